@@ -1,0 +1,1 @@
+"""Find whose words a text gives: source, mode, role and stance."""

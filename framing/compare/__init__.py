@@ -1,0 +1,1 @@
+"""How outlets differ, and how sure that is."""

@@ -1,0 +1,1 @@
+"""Fit and judge classifiers of frames on human codings."""

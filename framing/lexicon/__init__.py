@@ -1,0 +1,1 @@
+"""Lexicons as data: find, load, check, compile and convert them."""

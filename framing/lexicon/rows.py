@@ -1,0 +1,91 @@
+"""Read the CSV and TOML files of a lexicon folder, with file and line in every complaint."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from framing.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One data row of a lexicon file: its values, stripped, and where it stands."""
+
+    values: dict[str, str]
+    where: str
+
+    def __getitem__(self, column: str) -> str:
+        """Return a cell; an absent optional column reads as empty."""
+        return self.values.get(column, "")
+
+    def choose(self, column: str, allowed: Collection[str]) -> str:
+        """Return a cell that must be one of `allowed`."""
+        value = self[column]
+        if value not in allowed:
+            options = ", ".join(repr(item) for item in sorted(allowed))
+            raise LexiconError(f"{self.where}: {column} is {value!r}, allowed are {options}")
+        return value
+
+    def split(self, column: str) -> tuple[str, ...]:
+        """Return the parts of a cell that lists several values parted by '|'."""
+        return tuple(part.strip() for part in self[column].split("|") if part.strip())
+
+
+def read_rows(
+    path: Path, *, required: Sequence[str], optional: Sequence[str] = ()
+) -> tuple[Row, ...]:
+    """Return the rows of a lexicon CSV; lines that are blank or start with '#' are comments."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise LexiconError(f"{path}: file is missing") from None
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    lines = [
+        (number, line)
+        for number, line in enumerate(text.splitlines(), start=1)
+        if line.strip() and not line.startswith("#")
+    ]
+    if not lines:
+        raise LexiconError(f"{path}: empty; the first line must be {','.join(required)}")
+    header = [name.strip() for name in next(csv.reader([lines[0][1]]))]
+    _check_header(path, header, required, optional)
+    return tuple(_read_row(path, number, line, header) for number, line in lines[1:])
+
+
+def _check_header(
+    path: Path, header: list[str], required: Sequence[str], optional: Sequence[str]
+) -> None:
+    missing = [name for name in required if name not in header]
+    unknown = [name for name in header if name not in {*required, *optional}]
+    if missing or unknown:
+        problem = f"lacks {', '.join(missing)}" if missing else f"has unknown {', '.join(unknown)}"
+        allowed = ",".join([*required, *optional])
+        raise LexiconError(f"{path}:1: the header {problem}; the columns are {allowed}")
+
+
+def _read_row(path: Path, number: int, line: str, header: list[str]) -> Row:
+    cells = next(csv.reader([line]))
+    where = f"{path}:{number}"
+    if len(cells) > len(header):
+        raise LexiconError(
+            f"{where}: {len(cells)} cells where the header has {len(header)}; "
+            "put quotation marks around a cell that holds a comma"
+        )
+    cells += [""] * (len(header) - len(cells))
+    return Row({name: cell.strip() for name, cell in zip(header, cells, strict=True)}, where)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return the content of a TOML file of a lexicon folder."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise LexiconError(f"{path}: file is missing") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise LexiconError(f"{path}: not valid TOML: {error}") from None

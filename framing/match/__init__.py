@@ -1,0 +1,1 @@
+"""Find the terms of a lexicon in an article."""

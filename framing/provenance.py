@@ -1,0 +1,1 @@
+"""Where a result comes from: version, settings, and digests of lexicons, model and corpus."""

@@ -1,0 +1,1 @@
+"""Turn sources into articles, one reader for each kind of source."""

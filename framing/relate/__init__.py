@@ -1,0 +1,1 @@
+"""What articles share: events, copies, reworded quotations, names, figures."""

@@ -1,0 +1,1 @@
+"""The report as data, its wording, and one renderer for each format."""

@@ -1,0 +1,1 @@
+"""Run the work on one article over many: in process, in processes, on a cluster."""

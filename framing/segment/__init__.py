@@ -1,0 +1,1 @@
+"""Cut an article into headlines, captions, sentences and block quotations."""

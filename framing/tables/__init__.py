@@ -1,0 +1,1 @@
+"""The tidy output tables: their columns, how they are built, written and loaded."""

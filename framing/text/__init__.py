@@ -1,0 +1,1 @@
+"""Words, lemmas and language: what every stage needs to know about plain text."""

@@ -1,0 +1,40 @@
+"""Cut a text into words with their offsets, fast enough for a corpus."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import accumulate
+
+from framing.records import Span, Tokens
+
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*)")
+
+
+def tokenize_text(text: str) -> Tokens:
+    """Return the words of `text` in lower case with the offsets where they stand.
+
+    A word is a run of letters or digits, with inner apostrophes; numbers keep their inner
+    points and commas; hyphens part words.
+
+    >>> tokens = tokenize_text("Maduro’s 2,500 anti-gang officers")
+    >>> tokens.words
+    ["maduro's", '2,500', 'anti', 'gang', 'officers']
+    >>> tokens.starts[2], tokens.ends[2]
+    (15, 19)
+    """
+    parts = _WORD.split(text)
+    edges = list(accumulate(map(len, parts), initial=0))
+    words = [part.lower() for part in parts[1::2]]
+    if "’" in text:
+        words = [word.replace("’", "'") for word in words]
+    return Tokens(words=words, starts=edges[1::2][: len(words)], ends=edges[2::2][: len(words)])
+
+
+def find_token_range(tokens: Tokens, span: Span) -> range:
+    """Return the indices of the words that start within `span`.
+
+    >>> find_token_range(tokenize_text("one two three"), Span(4, 13))
+    range(1, 3)
+    """
+    return range(bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end))

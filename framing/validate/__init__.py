@@ -1,0 +1,1 @@
+"""The coding loop: draw samples, take codings back, measure agreement, correct prevalence."""
