@@ -8,7 +8,8 @@ from itertools import accumulate
 
 from framing.records import Span, Tokens
 
-_WORD = re.compile(r"(\d+(?:[.,]\d+)*|\w+(?:['’]\w+)*)")
+# Combining marks belong to the letter before them, or decomposed text would fall apart.
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|\w[\w\u0300-\u036f]*(?:['’]\w[\w\u0300-\u036f]*)*)")
 
 
 def tokenize_text(text: str) -> Tokens:

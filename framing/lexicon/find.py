@@ -1,0 +1,187 @@
+"""Find many listed terms in a text at once; each distinct word is looked up only once.
+
+Every word of a pattern becomes a numbered element (this form, this lemma, this beginning).
+A distinct word of the text is resolved one time into the elements it satisfies and the
+patterns that begin with them; after that a text costs one dictionary look-up per word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from framing.lexicon.patterns import Part, Pattern
+from framing.records import Span, Tokens
+from framing.text.lemmas import find_lemma, strip_possessive
+from framing.text.tokens import find_token_range
+from framing.text.variants import fold_accents, list_prefix_variants, normalise_spelling
+
+# Neighbouring words of a term are not parted by these; inside a gap a comma is allowed
+# ("excessive, indiscriminate force"). Points are no border: segments end sentences already.
+_BORDER_NEXT = re.compile(r"[,;:!?…()—]|\s[-–]\s")
+_BORDER_GAP = re.compile(r"[;:!?…()—]|\s[-–]\s")
+_MOST_WORDS_KEPT = 300_000
+
+_Elements = frozenset[int]
+_NOTHING: _Elements = frozenset()
+
+
+class Found(NamedTuple):
+    """One place where a pattern stands: its number, id and the indices of its words."""
+
+    number: int
+    id: str
+    words: tuple[int, ...]
+
+
+class _Compiled(NamedTuple):
+    number: int
+    id: str
+    elements: tuple[int, ...]
+    gaps: tuple[int, ...]
+
+
+class _Word(NamedTuple):
+    elements: _Elements
+    starts: tuple[_Compiled, ...]
+
+
+class _Memo(dict[str, _Word | None]):
+    """Resolves each distinct word once; forgets everything when it has grown too large."""
+
+    def __init__(self, resolve: Callable[[str], _Word | None]) -> None:
+        super().__init__()
+        self._resolve = resolve
+
+    def __missing__(self, word: str) -> _Word | None:
+        if len(self) >= _MOST_WORDS_KEPT:
+            self.clear()
+        found = self[word] = self._resolve(word)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Many patterns of one language, compiled; `find` may be called from several threads."""
+
+    _memo: _Memo
+
+    @classmethod
+    def build(cls, patterns: Iterable[Pattern], lang: str) -> Finder:
+        """Compile patterns, which are numbered in the order given."""
+        return cls(_Memo(_Index(tuple(patterns), lang).resolve))
+
+    def find(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> list[Found]:
+        """Return every place where a pattern stands inside one of `spans`.
+
+        Spans are in text order and do not overlap. All finds are returned, overlapping ones
+        too, ordered by first word and pattern number; of one pattern at one first word only
+        that with the shortest gaps.
+        """
+        words = tokens.words
+        known = list(map(self._memo.__getitem__, words))
+        found: list[Found] = []
+        for span in spans:
+            reach = find_token_range(tokens, span)
+            for index in reach:
+                word = known[index]
+                if word is None or not word.starts:
+                    continue
+                for pattern in word.starts:
+                    if len(pattern.elements) == 1:
+                        found.append(Found(pattern.number, pattern.id, (index,)))
+                    else:
+                        rest = _follow(pattern, 1, index, known, reach.stop, text, tokens)
+                        if rest is not None:
+                            found.append(Found(pattern.number, pattern.id, (index, *rest)))
+        return found
+
+
+def _follow(
+    pattern: _Compiled,
+    part: int,
+    before: int,
+    known: list[_Word | None],
+    stop: int,
+    text: str,
+    tokens: Tokens,
+) -> tuple[int, ...] | None:
+    """Return the indices of the words from `part` on, or None when the text breaks off."""
+    gap = pattern.gaps[part]
+    border = _BORDER_GAP if gap else _BORDER_NEXT
+    for index in range(before + 1, min(before + 2 + gap, stop)):
+        word = known[index]
+        if word is None or pattern.elements[part] not in word.elements:
+            continue
+        if border.search(text, tokens.ends[before], tokens.starts[index]):
+            return None
+        if part + 1 == len(pattern.elements):
+            return (index,)
+        rest = _follow(pattern, part + 1, index, known, stop, text, tokens)
+        if rest is not None:
+            return (index, *rest)
+    return None
+
+
+class _Index:
+    """Numbers the distinct word tests of all patterns and resolves words against them."""
+
+    def __init__(self, patterns: tuple[Pattern, ...], lang: str) -> None:
+        self._lang = lang
+        self._numbers: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._forms: dict[str, list[int]] = {}
+        self._lemmas: dict[str, list[int]] = {}
+        self._prefixes: dict[str, list[int]] = {}
+        self._starts: dict[int, list[_Compiled]] = {}
+        for number, pattern in enumerate(patterns):
+            elements = tuple(self._number(part) for part in pattern.parts)
+            gaps = tuple(part.gap for part in pattern.parts)
+            compiled = _Compiled(number, pattern.id, elements, gaps)
+            self._starts.setdefault(elements[0], []).append(compiled)
+        self._shortest = min(map(len, self._prefixes), default=0)
+        self._longest = max(map(len, self._prefixes), default=0)
+
+    def _number(self, part: Part) -> int:
+        keys = list_part_keys(part, self._lang)
+        table = {"exact": self._forms, "lemma": self._lemmas, "prefix": self._prefixes}[part.kind]
+        known = self._numbers.get((part.kind, keys))
+        if known is not None:
+            return known
+        number = self._numbers[(part.kind, keys)] = len(self._numbers)
+        for key in keys:
+            table.setdefault(key, []).append(number)
+        return number
+
+    def resolve(self, word: str) -> _Word | None:
+        """Return what a word of a text satisfies; None, at little cost, when that is nothing."""
+        form, lemma = list_word_keys(word, self._lang)
+        found = set(self._forms.get(form, ()))
+        found.update(self._lemmas.get(form, ()), self._lemmas.get(lemma, ()))
+        if self._prefixes:
+            for spelling in (fold_accents(strip_possessive(word)), form):
+                for size in range(self._shortest, min(len(spelling), self._longest) + 1):
+                    found.update(self._prefixes.get(spelling[:size], ()))
+        if not found:
+            return None
+        starts = [item for number in sorted(found) for item in self._starts.get(number, ())]
+        return _Word(frozenset(found), tuple(sorted(starts, key=lambda item: item.number)))
+
+
+def list_word_keys(word: str, lang: str) -> tuple[str, str]:
+    """Return the keys of a word: its form and its lemma, both in one spelling.
+
+    >>> list_word_keys("destabilising", "en") == list_word_keys("destabilizing", "en")
+    True
+    """
+    bare = strip_possessive(word)
+    return normalise_spelling(bare, lang), normalise_spelling(find_lemma(bare, lang), lang)
+
+
+def list_part_keys(part: Part, lang: str) -> tuple[str, ...]:
+    """Return the keys under which a part of a pattern is found, the written form first."""
+    if part.kind == "prefix":
+        return list_prefix_variants(part.word, lang)
+    form, lemma = list_word_keys(part.word, lang)
+    return (form,) if part.kind == "exact" else tuple(dict.fromkeys((form, lemma)))

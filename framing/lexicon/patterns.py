@@ -1,0 +1,94 @@
+"""Read one listed term into the parts that a text must show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from framing.errors import LexiconError
+from framing.text.tokens import tokenize_text
+
+Match = Literal["exact", "wildcard", "lemma", "phrase"]
+MATCHES: tuple[Match, ...] = get_args(Match)
+MOST_GAP_WORDS = 10
+
+_GAP = re.compile(r"~(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a pattern: how it is compared and how many words may stand before it."""
+
+    word: str
+    kind: Literal["exact", "lemma", "prefix"]
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A term ready for compiling: `id` is returned with each find."""
+
+    id: str
+    parts: tuple[Part, ...]
+
+
+def parse_pattern(text: str, match: str, *, id: str = "", where: str = "") -> Pattern:  # noqa: A002 - the record's own field name
+    """Return the pattern of a term as written in a lexicon.
+
+    Words are parted by spaces or hyphens, `~N` allows up to N words (1 to 10) between its
+    neighbours and needs the match kind "phrase", `*` ends a word whose beginning is enough.
+    A term that breaks these rules raises `LexiconError` starting with `where`.
+
+    >>> [part.word for part in parse_pattern("excessive ~2 forc*", "phrase").parts]
+    ['excessive', 'forc']
+    """
+    prefix = f"{where}: " if where else ""
+    if match not in MATCHES:
+        raise LexiconError(f"{prefix}match is {match!r}, allowed are {', '.join(MATCHES)}")
+    parts: list[Part] = []
+    gap = 0
+    for chunk in text.split():
+        if chunk.startswith("~"):
+            gap = _read_gap(chunk, text, match, prefix, first=not parts or gap > 0)
+            continue
+        words = _read_words(chunk, text, match, prefix)
+        parts += [Part(words[0].word, words[0].kind, gap), *words[1:]]
+        gap = 0
+    if not parts:
+        raise LexiconError(f"{prefix}the term is empty; write at least one word")
+    if gap:
+        raise LexiconError(f"{prefix}{text!r} ends in a gap; put a word after it")
+    return Pattern(id=id, parts=tuple(parts))
+
+
+def _read_gap(chunk: str, text: str, match: str, prefix: str, *, first: bool) -> int:
+    found = _GAP.fullmatch(chunk)
+    if found is None or not 1 <= int(found[1]) <= MOST_GAP_WORDS:
+        raise LexiconError(
+            f"{prefix}{chunk!r} in {text!r} is no gap; write ~1 to ~{MOST_GAP_WORDS}"
+        )
+    if match != "phrase":
+        raise LexiconError(f"{prefix}{text!r} has a gap, which needs match 'phrase', not {match!r}")
+    if first:
+        raise LexiconError(f"{prefix}the gap in {text!r} must stand between two words")
+    return int(found[1])
+
+
+def _read_words(chunk: str, text: str, match: Match, prefix: str) -> list[Part]:
+    starred = chunk.endswith("*")
+    bare = chunk[:-1] if starred else chunk
+    if "*" in bare:
+        raise LexiconError(f"{prefix}{text!r}: a '*' may stand only at the end of a word")
+    if starred and match not in {"wildcard", "phrase"}:
+        raise LexiconError(
+            f"{prefix}{text!r} has a '*', which needs match 'wildcard' or 'phrase', not {match!r}"
+        )
+    words = tokenize_text(bare).words
+    if not words:
+        raise LexiconError(f"{prefix}{chunk!r} in {text!r} holds no word")
+    kind: Literal["exact", "lemma"] = "lemma" if match in {"lemma", "phrase"} else "exact"
+    parts = [Part(word, kind) for word in words]
+    if starred:
+        parts[-1] = Part(words[-1], "prefix")
+    return parts

@@ -1,0 +1,83 @@
+"""Spellings of one word compare equal, different words do not."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.text.lemmas import find_lemma
+from framing.text.variants import fold_accents, normalise_spelling
+
+
+@pytest.mark.parametrize(
+    ("british", "american"),
+    [
+        ("destabilise", "destabilize"),
+        ("organisations", "organizations"),
+        ("militarised", "militarized"),
+        ("paralysed", "paralyzed"),
+        ("neighbourhoods", "neighborhoods"),
+        ("behavioural", "behavioral"),
+        ("armoured", "armored"),
+        ("labourers", "laborers"),
+        ("defence", "defense"),
+        ("offences", "offenses"),
+        ("centre", "center"),
+        ("manoeuvres", "maneuvers"),
+        ("travelled", "traveled"),
+        ("marshalling", "marshaling"),
+        ("fulfil", "fulfill"),
+        ("wilful", "willful"),
+        ("judgement", "judgment"),
+        ("programme", "program"),
+        ("sceptic", "skeptic"),
+    ],
+)
+def test_british_and_american_are_one(british: str, american: str) -> None:
+    """One listed spelling stands for both."""
+    assert normalise_spelling(british, "en") == normalise_spelling(american, "en")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("filled", "filed"),
+        ("polling", "poling"),
+        ("hour", "hor"),
+        ("scoured", "scored"),
+        ("prise", "prize"),
+        ("massacre", "massacer"),
+        ("killer", "kiler"),
+        ("tourist", "torist"),
+    ],
+)
+def test_words_that_differ_stay_apart(one: str, other: str) -> None:
+    """No rule runs two words together."""
+    assert normalise_spelling(one, "en") != normalise_spelling(other, "en")
+
+
+@given(st.text(alphabet="abcdeilmnoprsuzáéíóúüñç’'", min_size=1, max_size=12))
+def test_composed_and_decomposed_are_one(word: str) -> None:
+    """Input in NFD finds what input in NFC finds, and a key is its own key in Spanish."""
+    key = normalise_spelling(word, "es")
+    assert normalise_spelling(unicodedata.normalize("NFD", word), "es") == key
+    assert normalise_spelling(key, "es") == key
+    assert word.count("ñ") == fold_accents(word).count("ñ")
+
+
+@pytest.mark.parametrize(
+    ("word", "lang", "lemma"),
+    [
+        ("Massacres", "en", "massacre"),
+        ("fled", "en", "flee"),
+        ("government’s", "en", "government"),
+        ("abatidos", "es", "abatir"),
+        ("regímenes", "es", "régimen"),
+        ("2,500", "en", "2,500"),
+        ("foo", "xx", "foo"),
+    ],
+)
+def test_lemmas(word: str, lang: str, lemma: str) -> None:
+    """Inflections lead to the dictionary form, anything unknown to itself."""
+    assert find_lemma(word, lang) == lemma
