@@ -12,7 +12,7 @@ from framing.match.terms import TermMatcher
 from framing.records import Article, Segment, Span
 from framing.text.tokens import tokenize_text
 
-FILLER = "the of a in and to police said that people city he was they had on for with by it".split()
+FILLER = tokenize_text("the of a in and to police said people city he was they on for by it").words
 
 
 def make_article(number: int, words: list[str]) -> tuple[Article, tuple[Segment, ...]]:
