@@ -1,0 +1,161 @@
+"""Read articles from files, folders, globs and standard input."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from framing.errors import InputError
+from framing.read.facts import build_article
+from framing.read.folders import Place, list_folder
+from framing.read.manifest import MANIFEST, Manifest, load_manifest
+from framing.read.options import ReadOptions
+from framing.read.sources import Loaded, load_file, load_stdin
+from framing.read.tables import from_csv, from_jsonl, from_tsv
+from framing.read.texts import from_markdown, from_text
+from framing.records import Article, Skipped
+
+__all__ = ["READERS", "ReadOptions", "read_articles", "read_text"]
+
+Reader = Callable[[Loaded, ReadOptions], Iterator[Article | Skipped]]
+
+READERS: Final[dict[str, Reader]] = {
+    ".txt": from_text,
+    ".text": from_text,
+    ".md": from_markdown,
+    ".markdown": from_markdown,
+    ".csv": from_csv,
+    ".tsv": from_tsv,
+    ".tab": from_tsv,
+    ".jsonl": from_jsonl,
+    ".ndjson": from_jsonl,
+}
+_STDIN: Final[dict[str, Reader]] = {
+    "text": from_text,
+    "markdown": from_markdown,
+    "csv": from_csv,
+    "tsv": from_tsv,
+    "jsonl": from_jsonl,
+}
+_DEFAULTS = ReadOptions()
+
+
+def read_text(text: str, **known: str) -> Article:
+    """Return one article made from a string and what is known of it.
+
+    `known` may give id, outlet, published, lang, title, event and source. The language is
+    detected when not given. Raises InputError for an empty text.
+
+    >>> read_text("La policía detuvo a los jóvenes en el barrio.", outlet="El Faro").lang
+    'es'
+    """
+    facts = {"id": "text", **known}
+    article = build_article(
+        text, source=known.get("source", "text"), known=facts, options=_DEFAULTS
+    )
+    if isinstance(article, Skipped):
+        raise InputError(f"{article.source}: {article.reason}")
+    return article
+
+
+def read_articles(
+    sources: Iterable[str | Path], options: ReadOptions = _DEFAULTS
+) -> Iterator[Article | Skipped]:
+    """Yield every article in the sources, and a Skipped for each input that is none.
+
+    Sources are files, folders (with what is below them, in sorted order), globs and '-' for
+    standard input. A file given twice is read once; of two articles with one id the second
+    is skipped. Raises InputError only when a manifest is wrong.
+    """
+    seen: dict[str, str] = {}
+    for found in _read_all(sources, options):
+        if isinstance(found, Article):
+            first = seen.setdefault(found.id, found.source)
+            if first != found.source:
+                yield Skipped(
+                    source=found.source,
+                    reason=f"id {found.id!r} is also that of {first}; give each its own id",
+                )
+                continue
+        yield found
+
+
+def _read_all(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[Article | Skipped]:
+    manifest = load_manifest(options.manifest, options) if options.manifest else None
+    manifests: dict[Path, Manifest | None] = {}
+    read: set[Path] = set()
+    for source in sources:
+        if str(source) == "-":
+            yield from _read_stdin(options)
+            continue
+        for place in _find_places(str(source), options):
+            if isinstance(place, Skipped):
+                yield place
+                continue
+            key = place.path.resolve()
+            if key in read:
+                continue
+            read.add(key)
+            beside = manifest or _find_manifest(place.path.parent, manifests, options)
+            yield from _read_file(place, beside, options)
+
+
+def _find_places(source: str, options: ReadOptions) -> Iterator[Place | Skipped]:
+    path = Path(source)
+    if path.is_dir():
+        yield from list_folder(path, source, READERS, options)
+    elif path.exists() or not glob.has_magic(source):
+        yield Place(path=path, source=source)
+    else:
+        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - the pattern may be absolute
+        if not matches:
+            yield Skipped(source=source, reason="no file fits this pattern; check it")
+        for match in matches:
+            yield from _find_places(
+                glob.escape(match) if glob.has_magic(match) and not Path(match).exists() else match,
+                options,
+            )
+
+
+def _find_manifest(
+    folder: Path, manifests: dict[Path, Manifest | None], options: ReadOptions
+) -> Manifest | None:
+    if folder not in manifests:
+        path = folder / MANIFEST
+        manifests[folder] = load_manifest(path, options) if path.is_file() else None
+    return manifests[folder]
+
+
+def _read_file(
+    place: Place, manifest: Manifest | None, options: ReadOptions
+) -> Iterator[Article | Skipped]:
+    if place.path.name == MANIFEST:
+        yield Skipped(
+            source=place.source, reason="a manifest is no article; name the folder or its texts"
+        )
+        return
+    known = manifest.find(place.path) if manifest else None
+    loaded = load_file(place.path, place.source, options, name=place.name, known=known)
+    if isinstance(loaded, Skipped):
+        yield loaded
+        return
+    reader = READERS.get(place.path.suffix.lower(), from_text)
+    if manifest and known is None and reader in {from_text, from_markdown}:
+        notice = f"not listed in {manifest.path}: outlet and date are unknown"
+        loaded = Loaded(
+            source=loaded.source,
+            name=loaded.name,
+            text=loaded.text,
+            notices=(*loaded.notices, notice),
+        )
+    yield from reader(loaded, options)
+
+
+def _read_stdin(options: ReadOptions) -> Iterator[Article | Skipped]:
+    loaded = load_stdin(options)
+    if isinstance(loaded, Skipped):
+        yield loaded
+    else:
+        yield from _STDIN[options.kind](loaded, options)

@@ -1,0 +1,97 @@
+"""Bring dates into ISO form where they leave no doubt, and keep the sure part where they do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:.*)?")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,T]+\d.*)?")
+_DAY_FIRST = re.compile(
+    r"(?:(?:el )?[^\W\d]+,? )?(\d{1,2})(?:st|nd|rd|th|º|°)?(?: de| of)? ([^\W\d]+)\.?,?(?: del?)? (\d{4})\b.*"
+)
+_MONTH_FIRST = re.compile(r"(?:[^\W\d]+,? )?([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b.*")
+_MONTH_YEAR = re.compile(r"([^\W\d]+)\.?,?(?: del?| of)? (\d{4})")
+_MOST_MONTHS = 12
+
+
+class Dated(NamedTuple):
+    """A date in ISO form, whole or partial ("2021-07", "2021"), and what was unclear."""
+
+    published: str
+    notice: str = ""
+
+
+def normalise_date(value: str, months: Mapping[str, int]) -> Dated:
+    """Return `value` as an ISO date; an ambiguous one keeps its year, an unknown one nothing.
+
+    >>> months = {"julio": 7, "july": 7}
+    >>> normalise_date("10 de julio de 2021", months).published
+    '2021-07-10'
+    >>> normalise_date("25/12/2021", months).published
+    '2021-12-25'
+    >>> normalise_date("03/04/2021", months)
+    Dated(published='2021', notice="date '03/04/2021' may be March 4 or 3 April: only its year is kept; write it as 2021-04-03 or 2021-03-04")
+    """
+    text = " ".join(value.split())
+    if not text:
+        return Dated("")
+    low = text.lower()
+    numeric = _NUMERIC.fullmatch(low)
+    if numeric:
+        return _read_numeric(value, *map(int, numeric.groups()))
+    for parts in _find_parts(low, months):
+        found = _write_iso(*parts)
+        if found:
+            return Dated(found)
+    return Dated("", f"date {value[:40]!r} is not understood; write it as YYYY-MM-DD")
+
+
+def _find_parts(text: str, months: Mapping[str, int]) -> list[tuple[int, int, int]]:
+    """Return every reading of the text as year, month and day, zero where a part is absent."""
+    found = []
+    for pattern in (_COMPACT, _ISO):
+        match = pattern.fullmatch(text)
+        if match:
+            year, month, day = (int(part or 0) for part in match.groups())
+            found.append((year, month, day))
+    match = _DAY_FIRST.fullmatch(text)
+    if match and match[2] in months:
+        found.append((int(match[3]), months[match[2]], int(match[1])))
+    match = _MONTH_FIRST.fullmatch(text)
+    if match and match[1] in months:
+        found.append((int(match[3]), months[match[1]], int(match[2])))
+    match = _MONTH_YEAR.fullmatch(text)
+    if match and match[1] in months:
+        found.append((int(match[2]), months[match[1]], 0))
+    return found
+
+
+def _read_numeric(value: str, first: int, second: int, year: int) -> Dated:
+    day_first, month_first = _write_iso(year, second, first), _write_iso(year, first, second)
+    if day_first and month_first and day_first != month_first:
+        return Dated(
+            str(year),
+            f"date {value!r} may be {date(2000, first, 1):%B} {second} or {first} "
+            f"{date(2000, second, 1):%B}: only its year is kept; write it as {day_first} or "
+            f"{month_first}",
+        )
+    found = day_first or month_first
+    return Dated(found) if found else Dated("", f"date {value[:40]!r} does not exist")
+
+
+def _write_iso(year: int, month: int, day: int) -> str:
+    """Return the ISO form of a date or of a part of one; empty when no such day exists."""
+    if not month:
+        return f"{year:04d}" if not day else ""
+    if month > _MOST_MONTHS:
+        return ""
+    if not day:
+        return f"{year:04d}-{month:02d}"
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return ""

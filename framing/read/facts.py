@@ -1,0 +1,63 @@
+"""Make an article from a text and the facts known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.read.dates import normalise_date
+from framing.read.options import LANGUAGES, ReadOptions, load_markers, load_months
+from framing.records import Article, Skipped
+from framing.text.encoding import clean_text
+from framing.text.language import detect_language
+
+_SPANISH = frozenset({"es", "spa", "spanish", "español", "espanol", "castellano"})
+_ENGLISH = frozenset({"en", "eng", "english", "inglés", "ingles"})
+
+
+def build_article(
+    text: str,
+    *,
+    source: str,
+    known: Mapping[str, str],
+    options: ReadOptions,
+    notices: tuple[str, ...] = (),
+) -> Article | Skipped:
+    """Return the article with dates in ISO form and its language found; a skip when empty."""
+    text, replaced = clean_text(text)
+    if not any(map(str.isalnum, text)):
+        return Skipped(source=source, reason="no text in it; leave it out or fill it")
+    facts = {
+        name: known.get(name, "").strip() or getattr(options, name)
+        for name in ("outlet", "published", "title", "lang", "event")
+    }
+    facts = {name: clean_text(value)[0] for name, value in facts.items()}
+    dated = normalise_date(facts["published"], load_months())
+    lang, guessed = _find_language(facts["lang"], text)
+    return Article(
+        id=clean_text(known.get("id", "").strip())[0],
+        outlet=facts["outlet"],
+        published=dated.published,
+        lang=lang,
+        title=facts["title"],
+        text=text,
+        source=source,
+        event=facts["event"],
+        notices=tuple(n for n in (*notices, *replaced, dated.notice, guessed) if n),
+    )
+
+
+def _find_language(given: str, text: str) -> tuple[str, str]:
+    """Return the language and a notice where it had to be assumed."""
+    low = given.strip().lower()
+    short = low.replace("_", "-").split("-")[0]
+    if short in _SPANISH:
+        return "es", ""
+    if short in _ENGLISH:
+        return "en", ""
+    detected = detect_language(text, load_markers())
+    allowed = " and ".join(LANGUAGES)
+    unknown = f"language {given!r} is not among {allowed}" if given else ""
+    if not detected.sure:
+        doubt = f"language undecided between {allowed}: taken as {detected.lang}; give it with lang"
+        return detected.lang, f"{unknown}; {doubt}" if unknown else doubt
+    return detected.lang, f"{unknown}: taken as {detected.lang}" if unknown else ""

@@ -1,0 +1,76 @@
+"""Find the article files of a folder, in sorted order, and leave out what is no article."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Container, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from framing.read.manifest import MANIFEST
+from framing.read.options import ReadOptions
+from framing.read.tables import has_text_column
+from framing.records import Skipped
+
+_TABLES = frozenset({".csv", ".tsv", ".tab"})
+_ABOUT = re.compile(
+    r"(?i)(?:readme|licen[cs]e|changelog|copying|authors|contributing|notice|leeme|léeme)"
+)
+_HEADER_BYTES = 65_536
+
+
+class Place(NamedTuple):
+    """A file to read, the source to report it under, and the name its article gets."""
+
+    path: Path
+    source: str
+    name: str = ""
+
+
+def list_folder(
+    folder: Path, source: str, suffixes: Container[str], options: ReadOptions
+) -> Iterator[Place | Skipped]:
+    """Yield the article files in a folder and below it.
+
+    Left out without a word: hidden files, notes about the folder (README, LICENSE, CHANGELOG…),
+    manifests, other file types, and tables without a text column. A table is left out, too,
+    where a manifest speaks for the folder. A file in a subfolder is named 'subfolder/stem'.
+    """
+    found = False
+    for path in sorted(folder.rglob("*")):
+        inside = path.relative_to(folder)
+        if any(part.startswith((".", "~", "__")) for part in inside.parts):
+            continue
+        suffix = path.suffix.lower()
+        if suffix not in suffixes or _ABOUT.fullmatch(path.stem) or not path.is_file():
+            continue
+        if suffix in _TABLES and not _is_article_table(path, options):
+            continue
+        found = True
+        yield Place(path, str(Path(source) / inside), inside.with_suffix("").as_posix())
+    if not found:
+        yield Skipped(
+            source=source,
+            reason="no articles in this folder; allowed are .txt, .md, .csv, .tsv and .jsonl "
+            "(tables need a text column)",
+        )
+
+
+def _is_article_table(path: Path, options: ReadOptions) -> bool:
+    if path.name == MANIFEST or (path.parent / MANIFEST).is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER_BYTES)
+    except OSError:
+        return True
+    if b"\0" in head:
+        return True
+    first = head.decode("utf-8-sig", errors="replace").split("\n", 1)[0].rstrip("\r")
+    return any(
+        has_text_column(
+            [name.strip() for name in next(csv.reader([first], delimiter=mark), [])], options
+        )
+        for mark in ",;\t"
+    )

@@ -1,0 +1,112 @@
+"""How to read: what the user may say about sources, and what the data files know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from framing.errors import InputError
+from framing.lexicon.folder import find_lexicons_root
+from framing.lexicon.rows import read_rows
+
+FIELDS: Final = ("text", "outlet", "published", "title", "id", "lang", "event", "file")
+LANGUAGES: Final = ("en", "es")
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadOptions:
+    """What to assume about the sources; empty values mean: find out.
+
+    `outlet`, `published`, `lang`, `title` and `event` fill what a source does not say itself.
+    `columns` maps a field to the column that holds it. `manifest` is a CSV with a `file` column
+    to use instead of the `manifest.csv` beside the texts. `title_in_text` puts a row's title
+    before its text unless it stands there already. Sources above `max_bytes` are skipped.
+    `kind` is the format of standard input: text, markdown, csv, tsv or jsonl.
+    """
+
+    encoding: str = ""
+    manifest: Path | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    outlet: str = ""
+    published: str = ""
+    lang: str = ""
+    title: str = ""
+    event: str = ""
+    title_in_text: bool = True
+    max_bytes: int = 50 * _MEGABYTE
+    kind: str = "text"
+
+    def __post_init__(self) -> None:
+        """Refuse values that no source could make sense of."""
+        if self.lang and self.lang not in LANGUAGES:
+            raise InputError(f"lang is {self.lang!r}, allowed are {', '.join(LANGUAGES)}")
+        unknown = [name for name in self.columns if name not in FIELDS]
+        if unknown:
+            raise InputError(f"columns names {unknown[0]!r}, allowed are {', '.join(FIELDS)}")
+        if self.kind not in {"text", "markdown", "csv", "tsv", "jsonl"}:
+            raise InputError(f"kind is {self.kind!r}, allowed are text, markdown, csv, tsv, jsonl")
+
+
+@cache
+def load_columns() -> Mapping[str, str]:
+    """Return the field that each known column name stands for."""
+    path = find_lexicons_root() / "language" / "columns.csv"
+    return {row["column"]: row["field"] for row in read_rows(path, required=("column", "field"))}
+
+
+@cache
+def load_months() -> Mapping[str, int]:
+    """Return the number of each month's name and abbreviation in English and Spanish."""
+    path = find_lexicons_root() / "language" / "months.csv"
+    rows = read_rows(path, required=("name", "month", "lang"))
+    return {row["name"]: int(row["month"]) for row in rows}
+
+
+@cache
+def load_markers() -> Mapping[str, frozenset[str]]:
+    """Return the function words that tell each language."""
+    folder = find_lexicons_root() / "language"
+    return {
+        lang: frozenset(
+            row["word"]
+            for row in read_rows(folder / f"words.{lang}.csv", required=("word", "detect", "start"))
+            if row["detect"] == "1"
+        )
+        for lang in LANGUAGES
+    }
+
+
+def match_columns(header: list[str], options: ReadOptions) -> dict[str, str]:
+    """Return the column that holds each field: as mapped by the user, or by its known name.
+
+    >>> match_columns(["Medio", "fecha", "texto", "nota"], ReadOptions())
+    {'outlet': 'Medio', 'published': 'fecha', 'text': 'texto'}
+    """
+    found: dict[str, str] = {}
+    for name, column in options.columns.items():
+        if column not in header:
+            raise InputError(
+                f"no column {column!r} for {name}; the columns are {', '.join(header)}"
+            )
+        found[name] = column
+    known = load_columns()
+    order = list(known)
+    by_rank = sorted(header, key=lambda c: _rank(c, order))
+    for column in by_rank:
+        name = known.get(_fold(column), "")
+        if name and name not in found and column not in found.values():
+            found[name] = column
+    return {name: found[name] for name in sorted(found, key=lambda n: header.index(found[n]))}
+
+
+def _fold(column: str) -> str:
+    return column.strip().lower().replace(" ", "_")
+
+
+def _rank(column: str, order: list[str]) -> int:
+    folded = _fold(column)
+    return order.index(folded) if folded in order else len(order)

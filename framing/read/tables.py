@@ -1,0 +1,127 @@
+"""Readers of many articles per source: CSV, TSV and JSON lines, every value kept as text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+
+from framing.errors import InputError
+from framing.read.facts import build_article
+from framing.read.options import ReadOptions, match_columns
+from framing.read.sources import Loaded
+from framing.records import Article, Skipped
+
+_FIELD_LIMIT = 2**31 - 1
+
+
+def from_csv(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+    """Yield the article of each row; the delimiter is a comma, or the semicolon of its header."""
+    header = loaded.text.lstrip("\ufeff\r\n").split("\n", 1)[0]
+    semicolons = header.count(";") > header.count(",")
+    yield from _read_table(loaded, options, delimiter=";" if semicolons else ",")
+
+
+def from_tsv(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+    """Yield the article of each row of a table parted by tabs."""
+    yield from _read_table(loaded, options, delimiter="\t")
+
+
+def from_jsonl(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+    """Yield the article of each line, which must be one JSON object."""
+    for number, line in enumerate(loaded.text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        source = f"{loaded.source}#{number}"
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield Skipped(source=source, reason=f"not a JSON object: {error}; one object a line")
+            continue
+        if not isinstance(row, dict):
+            kind = type(row).__name__
+            yield Skipped(source=source, reason=f"a JSON {kind}, allowed is one object a line")
+            continue
+        values = {str(name): _write_value(value) for name, value in row.items()}
+        try:
+            columns = match_columns(list(values), options)
+        except InputError as error:
+            yield Skipped(source=source, reason=str(error))
+            continue
+        yield _read_row(loaded, values, columns, number, options)
+
+
+def has_text_column(header: list[str], options: ReadOptions) -> bool:
+    """Tell whether a table's header names a column of article texts."""
+    try:
+        return "text" in match_columns(header, options)
+    except InputError:
+        return False
+
+
+def _read_table(
+    loaded: Loaded, options: ReadOptions, *, delimiter: str
+) -> Iterator[Article | Skipped]:
+    csv.field_size_limit(_FIELD_LIMIT)
+    rows = csv.reader(io.StringIO(loaded.text, newline=""), delimiter=delimiter)
+    header = [name.strip() for name in next(rows, [])]
+    try:
+        columns = match_columns(header, options)
+    except InputError as error:
+        yield Skipped(source=loaded.source, reason=str(error))
+        return
+    if "text" not in columns:
+        yield Skipped(source=loaded.source, reason=_explain_missing_text(header))
+        return
+    number = 1
+    try:
+        for number, row in enumerate(rows, start=2):
+            if any(cell.strip() for cell in row):
+                values = dict(zip(header, row, strict=False))
+                yield _read_row(loaded, values, columns, number, options)
+    except csv.Error as error:
+        yield Skipped(source=f"{loaded.source}#{number + 1}", reason=f"not a table row: {error}")
+
+
+def _explain_missing_text(header: list[str]) -> str:
+    found = ", ".join(header[:12]) or "nothing"
+    return (
+        f"no text column: found {found}; allowed are text, body, content, texto, cuerpo, "
+        "or name the column of the texts"
+    )
+
+
+def _read_row(
+    loaded: Loaded,
+    values: Mapping[str, str],
+    columns: Mapping[str, str],
+    number: int,
+    options: ReadOptions,
+) -> Article | Skipped:
+    source = f"{loaded.source}#{number}"
+    known = {name: values.get(column, "") for name, column in columns.items()}
+    known["id"] = known.get("id", "").strip() or f"{loaded.name}-{number}"
+    text = known.pop("text", "")
+    if text.strip() and options.title_in_text:
+        text = _put_title_first(known.get("title", ""), text)
+    if not text.strip():
+        reason = "its text is empty; fill it or leave the row out"
+        return Skipped(source=source, reason=reason)
+    return build_article(text, source=source, known=known, options=options, notices=loaded.notices)
+
+
+def _put_title_first(title: str, text: str) -> str:
+    """Return title, blank line and text; the text alone when it opens with the title."""
+    title = title.strip()
+    opening = text.lstrip()[: len(title)]
+    if not title or opening.casefold() == title.casefold():
+        return text
+    return f"{title}\n\n{text}"
+
+
+def _write_value(value: object) -> str:
+    """Return a JSON value as the text a researcher would have typed."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,59 @@
+"""Readers of one article per source: plain text, Markdown, a string."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from framing.read.facts import build_article
+from framing.read.options import ReadOptions, match_columns
+from framing.read.sources import Loaded
+from framing.records import Article, Skipped
+
+_FRONT = re.compile(
+    r"---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+_PAIR = re.compile(r"^(?P<name>[^\W\d][\w -]{0,30}):[ \t]*(?P<value>\S.*)$", re.MULTILINE)
+_HEADING = re.compile(r"#[ \t]+(?P<title>[^\r\n]+)")
+
+
+def from_text(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+    """Yield the one article of a text file; its text is the file's, unchanged."""
+    known = {"id": loaded.name, **loaded.known}
+    yield build_article(
+        loaded.text, source=loaded.source, known=known, options=options, notices=loaded.notices
+    )
+
+
+def from_markdown(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+    """Yield the one article of a Markdown file.
+
+    Front matter (`outlet: …` between lines of `---`) and a first heading give facts that no
+    manifest gives; the text stays the whole file, so that offsets hold.
+    """
+    known = {"id": loaded.name, **read_front_matter(loaded.text), **loaded.known}
+    yield build_article(
+        loaded.text, source=loaded.source, known=known, options=options, notices=loaded.notices
+    )
+
+
+def read_front_matter(text: str) -> Mapping[str, str]:
+    r"""Return the facts in the front matter of a Markdown text, and its first heading as title.
+
+    >>> read_front_matter("---\noutlet: El Faro\nfecha: 2022-04-22\n---\n# Una marcha\n\nTexto.")
+    {'title': 'Una marcha', 'outlet': 'El Faro', 'published': '2022-04-22'}
+    """
+    front = _FRONT.match(text)
+    start = front.end() if front else 0
+    heading = _HEADING.match(text[start : start + 1000].lstrip())
+    known = {"title": heading["title"].strip("# \t")} if heading else {}
+    if front is None:
+        return known
+    pairs = {
+        pair["name"]: pair["value"].strip().strip("\"'") for pair in _PAIR.finditer(front["body"])
+    }
+    columns = match_columns(list(pairs), ReadOptions())
+    return {
+        **known,
+        **{name: pairs[c] for name, c in columns.items() if name not in {"text", "file"}},
+    }

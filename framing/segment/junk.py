@@ -1,0 +1,124 @@
+"""Tell lines that are not article text by patterns kept as data."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from framing.errors import LexiconError
+from framing.lexicon.folder import find_lexicons_root
+from framing.lexicon.rows import Row, read_rows
+
+Reach = Literal["", "sentence", "list", "paragraph"]
+MATCHES: Final = ("line", "label", "caps", "start", "list", "paragraph", "regex")
+
+_LONGEST = 300  # characters; longer text is never a label, whatever it begins with
+_HEAD = 3
+_TRIM = " \t\xa0:.…!|»>*•-–—_#"
+_AFTER_LABEL = re.compile(r"\s*(?:[:|»>–—]|$)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JunkPatterns:
+    """Patterns of related links, credits, labels and prompts, ready to test a line or sentence."""
+
+    lines: dict[str, Reach]
+    agencies: frozenset[str]
+    starts: dict[str, tuple[tuple[str, str], ...]]
+    expressions: re.Pattern[str]
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> JunkPatterns:
+        """Read every `patterns.*.csv` and `agencies.csv` of a folder like `lexicons/boilerplate`."""
+        folder = folder or find_lexicons_root() / "boilerplate"
+        rows = [
+            row
+            for path in sorted(folder.glob("patterns.*.csv"))
+            for row in read_rows(path, required=("pattern", "match"), optional=["note"])
+        ]
+        names = read_rows(folder / "agencies.csv", required=("name",), optional=["note"])
+        return cls(
+            lines=_index_lines(rows),
+            agencies=frozenset(_trim(row["name"]) for row in names),
+            starts=_index_starts(rows),
+            expressions=_compile_expressions(rows),
+        )
+
+    def find_reach(self, text: str) -> Reach:
+        """Return how far the junk that begins with `text` reaches; empty when it is not junk.
+
+        >>> JunkPatterns.load().find_reach("READ MORE: Ten things to know")
+        'sentence'
+        >>> JunkPatterns.load().find_reach("Read more books, she told them.")
+        ''
+        """
+        reach = self._find_start(text)
+        if reach or len(text) > _LONGEST:
+            return reach
+        known = self.lines.get(_trim(text))
+        if known:
+            return known
+        return "sentence" if self._is_no_text(text) else ""
+
+    def is_credit(self, text: str) -> bool:
+        """Tell whether a line is the bare name of a news or picture agency."""
+        return _trim(text) in self.agencies
+
+    def _is_no_text(self, text: str) -> bool:
+        if self.is_credit(text) or not any(map(str.isalnum, text)):
+            return True
+        return self.expressions.fullmatch(text) is not None
+
+    def _find_start(self, text: str) -> Reach:
+        for prefix, match in self.starts.get(text[:_HEAD].lower(), ()):
+            if text[: len(prefix)].lower().replace("’", "'") != prefix:
+                continue
+            if match == "paragraph":
+                return "paragraph"
+            if match == "start" or len(text) > _LONGEST:
+                return "sentence" if len(text) <= _LONGEST else ""
+            if match == "caps" and _is_capitals(text, len(prefix)):
+                return "sentence"
+            if match in {"label", "list"} and _AFTER_LABEL.match(text, len(prefix)):
+                return "list" if match == "list" else "sentence"
+        return ""
+
+
+def _is_capitals(text: str, length: int) -> bool:
+    return text[:length].isupper() and not text[length : length + 1].isalnum()
+
+
+def _trim(text: str) -> str:
+    return text.strip(_TRIM).lower().replace("’", "'")
+
+
+def _index_lines(rows: Iterable[Row]) -> dict[str, Reach]:
+    lines: dict[str, Reach] = {}
+    for row in rows:
+        match = row.choose("match", MATCHES)
+        if match in {"line", "label", "caps", "list"}:
+            lines[_trim(row["pattern"])] = "list" if match == "list" else "sentence"
+    return lines
+
+
+def _index_starts(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
+    starts: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in rows:
+        if row["match"] in {"label", "caps", "start", "list", "paragraph"}:
+            pattern = row["pattern"].lower().replace("’", "'")
+            starts[pattern[:_HEAD]].append((pattern, row["match"]))
+    return {head: tuple(found) for head, found in starts.items()}
+
+
+def _compile_expressions(rows: Sequence[Row]) -> re.Pattern[str]:
+    expressions = [row for row in rows if row["match"] == "regex"]
+    for row in expressions:
+        try:
+            re.compile(row["pattern"])
+        except re.error as error:
+            raise LexiconError(f"{row.where}: {row['pattern']!r}: {error}; mend it") from None
+    return re.compile("|".join(f"(?:{row['pattern']})" for row in expressions), re.IGNORECASE)

@@ -1,0 +1,130 @@
+"""Tell what each line of an article is: headline, subhead, caption, body, quotation, junk."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from framing.records import Article, SegmentKind, Span
+from framing.segment.boundaries import WritingRules
+from framing.segment.junk import JunkPatterns
+
+_LONGEST_HEADLINE, _LONGEST_SUBHEAD, _LONGEST_TAIL = 160, 90, 24
+_LEAST_CAPTION = 40
+_MOST_TAIL_WORDS = 3
+_MOST_LINK = 220
+_STOPS = ".!?…:;,"
+_CLOSERS = "\"”’'»›)]"
+_COUNTER = re.compile(r"[\d.,kK]{1,7}")
+_CREDIT = re.compile(r"(?i)\((?:photo|foto|image|imagen|ap|afp|efe|reuters|getty)\b[^()]*\)$")
+_LEAD_IN = re.compile(r"([^\W\d_]+)(?:\s[\w.’'-]+){0,6}[,:]$")
+
+
+def find_kinds(
+    article: Article, lines: Sequence[Span], patterns: JunkPatterns, rules: WritingRules
+) -> list[SegmentKind]:
+    """Return the kind of each line of the article's text."""
+    texts = [line.of(article.text) for line in lines]
+    junk = find_junk_lines(texts, patterns, article)
+    kinds: list[SegmentKind] = ["junk" if found else "body" for found in junk]
+    _mark_headline(article, texts, kinds)
+    _mark_captions(texts, kinds, patterns)
+    for index, text in enumerate(texts):
+        if kinds[index] != "body" or index == 0:
+            continue
+        if _is_subhead(text) and len(texts) > index + 1:
+            kinds[index] = "subhead"
+        elif kinds[index - 1] == "body" and _leads_in(texts[index - 1], rules):
+            kinds[index] = "quote-block"
+    return kinds
+
+
+def find_junk_lines(texts: Sequence[str], patterns: JunkPatterns, article: Article) -> list[bool]:
+    """Return for each line whether it is no article text.
+
+    Below the heading of a list of links, headings and counters are junk too, up to the next
+    sentence. A label is the outlet's own name on a line, or an unfinished line of one to three
+    words that ends the text.
+    """
+    junk = []
+    in_list = False
+    for text in texts:
+        reach = patterns.find_reach(text)
+        if in_list and not reach and not _is_link(text):
+            in_list = False
+        in_list = in_list or reach == "list"
+        junk.append(in_list or bool(reach) or _is_outlet_label(text, article.outlet))
+    _mark_tail(texts, junk)
+    return junk
+
+
+def _mark_tail(texts: Sequence[str], junk: list[bool]) -> None:
+    """Mark a stray label that ends a text of several lines."""
+    last = len(texts) - 1
+    while last > 0 and junk[last]:
+        last -= 1
+    if (
+        last > 1
+        and len(texts[last]) <= _LONGEST_TAIL
+        and len(texts[last].split()) <= _MOST_TAIL_WORDS
+    ):
+        junk[last] = not _is_finished(texts[last])
+
+
+def _is_link(text: str) -> bool:
+    if _COUNTER.fullmatch(text):
+        return True
+    return len(text) <= _MOST_LINK and not _is_finished(text)
+
+
+def _is_outlet_label(text: str, outlet: str) -> bool:
+    """Tell a line that is the outlet's name, alone or with one word such as 'Analysis'."""
+    if not outlet or not text.casefold().startswith(outlet.casefold()):
+        return False
+    return len(text[len(outlet) :].split()) <= 1 and not _is_finished(text)
+
+
+def _is_finished(text: str) -> bool:
+    """Tell whether a line ends with a mark that closes a sentence, before any closing quote."""
+    return text.rstrip(_CLOSERS)[-1:] in tuple(".!?…")
+
+
+def _mark_headline(article: Article, texts: Sequence[str], kinds: list[SegmentKind]) -> None:
+    title = article.title.strip().casefold()
+    for index, text in enumerate(texts):
+        if kinds[index] == "junk":
+            continue
+        same = bool(title) and text.strip("# ").casefold() == title
+        short = len(text) <= _LONGEST_HEADLINE and not text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+        if same or (short and len(texts) > index + 1):
+            kinds[index] = "headline"
+        return
+
+
+def _mark_captions(texts: Sequence[str], kinds: list[SegmentKind], patterns: JunkPatterns) -> None:
+    """Mark lines that stand twice, that carry a credit, or that stand above an agency's name."""
+    counts = Counter(text for text in texts if len(text) >= _LEAST_CAPTION)
+    for index, text in enumerate(texts):
+        if kinds[index] != "body":
+            continue
+        above_credit = (
+            index + 1 < len(texts)
+            and kinds[index + 1] == "junk"
+            and patterns.is_credit(texts[index + 1])
+        )
+        if counts[text] > 1 or above_credit or _CREDIT.search(text, max(0, len(text) - 80)):
+            kinds[index] = "caption"
+
+
+def _is_subhead(text: str) -> bool:
+    return len(text) <= _LONGEST_SUBHEAD and not text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+
+
+def _leads_in(text: str, rules: WritingRules) -> bool:
+    """Tell a line that announces a quotation: it ends with a verb of saying and a comma or colon."""
+    match = _LEAD_IN.search(text, max(0, len(text) - 80))
+    if match is None:
+        return False
+    words = re.findall(r"[^\W\d_]+", text[-80:].lower())[-8:]
+    return any(word in rules.saying for word in words)
