@@ -130,7 +130,7 @@ class _Index:
 
     def __init__(self, patterns: tuple[Pattern, ...], lang: str) -> None:
         self._lang = lang
-        self._numbers: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._numbers: dict[tuple[tuple[str, tuple[str, ...]], ...], int] = {}
         self._forms: dict[str, list[int]] = {}
         self._lemmas: dict[str, list[int]] = {}
         self._prefixes: dict[str, list[int]] = {}
@@ -144,14 +144,16 @@ class _Index:
         self._longest = max(map(len, self._prefixes), default=0)
 
     def _number(self, part: Part) -> int:
-        keys = list_part_keys(part, self._lang)
-        table = {"exact": self._forms, "lemma": self._lemmas, "prefix": self._prefixes}[part.kind]
-        known = self._numbers.get((part.kind, keys))
+        options = part.options or (part,)
+        tests = tuple((option.kind, list_part_keys(option, self._lang)) for option in options)
+        known = self._numbers.get(tests)
         if known is not None:
             return known
-        number = self._numbers[(part.kind, keys)] = len(self._numbers)
-        for key in keys:
-            table.setdefault(key, []).append(number)
+        number = self._numbers[tests] = len(self._numbers)
+        tables = {"exact": self._forms, "lemma": self._lemmas, "prefix": self._prefixes}
+        for kind, keys in tests:
+            for key in keys:
+                tables[kind].setdefault(key, []).append(number)
         return number
 
     def resolve(self, word: str) -> _Word | None:
@@ -181,6 +183,9 @@ def list_word_keys(word: str, lang: str) -> tuple[str, str]:
 
 def list_part_keys(part: Part, lang: str) -> tuple[str, ...]:
     """Return the keys under which a part of a pattern is found, the written form first."""
+    if part.options:
+        keys = [key for option in part.options for key in list_part_keys(option, lang)]
+        return tuple(dict.fromkeys(keys))
     if part.kind == "prefix":
         return list_prefix_variants(part.word, lang)
     form, lemma = list_word_keys(part.word, lang)

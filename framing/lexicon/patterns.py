@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from framing.errors import LexiconError
@@ -18,11 +18,15 @@ _GAP = re.compile(r"~(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One word of a pattern: how it is compared and how many words may stand before it."""
+    """One word of a pattern: how it is compared and how many words may stand before it.
+
+    A part of kind "any" is met by each of its `options`.
+    """
 
     word: str
-    kind: Literal["exact", "lemma", "prefix"]
+    kind: Literal["exact", "lemma", "prefix", "any"]
     gap: int = 0
+    options: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,8 @@ def parse_pattern(text: str, match: str, *, id: str = "", where: str = "") -> Pa
     """Return the pattern of a term as written in a lexicon.
 
     Words are parted by spaces or hyphens, `~N` allows up to N words (1 to 10) between its
-    neighbours and needs the match kind "phrase", `*` ends a word whose beginning is enough.
+    neighbours and needs the match kind "phrase", `*` ends a word whose beginning is enough,
+    `/` parts words any of which may stand there ("kill* ~3 child/nurse/civilian*").
     A term that breaks these rules raises `LexiconError` starting with `where`.
 
     >>> [part.word for part in parse_pattern("excessive ~2 forc*", "phrase").parts]
@@ -52,8 +57,8 @@ def parse_pattern(text: str, match: str, *, id: str = "", where: str = "") -> Pa
         if chunk.startswith("~"):
             gap = _read_gap(chunk, text, match, prefix, first=not parts or gap > 0)
             continue
-        words = _read_words(chunk, text, match, prefix)
-        parts += [Part(words[0].word, words[0].kind, gap), *words[1:]]
+        words = _read_choice(chunk, text, match, prefix)
+        parts += [replace(words[0], gap=gap), *words[1:]]
         gap = 0
     if not parts:
         raise LexiconError(f"{prefix}the term is empty; write at least one word")
@@ -73,6 +78,20 @@ def _read_gap(chunk: str, text: str, match: str, prefix: str, *, first: bool) ->
     if first:
         raise LexiconError(f"{prefix}the gap in {text!r} must stand between two words")
     return int(found[1])
+
+
+def _read_choice(chunk: str, text: str, match: Match, prefix: str) -> list[Part]:
+    if "/" not in chunk:
+        return _read_words(chunk, text, match, prefix)
+    options: list[Part] = []
+    for option in chunk.split("/"):
+        words = _read_words(option, text, match, prefix)
+        if len(words) != 1:
+            raise LexiconError(
+                f"{prefix}{option!r} in {text!r}: a choice with '/' is between single words"
+            )
+        options += words
+    return [Part(chunk, "any", options=tuple(options))]
 
 
 def _read_words(chunk: str, text: str, match: Match, prefix: str) -> list[Part]:

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.errors import LexiconError
 from framing.lexicon.load import load_lexicon
+from framing.lexicon.patterns import parse_pattern
 from framing.match.terms import TermMatcher
 from framing.records import Article, Hit, Segment, Span
 from framing.text.tokens import tokenize_text
@@ -181,3 +183,27 @@ def test_hits_keep_their_promises(sentences: list[list[str]]) -> None:
             assert all(
                 hit.span.overlap(other.span) == 0 for other in same if "~" not in other.term_id
             )
+
+
+def test_choice_between_words_needs_only_one_of_them(tmp_path: Path) -> None:
+    """A '/' in a term lists words of which any may stand in that place."""
+    (tmp_path / "lexicon.toml").write_text(
+        'id = "choice"\nkind = "frames"\ntitle = "t"\nversion = "1"\nlanguages = ["en"]\n'
+        'licence = "CC0"\n[[frames]]\nname = "storm"\ntitle = "Storm"\n',
+        encoding="utf-8",
+    )
+    row = "los*/damage/ruin ~2 roof/hous*,storm,,phrase,1\n"
+    (tmp_path / "terms.en.csv").write_text(f"term,frame,theme,match,weight\n{row}", "utf-8")
+    matcher = TermMatcher.build(load_lexicon(tmp_path))
+    for text, count in (("it ruined the houses", 1), ("lost roofs", 1), ("houses lost", 0)):
+        article = Article(
+            id="a", outlet="o", published="", lang="en", title="", text=text, source="a.txt"
+        )
+        whole = Segment(article_id="a", number=1, span=Span(0, len(text)), kind="body")
+        assert len(matcher.match(article, (whole,), tokenize_text(text))) == count
+
+
+def test_choice_of_several_words_is_refused() -> None:
+    """A '/' parts single words; a hyphenated option is named in the error."""
+    with pytest.raises(LexiconError, match="between single words"):
+        parse_pattern("anti-gang/police raid", "phrase", where="terms.en.csv:2")
