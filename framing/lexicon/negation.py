@@ -76,7 +76,9 @@ class NegationRules:
         self, first: int, offset: int, negators: dict[int, int], text: str, tokens: Tokens
     ) -> bool:
         """Say whether the term at word `first` is negated; its segment begins at `offset`."""
-        furthest = max(negators.values(), default=0)
+        if not negators:
+            return False
+        furthest = max(negators.values())
         for index in range(first - 1, max(0, first - furthest - 1) - 1, -1):
             if tokens.starts[index] < offset:
                 return False

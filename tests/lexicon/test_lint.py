@@ -1,0 +1,90 @@
+"""`check_lexicon` finds what an author would want to know, with file and line."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from framing.lexicon.folder import find_lexicon, list_lexicon_ids
+from framing.lexicon.lint import check_lexicon
+from framing.lexicon.load import load_lexicon
+
+FIXTURE = Path(__file__).resolve().parents[1] / "data" / "weather-frames"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the test codebook that may be spoilt."""
+    return Path(shutil.copytree(FIXTURE, tmp_path / "weather"))
+
+
+def check_with(folder: Path, name: str, row: str) -> list[str]:
+    """Add a row to a file of the codebook and return the new problems as lines."""
+    before = set(map(str, check_lexicon(load_lexicon(folder))))
+    with (folder / name).open("a", encoding="utf-8") as file:
+        file.write(row + "\n")
+    return [line for line in map(str, check_lexicon(load_lexicon(folder))) if line not in before]
+
+
+def test_a_good_lexicon_has_only_known_gaps() -> None:
+    """Every problem of the test codebook is that of a frame without examples."""
+    problems = check_lexicon(load_lexicon(FIXTURE))
+    assert {problem.severity for problem in problems} == {"warning"}
+    assert all("no example" in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("row", "severity", "words"),
+    [
+        ("flash floods,damage,problem,exact,0.9,,", "warning", "swallowed"),
+        ("Destabilize,damage,problem,lemma,0.5,,", "error", "is the same as"),
+        ("evacuation,rescue,remedy,exact,0.7,,", "warning", "swallowed: 'evacuat*'"),
+        ("storm,damage,problem,lemma,1,storm,", "error", "is dead"),
+        ("storm,damage,problem,lemma,1,river bank,", "warning", "does not contain 'storm'"),
+        ("flood,rescue,remedy,lemma,1,,", "error", "stands for 'rescue' here and for 'damage'"),
+    ],
+)
+def test_bad_terms_are_found(folder: Path, row: str, severity: str, words: str) -> None:
+    """Duplicates in other spelling, dead, swallowed and contradictory terms are located."""
+    found = check_with(folder, "terms.en.csv", row)
+    assert len(found) == 1, found
+    assert f"terms.en.csv:13: {severity}: " in found[0]
+    assert words in found[0]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("en,Nothing but sunshine.,damage,1,", "must hit 'damage', found no term"),
+        ("en,There was no flood.,damage,1,", "found en:flood (negated)"),
+        ("en,A flood came.,damage,0,", "must not hit 'damage', found en:flood"),
+    ],
+)
+def test_examples_are_run(folder: Path, row: str, words: str) -> None:
+    """A sentence that must or must not hit is matched, and what was found is said."""
+    found = check_with(folder, "examples.csv", row)
+    assert len(found) == 1
+    assert "examples.csv:6: error: " in found[0]
+    assert words in found[0]
+
+
+def test_missing_files_and_unused_names_are_warned_of(folder: Path) -> None:
+    """A lexicon without card or examples, or with an unused theme, is told so."""
+    (folder / "card.md").unlink()
+    (folder / "examples.csv").unlink()
+    with (folder / "lexicon.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[themes]]\nname = "hope"\ntitle = "Hope"\n')
+        file.write('\n[[frames]]\nname = "wind"\ntitle = "Wind"\n')
+    lines = " / ".join(map(str, check_lexicon(load_lexicon(folder))))
+    for words in ("card.md: warning", "examples.csv: warning", "theme 'hope' has no term"):
+        assert words in lines
+    assert "frame 'wind' has no term in 'es'" in lines
+
+
+@pytest.mark.parametrize("name", list_lexicon_ids())
+def test_shipped_lexicons_have_no_errors(name: str) -> None:
+    """Nothing shipped fails its own examples or holds a dead or contradictory term."""
+    if not (find_lexicon(name) / "card.md").is_file():
+        pytest.skip("this lexicon is not written yet")
+    errors = [p for p in check_lexicon(load_lexicon(name)) if p.severity == "error"]
+    assert not errors, "\n".join(map(str, errors))

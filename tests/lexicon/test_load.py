@@ -1,0 +1,108 @@
+"""A lexicon folder loads whole, or says file, line and remedy."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from framing.errors import LexiconError
+from framing.lexicon.load import digest_folder, load_lexicon
+
+FIXTURE = Path(__file__).resolve().parents[1] / "data" / "weather-frames"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the test codebook that may be spoilt."""
+    return Path(shutil.copytree(FIXTURE, tmp_path / "weather"))
+
+
+def test_a_good_folder_loads() -> None:
+    """Frames, themes, terms, thresholds and languages come as written."""
+    lexicon = load_lexicon(FIXTURE)
+    assert lexicon.frame_names == ("damage", "rescue")
+    assert lexicon.frames[0].voices == ("resident",)
+    assert lexicon.thresholds == {"damage": 1.0, "rescue": 0.8}
+    flood = lexicon.terms["en"][0]
+    assert (flood.id, flood.weight, flood.theme) == ("en:flood", 1.0, "problem")
+    assert flood.unless == ("flood of letters", "flood light")
+    assert flood.where == f"{FIXTURE / 'terms.en.csv'}:3"
+    ids = [term.id for term in lexicon.list_terms()]
+    assert len(ids) == len(set(ids))
+    assert "en:levee@rescue" in ids
+
+
+def test_the_digest_follows_every_byte_and_nothing_else(folder: Path) -> None:
+    """The same files elsewhere have the same digest; one more character has another."""
+    before = load_lexicon(folder).digest
+    assert before == load_lexicon(FIXTURE).digest == digest_folder(folder)
+    (folder / ".cache").write_text("x", encoding="utf-8")
+    assert load_lexicon(folder).digest == before
+    with (folder / "card.md").open("a", encoding="utf-8") as card:
+        card.write("!")
+    assert load_lexicon(folder).digest != before
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        ("storm,wind,problem,lemma,1,,", "frame is 'wind', allowed are 'damage', 'rescue'"),
+        ("storm,damage,hope,lemma,1,,", "theme is 'hope', allowed are 'problem', 'remedy'"),
+        ("storm,damage,problem,fuzzy,1,,", "match is 'fuzzy', allowed are"),
+        ("storm,damage,problem,lemma,0,,", "weight is '0'"),
+        ("storm,damage,problem,lemma,2,,", "weight is '2'"),
+        ("storm,damage,problem,lemma,nan,,", "weight is 'nan'"),
+        ("storm,damage,problem,lemma,high,,", "weight is 'high'"),
+        (",damage,problem,lemma,1,,", "the term is empty"),
+        ("—,damage,problem,lemma,1,,", "holds no word"),
+        ("big ~2 storm,damage,problem,lemma,1,,", "needs match 'phrase'"),
+        ("big ~99 storm,damage,problem,phrase,1,,", "is no gap"),
+        ("~2 storm,damage,problem,phrase,1,,", "must stand between two words"),
+        ("storm ~2,damage,problem,phrase,1,,", "ends in a gap"),
+        ("st*rm,damage,problem,wildcard,1,,", "only at the end of a word"),
+        ("storm*,damage,problem,lemma,1,,", "needs match 'wildcard' or 'phrase'"),
+        ("storm,damage,problem,lemma,1,sto*rm,", "unless: 'sto*rm'"),
+        ("Floods,damage,problem,lemma,1,,,,", "9 cells where the header has 7"),
+        ("FLOOD,damage,problem,exact,1,,", "is listed twice for 'damage', first at"),
+    ],
+)
+def test_a_wrong_row_is_named_by_file_and_line(folder: Path, row: str, complaint: str) -> None:
+    """The first wrong row stops the load with its place, the find and what is allowed."""
+    path = folder / "terms.en.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines, row]), encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        load_lexicon(folder)
+    assert str(error.value).startswith(f"{path}:{len(lines) + 1}: ")
+    assert complaint in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ('kind = "frames"', 'kind = "moods"', "kind is 'moods'"),
+        ('title = "Damage"', "", "title is None"),
+        ('languages = ["en", "es"]', "languages = []", "languages is []"),
+        ("rescue = 0.8", "rescue = -1", "threshold of rescue is -1"),
+        ("rescue = 0.8", "relief = 0.8", "names 'relief'"),
+        ('name = "rescue"', 'name = "damage"', "the frame 'damage' is defined twice"),
+        ("[[frames]]", "[[", "not valid TOML"),
+        ('"es"]', '"fr"]', "terms.fr.csv: file is missing"),
+    ],
+)
+def test_a_wrong_toml_is_named(folder: Path, old: str, new: str, complaint: str) -> None:
+    """Whatever is wrong in lexicon.toml is said in one line with the file."""
+    path = folder / "lexicon.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        load_lexicon(folder)
+    assert complaint in str(error.value)
+    assert str(error.value).startswith(str(folder))
+
+
+def test_an_unknown_lexicon_names_the_known() -> None:
+    """A name that is neither shipped nor a folder lists the shipped ones."""
+    with pytest.raises(LexiconError, match="political-violence"):
+        load_lexicon("no-such-lexicon")
