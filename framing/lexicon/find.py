@@ -24,9 +24,6 @@ _BORDER_NEXT = re.compile(r"[,;:!?…()—]|\s[-–]\s")
 _BORDER_GAP = re.compile(r"[;:!?…()—]|\s[-–]\s")
 _MOST_WORDS_KEPT = 300_000
 
-_Elements = frozenset[int]
-_NOTHING: _Elements = frozenset()
-
 
 class Found(NamedTuple):
     """One place where a pattern stands: its number, id and the indices of its words."""
@@ -44,8 +41,16 @@ class _Compiled(NamedTuple):
 
 
 class _Word(NamedTuple):
-    elements: _Elements
-    starts: tuple[_Compiled, ...]
+    """What a word satisfies, the one-word patterns it completes and those it may begin.
+
+    `nexts` gives the longer patterns that begin here by the element of their second word,
+    which may stand up to `reach` words further on.
+    """
+
+    elements: tuple[int, ...]
+    singles: tuple[_Compiled, ...]
+    nexts: dict[int, list[_Compiled]]
+    reach: int
 
 
 class _Memo(dict[str, _Word | None]):
@@ -77,8 +82,7 @@ class Finder:
         """Return every place where a pattern stands inside one of `spans`.
 
         Spans are in text order and do not overlap. All finds are returned, overlapping ones
-        too, ordered by first word and pattern number; of one pattern at one first word only
-        that with the shortest gaps.
+        too, by first word; of one pattern at one first word only that with the shortest gaps.
         """
         words = tokens.words
         known = list(map(self._memo.__getitem__, words))
@@ -87,16 +91,42 @@ class Finder:
             reach = find_token_range(tokens, span)
             for index in reach:
                 word = known[index]
-                if word is None or not word.starts:
+                if word is None:
                     continue
-                for pattern in word.starts:
-                    if len(pattern.elements) == 1:
-                        found.append(Found(pattern.number, pattern.id, (index,)))
-                    else:
-                        rest = _follow(pattern, 1, index, known, reach.stop, text, tokens)
-                        if rest is not None:
-                            found.append(Found(pattern.number, pattern.id, (index, *rest)))
+                found += [Found(item.number, item.id, (index,)) for item in word.singles]
+                if word.nexts:
+                    _begin(word, index, known, reach.stop, text, tokens, found)
         return found
+
+
+def _begin(
+    word: _Word,
+    index: int,
+    known: list[_Word | None],
+    stop: int,
+    text: str,
+    tokens: Tokens,
+    found: list[Found],
+) -> None:
+    """Add the patterns of several words that begin at `index`, each with its shortest gaps."""
+    nexts = word.nexts
+    done: set[int] = set()
+    for second in range(index + 1, min(index + 1 + word.reach, stop)):
+        other = known[second]
+        if other is None:
+            continue
+        for element in other.elements:
+            for pattern in nexts.get(element, ()):
+                gap = pattern.gaps[1]
+                if second - index > gap + 1 or pattern.number in done:
+                    continue
+                border = _BORDER_GAP if gap else _BORDER_NEXT
+                if border.search(text, tokens.ends[index], tokens.starts[second]):
+                    continue
+                rest = _follow(pattern, 2, second, known, stop, text, tokens)
+                if rest is not None:
+                    done.add(pattern.number)
+                    found.append(Found(pattern.number, pattern.id, (index, second, *rest)))
 
 
 def _follow(
@@ -109,6 +139,8 @@ def _follow(
     tokens: Tokens,
 ) -> tuple[int, ...] | None:
     """Return the indices of the words from `part` on, or None when the text breaks off."""
+    if part == len(pattern.elements):
+        return ()
     gap = pattern.gaps[part]
     border = _BORDER_GAP if gap else _BORDER_NEXT
     for index in range(before + 1, min(before + 2 + gap, stop)):
@@ -117,8 +149,6 @@ def _follow(
             continue
         if border.search(text, tokens.ends[before], tokens.starts[index]):
             return None
-        if part + 1 == len(pattern.elements):
-            return (index,)
         rest = _follow(pattern, part + 1, index, known, stop, text, tokens)
         if rest is not None:
             return (index, *rest)
@@ -167,8 +197,18 @@ class _Index:
                     found.update(self._prefixes.get(spelling[:size], ()))
         if not found:
             return None
-        starts = [item for number in sorted(found) for item in self._starts.get(number, ())]
-        return _Word(frozenset(found), tuple(sorted(starts, key=lambda item: item.number)))
+        elements = tuple(sorted(found))
+        singles: list[_Compiled] = []
+        nexts: dict[int, list[_Compiled]] = {}
+        reach = 0
+        for number in elements:
+            for item in self._starts.get(number, ()):
+                if len(item.elements) == 1:
+                    singles.append(item)
+                else:
+                    nexts.setdefault(item.elements[1], []).append(item)
+                    reach = max(reach, item.gaps[1] + 1)
+        return _Word(elements, tuple(singles), nexts, reach)
 
 
 def list_word_keys(word: str, lang: str) -> tuple[str, str]:

@@ -51,7 +51,7 @@ def check_lexicon(lexicon: Lexicon) -> tuple[Problem, ...]:
     """Return what is wrong with a lexicon, ordered by file and line; empty when nothing is.
 
     Errors: an example that fails, a term listed twice in other spelling, a term that can
-    never count, the same words in two frames without a note on each. Warnings: a term that
+    never count. Warnings: the same words in two frames without a note on each, a term that
     another always covers, an exclusion that does not contain its term, a frame or theme
     without terms, a frame without examples, a missing card.md.
     """
@@ -125,16 +125,19 @@ def _find_terms(compiled: CompiledTerms, text: str) -> list[tuple[Term, bool]]:
 
 
 def _check_term(term: Term, lang: str) -> Iterator[Problem]:
-    plain = CompiledTerms.build([_drop_unless(term)], lang)
-    if term.id not in {
-        item.id for item, _ in _find_terms(CompiledTerms.build([term], lang), _say(term.text))
-    }:
+    compiled = CompiledTerms.build([term], lang)
+    if not any(_find_terms(compiled, text) for text in _say(term.text)):
         cause = "its own exclusion covers it" if term.unless else "no text can show it"
         yield _locate(term.where, "error", f"{term.text!r} is dead: {cause}")
-    for context in term.unless:
-        if not _find_terms(plain, _say(context)):
-            message = f"exclusion {context!r} does not contain {term.text!r}, so it never applies"
-            yield _locate(term.where, "warning", message)
+    plain = CompiledTerms.build([_drop_unless(term)], lang) if term.unless else compiled
+    idle = [
+        context
+        for context in term.unless
+        if not any(_find_terms(plain, text) for text in _say(context))
+    ]
+    if idle:
+        message = f"{term.text!r} is not contained in its exclusion {' or '.join(map(repr, idle))}"
+        yield _locate(term.where, "warning", message)
 
 
 def _drop_unless(term: Term) -> Term:
@@ -143,9 +146,11 @@ def _drop_unless(term: Term) -> Term:
     )
 
 
-def _say(text: str) -> str:
-    """Return a text that shows a term: gaps closed, open endings left as they are."""
-    return " ".join(word.rstrip("*") for word in text.split() if not word.startswith("~"))
+def _say(text: str) -> tuple[str, str]:
+    """Return two texts that show a term, gaps closed: stems bare, and with a made-up ending."""
+    words = [word.split("/")[0] for word in text.split() if not word.startswith("~")]
+    bare = " ".join(word.rstrip("*") for word in words)
+    return bare, " ".join(word.replace("*", "zz") for word in words)
 
 
 def _check_shapes(terms: tuple[Term, ...], lang: str) -> Iterator[Problem]:
@@ -179,7 +184,7 @@ def _compare(term: Term, other: Term, shape: _Shape, earlier: _Shape) -> Iterato
                 f"{term.text!r} stands for {term.frame!r} here and for {other.frame!r} at "
                 f"{other.where}; say why in the note of both rows, or keep one"
             )
-            yield _locate(term.where, "error", message)
+            yield _locate(term.where, "warning", message)
     elif _same(shape, earlier):
         message = f"{term.text!r} is the same as {other.text!r} at {other.where}; keep one"
         yield _locate(term.where, "error", message)
@@ -210,8 +215,10 @@ def _covers(wide: _Shape, narrow: _Shape) -> bool:
 def _covers_word(slot: _Slot, inner: _Slot) -> bool:
     if slot.gap < inner.gap:
         return False
-    if slot.kind == "prefix":
+    if slot.kind == "prefix" and inner.kind != "any":
         return all(key.startswith(slot.keys) for key in inner.keys)
+    if "any" in {slot.kind, inner.kind}:
+        return slot.kind == inner.kind and slot.keys == inner.keys
     if slot.kind == "lemma":
         return inner.kind != "prefix" and not set(inner.word).isdisjoint(slot.keys)
     return inner.kind == "exact" and inner.keys == slot.keys
