@@ -1,0 +1,125 @@
+"""Say who a source is: the codebook's Voice for a noun phrase, with the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from framing.attribute.roles_data import (
+    LANGUAGES,
+    Place,
+    Shifts,
+    find_actors_folder,
+    load_actors,
+    load_places,
+    load_roles,
+    load_shifts,
+)
+from framing.attribute.roles_index import Index
+from framing.attribute.roles_phrase import make_place_entry, parse_phrase, read_phrase
+from framing.attribute.roles_place import CountryFinder
+from framing.records import Article, Role, Tokens
+
+_CACHE_LIMIT = 100_000
+
+
+class RoleEvidence(NamedTuple):
+    """The role of a source, the rule that decided and the words it rests on."""
+
+    role: Role
+    rule: str
+    matched: str
+
+
+_NOTHING = RoleEvidence("unknown", "nothing decides", "")
+
+
+class RoleFinder:
+    """Tells from its naming who a source is: government, rights group, resident and so on.
+
+    >>> finder = RoleFinder.load()
+    >>> finder.find_role("Interior Minister Carmen Meléndez", lang="en",
+    ...                  published="2021-07-08", country="VE").role
+    'government'
+    >>> finder.find_role("the rebel group's spokesman", lang="en", published="", country="").role
+    'armed'
+    """
+
+    def __init__(self, indexes: dict[str, Index], places: Sequence[Place], shifts: Shifts) -> None:
+        self._indexes = indexes
+        self._shifts = shifts
+        self._countries = CountryFinder(places)
+        self._known: dict[tuple[str, str, str, str, str], RoleEvidence] = {}
+
+    @classmethod
+    def load(cls, actors_extra: Sequence[Path] = ()) -> RoleFinder:
+        """Load the shipped actors lexicon and the user's own actor files.
+
+        A user's rows prevail over shipped rows of the same name. A wrong row raises
+        LexiconError with file and line.
+        """
+        folder = find_actors_folder()
+        places = load_places(folder)
+        shared = [*load_actors(folder, actors_extra)]
+        shared += [
+            (place.words, make_place_entry(place.country, place.kind))
+            for place in places
+            if place.kind != "locative"
+        ]
+        indexes = {lang: Index([*shared, *load_roles(folder, lang)]) for lang in LANGUAGES}
+        return cls(indexes, places, load_shifts(folder))
+
+    def find_country(self, article: Article, tokens: Tokens) -> str:
+        """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""
+        return self._countries.find_country(article, tokens)
+
+    def find_role(
+        self, naming: str, *, lang: str, published: str, country: str, description: str = ""
+    ) -> RoleEvidence:
+        """Return who a source is, from its naming and, failing that, its appositive.
+
+        Args:
+            naming: the noun phrase as written, with its title ("Interior Minister Carmen Meléndez").
+            lang: "en" or "es"; any other language knows only named actors and places.
+            published: ISO date or a part of one; empty if unknown. Actors hold for their dates.
+            country: ISO-2 of the country where the events happen; empty if unclear. The
+                government and forces of another country are `foreign`.
+            description: the appositive ("a 40-year-old mechanic").
+
+        Returns:
+            `role` is "unknown" when nothing decides; a bare personal name is never guessed.
+        """
+        key = (naming, lang, published, country, description)
+        known = self._known.get(key)
+        if known is None:
+            known = self._decide(naming, lang, published, country)
+            if known.role == "unknown" and description:
+                told = self._decide(description, lang, published, country)
+                if told.role != "unknown":
+                    known = told._replace(rule=f"description: {told.rule}")
+            if len(self._known) >= _CACHE_LIMIT:
+                self._known.clear()
+            self._known[key] = known
+        return known
+
+    def _decide(self, naming: str, lang: str, published: str, country: str) -> RoleEvidence:
+        index = self._indexes.get(lang, self._indexes["en"])
+        phrase = parse_phrase(
+            naming, index, head_last=lang != "es", published=published, country=country
+        )
+        if not phrase.found:
+            return _NOTHING
+
+        def is_home(other: str) -> bool:
+            return (
+                not other
+                or not country
+                or other == country
+                or (other, country) in self._shifts.shared
+            )
+
+        finding = read_phrase(phrase, self._shifts, is_home)
+        if finding is None or not finding.role:
+            return _NOTHING
+        return RoleEvidence(cast(Role, finding.role), finding.rule, finding.matched)

@@ -1,0 +1,178 @@
+"""Load who is who: role words, named actors and places, from the actors lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from framing.attribute.roles_index import Entry, fold_word
+from framing.errors import LexiconError
+from framing.lexicon.folder import find_lexicon
+from framing.lexicon.rows import Row, read_rows, read_toml
+from framing.records import ROLES
+
+ROLE_KINDS = (
+    "title", "body", "relay", "modifier", "either", "private", "former", "link", "cut", "joint",
+)  # fmt: skip
+ACTOR_KINDS = ("person", "body")
+PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
+ACTOR_COLUMNS = ("name", "aliases", "kind", "role", "country", "valid_from", "valid_to")
+LANGUAGES = ("en", "es")
+
+_ACRONYM_LENGTH = 5
+_DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
+_COUNTRY = re.compile(r"([A-Z]{2})?")
+_WORD = re.compile(r"\w+")
+_ACTOR_ROLES = tuple(role for role in ROLES if role not in {"outlet", "unknown"})
+
+Term = tuple[tuple[str, ...], Entry]
+
+
+class Place(NamedTuple):
+    """A name that points to a country, and what sort of name it is."""
+
+    words: tuple[str, ...]
+    country: str
+    kind: str
+
+
+class Shifts(NamedTuple):
+    """How a role changes: abroad, after leaving office; and which countries share their events."""
+
+    abroad: dict[str, str]
+    former: dict[str, str]
+    shared: frozenset[tuple[str, str]]
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a term.
+
+    >>> split_words("Fiscalía General de la Nación")
+    ('fiscalia', 'general', 'de', 'la', 'nacion')
+    """
+    return tuple(fold_word(word) for word in _WORD.findall(text))
+
+
+def load_roles(folder: Path, lang: str) -> Iterator[Term]:
+    """Yield the role words of one language with their inflected forms."""
+    path = folder / f"roles.{lang}.csv"
+    for row in read_rows(path, required=("term", "role", "kind"), optional=("note",)):
+        kind = row.choose("kind", ROLE_KINDS)
+        role = row.choose("role", ("", *_ACTOR_ROLES))
+        words = _need_words(row, row["term"])
+        for form in _inflect_term(words, kind, lang):
+            yield form, Entry(role, kind)
+
+
+def _inflect_term(words: tuple[str, ...], kind: str, lang: str) -> tuple[tuple[str, ...], ...]:
+    if kind in {"link", "cut", "joint", "former"}:
+        return (words,)
+    if lang == "en":
+        forms = [words, (*words[:-1], _pluralise(words[-1]))]
+        if "of" in words[1:]:
+            forms.append((_pluralise(words[0]), *words[1:]))
+        return tuple(dict.fromkeys(forms))
+    heads = _inflect_spanish(words[0])
+    forms = [(head, *words[1:]) for head in heads]
+    if len(words) > 1 and "de" not in words and "del" not in words:
+        forms += [
+            (head, *words[1:-1], tail) for head in heads for tail in _inflect_spanish(words[-1])
+        ]
+    return tuple(dict.fromkeys(forms))
+
+
+def _pluralise(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _inflect_spanish(word: str) -> tuple[str, ...]:
+    if word.endswith("o"):
+        return (word, f"{word[:-1]}a", f"{word}s", f"{word[:-1]}as")
+    if word.endswith(("or", "on", "an", "in", "es")):
+        stem = word[:-2] + word[-2:]
+        return (word, f"{stem}a", f"{stem}es", f"{stem}as")
+    if word.endswith("z"):
+        return (word, f"{word[:-1]}ces", f"{word}a")
+    if word.endswith(("a", "e", "i", "u")):
+        return (word, f"{word}s")
+    return (word, f"{word}es", f"{word}s")
+
+
+def load_actors(folder: Path, extra: Sequence[Path] = ()) -> Iterator[Term]:
+    """Yield every alias of every named actor; a user's own files come first and so prevail."""
+    for path in (*extra, folder / "actors.csv"):
+        if path.is_dir():
+            raise LexiconError(f"{path}: a folder; give a CSV with {','.join(ACTOR_COLUMNS)}")
+        for row in read_rows(path, required=ACTOR_COLUMNS, optional=("note",)):
+            yield from _read_actor(row)
+
+
+def _read_actor(row: Row) -> Iterator[Term]:
+    kind = row.choose("kind", ACTOR_KINDS)
+    role = row.choose("role", _ACTOR_ROLES)
+    country = _match(row, "country", _COUNTRY, "a two-letter code such as VE, or empty")
+    since = _match(row, "valid_from", _DATE, "a date such as 2013, 2013-04 or 2013-04-19, or empty")
+    until = _match(row, "valid_to", _DATE, "a date such as 2013, 2013-04 or 2013-04-19, or empty")
+    if until and since > until:
+        raise LexiconError(f"{row.where}: valid_from {since} is after valid_to {until}; swap them")
+    for name in dict.fromkeys((row["name"], *row.split("aliases"))):
+        words = _need_words(row, name)
+        acronym = name.isupper() and len(name) <= _ACRONYM_LENGTH
+        yield (
+            words,
+            Entry(
+                role,
+                kind,
+                country,
+                since,
+                until,
+                cased=name[0].isupper(),
+                local=acronym and bool(country) and role in {"government", "opposition"},
+                named=True,
+            ),
+        )
+
+
+def load_places(folder: Path) -> tuple[Place, ...]:
+    """Return the names of countries, their people, capitals and big cities."""
+    places: list[Place] = []
+    for row in read_rows(folder / "places.csv", required=("country", "kind", "names")):
+        country = _match(row, "country", _COUNTRY, "a two-letter code such as VE")
+        kind = row.choose("kind", PLACE_KINDS)
+        places += [Place(_need_words(row, name), country, kind) for name in row.split("names")]
+    return tuple(places)
+
+
+def load_shifts(folder: Path) -> Shifts:
+    """Return how roles change abroad and after office, from lexicon.toml."""
+    data = read_toml(folder / "lexicon.toml")
+    shared = {(str(a), str(b)) for a, b in data.get("shared", [])}
+    return Shifts(
+        abroad=dict(data.get("abroad", {})),
+        former=dict(data.get("former", {})),
+        shared=frozenset(shared | {(b, a) for a, b in shared}),
+    )
+
+
+def find_actors_folder() -> Path:
+    """Return the folder of the shipped actors lexicon."""
+    return find_lexicon("actors")
+
+
+def _need_words(row: Row, text: str) -> tuple[str, ...]:
+    words = split_words(text)
+    if not words:
+        raise LexiconError(f"{row.where}: {text!r} is no name or term; write it in letters")
+    return words
+
+
+def _match(row: Row, column: str, pattern: re.Pattern[str], wanted: str) -> str:
+    if pattern.fullmatch(row[column]) is None:
+        raise LexiconError(f"{row.where}: {column} is {row[column]!r}, wanted is {wanted}")
+    return row[column]

@@ -1,0 +1,121 @@
+"""Find the words that tell a source's role: titles, bodies, named actors and places, in one pass."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+_PLAIN = str.maketrans("áéíóúüàèìòùâêîôûäëïöçãõ", "aeiouuaeiouaeiouaeiocao")
+
+
+class Entry(NamedTuple):
+    """What one term tells: a role, how it is used in a phrase, where and when it holds.
+
+    `kind` is one of KINDS in `roles_data`; `country` is ISO-2 or empty; `since` and `until`
+    are ISO dates or empty for open; `cased` asks for a capital in the text, `local` for an
+    article about the entry's own country.
+    """
+
+    role: str
+    kind: str
+    country: str = ""
+    since: str = ""
+    until: str = ""
+    cased: bool = False
+    local: bool = False
+    named: bool = False
+
+    def holds(self, published: str) -> bool:
+        """Tell whether the entry is valid at a date, compared as far as the date is known.
+
+        >>> Entry("government", "person", since="2013-04-19").holds("2012-07")
+        False
+        """
+        size = len(published)
+        return self.since[:size] <= published and (not self.until or published <= self.until[:size])
+
+
+class Found(NamedTuple):
+    """One term found in a phrase: the words `start` to `end`, and what they tell."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+def fold_word(word: str) -> str:
+    """Return a lower-case word without accents; the Spanish ñ stays.
+
+    >>> fold_word("Ñuñoa"), fold_word("vučić"), fold_word("policía")
+    ('ñuñoa', 'vucic', 'policia')
+    """
+    word = word.lower().translate(_PLAIN)
+    if word.isascii() or word.replace("ñ", "").isascii():
+        return word
+    kept = word.replace("ñ", "\0")
+    parts = unicodedata.normalize("NFD", kept)
+    return "".join(part for part in parts if not unicodedata.combining(part)).replace("\0", "ñ")
+
+
+class Index:
+    """Terms by their first word, longest first; built once, then only read."""
+
+    def __init__(self, terms: Iterable[tuple[tuple[str, ...], Entry]]) -> None:
+        grouped: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for words, entry in terms:
+            grouped[words].append(entry)
+        self._terms: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
+        for words in sorted(grouped, key=len, reverse=True):
+            self._terms.setdefault(words[0], []).append((words, tuple(grouped[words])))
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a term starts with this folded word."""
+        return word in self._terms
+
+    def find_terms(
+        self, words: Sequence[str], capital: Sequence[bool], *, published: str, country: str
+    ) -> list[Found]:
+        """Return the terms in a phrase from left to right, the longest at each word."""
+        found: list[Found] = []
+        place = 0
+        while place < len(words):
+            step = 1
+            for term, entries in self._terms.get(words[place], ()):
+                end = place + len(term)
+                if len(term) > 1 and tuple(words[place:end]) != term:
+                    continue
+                entry = choose_entry(
+                    entries, capital=capital[place], published=published, country=country
+                )
+                if entry is not None:
+                    found.append(Found(place, end, entry))
+                    step = len(term)
+                    break
+            place += step
+        return found
+
+
+def choose_entry(
+    entries: Sequence[Entry], *, capital: bool, published: str, country: str
+) -> Entry | None:
+    """Return the entry that holds here, preferring the article's own country; None if none does.
+
+    Without a date an actor whose role has changed over the years tells nothing.
+    """
+    fitting = [
+        entry
+        for entry in entries
+        if (capital or not entry.cased)
+        and (not entry.local or not country or entry.country == country)
+        and (not published or entry.holds(published))
+    ]
+    if not fitting:
+        return None
+    at_home = [entry for entry in fitting if entry.country == country] if country else []
+    fitting = at_home or fitting
+    dated = any(entry.since or entry.until for entry in fitting)
+    if not published and dated and len({entry.role for entry in entries}) > 1:
+        return None
+    return fitting[0]

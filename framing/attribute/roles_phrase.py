@@ -1,0 +1,253 @@
+"""Read a source's noun phrase: which word is its head, what belongs to it, what that tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from framing.attribute.roles_data import Shifts
+from framing.attribute.roles_index import Entry, Found, Index, fold_word
+
+_PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
+_HEADS = frozenset({"title", "body", "relay", "private"})
+_QUALIFIERS = frozenset({"modifier", "either"})
+_FIRM = frozenset({"title", "body"})
+_OVERRULING = frozenset({"opposition", "armed"})
+_OWNER = "'s"
+_BREAK = ","
+
+
+class Finding(NamedTuple):
+    """A role, the rule that gave it and the words it rests on."""
+
+    role: str
+    rule: str
+    matched: str
+    country: str = ""
+
+
+class Phrase(NamedTuple):
+    """The folded words of a naming, which of them have a capital, and the terms found in it."""
+
+    words: list[str]
+    capital: list[bool]
+    found: list[Found]
+    head_last: bool
+
+    def part(self, start: int, end: int) -> list[Found]:
+        """Return the terms that stand wholly within the words `start` to `end`."""
+        return [item for item in self.found if item.start >= start and item.end <= end]
+
+    def text(self, found: Found) -> str:
+        """Return the words of a term as they were looked up."""
+        return " ".join(self.words[found.start : found.end])
+
+
+def parse_phrase(
+    naming: str, index: Index, *, head_last: bool, published: str, country: str
+) -> Phrase:
+    """Return a naming cut into words, with every known term in it."""
+    words: list[str] = []
+    capital: list[bool] = []
+    for piece in _PIECE.findall(naming):
+        if piece[0] in "'’":
+            word = _OWNER
+        elif piece in ",(":
+            word = _BREAK
+        else:
+            word = fold_word(piece)
+            if word.startswith("ex") and word not in index and word[2:] in index:
+                words.append("ex")
+                capital.append(False)
+                word = word[2:]
+        words.append(word)
+        capital.append(piece[0].isupper())
+    found = index.find_terms(words, capital, published=published, country=country)
+    return Phrase(words, capital, found, head_last)
+
+
+def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> Finding | None:
+    """Return what a whole naming tells, or None; the first-named of several sources decides."""
+    person = _find_person(phrase)
+    if person is not None:
+        return _shift(_tell(phrase, person, "named actor"), shifts, home)
+    for start, end in _cut_parts(phrase):
+        finding = _read_part(phrase, start, end)
+        if finding is not None and finding.role:
+            former = any(item.entry.kind == "former" for item in phrase.part(start, end))
+            return _shift(finding, shifts, home, former=former)
+    return None
+
+
+def _tell(phrase: Phrase, found: Found, rule: str) -> Finding:
+    return Finding(found.entry.role, rule, phrase.text(found), found.entry.country)
+
+
+def _shift(
+    finding: Finding, shifts: Shifts, home: Callable[[str], bool], *, former: bool = False
+) -> Finding:
+    if former and finding.role in shifts.former:
+        return finding._replace(
+            role=shifts.former[finding.role], rule=f"{finding.rule}, no longer in office"
+        )
+    if finding.role in shifts.abroad and not home(finding.country):
+        return finding._replace(role=shifts.abroad[finding.role], rule=f"{finding.rule}, abroad")
+    return finding
+
+
+def _cut_parts(phrase: Phrase) -> list[tuple[int, int]]:
+    """Cut at commas; within a part, what stands before an 'and' is tried first."""
+    edges = [-1, *(i for i, word in enumerate(phrase.words) if word == _BREAK), len(phrase.words)]
+    parts: list[tuple[int, int]] = []
+    for left, right in pairwise(edges):
+        joint = next(
+            (
+                item.start
+                for item in phrase.part(left + 1, right)
+                if item.entry.kind == "joint" and item.start > left + 1
+            ),
+            None,
+        )
+        if joint is not None:
+            parts.append((left + 1, joint))
+        parts.append((left + 1, right))
+    return parts
+
+
+def _find_person(phrase: Phrase) -> Found | None:
+    """Return the named person who is the source, not one who only qualifies it."""
+    for item in phrase.found:
+        if item.entry.kind != "person":
+            continue
+        after = phrase.words[item.end] if item.end < len(phrase.words) else _BREAK
+        if after == _OWNER or (phrase.head_last and _starts_head(phrase, item.end)):
+            continue
+        links = [f for f in phrase.found if f.entry.kind in {"link", "cut"} and f.end <= item.start]
+        if links and not any(
+            f.entry.kind not in {"title", "relay", "former"}
+            for f in phrase.part(links[-1].end, item.start)
+        ):
+            continue
+        return item
+    return None
+
+
+def _starts_head(phrase: Phrase, place: int) -> bool:
+    return any(item.start == place and item.entry.kind in _HEADS for item in phrase.found)
+
+
+def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
+    """Return what the words `start` to `end` tell; role is empty where only a country is named."""
+    if start >= end:
+        return None
+    found = phrase.part(start, end)
+    stop = _find_stop(phrase, found, start, end)
+    begin = start
+    if phrase.head_last:
+        owners = [i for i in range(start, stop) if phrase.words[i] == _OWNER]
+        begin = owners[-1] + 1 if owners else start
+    core = [f for f in found if begin <= f.start and f.end <= stop]
+    heads = [f for f in core if f.entry.kind in _HEADS]
+    heads = heads or [f for f in core if f.entry.kind == "either"]
+    if not heads:
+        return _read_headless(phrase, start, begin, stop, end)
+    head = heads[-1] if phrase.head_last else heads[0]
+    finding = _read_head(phrase, head, start, begin, stop, end)
+    return finding._replace(country=_find_place(found, head) or finding.country)
+
+
+def _find_stop(phrase: Phrase, found: Sequence[Found], start: int, end: int) -> int:
+    kinds = {"link", "cut"} if phrase.head_last else {"cut"}
+    return next((f.start for f in found if f.entry.kind in kinds and f.start > start), end)
+
+
+def _find_place(found: Sequence[Found], head: Found) -> str:
+    places = [f for f in found if f.entry.kind == "place" and f.entry.country]
+    before = [f.entry.country for f in places if f.end <= head.start]
+    after = [f.entry.country for f in places if f.start >= head.end]
+    return (before or after or [""])[0]
+
+
+def _read_headless(phrase: Phrase, start: int, begin: int, stop: int, end: int) -> Finding | None:
+    """Read 'one of the …', 'X's …' or a bare country, where no known noun is the head."""
+    if stop < end:
+        skip = next(f.end for f in phrase.found if f.start == stop)
+        linked = any(f.start == stop and f.entry.kind == "link" for f in phrase.found)
+        if linked and (finding := _read_part(phrase, skip, end)) is not None and finding.role:
+            return finding
+    if begin > start and (finding := _read_part(phrase, start, begin - 1)) is not None:
+        return finding
+    modifiers = [f for f in phrase.part(begin, stop) if f.entry.kind in _QUALIFIERS]
+    if modifiers:
+        return _tell(phrase, modifiers[0], "qualifier")
+    return _read_country(phrase, start, stop)
+
+
+def _read_country(phrase: Phrase, start: int, stop: int) -> Finding | None:
+    places = [f for f in phrase.part(start, stop) if f.entry.kind == "place"]
+    covered = {i for f in places for i in range(f.start, f.end)}
+    others = [i for i in range(start, stop) if i not in covered]
+    if not places or len(others) > 1 or any(phrase.capital[i] and i > start for i in others):
+        return None
+    return _tell(phrase, places[0], "country")
+
+
+def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, end: int) -> Finding:
+    own = _tell(phrase, head, head.entry.kind)
+    modifier = _find_modifier(phrase, head, start, stop)
+    yields = head.entry.kind not in _FIRM and not head.entry.named
+    if modifier is not None and (yields or modifier.entry.role in _OVERRULING):
+        return _tell(phrase, modifier, f"qualified {head.entry.kind}")
+    if head.entry.kind != "relay":
+        return own
+    for finding in _read_relayed(phrase, head, start, begin, stop, end):
+        if finding is not None and finding.role:
+            return finding._replace(rule=f"speaks for {finding.rule}")
+    return own
+
+
+def _find_modifier(phrase: Phrase, head: Found, start: int, stop: int) -> Found | None:
+    limit = stop
+    if not phrase.head_last:
+        links = [f.start for f in phrase.found if f.entry.kind == "link" and f.start >= head.end]
+        limit = min([stop, *links])
+    span = (start, head.start) if phrase.head_last else (start, limit)
+    modifiers = [f for f in phrase.part(*span) if f.entry.kind in _QUALIFIERS]
+    return modifiers[-1] if modifiers else None
+
+
+def _read_relayed(
+    phrase: Phrase, head: Found, start: int, begin: int, stop: int, end: int
+) -> list[Finding | None]:
+    """Return what the words around a spokesperson, member or report tell, nearest first."""
+    if not phrase.head_last:
+        after = _read_part(phrase, head.end, end)
+        return [after if after is None or after.rule != "country" else None]
+    before = [
+        f
+        for f in phrase.part(begin, head.start)
+        if f.entry.kind in {"title", "body", "person", "either", "private"} and f.entry.role
+    ]
+    findings: list[Finding | None] = []
+    if before:
+        findings.append(_tell(phrase, before[-1], before[-1].entry.kind))
+    elif head.start > begin:
+        findings.append(_without_country(_read_part(phrase, begin, head.start)))
+    links = [f for f in phrase.found if f.start == stop and f.entry.kind == "link"]
+    if links:
+        findings.append(_without_country(_read_part(phrase, links[0].end, end)))
+    if begin > start:
+        findings.append(_without_country(_read_part(phrase, start, begin - 1)))
+    return findings
+
+
+def _without_country(finding: Finding | None) -> Finding | None:
+    return None if finding is None or finding.rule == "country" else finding
+
+
+def make_place_entry(country: str, kind: str) -> Entry:
+    """Return what a place name tells when it stands alone: 'Israel says', 'Kyiv', 'Americans'."""
+    role = {"country": "government", "capital": "government", "people": "resident"}.get(kind, "")
+    return Entry(role, "place", country, cased=kind != "demonym")

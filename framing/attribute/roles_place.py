@@ -1,0 +1,78 @@
+"""Find the country where an article's events happen, from the places it names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from framing.attribute.roles_data import Place
+from framing.attribute.roles_index import fold_word
+from framing.records import Article, Tokens
+from framing.text.tokens import tokenize_text
+
+# A locative ("in Caracas", "en Chile") says where things happen; a demonym before a noun
+# ("US officials") often only says who speaks.
+_WEIGHTS = {
+    "country": 1.0, "people": 0.6, "demonym": 0.6, "capital": 0.9, "city": 0.9, "region": 0.8,
+}  # fmt: skip
+_LOCATIVE_FACTOR = 2.0
+_OPENING = 60
+_OPENING_FACTOR = 2.0
+_TITLE_FACTOR = 3.0
+_LEAST = 2.0
+_MARGIN = 1.15
+
+
+class CountryFinder:
+    """Weighs the names of places in a text by country."""
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        self._names: dict[str, list[tuple[tuple[str, ...], str, float, bool]]] = defaultdict(list)
+        self._locatives = {place.words[0] for place in places if place.kind == "locative"}
+        for place in sorted(places, key=lambda item: -len(item.words)):
+            if place.kind == "locative":
+                continue
+            cased = place.kind not in {"demonym", "people"}
+            entry = (place.words, place.country, _WEIGHTS[place.kind], cased)
+            self._names[place.words[0]].append(entry)
+        self._names.default_factory = None
+
+    def find_country(self, article: Article, tokens: Tokens) -> str:
+        """Return the ISO-2 code of the leading country, '' when none leads clearly."""
+        totals: dict[str, float] = defaultdict(float)
+        text, title = article.text, tokenize_text(article.title)
+        capital = [text[start].isupper() for start in tokens.starts]
+        self._weigh(_plain(tokens.words), capital, totals, 1.0)
+        capital = [article.title[start].isupper() for start in title.starts]
+        self._weigh(_plain(title.words), capital, totals, _TITLE_FACTOR)
+        ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+        if not ranked or ranked[0][1] < _LEAST:
+            return ""
+        if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _MARGIN:
+            return ""
+        return ranked[0][0]
+
+    def _weigh(
+        self, words: list[str], capital: list[bool], totals: dict[str, float], factor: float
+    ) -> None:
+        names = self._names
+        place = 0
+        while place < len(words):
+            step = 1
+            for term, country, weight, cased in names.get(words[place], ()):
+                if cased and not capital[place]:
+                    continue
+                if len(term) == 1 or tuple(words[place : place + len(term)]) == term:
+                    boost = (
+                        _LOCATIVE_FACTOR if place and words[place - 1] in self._locatives else 1.0
+                    )
+                    opening = _OPENING_FACTOR if place < _OPENING else 1.0
+                    totals[country] += weight * factor * boost * opening
+                    step = len(term)
+                    break
+            place += step
+
+
+def _plain(words: Sequence[str]) -> list[str]:
+    plain = [word if word.isascii() else fold_word(word) for word in words]
+    return [word.removesuffix("'s") for word in plain]

@@ -1,0 +1,168 @@
+"""A source's role comes from its noun phrase, its name and date, and where the events happen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.attribute.roles import RoleFinder
+from framing.errors import LexiconError
+from framing.records import ROLES, Article
+from framing.text.tokens import tokenize_text
+
+HEADER = "name,aliases,kind,role,country,valid_from,valid_to,note\n"
+FINDER = RoleFinder.load()
+
+
+def find(naming: str, lang: str = "en", published: str = "2021-07-10", country: str = "") -> str:
+    return FINDER.find_role(naming, lang=lang, published=published, country=country).role
+
+
+@pytest.mark.parametrize(
+    ("naming", "role"),
+    [
+        ("Interior Minister Ana Example", "government"),
+        ("a spokesman for the rebel group", "armed"),
+        ("the police spokesman", "security"),
+        ("one local resident", "resident"),
+        ("a human rights lawyer", "rights"),
+        ("an opposition lawmaker", "opposition"),
+        ("the mayor of a small town", "government"),
+        ("a spokeswoman for the human rights group", "rights"),
+        ("retired colonel John Example", "expert"),
+        ("local media", "media"),
+        ("state television", "government"),
+        ("Amnesty International", "rights"),
+        ("one of the victims' relatives", "resident"),
+        ("a university professor", "expert"),
+        ("the parish priest", "other"),
+    ],
+)
+def test_english_phrases_tell_their_role(naming: str, role: str) -> None:
+    """The head decides; a spokesperson has the role of those spoken for."""
+    assert find(naming) == role
+
+
+@pytest.mark.parametrize(
+    ("naming", "role"),
+    [
+        ("la vocera de la Fiscalía", "government"),
+        ("fuentes de la policía", "security"),
+        ("una vecina del sector", "resident"),
+        ("el líder opositor", "opposition"),
+        ("el portavoz de la guerrilla", "armed"),
+        ("la organización de derechos humanos", "rights"),
+        ("medios locales", "media"),
+        ("los familiares de las víctimas", "resident"),
+        ("el politólogo", "expert"),
+        ("el informe de la Defensoría del Pueblo", "rights"),
+    ],
+)
+def test_spanish_phrases_tell_their_role(naming: str, role: str) -> None:
+    """In Spanish the first noun is the head, and what follows 'de' is who is spoken for."""
+    assert find(naming, "es") == role
+
+
+@pytest.mark.parametrize("naming", ["they", "Jordan Q. Nobody", "", "ellos", "Pérez", "…", "'s"])
+def test_nothing_to_go_by_stays_unknown(naming: str) -> None:
+    """A pronoun or a bare personal name is never guessed into a camp."""
+    assert find(naming) == "unknown"
+    assert find(naming, "es") == "unknown"
+
+
+def test_government_of_another_country_is_foreign() -> None:
+    """Government is the government of the country where the events happen."""
+    assert find("the Chilean government", country="CL") == "government"
+    assert find("the Chilean government", country="PE") == "foreign"
+    assert find("the Chilean government") == "government"
+    assert find("el canciller argentino", "es", country="VE") == "foreign"
+    assert find("France", country="ML") == "foreign"
+    assert find("French residents", country="ML") == "resident"
+
+
+def test_description_decides_where_the_naming_does_not() -> None:
+    """An appositive tells who an otherwise unknown person is."""
+    found = FINDER.find_role(
+        "Rosa Nobody", lang="en", published="", country="", description="a 40-year-old mechanic"
+    )
+    assert found.role == "resident"
+    assert found.rule.startswith("description")
+
+
+def test_a_users_actor_prevails_and_holds_for_its_dates(tmp_path: Path) -> None:
+    """One person may be a minister one year and in opposition another."""
+    path = tmp_path / "mine.csv"
+    path.write_text(
+        HEADER
+        + "Pat Turncoat,Turncoat,person,government,XY,2010,2014-06,\n"
+        + "Pat Turncoat,Turncoat,person,opposition,XY,2014-07,,\n"
+        + "Reuters,,body,other,,,,\n",
+        encoding="utf-8",
+    )
+    finder = RoleFinder.load([path])
+
+    def role(naming: str, published: str, country: str = "XY") -> str:
+        return finder.find_role(naming, lang="en", published=published, country=country).role
+
+    assert role("Pat Turncoat", "2012-01-01") == "government"
+    assert role("Turncoat", "2014") == "government"
+    assert role("Pat Turncoat", "2019-03") == "opposition"
+    assert role("Pat Turncoat", "2005") == "unknown"
+    assert role("Pat Turncoat", "") == "unknown"
+    assert role("Pat Turncoat", "2012-01-01", "CL") == "foreign"
+    assert role("Turncoat's neighbours", "2012-01-01") == "resident"
+    assert role("Reuters", "2012-01-01") == "other"
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("Pat,,person,baker,XY,,,", "role is 'baker', allowed are"),
+        ("Pat,,king,government,XY,,,", "kind is 'king'"),
+        ("Pat,,person,government,Chile,,,", "country is 'Chile', wanted is"),
+        ("Pat,,person,government,CL,June 2010,,", "valid_from is 'June 2010', wanted is"),
+        ("Pat,,person,government,CL,2014,2010,", "valid_from 2014 is after valid_to 2010"),
+        (",,person,government,CL,,,", "is no name"),
+    ],
+)
+def test_a_wrong_row_is_named_by_file_and_line(tmp_path: Path, row: str, message: str) -> None:
+    """A user who mistypes a row learns where, what was found and what is allowed."""
+    path = tmp_path / "mine.csv"
+    path.write_text(f"{HEADER}{row}\n", encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        RoleFinder.load([path])
+    assert f"{path}:2: " in str(error.value)
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("CARACAS. Police fired in Petare, in Venezuela's capital. US officials protested.", "VE"),
+        ("Santiago amaneció con barricadas. Carabineros actuó en Valparaíso, en Chile.", "CL"),
+        ("They told us the turkey was cold.", ""),
+        ("", ""),
+    ],
+)
+def test_country_comes_from_the_places_named(text: str, country: str) -> None:
+    """Where the events happen is read from places; a text without any stays unclear."""
+    article = Article(
+        id="a", outlet="", published="", lang="en", title="", text=text, source="a.txt"
+    )
+    assert FINDER.find_country(article, tokenize_text(text)) == country
+
+
+@given(st.text(max_size=60), st.sampled_from(["en", "es", "fr"]), st.text(max_size=40))
+def test_any_phrase_has_a_role(naming: str, lang: str, description: str) -> None:
+    """Every input ends in a codebook role, the same one each time."""
+
+    def once() -> tuple[str, str, str]:
+        return FINDER.find_role(
+            naming, lang=lang, published="2020", country="VE", description=description
+        )
+
+    assert once() == once()
+    assert once()[0] in ROLES
