@@ -18,6 +18,7 @@ FINDER = RoleFinder.load()
 
 
 def find(naming: str, lang: str = "en", published: str = "2021-07-10", country: str = "") -> str:
+    """Return the role found for a naming."""
     return FINDER.find_role(naming, lang=lang, published=published, country=country).role
 
 
