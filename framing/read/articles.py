@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from framing.errors import InputError
 from framing.read.facts import build_article
-from framing.read.folders import Place, list_folder
-from framing.read.manifest import MANIFEST, Manifest, load_manifest
+from framing.read.folders import is_article_name, list_folder
+from framing.read.manifest import Manifest, Manifests, Place, load_manifest
 from framing.read.options import ReadOptions
 from framing.read.sources import Loaded, load_file, load_stdin
 from framing.read.tables import from_csv, from_jsonl, from_tsv
@@ -83,8 +84,8 @@ def read_articles(
 
 
 def _read_all(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[Article | Skipped]:
-    manifest = load_manifest(options.manifest, options) if options.manifest else None
-    manifests: dict[Path, Manifest | None] = {}
+    given = load_manifest(options.manifest, options) if options.manifest else None
+    manifests = Manifests(options, given)
     read: set[Path] = set()
     for source in sources:
         if str(source) == "-":
@@ -93,13 +94,10 @@ def _read_all(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[A
         for place in _find_places(str(source), options):
             if isinstance(place, Skipped):
                 yield place
-                continue
-            key = place.path.resolve()
-            if key in read:
-                continue
-            read.add(key)
-            beside = manifest or _find_manifest(place.path.parent, manifests, options)
-            yield from _read_file(place, beside, options)
+            elif (key := place.path.resolve()) not in read:
+                read.add(key)
+                yield from _read_file(place, manifests.find(place), options)
+        yield from manifests.list_missing(Path(source))
 
 
 def _find_places(source: str, options: ReadOptions) -> Iterator[Place | Skipped]:
@@ -107,34 +105,24 @@ def _find_places(source: str, options: ReadOptions) -> Iterator[Place | Skipped]
     if path.is_dir():
         yield from list_folder(path, source, READERS, options)
     elif path.exists() or not glob.has_magic(source):
-        yield Place(path=path, source=source)
+        yield Place(path, source)
     else:
-        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207 - the pattern may be absolute
-        if not matches:
-            yield Skipped(source=source, reason="no file fits this pattern; check it")
-        for match in matches:
-            yield from _find_places(
-                glob.escape(match) if glob.has_magic(match) and not Path(match).exists() else match,
-                options,
-            )
-
-
-def _find_manifest(
-    folder: Path, manifests: dict[Path, Manifest | None], options: ReadOptions
-) -> Manifest | None:
-    if folder not in manifests:
-        path = folder / MANIFEST
-        manifests[folder] = load_manifest(path, options) if path.is_file() else None
-    return manifests[folder]
+        found = False
+        for match in sorted(glob.glob(source, recursive=True)):  # noqa: PTH207 - may be absolute
+            if Path(match).is_dir() or not is_article_name(Path(match)):
+                continue
+            found = True
+            yield Place(Path(match), match)
+        if not found:
+            yield Skipped(source=source, reason="no article file fits this pattern; check it")
 
 
 def _read_file(
     place: Place, manifest: Manifest | None, options: ReadOptions
 ) -> Iterator[Article | Skipped]:
-    if place.path.name == MANIFEST:
-        yield Skipped(
-            source=place.source, reason="a manifest is no article; name the folder or its texts"
-        )
+    if not is_article_name(place.path):
+        reason = "a note or manifest about articles, not one; rename it if it is an article"
+        yield Skipped(source=place.source, reason=reason)
         return
     known = manifest.find(place.path) if manifest else None
     loaded = load_file(place.path, place.source, options, name=place.name, known=known)
@@ -144,12 +132,7 @@ def _read_file(
     reader = READERS.get(place.path.suffix.lower(), from_text)
     if manifest and known is None and reader in {from_text, from_markdown}:
         notice = f"not listed in {manifest.path}: outlet and date are unknown"
-        loaded = Loaded(
-            source=loaded.source,
-            name=loaded.name,
-            text=loaded.text,
-            notices=(*loaded.notices, notice),
-        )
+        loaded = replace(loaded, notices=(*loaded.notices, notice))
     yield from reader(loaded, options)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[T ]\d{1,2}:.*)?")
+_ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[t ]\d{1,2}:.*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,T]+\d.*)?")
+_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,t]+\d.*)?")
 _DAY_FIRST = re.compile(
     r"(?:(?:el )?[^\W\d]+,? )?(\d{1,2})(?:st|nd|rd|th|º|°)?(?: de| of)? ([^\W\d]+)\.?,?(?: del?)? (\d{4})\b.*"
 )

@@ -6,9 +6,8 @@ import csv
 import re
 from collections.abc import Container, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
-from framing.read.manifest import MANIFEST
+from framing.read.manifest import MANIFEST, Place
 from framing.read.options import ReadOptions
 from framing.read.tables import has_text_column
 from framing.records import Skipped
@@ -20,12 +19,13 @@ _ABOUT = re.compile(
 _HEADER_BYTES = 65_536
 
 
-class Place(NamedTuple):
-    """A file to read, the source to report it under, and the name its article gets."""
+def is_article_name(path: Path) -> bool:
+    """Tell whether a file may be an article by its name: no manifest, README, LICENSE and such.
 
-    path: Path
-    source: str
-    name: str = ""
+    >>> is_article_name(Path("seeds/README.md")), is_article_name(Path("seeds/001.txt"))
+    (False, True)
+    """
+    return path.name != MANIFEST and not _ABOUT.fullmatch(path.stem)
 
 
 def list_folder(
@@ -43,12 +43,13 @@ def list_folder(
         if any(part.startswith((".", "~", "__")) for part in inside.parts):
             continue
         suffix = path.suffix.lower()
-        if suffix not in suffixes or _ABOUT.fullmatch(path.stem) or not path.is_file():
+        if suffix not in suffixes or not is_article_name(path) or not path.is_file():
             continue
         if suffix in _TABLES and not _is_article_table(path, options):
             continue
         found = True
-        yield Place(path, str(Path(source) / inside), inside.with_suffix("").as_posix())
+        name = inside.with_suffix("").as_posix()
+        yield Place(path, str(Path(source) / inside), name=name, root=folder)
     if not found:
         yield Skipped(
             source=source,
@@ -58,7 +59,7 @@ def list_folder(
 
 
 def _is_article_table(path: Path, options: ReadOptions) -> bool:
-    if path.name == MANIFEST or (path.parent / MANIFEST).is_file():
+    if (path.parent / MANIFEST).is_file():
         return False
     try:
         with path.open("rb") as file:

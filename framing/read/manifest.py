@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from framing.errors import InputError
 from framing.read.options import ReadOptions, match_columns
@@ -14,6 +15,15 @@ from framing.read.sources import load_file
 from framing.records import Skipped
 
 MANIFEST = "manifest.csv"
+
+
+class Place(NamedTuple):
+    """A file to read, the source to report it under, its article's name, the folder given."""
+
+    path: Path
+    source: str
+    name: str = ""
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,3 +66,44 @@ def load_manifest(path: Path, options: ReadOptions) -> Manifest:
         known.pop("text", None)
         files[key] = {name: value for name, value in known.items() if value}
     return Manifest(path=path, folder=path.parent, files=files)
+
+
+class Manifests:
+    """Finds the manifest that speaks for a file: the one given, beside it, or in the folder given."""
+
+    def __init__(self, options: ReadOptions, given: Manifest | None = None) -> None:
+        self._options = options
+        self._given = given
+        self._found: dict[Path, Manifest | None] = {}
+        self._listed: set[Path] = set()
+
+    def find(self, place: Place) -> Manifest | None:
+        """Return the manifest for a file; None when there is none."""
+        if self._given:
+            return self._given
+        beside = self._load(place.path.parent)
+        if beside or place.root is None:
+            return beside
+        return self._load(place.root)
+
+    def list_missing(self, folder: Path) -> Iterator[Skipped]:
+        """Yield a skip for each file that a manifest in or below `folder` lists but that is absent."""
+        for manifest in [self._given, *self._found.values()]:
+            if manifest is None or manifest.path in self._listed or not folder.is_dir():
+                continue
+            if folder.resolve() not in [
+                manifest.folder.resolve(),
+                *manifest.folder.resolve().parents,
+            ]:
+                continue
+            self._listed.add(manifest.path)
+            for name in manifest.files:
+                if not (manifest.folder / name).exists():
+                    reason = f"listed in {manifest.path}, but there is no such file"
+                    yield Skipped(source=str(manifest.folder / name), reason=reason)
+
+    def _load(self, folder: Path) -> Manifest | None:
+        if folder not in self._found:
+            path = folder / MANIFEST
+            self._found[folder] = load_manifest(path, self._options) if path.is_file() else None
+        return self._found[folder]

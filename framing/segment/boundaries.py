@@ -16,14 +16,16 @@ LANGUAGES: Final = ("en", "es")
 ENDS: Final = ("never", "starter", "number")
 
 # One candidate: stops, the marks that close over them, and white space or a new sentence.
-# The look-behind and the possessive quantifiers keep the scan linear on any input.
+# The look-behind (no stop before the first) and the possessive quantifiers keep it linear.
 _CANDIDATE = re.compile(
-    r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>(?:[\"”’'»›)\]]|\[\d{1,3}\])*+(?:[ \xa0]»)?)"
-    r"(?P<gap>\s++|(?=[\"“«‘¿¡(]?[A-ZÁÉÍÓÚÑ][^\W\d_]*+\s))"
+    r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>(?:[\"”’'»›)\]]|\[\d{1,3}\])*+(?:[ \xa0]»)?)"
+    r"(?P<gap>\s++|(?=[\"“«‘¿¡(]?[A-ZÁÉÍÓÚÑ]))"
 )
-_OPENERS = re.compile(r"[\s\"“”‘’'«‹¿¡(\[—–\-•*]*+")
+_OPENERS = re.compile(r"[\s\u200b\u2060\ufeff>\"“”‘’'«‹¿¡(\[—–\-•*]*+")
 _FIRST_WORD = re.compile(r"[\w’'.]*")
-_ACRONYM = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ACRONYM = re.compile(r"(?:(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|.*[a-z](?:[A-Z]\.)+[A-Z])")
+# What an editing system puts after a sentence: addresses, codes in braces or brackets.
+_MARKUP = re.compile(r"https?://|www\.|pic\.(?:twitter|x)\.com/|\{\w+|caption id=|/\w+\]")
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){1,4}(?:[\w’'-]+\s)?([^\W\d_]+)")
 _LOOK_BACK, _LOOK_AHEAD, _LONGEST_LIST_NUMBER = 24, 80, 2
@@ -83,20 +85,28 @@ def split_sentences(text: str, span: Span, rules: WritingRules) -> list[Span]:
 def _ends_sentence(text: str, start: int, match: re.Match[str], rules: WritingRules) -> bool:
     opened = _OPENERS.match(text, match.end())
     following = opened.end() if opened else match.end()
+    if _MARKUP.match(text, following):
+        return bool(match["gap"])
     first = text[following : following + 1]
     if first.islower() or not first.isalnum():
         return False
-    stop, close = match["stop"], match["close"]
     word = _find_first_word(text, following)
     if not match["gap"]:
         return _ends_without_space(text, match, word, rules)
-    if stop == ".":
-        if close and close[0] in _QUOTES:
-            return True
-        return _ends_after_point(text, start, match, word, rules)
-    if stop in {"...", "…"} and text[match.start() - 1 : match.start()] in {"[", "("}:
-        return False
-    return not (close and _goes_on_to_speaker(text, following, rules))
+    if match["stop"] != ".":
+        return _ends_after_mark(text, following, match, word, rules)
+    if match["close"] and match["close"][0] in _QUOTES:
+        return True
+    return _ends_after_point(text, start, match, word, rules)
+
+
+def _ends_after_mark(
+    text: str, following: int, match: re.Match[str], word: str, rules: WritingRules
+) -> bool:
+    """Decide on a question, a cry or an ellipsis; '[…]' ends a sentence before a starter only."""
+    if match["stop"] in {"...", "…"} and text[match.start() - 1 : match.start()] in {"[", "("}:
+        return word in rules.starters
+    return not (match["close"] and _goes_on_to_speaker(text, following, rules))
 
 
 def _ends_without_space(text: str, match: re.Match[str], word: str, rules: WritingRules) -> bool:
@@ -104,7 +114,9 @@ def _ends_without_space(text: str, match: re.Match[str], word: str, rules: Writi
     before = text[max(0, match.start() - 2) : match.start()]
     if not before[1:] or not all(c.islower() or c.isdigit() or c in _QUOTES for c in before):
         return False
-    return word in rules.starters or bool(match["close"])
+    if match["close"]:
+        return True
+    return text[match.end()] == "(" or word in rules.starters
 
 
 def _ends_after_point(

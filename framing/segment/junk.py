@@ -17,7 +17,9 @@ Reach = Literal["", "sentence", "list", "paragraph"]
 MATCHES: Final = ("line", "label", "caps", "start", "list", "paragraph", "regex")
 
 _LONGEST = 300  # characters; longer text is never a label, whatever it begins with
+_LONGEST_CREDIT, _LONGEST_PARAGRAPH = 160, 900
 _HEAD = 3
+_FINISHED = (".", ".”", '."', "!", "?")
 _TRIM = " \t\xa0:.…!|»>*•-–—_#"
 _AFTER_LABEL = re.compile(r"\s*(?:[:|»>–—]|$)")
 
@@ -48,20 +50,23 @@ class JunkPatterns:
             expressions=_compile_expressions(rows),
         )
 
-    def find_reach(self, text: str) -> Reach:
+    def find_reach(self, text: str, *, alone: bool = True) -> Reach:
         """Return how far the junk that begins with `text` reaches; empty when it is not junk.
+
+        A sentence that does not stand `alone` on its line, but ends with a full stop, is no
+        label: a link without a stop may run into it ('SEE ALSO: Profiles The police said so.').
 
         >>> JunkPatterns.load().find_reach("READ MORE: Ten things to know")
         'sentence'
         >>> JunkPatterns.load().find_reach("Read more books, she told them.")
         ''
         """
-        reach = self._find_start(text)
+        reach = self._find_start(text, whole=alone or not text.endswith(_FINISHED))
         if reach or len(text) > _LONGEST:
             return reach
         known = self.lines.get(_trim(text))
         if known:
-            return known
+            return "list" if text.endswith(":") else known
         return "sentence" if self._is_no_text(text) else ""
 
     def is_credit(self, text: str) -> bool:
@@ -69,18 +74,24 @@ class JunkPatterns:
         return _trim(text) in self.agencies
 
     def _is_no_text(self, text: str) -> bool:
+        if len(text) > _LONGEST_CREDIT:
+            return False
         if self.is_credit(text) or not any(map(str.isalnum, text)):
             return True
         return self.expressions.fullmatch(text) is not None
 
-    def _find_start(self, text: str) -> Reach:
+    def _find_start(self, text: str, *, whole: bool) -> Reach:
         for prefix, match in self.starts.get(text[:_HEAD].lower(), ()):
             if text[: len(prefix)].lower().replace("’", "'") != prefix:
                 continue
             if match == "paragraph":
-                return "paragraph"
-            if match == "start" or len(text) > _LONGEST:
-                return "sentence" if len(text) <= _LONGEST else ""
+                return "paragraph" if len(text) <= _LONGEST_PARAGRAPH else "sentence"
+            if len(text) > _LONGEST:
+                continue
+            if match == "start":
+                return "sentence"
+            if not whole:
+                continue
             if match == "caps" and _is_capitals(text, len(prefix)):
                 return "sentence"
             if match in {"label", "list"} and _AFTER_LABEL.match(text, len(prefix)):

@@ -13,12 +13,14 @@ from framing.segment.junk import JunkPatterns
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD, _LONGEST_TAIL = 160, 90, 24
 _LEAST_CAPTION = 40
 _MOST_TAIL_WORDS = 3
-_MOST_LINK = 220
+_LEAD_IN_REACH, _LEAD_IN_WORDS = 80, 8  # characters and words before the comma or colon
+_CREDIT_REACH = 80
+_MOST_LINK, _LONGEST_JUNK = 220, 300
 _STOPS = ".!?…:;,"
+_OPENERS = '"“«‘—–'
 _CLOSERS = "\"”’'»›)]"
 _COUNTER = re.compile(r"[\d.,kK]{1,7}")
 _CREDIT = re.compile(r"(?i)\((?:photo|foto|image|imagen|ap|afp|efe|reuters|getty)\b[^()]*\)$")
-_LEAD_IN = re.compile(r"([^\W\d_]+)(?:\s[\w.’'-]+){0,6}[,:]$")
 
 
 def find_kinds(
@@ -47,16 +49,25 @@ def find_junk_lines(texts: Sequence[str], patterns: JunkPatterns, article: Artic
     sentence. A label is the outlet's own name on a line, or an unfinished line of one to three
     words that ends the text.
     """
-    junk = []
+    front = _count_front_matter(texts)
+    junk = [True] * front
     in_list = False
-    for text in texts:
+    for text in texts[front:]:
         reach = patterns.find_reach(text)
         if in_list and not reach and not _is_link(text):
             in_list = False
         in_list = in_list or reach == "list"
-        junk.append(in_list or bool(reach) or _is_outlet_label(text, article.outlet))
+        whole = bool(reach) and not (reach == "sentence" and len(text) > _LONGEST_JUNK)
+        junk.append(in_list or whole or _is_outlet_label(text, article.outlet))
     _mark_tail(texts, junk)
     return junk
+
+
+def _count_front_matter(texts: Sequence[str]) -> int:
+    """Return how many lines at the start are the front matter of a Markdown file."""
+    if texts[:1] != ["---"]:
+        return 0
+    return next((i + 1 for i, text in enumerate(texts[1:], 1) if text in {"---", "..."}), 0)
 
 
 def _mark_tail(texts: Sequence[str], junk: list[bool]) -> None:
@@ -113,8 +124,13 @@ def _mark_captions(texts: Sequence[str], kinds: list[SegmentKind], patterns: Jun
             and kinds[index + 1] == "junk"
             and patterns.is_credit(texts[index + 1])
         )
-        if counts[text] > 1 or above_credit or _CREDIT.search(text, max(0, len(text) - 80)):
+        repeated = counts[text] > 1 and text[0] not in _OPENERS
+        if repeated or above_credit or _ends_in_credit(text):
             kinds[index] = "caption"
+
+
+def _ends_in_credit(text: str) -> bool:
+    return text.endswith(")") and bool(_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)))
 
 
 def _is_subhead(text: str) -> bool:
@@ -123,8 +139,7 @@ def _is_subhead(text: str) -> bool:
 
 def _leads_in(text: str, rules: WritingRules) -> bool:
     """Tell a line that announces a quotation: it ends with a verb of saying and a comma or colon."""
-    match = _LEAD_IN.search(text, max(0, len(text) - 80))
-    if match is None:
+    if not text.endswith((",", ":")):
         return False
-    words = re.findall(r"[^\W\d_]+", text[-80:].lower())[-8:]
+    words = text[-_LEAD_IN_REACH:].rstrip(",:").lower().split()[-_LEAD_IN_WORDS:]
     return any(word in rules.saying for word in words)

@@ -52,12 +52,10 @@ class RuleSegmenter:
     def _cut_line(
         self, text: str, line: Span, kind: SegmentKind, rules: WritingRules
     ) -> list[tuple[Span, SegmentKind]]:
-        if kind == "junk":
-            return [(line, kind)]
         spans = split_sentences(text, line, rules)
-        if len(spans) == 1:
-            return [(line, kind)]
+        if len(spans) == 1 or kind == "junk":
+            return [(span, kind) for span in spans]
         find_reach = self.patterns.find_reach
         return [
-            (span, "junk" if find_reach(text[span.start : span.end]) else kind) for span in spans
+            (span, "junk" if find_reach(span.of(text), alone=False) else kind) for span in spans
         ]

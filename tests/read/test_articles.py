@@ -1,0 +1,267 @@
+"""Whatever holds articles is read as it stands, and what cannot be read is named in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from framing.errors import InputError
+from framing.read.articles import ReadOptions, read_articles, read_text
+from framing.records import Article, Skipped
+
+TEXT = "The army shot at the crowd in the square.\n\n“We ran,” said a man.\n"
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+def read(*sources: Path | str, **options: object) -> list[Article | Skipped]:
+    """Read sources with options into a list."""
+    return list(read_articles(sources, ReadOptions(**options)))  # type: ignore[arg-type]
+
+
+def read_one(source: Path | str, **options: object) -> Article:
+    """Read a source that holds one article."""
+    (found,) = read(source, **options)
+    assert isinstance(found, Article), found
+    return found
+
+
+def get_reason(source: Path | str, **options: object) -> str:
+    """Read a source that cannot be used, and return why."""
+    (found,) = read(source, **options)
+    assert isinstance(found, Skipped), found
+    assert "\n" not in found.reason
+    return found.reason
+
+
+def test_the_seed_folder_holds_five_articles() -> None:
+    """The folder of the sample gives its five articles with the facts of the manifest, no more."""
+    found = read(SEEDS)
+    assert [type(item) for item in found] == [Article] * 5
+    assert [item.id[:3] for item in found if isinstance(item, Article)] == [
+        "000", "001", "002", "003", "004",
+    ]  # fmt: skip
+    first = found[0]
+    assert isinstance(first, Article)
+    assert (first.outlet, first.published, first.event) == ("InSight Crime", "2015", "olp-2015")
+    assert first.text == (SEEDS / "000_8194e9ccf96c5374.txt").read_bytes().decode()
+
+
+@pytest.mark.parametrize(
+    ("encoding", "notices"),
+    [
+        ("utf-8", 0), ("utf-8-sig", 0), ("utf-16", 0), ("utf-16-le", 0), ("utf-32", 0),
+        ("cp1252", 1),
+    ],
+)  # fmt: skip
+def test_encodings_give_the_same_text(tmp_path: Path, encoding: str, notices: int) -> None:
+    """The same article in any common encoding is the same text; only a guess leaves a notice."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(TEXT.encode(encoding))
+    article = read_one(path)
+    assert article.text == TEXT
+    assert len(article.notices) == notices
+
+
+def test_text_is_never_changed(tmp_path: Path) -> None:
+    """Newlines, spaces and decomposed accents stay, so that offsets hold."""
+    text = " El  policía\u0301 de la ciudad y de los barrios\r\nentró.\r\n\r\n"
+    (tmp_path / "a.txt").write_bytes(text.encode())
+    assert read_one(tmp_path / "a.txt").text == text
+
+
+def test_zero_characters_are_replaced_one_for_one(tmp_path: Path) -> None:
+    """A stray zero character would break tables; it is replaced, counted and noted."""
+    (tmp_path / "a.txt").write_bytes(TEXT.replace("army", "ar\0my").encode())
+    article = read_one(tmp_path / "a.txt")
+    assert "ar\ufffdmy" in article.text
+    assert article.notices == ("1 character that cannot be written was replaced",)
+
+
+def test_tables_keep_every_value_as_text(tmp_path: Path) -> None:
+    """An outlet called NA and an id 007 survive, and a title comes before the text once."""
+    path = tmp_path / "a.csv"
+    path.write_text(
+        'id,Medio,Fecha,titulo,texto\n007,NA,2021-07-09,La marcha,"El ejército disparó, y huyó."\n'
+        "8,None,julio de 2021,Otra,Otra y la misma de siempre.\n",
+        encoding="utf-8",
+    )
+    first, second = read(path)
+    assert isinstance(first, Article)
+    assert isinstance(second, Article)
+    assert (first.id, first.outlet, first.published, first.lang) == (
+        "007",
+        "NA",
+        "2021-07-09",
+        "es",
+    )
+    assert first.text == "La marcha\n\nEl ejército disparó, y huyó."
+    assert first.source == f"{path}#2"
+    assert (second.outlet, second.published) == ("None", "2021-07")
+    assert second.text == "Otra y la misma de siempre."
+
+
+def test_a_title_can_stay_out_of_the_text(tmp_path: Path) -> None:
+    """`title_in_text` off leaves a row's text as it is."""
+    path = tmp_path / "a.tsv"
+    path.write_text("title\ttext\nA march\tThe army shot at the crowd.\n", encoding="utf-8")
+    assert read_one(path, title_in_text=False).text == "The army shot at the crowd."
+
+
+def test_columns_can_be_mapped(tmp_path: Path) -> None:
+    """Columns with other names are named by the user; one that is absent is an error."""
+    path = tmp_path / "a.csv"
+    path.write_text("paper;words\nEl Faro;The army shot at the crowd.\n", encoding="utf-8")
+    article = read_one(path, columns={"text": "words", "outlet": "paper"})
+    assert (article.outlet, article.text) == ("El Faro", "The army shot at the crowd.")
+    assert "no column 'mots'" in get_reason(path, columns={"text": "mots"})
+    with pytest.raises(InputError, match="allowed are text"):
+        ReadOptions(columns={"prose": "words"})
+
+
+def test_long_cells_are_read(tmp_path: Path) -> None:
+    """A cell may be longer than the standard limit of 131,072 characters."""
+    path = tmp_path / "a.csv"
+    path.write_text("text\n" + "the army shot at " * 10_000 + "\n", encoding="utf-8")
+    assert len(read_one(path).text) > 160_000
+
+
+def test_jsonl_keeps_ids_and_names_bad_lines(tmp_path: Path) -> None:
+    """Each line is an article of its own; a wrong one is named by its number."""
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"id": "007", "text": "The army shot \\ud800 at the crowd."}\nnot json\n[1]\n{"id": 9}\n',
+        encoding="utf-8",
+    )
+    first, *others = read(path)
+    assert isinstance(first, Article)
+    assert first.id == "007"
+    assert "\ufffd" in first.text
+    assert [item.source for item in others] == [f"{path}#2", f"{path}#3", f"{path}#4"]
+    assert all(isinstance(item, Skipped) for item in others)
+
+
+def test_markdown_front_matter_gives_facts(tmp_path: Path) -> None:
+    """Front matter and first heading fill in what is known; the text stays whole."""
+    text = "---\noutlet: El Faro\nfecha: 22 de abril de 2022\n---\n# La marcha\n\nEl jefe de la policía.\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    article = read_one(tmp_path / "a.md")
+    assert (article.outlet, article.published, article.title) == (
+        "El Faro",
+        "2022-04-22",
+        "La marcha",
+    )
+    assert article.text == text
+
+
+def test_folders_leave_out_what_is_no_article(tmp_path: Path) -> None:
+    """Notes, hidden files, other types and tables without texts are not articles."""
+    (tmp_path / "sub").mkdir()
+    for name in ("b.txt", "a.txt", "sub/a.txt", "README.md", "LICENSE.txt", ".hidden.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    (tmp_path / "codes.csv").write_text("file,start,end\na.txt,0,3\n", encoding="utf-8")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    found = read(tmp_path)
+    assert [item.id for item in found if isinstance(item, Article)] == ["a", "b", "sub/a"]
+    assert len(found) == 3
+
+
+def test_a_manifest_speaks_for_its_folder(tmp_path: Path) -> None:
+    """Listed files get its facts, an unlisted text a notice, a missing one a skip."""
+    (tmp_path / "manifest.csv").write_text(
+        "file,outlet,published,lang,title,event\na.txt,El Faro,2021-07,es,La marcha,m1\nz.txt,,,,,\n",
+        encoding="utf-8",
+    )
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    (tmp_path / "c.csv").write_text("text\nThe army shot.\n", encoding="utf-8")
+    listed, unlisted, missing = read(tmp_path)
+    assert isinstance(listed, Article)
+    assert (listed.outlet, listed.published, listed.lang, listed.event) == (
+        "El Faro", "2021-07", "es", "m1",
+    )  # fmt: skip
+    assert isinstance(unlisted, Article)
+    assert "not listed" in unlisted.notices[0]
+    assert isinstance(missing, Skipped)
+    assert missing.source.endswith("z.txt")
+    assert read_one(tmp_path / "a.txt").outlet == "El Faro"
+    assert "not one" in get_reason(tmp_path / "manifest.csv")
+
+
+def test_a_wrong_manifest_stops_the_run(tmp_path: Path) -> None:
+    """A manifest without a file column, or with a file listed twice, is named with its line."""
+    path = tmp_path / "manifest.csv"
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    path.write_text("outlet\nEl Faro\n", encoding="utf-8")
+    with pytest.raises(InputError, match="no file column"):
+        read(tmp_path)
+    path.write_text("file\na.txt\na.txt\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"manifest.csv:3: a.txt is listed twice"):
+        read(tmp_path)
+
+
+def test_duplicate_ids_name_both_sources(tmp_path: Path) -> None:
+    """The second of two articles with one id is skipped; one file given twice is read once."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "a.md").write_text(TEXT, encoding="utf-8")
+    first, second = read(tmp_path / "a.txt", tmp_path / "a.md", tmp_path / "a.txt")
+    assert isinstance(first, Article)
+    assert isinstance(second, Skipped)
+    assert str(tmp_path / "a.txt") in second.reason
+    assert second.source == str(tmp_path / "a.md")
+
+
+def test_globs_are_sorted(tmp_path: Path) -> None:
+    """A pattern gives its files in order; one that fits nothing is named."""
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    found = read(f"{tmp_path}/*.txt")
+    assert [item.id for item in found if isinstance(item, Article)] == ["a", "b"]
+    assert "pattern" in get_reason(f"{tmp_path}/*.md")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("a.txt", b"", "empty file"),
+        ("a.txt", b" \n\n", "empty file"),
+        ("a.txt", b"... \xe2\x80\x94", "no text"),
+        ("a.txt", b"%PDF-1.4 ...", "binary file"),
+        ("a.txt", bytes(range(256)) * 20, "binary file"),
+        ("a.csv", b"file,start\na,1\n", "no text column"),
+        ("a.csv", b"text,outlet\n ,x\n", "its text is empty"),
+        ("a.jsonl", b"{\n", "not a JSON object"),
+    ],
+)
+def test_bad_files_are_named_in_one_line(
+    tmp_path: Path, name: str, data: bytes, reason: str
+) -> None:
+    """What cannot be read says what was found and what to do."""
+    (tmp_path / name).write_bytes(data)
+    assert reason in get_reason(tmp_path / name)
+
+
+def test_missing_files_empty_folders_and_large_files(tmp_path: Path) -> None:
+    """Absent and oversized sources, and folders without articles, are skipped with a reason."""
+    assert "no such file" in get_reason(tmp_path / "none.txt")
+    assert "no articles" in get_reason(tmp_path)
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    assert "allowed are 10;" in get_reason(tmp_path / "a.txt", max_bytes=10)
+    assert "unknown encoding" in get_reason(tmp_path / "a.txt", encoding="utf-99")
+    assert "not ascii" in get_reason(tmp_path / "a.txt", encoding="ascii")
+
+
+def test_options_fill_what_a_source_does_not_say(tmp_path: Path) -> None:
+    """Outlet, date and language given by the user hold where the source is silent."""
+    (tmp_path / "a.txt").write_text("Caracas.", encoding="utf-8")
+    article = read_one(tmp_path / "a.txt", outlet="El Faro", published="9 July 2021", lang="es")
+    assert (article.outlet, article.published, article.lang) == ("El Faro", "2021-07-09", "es")
+    assert "undecided" in read_one(tmp_path / "a.txt").notices[0]
+    with pytest.raises(InputError, match="allowed are en, es"):
+        ReadOptions(lang="fr")
+
+
+def test_one_string_is_read() -> None:
+    """A string becomes an article with what is known of it; an empty one is an error."""
+    article = read_text(TEXT, id="x", outlet="El Faro", published="2021")
+    assert (article.id, article.lang, article.published) == ("x", "en", "2021")
+    with pytest.raises(InputError, match="no text"):
+        read_text("  ")

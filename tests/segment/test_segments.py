@@ -1,0 +1,151 @@
+"""Segments are spans of the unchanged text: ordered, apart, complete, whatever the input."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from framing.read.articles import read_text
+from framing.records import Article, SegmentKind
+from framing.segment.segments import RuleSegmenter
+
+SEGMENTER = RuleSegmenter.load()
+
+PIECES = st.sampled_from(
+    [
+        "The army shot", " at 5 a.m.", " “We ran", ".”", " he said", ". ", "\n", "\n\n", "… ", "?", "!",
+        "READ MORE: ", "El Sr. ", "EE.UU. ", "«No", "» ", "—", " (AFP)", "\u200b", "\xa0", "...", '"',
+        "https://x.y/z ", "12.5", "[1]", "\r\n", "NOTICIAS RELACIONADAS", "é", "\x0b", "\U0001f534",
+    ]
+)  # fmt: skip
+
+
+def make(text: str, **facts: str) -> Article:
+    """Return an English article unless told otherwise."""
+    known = {"outlet": "", "published": "", "lang": "en", "title": "", "source": "x", **facts}
+    return Article(id="x", text=text, **known)
+
+
+def cut(text: str, **facts: str) -> list[tuple[SegmentKind, str]]:
+    """Return kind and text of each segment."""
+    article = make(text, **facts)
+    return [(item.kind, item.span.of(text)) for item in SEGMENTER.segment(article)]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=40).map("".join)),
+    st.sampled_from(["en", "es"]),
+)
+def test_segments_are_ordered_apart_and_complete(text: str, lang: str) -> None:
+    """Every character that is not white space lies in exactly one segment."""
+    segments = SEGMENTER.segment(make(text, lang=lang))
+    covered = [False] * len(text)
+    end = 0
+    for number, segment in enumerate(segments, start=1):
+        assert segment.number == number
+        assert end <= segment.span.start < segment.span.end
+        end = segment.span.end
+        part = segment.span.of(text)
+        assert part == part.strip()
+        covered[segment.span.start : end] = [True] * len(part)
+    assert all(flag or char.isspace() for flag, char in zip(covered, text, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text", ["." * 200_000, '"' * 100_000, ". " * 100_000, " " * 200_000, "a. “" * 50_000, "(" * 100_000, "\n." * 50_000]
+)  # fmt: skip
+def test_hostile_texts_are_cut(text: str) -> None:
+    """Long runs of marks end in time that grows with their length (the suite's limit watches)."""
+    SEGMENTER.segment(make(text))
+
+
+def test_parts_of_a_page_are_told_apart() -> None:
+    """Headline, caption, body, subhead and junk each get their kind."""
+    text = (
+        "Three killed in clashes\n\nThe army shot at a crowd. Nobody took the blame.\n"
+        "SEE ALSO: Profiles of generals\n\nFear in the streets\n\n"
+        "Soldiers guard the bridge over the river on Friday.\nReuters\n\n"
+        "“We ran,” a man said.\n\nLeave a Comment"
+    )
+    assert cut(text) == [
+        ("headline", "Three killed in clashes"),
+        ("body", "The army shot at a crowd."),
+        ("body", "Nobody took the blame."),
+        ("junk", "SEE ALSO: Profiles of generals"),
+        ("subhead", "Fear in the streets"),
+        ("caption", "Soldiers guard the bridge over the river on Friday."),
+        ("junk", "Reuters"),
+        ("body", "“We ran,” a man said."),
+        ("junk", "Leave a Comment"),
+    ]
+
+
+def test_a_block_quotation_follows_its_lead_in() -> None:
+    """The paragraph after 'she wrote:' is quoted though it has no marks."""
+    text = "The rector answered.\n\nIn a letter she wrote:\n\nWe saw it all. Nobody helped.\n\nThe army denied it."
+    assert [kind for kind, _ in cut(text)] == ["body", "body", "quote-block", "quote-block", "body"]
+
+
+JUNK = [
+    "READ MORE: Ten things to know", "LEA TAMBIÉN: Diez cosas", "Related article Ten things", "AFP",
+    "(AP Photo/Ana Paz)", "Foto: Ana Paz/ EFE.", "(Con información de EFE)", "By Ana Paz",
+    "Por Ana Paz", "© 2024 Acme News.", "Published: 9 July 2021", "July 9, 2021", "2021-07-09",
+    "9 de julio de 2021", "Follow us on Twitter", "Síguenos en Facebook", "Share on Facebook",
+    "Sign up for our newsletter", "Suscríbete a nuestro boletín", "https://example.org/a",
+    "pic.twitter.com/abc", "— Ana Paz (@anapaz) July 9, 2021", "Todos los derechos reservados",
+    "Editor’s note: Ana Paz is a writer.", "You may also like", "* * *", "Te puede interesar:",
+]  # fmt: skip
+TEXT = [
+    "Read more books, the teacher told them.", "By noon the square was empty.", "Por la tarde huyeron.",
+    "Related problems went unsolved.", "Video of the shooting shows a man falling.",
+    "Follow us, the soldier shouted.", "AFP reported three deaths.", "The share of the poor grew.",
+    "Fotos del ataque muestran a dos heridos.", "See also the soldiers’ own account of it.",
+    "Published reports blame the army.", "Foto a foto, el video muestra la matanza.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", JUNK)
+def test_junk_is_found(line: str) -> None:
+    """Links, credits, bylines, dates and prompts on a line of their own are no article text."""
+    text = f"The army shot at a crowd.\n\n{line}\n\nNobody took the blame."
+    assert cut(text)[1] == ("junk", line)
+
+
+@pytest.mark.parametrize("line", TEXT)
+def test_sentences_are_never_junk(line: str) -> None:
+    """A real sentence that begins like a label stays."""
+    text = f"The army shot at a crowd.\n\n{line}\n\nNobody took the blame."
+    assert ("body", line) in cut(text)
+
+
+def test_a_list_of_links_ends_at_the_next_sentence() -> None:
+    """Headings below 'related news' go with it; the article goes on at the next full sentence."""
+    text = "Hubo tres muertos.\nNOTICIAS RELACIONADAS\nEl ministro niega la matanza\n12\nEl ejército calla."
+    assert [kind for kind, _ in cut(text, lang="es")] == ["body", "junk", "junk", "junk", "body"]
+
+
+def test_the_outlets_own_name_is_a_label() -> None:
+    """A line that is the outlet's name, alone or with one word, is no article text."""
+    text = "The army shot at a crowd.\n\nAcme Watch Analysis\n\nNobody took the blame."
+    assert cut(text, outlet="Acme Watch")[1][0] == "junk"
+    assert cut(text, outlet="Other")[1][0] == "subhead"
+
+
+def test_encodings_give_the_same_segments() -> None:
+    """What was read from any encoding is cut alike."""
+    text = "“Corrimos”, dijo la señora. El ejército calló…\n\nLea también: Otra marcha\n"
+    plain = SEGMENTER.segment(read_text(text))
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "cp1252", "utf-32"):
+        again = SEGMENTER.segment(read_text(text.encode(encoding).decode(encoding)))
+        assert again == plain
+
+
+def test_wrapped_lines_are_joined() -> None:
+    """A text of fixed width is cut by sentences, not by its lines."""
+    text = (
+        "The army shot at a crowd that had come to the square on Friday to ask\n"
+        "for the release of prisoners held since May. Nobody took the blame for\n"
+        "it, and the governor said that he had known nothing of any such order.\n\n"
+        "Three people died, the doctors of the hospital said on Saturday, and\nMonday."
+    )
+    assert [part[-8:] for _, part in cut(text)] == ["nce May.", "h order.", "\nMonday."]
