@@ -1,0 +1,128 @@
+"""Say which part of a sentence a source answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.attribute.cues import Draft
+from framing.attribute.quotes import Quote
+from framing.attribute.view import View
+from framing.records import Mode, Span
+
+_TRIM = " \t\n,;:.–—-"
+_MIN_TAIL_WORDS = 3
+_LOOSE_WORDS = 3  # words outside the marks that make a quotation a mixed one
+
+
+def set_contents(view: View, span: Span, low: int, high: int, drafts: Sequence[Draft]) -> None:
+    """Fill `content` of every draft of one segment; `low` and `high` bound its words."""
+    for number, draft in enumerate(drafts):
+        before = _find_floor(view, span, drafts[:number][-3:])
+        after = _find_ceiling(view, span, draft, drafts[number + 1 : number + 3])
+        if draft.rule == "noun":
+            after = min(after, _find_phrase_end(view, draft.last + 1, high))
+        draft.content = _read_content(view, draft, Span(before, after), high)
+
+
+def _edges(draft: Draft) -> tuple[int, int]:
+    """Return the first and last word of a draft's cue and source together."""
+    first, last = draft.first, draft.last
+    if draft.source is not None and not draft.shared:
+        first, last = min(first, draft.source.first), max(last, draft.source.last)
+    return first, last
+
+
+def _find_floor(view: View, span: Span, earlier: Sequence[Draft]) -> int:
+    floor = span.start
+    for draft in earlier:
+        if draft.side != "before":
+            continue
+        floor = max(floor, view.ends[_edges(draft)[1]])
+    return floor
+
+
+def _find_ceiling(view: View, span: Span, draft: Draft, later: Sequence[Draft]) -> int:
+    for other in later:
+        if other.rule in {"noun", "passive", "infinitive"} or other.side == "before":
+            continue
+        first = _edges(other)[0]
+        if view.hard(first) or view.classes[max(first - 1, 0)] == "coordinator":
+            if first > draft.last:
+                return view.starts[first]
+    return span.end
+
+
+def _find_phrase_end(view: View, start: int, high: int) -> int:
+    at = start
+    while at < high and not (at > start and view.hard(at)):
+        at += 1
+    return view.ends[at - 1] if at > start else view.ends[start - 1]
+
+
+def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Span]:
+    first, last = _edges(draft)
+    if draft.side == "after":
+        return _keep(view, [Span(_skip_opener(view, draft, last, high), bounds.end)])
+    left = Span(bounds.start, view.starts[first])
+    right = Span(view.ends[last], bounds.end)
+    parts = [left]
+    words = view.text[right.start : right.end].count(" ")
+    if draft.side == "both" or words >= _MIN_TAIL_WORDS:
+        parts.append(right)
+    return _keep(view, parts)
+
+
+def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
+    """Return where content starts after a cue, past 'told AFP that'."""
+    if draft.rule == "phrase" and draft.source is not None:
+        at = view.ends[draft.source.last]
+        return at + len(draft.source.description) + 1 if draft.source.description else at
+    for at in range(last + 1, min(high, last + 8)):
+        if view.hard(at):
+            return view.ends[at - 1]
+        if view.classes[at] == "complement":
+            return view.ends[at]
+    return view.ends[last]
+
+
+def _keep(view: View, parts: list[Span]) -> list[Span]:
+    kept = []
+    for part in parts:
+        start, end = part
+        while start < end and view.text[start] in _TRIM:
+            start += 1
+        while end > start and view.text[end - 1] in _TRIM:
+            end -= 1
+        if end > start:
+            kept.append(Span(start, end))
+    return kept
+
+
+def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
+    """Return direct, indirect or mixed, by how much of the content stands between marks."""
+    inside = [quote for quote in quotes if any(part.overlap(quote.span) for part in draft.content)]
+    if not inside:
+        return "indirect"
+    loose = 0
+    for part in draft.content:
+        text = view.text[part.start : part.end]
+        for quote in inside:
+            shared = Span(max(part.start, quote.span.start), min(part.end, quote.span.end))
+            if shared.end > shared.start:
+                gap = shared.end - shared.start
+                begin = shared.start - part.start
+                text = text[:begin] + " " * gap + text[begin + gap :]
+        loose += len(text.split())
+    clausal = any(is_clausal(view, quote) for quote in inside)
+    if clausal and loose < _LOOSE_WORDS:
+        return "direct"
+    return "mixed"
+
+
+def is_clausal(view: View, quote: Quote) -> bool:
+    """Return whether a quotation holds a clause or sentence, not a word or phrase of one."""
+    text = quote.inner.of(view.text)
+    words = text.count(" ") + 1
+    before = view.text[max(0, quote.span.start - 2) : quote.span.start].rstrip()
+    opened = not before or before[-1] in ",:.!?\n—–-"
+    return words >= _MIN_TAIL_WORDS and (opened or text[:1].isupper())

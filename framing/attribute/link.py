@@ -1,0 +1,116 @@
+"""Link the namings of one speaker through an article and give each speaker a role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from framing.attribute.roles import RoleFinder
+from framing.attribute.view import Naming, View
+from framing.records import Role
+
+_PERSON = frozenset({"he", "she", "him", "her", "él", "ella"})
+_GROUP = frozenset({"they", "ellos", "ellas", "it", "we"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Speaker:
+    """One speaker of an article: the fullest naming, and the role with the rule that gave it."""
+
+    id: int
+    naming: str
+    role: Role
+    role_rule: str
+    person: bool
+    words: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class SpeakerBook:
+    """The speakers met so far in one article."""
+
+    finder: RoleFinder
+    lang: str
+    published: str
+    country: str
+    speakers: list[Speaker] = field(default_factory=list)
+    by_name: dict[str, int] = field(default_factory=dict)
+    by_word: dict[str, int] = field(default_factory=dict)
+    last_person: int = -1
+    last_any: int = -1
+
+    def resolve(self, view: View, naming: Naming | None) -> tuple[Speaker | None, str]:
+        """Return the speaker that a naming means, and the naming to show for it."""
+        if naming is None:
+            speaker = self.speakers[self.last_any] if self.last_any >= 0 else None
+            return speaker, speaker.naming if speaker else ""
+        text = naming.span.of(view.text)
+        if naming.kind == "pronoun":
+            return self._resolve_pronoun(view.words[naming.first], text)
+        speaker, shown = self._resolve_naming(view, naming, text)
+        self.last_any = speaker.id
+        if speaker.person:
+            self.last_person = speaker.id
+        return speaker, shown
+
+    def _resolve_pronoun(self, word: str, text: str) -> tuple[Speaker | None, str]:
+        at = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any
+        if at < 0 or word not in _PERSON | _GROUP:
+            role, rule = self._find_role(text, "")
+            if role == "unknown":
+                return None, ""
+            at = self._add(text, "", role, rule, person=False).id
+        self.last_any = at
+        speaker = self.speakers[at]
+        return speaker, speaker.naming
+
+    def _resolve_naming(self, view: View, naming: Naming, text: str) -> tuple[Speaker, str]:
+        words = view.words[naming.first : naming.last + 1]
+        shown = text
+        described = naming.description
+        titled = naming.kind == "noun" and described[:1].isupper()
+        if titled:
+            shown = f"{text}, {described}"
+        known = self._find_known(view, naming, words)
+        role, rule = self._find_role(text, described)
+        if known is not None:
+            speaker = self.speakers[known]
+            if speaker.role == "unknown" and role != "unknown":
+                speaker.role, speaker.role_rule = role, rule
+            elif role != "unknown" and naming.kind == "noun":
+                speaker = self._add(shown, described, role, rule, person=False)
+            return speaker, shown
+        person = titled or (naming.kind == "name" and not words[0] in {"the", "el", "la", "los"})
+        speaker = self._add(shown, described, role, rule, person=person)
+        key = words[-1] if not titled else described.split()[-1].lower()
+        if naming.kind == "name" or titled:
+            self.by_name[key] = speaker.id
+        for word in words:
+            if not view.lexicon.classes.get(word):
+                self.by_word[word] = speaker.id
+        return speaker, shown
+
+    def _find_known(self, view: View, naming: Naming, words: list[str]) -> int | None:
+        if naming.kind == "name":
+            return self.by_name.get(words[-1])
+        if view.classes[naming.first] in {"determiner", "possessive"}:
+            for word in words[1:]:
+                if word in self.by_word:
+                    return self.by_word[word]
+        return None
+
+    def _find_role(self, text: str, described: str) -> tuple[Role, str]:
+        evidence = self.finder.find_role(
+            text,
+            lang=self.lang,
+            published=self.published,
+            country=self.country,
+            description=described,
+        )
+        return evidence.role, evidence.rule
+
+    def _add(self, shown: str, described: str, role: Role, rule: str, *, person: bool) -> Speaker:
+        speaker = Speaker(
+            id=len(self.speakers), naming=shown, role=role, role_rule=rule, person=person
+        )
+        self.speakers.append(speaker)
+        return speaker

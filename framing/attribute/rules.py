@@ -1,0 +1,112 @@
+"""Find whose words a text gives, by rules over cue words and quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.attribute.contents import set_contents
+from framing.attribute.cues import Draft, read_cue
+from framing.attribute.link import SpeakerBook
+from framing.attribute.quotes import Quote, find_quotes
+from framing.attribute.roles import RoleFinder
+from framing.attribute.sources import read_right
+from framing.attribute.speech import write_attributions
+from framing.attribute.summary import sum_up_segments
+from framing.attribute.view import PREPOSITIONS, View, build_view
+from framing.attribute.wordlists import load_speech_words
+from framing.records import Article, Attribution, Segment, Speech, Tokens
+
+_MAX_CUES = 60  # in one segment: beyond it the text is a list or hostile, not prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleAttributor:
+    """Finds reported speech in English and Spanish without a parser."""
+
+    finder: RoleFinder
+
+    @classmethod
+    def load(cls, actors: Sequence[str | Path] = ()) -> RuleAttributor:
+        """Return an attributor; `actors` are CSV files of further actors."""
+        return cls(finder=RoleFinder.load(actors_extra=tuple(actors)))
+
+    def attribute(
+        self, article: Article, segments: Sequence[Segment], tokens: Tokens
+    ) -> tuple[Attribution, ...]:
+        """Return every attribution in text order."""
+        lexicon = load_speech_words("es" if article.lang == "es" else "en")
+        view = build_view(article.text, tokens, lexicon)
+        quotes = find_quotes(article.text)
+        drafts = _find_drafts(view, segments, quotes)
+        book = SpeakerBook(
+            self.finder,
+            lexicon.lang,
+            article.published,
+            self.finder.find_country(article, tokens),
+        )
+        return write_attributions(view, segments, quotes, drafts, book)
+
+    def sum_up(
+        self, segments: Sequence[Segment], attributions: Sequence[Attribution]
+    ) -> tuple[Speech, ...]:
+        """Return one Speech for each segment, in order."""
+        return sum_up_segments(segments, attributions)
+
+
+def _find_drafts(
+    view: View, segments: Sequence[Segment], quotes: Sequence[Quote]
+) -> list[list[Draft]]:
+    """Return the drafts of each segment whose cues stand outside quotations."""
+    triggers = view.lexicon.triggers
+    candidates = [index for index, word in enumerate(view.words) if word in triggers]
+    quote_starts = [quote.span.start for quote in quotes]
+    result: list[list[Draft]] = []
+    for number, segment in enumerate(segments):
+        low = bisect_left(view.starts, segment.span.start)
+        high = bisect_left(view.starts, segment.span.end)
+        here = candidates[bisect_left(candidates, low) : bisect_left(candidates, high)]
+        drafts: list[Draft] = []
+        if segment.kind != "junk":
+            for index in here[:_MAX_CUES]:
+                if _is_quoted(view.starts[index], quotes, quote_starts):
+                    continue
+                draft = read_cue(view, index, low, high, number)
+                if draft is not None and not _repeats(draft, drafts):
+                    drafts.append(draft)
+        _share_subjects(view, drafts, low, high)
+        set_contents(view, segment.span, low, high, drafts)
+        result.append(drafts)
+    return result
+
+
+def _is_quoted(offset: int, quotes: Sequence[Quote], quote_starts: list[int]) -> bool:
+    at = bisect_left(quote_starts, offset + 1) - 1
+    return at >= 0 and quotes[at].span.end > offset
+
+
+def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
+    """Return whether a cue stands inside the source of the draft before it."""
+    if not drafts or drafts[-1].source is None:
+        return False
+    source = drafts[-1].source
+    return source.first <= draft.first <= source.last
+
+
+def _share_subjects(view: View, drafts: list[Draft], low: int, high: int) -> None:
+    """Give ', saying …' and 'and added …' the subject of the clause before."""
+    last = None
+    for draft in drafts:
+        if draft.source is not None:
+            last = draft.source
+        elif draft.shared and last is not None:
+            draft.source = last
+        elif draft.shared and draft.first > low:
+            start = low
+            if view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
+                start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)
+            naming = read_right(view, start, draft.first)
+            if naming is not None and naming.kind != "none":
+                draft.source = naming

@@ -1,0 +1,246 @@
+"""Find the words that name a source, to the left or right of a cue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
+from framing.records import Span
+
+_GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
+_MAX_WORDS = 30  # a subject longer than this is a whole clause
+_SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
+_CLITIC_ARTICLES = frozenset({"la", "los", "las"})  # 'la calificó': a pronoun before a verb
+_NAME_LINKS = frozenset({"de", "del", "la", "of", "al", "bin", "von", "van", "el", "da", "y"})
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """The auxiliaries and adverbs before a verb: `before` is the word left of them."""
+
+    before: int
+    helpers: list[str] = field(default_factory=list)
+    passive: bool = False
+    negated: bool = False
+    modal: bool = False
+
+
+def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
+    """Return the verb group that ends in word `verb`, reading leftwards."""
+    group = VerbGroup(before=verb - 1)
+    at = verb - 1
+    while at >= low and not view.hard(at + 1):
+        kind = view.classes[at]
+        word = view.words[at]
+        adverb = not kind and word.endswith(("ly", "mente")) and not view.capital(at)
+        clitic = at == verb - 1 and word in _CLITIC_ARTICLES and view.lexicon.lang == "es"
+        if kind not in _GROUP and not adverb and not clitic:
+            break
+        if kind in {"auxiliary", "be", "modal"}:
+            group.helpers.append(word)
+            group.passive = group.passive or (kind == "be" and len(group.helpers) == 1)
+            group.modal = group.modal or kind == "modal"
+        group.negated = group.negated or kind == "negation" or word.endswith("n't")
+        at -= 1
+    dated = at + 1 < verb and view.classes[at + 1] == "time"
+    if at >= low and dated and view.classes[at] in {"preposition", "determiner"}:
+        at -= 1
+        if at >= low and view.classes[at] == "preposition":
+            at -= 1
+    group.before = at
+    return group
+
+
+def read_left(view: View, end: int, low: int) -> Naming | None:
+    """Return the noun phrase whose last word is `end`, without crossing a clause boundary."""
+    if end < low:
+        return None
+    if view.classes[end] == "pronoun":
+        return make_naming(view, end, end)
+    first = end
+    while first > low and end - first < _MAX_WORDS and not view.hard(first):
+        if _stops_left(view, first - 1):
+            break
+        first -= 1
+    return trim_left(view, first, end)
+
+
+def _stops_left(view: View, index: int) -> bool:
+    kind = view.classes[index]
+    if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "pronoun":
+        return True
+    word = view.words[index]
+    if kind == "coordinator":
+        return word in {"but", "pero", "sino"} or view.hard(index)
+    cue = view.lexicon.verbs.get(word)
+    if cue is None or kind or "any" not in cue.takes or word in view.lexicon.nouns:
+        return False
+    return cue.form == "past" and not view.capital(index)
+
+
+def trim_left(view: View, first: int, last: int) -> Naming | None:
+    """Drop adverbial words at the front of a noun phrase; None when nothing is left."""
+    for index in range(last, first, -1):
+        if view.words[index - 1] in _SPLITTERS:
+            first = index
+            break
+    while first <= last and view.classes[first] in {"adverb", "coordinator", "time", "clitic"}:
+        first += 1
+    if first <= last and view.classes[first] in PREPOSITIONS:
+        first = _find_last_phrase(view, first + 1, last)
+    if first > last or view.classes[last] in PREPOSITIONS | {"determiner", "coordinator", "adverb"}:
+        return None
+    return make_naming(view, first, last)
+
+
+def _find_last_phrase(view: View, first: int, last: int) -> int:
+    """Return where the last noun phrase of 'In an op-ed Avila' starts."""
+    index = last
+    if view.capital(last):
+        while index > first and (
+            view.capital(index - 1)
+            or (view.words[index - 1] in _NAME_LINKS and index - 1 > first and view.capital(index - 2))
+        ):
+            index -= 1
+        if index > first and view.classes[index - 1] == "determiner":
+            index -= 1
+        return index
+    while index > first and view.classes[index] not in {"determiner", "possessive"}:
+        index -= 1
+    return index
+
+
+def make_naming(view: View, first: int, last: int, description: str = "") -> Naming:
+    """Return the naming of words `first` to `last`."""
+    kind = view.classes[first] if first == last else ""
+    if kind == "pronoun":
+        return Naming(first=first, last=last, span=view.span(first, last), kind="pronoun")
+    named = any(view.capital(index) for index in range(first + 1, last + 1)) or (
+        view.capital(first) and not view.classes[first]
+    )
+    return Naming(
+        first=first,
+        last=last,
+        span=view.span(first, last),
+        kind="name" if named else "noun",
+        description=description,
+    )
+
+
+def read_right(view: View, start: int, high: int) -> Naming | None:
+    """Return the noun phrase that starts at word `start`, with the apposition after it."""
+    while start < high and view.classes[start] in {"adverb", "clitic"}:
+        start += 1
+    if start >= high:
+        return None
+    if view.classes[start] == "pronoun":
+        return make_naming(view, start, start)
+    at = start
+    while at < high and at - start < _MAX_WORDS and not (at > start and view.hard(at)):
+        if _stops_right(view, at, start, high):
+            break
+        at += 1
+    last = at - 1
+    while last >= start and view.classes[last] in {"coordinator", "determiner", "link", "adverb"}:
+        last -= 1
+    if last < start:
+        return None
+    return make_naming(view, start, last, read_apposition(view, last, high))
+
+
+def _stops_right(view: View, at: int, start: int, high: int) -> bool:
+    kind = view.classes[at]
+    if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"preposition", "time", "clitic"}:
+        # "la" is clitic and article alike: the article goes with a following word
+        return not (kind == "clitic" and at + 1 < high)
+    if kind == "pronoun" and at > start:
+        return True
+    if kind == "coordinator":
+        return not (at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner"))
+    cue = view.lexicon.verbs.get(view.words[at])
+    if cue is None or kind or at == start or view.capital(at):
+        return False
+    return cue.form == "past" or (cue.form == "gerund" and view.lexicon.lang == "en")
+
+
+def read_apposition(view: View, last: int, high: int) -> str:
+    """Return the words of ', a PROVEA spokesperson,' after a name; empty when there are none."""
+    nxt = last + 1
+    if nxt >= high:
+        return ""
+    gap = view.gap(nxt)
+    if "(" in gap or gap.strip() != ",":
+        return ""
+    end = nxt
+    while end + 1 < high and end - nxt < _MAX_WORDS and not view.hard(end + 1):
+        if view.classes[end + 1] in CLAUSE_OPENERS:
+            break
+        end += 1
+    return view.text[view.starts[nxt] : view.ends[end]]
+
+
+def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
+    """Return the subject to the left of a verb group: plain, in brackets, or before commas."""
+    at = group.before
+    if at < low:
+        return None
+    gap = view.gap(at + 1)
+    if ")" in gap and "," not in gap:
+        at = _skip_brackets(view, at, low)
+        if at < low:
+            return None
+        naming = read_left(view, at, low)
+        return naming
+    if "," in gap and QUOTELESS.isdisjoint(gap):
+        return _read_before_commas(view, at, low)
+    if view.hard(at + 1):
+        return None
+    if view.classes[at] in {"subordinator", "complement"} and view.words[at] in _RELATIVES:
+        before = at - 1
+        return read_left(view, before, low) if before >= low else None
+    return read_left(view, at, low)
+
+
+QUOTELESS = frozenset('"“”«»')
+_RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
+
+
+def _skip_brackets(view: View, at: int, low: int) -> int:
+    steps = 0
+    while at >= low and steps < _MAX_WORDS:
+        if "(" in view.gap(at):
+            return at - 1
+        at -= 1
+        steps += 1
+    return low - 1
+
+
+def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
+    """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
+    pieces: list[tuple[int, int]] = []
+    end = at
+    index = at
+    while index >= low and at - index < 2 * _MAX_WORDS:
+        if index == low or view.hard(index):
+            pieces.append((index, end))
+            gap = view.gap(index)
+            if index == low or "," not in gap or not QUOTELESS.isdisjoint(gap):
+                break
+            end = index - 1
+        index -= 1
+    for first, last in reversed(pieces[1:]):
+        kind = view.classes[first]
+        gerund = view.words[first].endswith(("ing", "ndo"))
+        if kind in PREPOSITIONS or kind in CLAUSE_OPENERS or gerund or kind in {"adverb", "time"}:
+            if not any(view.words[i] in _SPLITTERS for i in range(first, last)):
+                continue
+        naming = read_left(view, last, first)
+        if naming is not None and naming.kind != "pronoun":
+            text = view.text[view.ends[last] : view.ends[at]]
+            return make_naming(view, naming.first, naming.last, text.strip(" ,"))
+    return None
+
+
+def cover_naming(naming: Naming | None) -> Span | None:
+    """Return the span of a naming, or None."""
+    return None if naming is None else naming.span

@@ -1,0 +1,133 @@
+"""Load reporting verbs, nouns of saying, phrases and function words from a lexicon folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+from framing.attribute.inflect import inflect_english, inflect_spanish
+from framing.lexicon.folder import find_lexicon
+from framing.lexicon.rows import Row, read_rows
+
+VerbClass = Literal["neutral", "doubting", "vouching"]
+CueKind = Literal["speech", "belief"]
+_CLASSES = ("neutral", "doubting", "vouching")
+_KINDS = ("speech", "belief")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that reports somebody's words: `takes` lists what may introduce its content."""
+
+    lemma: str
+    form: str
+    verb_class: VerbClass
+    kind: CueKind
+    takes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A fixed phrase that names a source to its right ('according to')."""
+
+    rest: tuple[str, ...]
+    verb_class: VerbClass
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechWords:
+    """Everything the attribution of one language looks up, by lower-cased word."""
+
+    lang: str
+    verbs: dict[str, Cue]
+    nouns: dict[str, Cue]
+    phrases: dict[str, tuple[Phrase, ...]]
+    classes: dict[str, str]
+    distance: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    couriers: frozenset[str]
+    courier_nouns: frozenset[str]
+    triggers: frozenset[str]
+
+
+@cache
+def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
+    """Return the speech lexicon of a language, read once."""
+    root = find_lexicon(folder)
+    verbs = _read_verbs(root, lang)
+    nouns = _read_nouns(root, lang)
+    phrases = _read_phrases(root / f"phrases.{lang}.csv")
+    couriers = read_rows(root / f"couriers.{lang}.csv", required=("name", "kind"))
+    classes = read_rows(root / f"words.{lang}.csv", required=("word", "class"))
+    return SpeechWords(
+        lang=lang,
+        verbs=verbs,
+        nouns=nouns,
+        phrases=phrases,
+        classes={row["word"]: row["class"] for row in classes},
+        distance=_read_distance(root / f"distance.{lang}.csv"),
+        couriers=frozenset(row["name"] for row in couriers if row["kind"] == "agency"),
+        courier_nouns=frozenset(row["name"] for row in couriers if row["kind"] == "noun"),
+        triggers=frozenset([*verbs, *nouns, *phrases]),
+    )
+
+
+def _make_cue(row: Row, lemma: str, form: str) -> Cue:
+    return Cue(
+        lemma=lemma,
+        form=form,
+        verb_class=cast("VerbClass", row.choose("class", _CLASSES)),
+        kind=cast("CueKind", row.choose("kind", _KINDS)),
+        takes=frozenset(row.split("takes")),
+    )
+
+
+def _read_verbs(root: Path, lang: str) -> dict[str, Cue]:
+    english = lang == "en"
+    columns = ("past", "participle") if english else ("irregular",)
+    rows = read_rows(
+        root / f"verbs.{lang}.csv", required=("lemma", *columns, "class", "kind", "takes")
+    )
+    verbs: dict[str, Cue] = {}
+    for row in rows:
+        lemma = row["lemma"]
+        if english:
+            forms = inflect_english(lemma, row["past"], row["participle"])
+        else:
+            forms = inflect_spanish(lemma, row.split("irregular"))
+        for form, kind in forms.items():
+            verbs.setdefault(form, _make_cue(row, lemma, kind))
+    return verbs
+
+
+def _read_nouns(root: Path, lang: str) -> dict[str, Cue]:
+    nouns: dict[str, Cue] = {}
+    for row in read_rows(
+        root / f"nouns.{lang}.csv", required=("noun", "class", "kind", "takes")
+    ):
+        noun = row["noun"]
+        nouns[noun] = _make_cue(row, noun, "noun")
+        if lang == "en":
+            nouns[noun + "s"] = _make_cue(row, noun, "noun")
+    return nouns
+
+
+def _read_phrases(path: Path) -> dict[str, tuple[Phrase, ...]]:
+    phrases: dict[str, tuple[Phrase, ...]] = {}
+    for row in read_rows(path, required=("phrase", "class", "side", "note")):
+        first, *rest = row["phrase"].split()
+        verb_class = cast("VerbClass", row.choose("class", _CLASSES))
+        phrase = Phrase(rest=tuple(rest), verb_class=verb_class, note=row["note"])
+        phrases[first] = (*phrases.get(first, ()), phrase)
+    return phrases
+
+
+def _read_distance(path: Path) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for row in read_rows(path, required=("word", "stance", "note")):
+        first, *rest = row["word"].replace("-", " ").split()
+        stance = row.choose("stance", ("distanced", "endorsed"))
+        found[first] = (*found.get(first, ()), (tuple(rest), stance))
+    return found
