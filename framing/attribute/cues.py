@@ -58,7 +58,9 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
         if last + 1 >= high or tuple(view.words[index + 1 : last + 1]) != phrase.rest:
             continue
         source = read_right(view, last + 1, high)
-        if source is None or (phrase.note == "opinion" and not _opens_opinion(view, index, low, source, high)):
+        if source is None or (
+            phrase.note == "opinion" and not _opens_opinion(view, index, low, source, high)
+        ):
             continue
         cue = Cue(
             lemma=" ".join((view.words[index], *phrase.rest)),
@@ -69,7 +71,13 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
         )
         side: Side = "after" if index <= low + 1 else "before"
         return Draft(
-            segment=segment, cue=cue, first=index, last=last, rule="phrase", side=side, source=source
+            segment=segment,
+            cue=cue,
+            first=index,
+            last=last,
+            rule="phrase",
+            side=side,
+            source=source,
         )
     return None
 
@@ -77,9 +85,7 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
 def _opens_opinion(view: View, index: int, low: int, source: Naming, high: int) -> bool:
     """'Para Avila, …' reports an opinion only as an opening before a comma, with a name."""
     after = source.last + 1
-    return (
-        index == low and source.kind == "name" and after < high and "," in view.gap(after)
-    )
+    return index == low and source.kind == "name" and after < high and "," in view.gap(after)
 
 
 def _is_noun(view: View, index: int, low: int, high: int) -> bool:
@@ -141,12 +147,12 @@ def _opens_clause(view: View, start: int, high: int) -> bool:
     return False
 
 
-def _read_verb(
-    view: View, index: int, low: int, high: int, segment: int, cue: Cue
-) -> Draft | None:
+def _read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
     group = read_verb_group(view, index, low)
     form = cue.form
-    if form in {"base", "infinitive", "subjunctive"} and not _is_finite_base(view, index, low, group):
+    if form in {"base", "infinitive", "subjunctive"} and not _is_finite_base(
+        view, index, low, group
+    ):
         return _read_infinitive(view, index, low, high, segment, cue, group)
     if group.passive and form in {"past", "participle"}:
         return _read_passive(view, index, low, high, segment, cue, group)
@@ -191,7 +197,12 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup) -> bool:
         return False
     if view.classes[at] == "pronoun" or view.hard(index):
         return True
-    return word.endswith("s") or word in view.lexicon.courier_nouns or view.capital(at) or not view.classes[at]
+    return (
+        word.endswith("s")
+        or word in view.lexicon.courier_nouns
+        or view.capital(at)
+        or not view.classes[at]
+    )
 
 
 def _read_infinitive(
@@ -205,8 +216,14 @@ def _read_infinitive(
     if not complement and not _near_quote(view, index, high):
         return None
     return Draft(
-        segment=segment, cue=cue, first=index, last=index, rule="infinitive", side="after",
-        shared=True, negated=group.negated,
+        segment=segment,
+        cue=cue,
+        first=index,
+        last=index,
+        rule="infinitive",
+        side="after",
+        shared=True,
+        negated=group.negated,
     )
 
 
@@ -214,7 +231,11 @@ def _read_gerund(
     view: View, index: int, low: int, high: int, segment: int, cue: Cue
 ) -> Draft | None:
     """', saying that …': the subject is that of the clause before."""
-    if index > low and not view.hard(index) and view.classes[index - 1] in {"determiner", "possessive"}:
+    if (
+        index > low
+        and not view.hard(index)
+        and view.classes[index - 1] in {"determiner", "possessive"}
+    ):
         return None
     if cue.kind == "belief" or not _takes(view, index, high, cue):
         return None
@@ -247,8 +268,15 @@ def _read_passive(
     if agent is None and "any" in cue.takes and not _reports_passively(view, index, high):
         return None
     return Draft(
-        segment=segment, cue=cue, first=index, last=index, rule="passive", side="both",
-        source=agent, agentless=agent is None, negated=group.negated,
+        segment=segment,
+        cue=cue,
+        first=index,
+        last=index,
+        rule="passive",
+        side="both",
+        source=agent,
+        agentless=agent is None,
+        negated=group.negated,
     )
 
 
@@ -285,8 +313,14 @@ def _read_inverted(
     if not ((ended and at >= low and (quoted or _names_speaker(view, source))) or clause):
         return None
     return Draft(
-        segment=segment, cue=cue, first=index, last=index, rule="inverted",
-        side="after" if clause else "before", source=source, negated=group.negated,
+        segment=segment,
+        cue=cue,
+        first=index,
+        last=index,
+        rule="inverted",
+        side="after" if clause else "before",
+        source=source,
+        negated=group.negated,
     )
 
 
@@ -303,7 +337,11 @@ def _skip_circumstance(view: View, start: int, high: int) -> int:
         kind = view.classes[at]
         if kind in PREPOSITIONS:
             at += 1
-            while at < high and not view.hard(at) and view.classes[at] not in {"determiner", "complement"}:
+            while (
+                at < high
+                and not view.hard(at)
+                and view.classes[at] not in {"determiner", "complement"}
+            ):
                 if view.capital(at) and view.classes[at - 1] not in PREPOSITIONS and at - 1 > start:
                     break
                 at += 1
@@ -343,9 +381,7 @@ def _may_share(view: View, group: VerbGroup, low: int) -> bool:
     return view.hard(at + 1)
 
 
-def _read_noun(
-    view: View, index: int, low: int, high: int, segment: int, cue: Cue
-) -> Draft | None:
+def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
     """'accusations of …', 'a call for …', 'la denuncia de …'."""
     nxt = index + 1
     if nxt >= high or view.hard(nxt):
@@ -358,6 +394,12 @@ def _read_noun(
     if word in {"by", "from", "por"}:
         source = read_right(view, nxt + 1, high)
     return Draft(
-        segment=segment, cue=cue, first=index, last=index, rule="noun", side="after",
-        source=source, agentless=source is None,
+        segment=segment,
+        cue=cue,
+        first=index,
+        last=index,
+        rule="noun",
+        side="after",
+        source=source,
+        agentless=source is None,
     )

@@ -99,7 +99,11 @@ def _find_last_phrase(view: View, first: int, last: int) -> int:
     if view.capital(last):
         while index > first and (
             view.capital(index - 1)
-            or (view.words[index - 1] in _NAME_LINKS and index - 1 > first and view.capital(index - 2))
+            or (
+                view.words[index - 1] in _NAME_LINKS
+                and index - 1 > first
+                and view.capital(index - 2)
+            )
         ):
             index -= 1
         if index > first and view.classes[index - 1] == "determiner":
@@ -156,7 +160,9 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     if kind == "pronoun" and at > start:
         return True
     if kind == "coordinator":
-        return not (at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner"))
+        return not (
+            at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
+        )
     cue = view.lexicon.verbs.get(view.words[at])
     if cue is None or kind or at == start or view.capital(at):
         return False

@@ -206,7 +206,15 @@ def _write_quote(writer: _Writer, segment: Segment, part: Span, voice: Voice, ru
 def _write_scare(writer: _Writer, segment: Segment, part: Span) -> None:
     writer.written.append(
         Attribution(
-            segment=segment.number, span=part, mode="scare", speaker="", role="", stance="distanced",
-            rule="scare-quotes", content=(part,), kind="scare", stance_rule="scare-quotes",
+            segment=segment.number,
+            span=part,
+            mode="scare",
+            speaker="",
+            role="",
+            stance="distanced",
+            rule="scare-quotes",
+            content=(part,),
+            kind="scare",
+            stance_rule="scare-quotes",
         )
     )

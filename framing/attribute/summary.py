@@ -27,7 +27,11 @@ def _sum_up(segment: Segment, found: list[Attribution]) -> Speech:
         scare = [item for item in found if item.kind == "scare"]
         mode: Mode = "scare" if scare and segment.kind != "junk" else "none"
         return Speech(
-            segment=segment.number, mode=mode, speaker="", role="", stance="own",
+            segment=segment.number,
+            mode=mode,
+            speaker="",
+            role="",
+            stance="own",
             rule=scare[0].rule if scare else "",
         )
     main = choose_main(speech)

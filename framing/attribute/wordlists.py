@@ -104,9 +104,7 @@ def _read_verbs(root: Path, lang: str) -> dict[str, Cue]:
 
 def _read_nouns(root: Path, lang: str) -> dict[str, Cue]:
     nouns: dict[str, Cue] = {}
-    for row in read_rows(
-        root / f"nouns.{lang}.csv", required=("noun", "class", "kind", "takes")
-    ):
+    for row in read_rows(root / f"nouns.{lang}.csv", required=("noun", "class", "kind", "takes")):
         noun = row["noun"]
         nouns[noun] = _make_cue(row, noun, "noun")
         if lang == "en":
