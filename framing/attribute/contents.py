@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.attribute.cues import Draft
+from framing.attribute.drafts import Draft
 from framing.attribute.quotes import Quote
 from framing.attribute.view import View
 from framing.records import Mode, Span
@@ -14,8 +14,8 @@ _MIN_TAIL_WORDS = 3
 _LOOSE_WORDS = 3  # words outside the marks that make a quotation a mixed one
 
 
-def set_contents(view: View, span: Span, low: int, high: int, drafts: Sequence[Draft]) -> None:
-    """Fill `content` of every draft of one segment; `low` and `high` bound its words."""
+def set_contents(view: View, span: Span, high: int, drafts: Sequence[Draft]) -> None:
+    """Fill `content` of every draft of one segment; its words end before `high`."""
     for number, draft in enumerate(drafts):
         before = _find_floor(view, span, drafts[:number][-3:])
         after = _find_ceiling(view, span, draft, drafts[number + 1 : number + 3])
@@ -46,9 +46,9 @@ def _find_ceiling(view: View, span: Span, draft: Draft, later: Sequence[Draft]) 
         if other.rule in {"noun", "passive", "infinitive"} or other.side == "before":
             continue
         first = _edges(other)[0]
-        if view.hard(first) or view.classes[max(first - 1, 0)] == "coordinator":
-            if first > draft.last:
-                return view.starts[first]
+        parted = view.hard(first) or view.classes[max(first - 1, 0)] == "coordinator"
+        if parted and first > draft.last:
+            return view.starts[first]
     return span.end
 
 

@@ -40,7 +40,7 @@ def _add_suffix(lemma: str, suffix: str) -> str:
         return lemma[:-1] + suffix
     one_beat = sum(letter in _VOWELS for letter in lemma) == 1
     closed = lemma[-1] not in "aeiouwxy" and len(lemma) > 2 and lemma[-2] in _VOWELS  # noqa: PLR2004 - a consonant before
-    if closed and (one_beat and lemma[-3] not in _VOWELS or lemma.startswith(_DOUBLING)):
+    if closed and ((one_beat and lemma[-3] not in _VOWELS) or lemma.startswith(_DOUBLING)):
         return lemma + lemma[-1] + suffix
     return lemma + suffix
 

@@ -58,7 +58,7 @@ class SpeakerBook:
             role, rule = self._find_role(text, "")
             if role == "unknown":
                 return None, ""
-            at = self._add(text, "", role, rule, person=False).id
+            at = self._add(text, role, rule, person=False).id
         self.last_any = at
         speaker = self.speakers[at]
         return speaker, speaker.naming
@@ -77,10 +77,10 @@ class SpeakerBook:
             if speaker.role == "unknown" and role != "unknown":
                 speaker.role, speaker.role_rule = role, rule
             elif role != "unknown" and naming.kind == "noun":
-                speaker = self._add(shown, described, role, rule, person=False)
+                speaker = self._add(shown, role, rule, person=False)
             return speaker, shown
-        person = titled or (naming.kind == "name" and not words[0] in {"the", "el", "la", "los"})
-        speaker = self._add(shown, described, role, rule, person=person)
+        person = titled or (naming.kind == "name" and words[0] not in {"the", "el", "la", "los"})
+        speaker = self._add(shown, role, rule, person=person)
         key = words[-1] if not titled else described.split()[-1].lower()
         if naming.kind == "name" or titled:
             self.by_name[key] = speaker.id
@@ -108,7 +108,7 @@ class SpeakerBook:
         )
         return evidence.role, evidence.rule
 
-    def _add(self, shown: str, described: str, role: Role, rule: str, *, person: bool) -> Speaker:
+    def _add(self, shown: str, role: Role, rule: str, *, person: bool) -> Speaker:
         speaker = Speaker(
             id=len(self.speakers), naming=shown, role=role, role_rule=rule, person=person
         )

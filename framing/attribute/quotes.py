@@ -91,7 +91,7 @@ def _take_single(text: str, state: _State, match: re.Match[str], quotes: list[Qu
     before = text[at - 1] if at else " "
     if not before.isalnum() and before not in ".,!?…":
         state.single = at
-    elif 0 <= state.single and at - state.single <= _SINGLE_MAX:
+    elif state.single >= 0 and at - state.single <= _SINGLE_MAX:
         state.start, state.inner = state.single, state.single + 1
         state.single = -1
         _add(quotes, state, at, at + 1, closed=True)

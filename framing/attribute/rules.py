@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.attribute.contents import set_contents
-from framing.attribute.cues import Draft, read_cue
+from framing.attribute.cues import read_cue
+from framing.attribute.drafts import Draft
 from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote, find_quotes
 from framing.attribute.roles import RoleFinder
@@ -31,7 +32,7 @@ class RuleAttributor:
     @classmethod
     def load(cls, actors: Sequence[str | Path] = ()) -> RuleAttributor:
         """Return an attributor; `actors` are CSV files of further actors."""
-        return cls(finder=RoleFinder.load(actors_extra=tuple(actors)))
+        return cls(finder=RoleFinder.load(actors_extra=tuple(Path(path) for path in actors)))
 
     def attribute(
         self, article: Article, segments: Sequence[Segment], tokens: Tokens
@@ -76,8 +77,8 @@ def _find_drafts(
                 draft = read_cue(view, index, low, high, number)
                 if draft is not None and not _repeats(draft, drafts):
                     drafts.append(draft)
-        _share_subjects(view, drafts, low, high)
-        set_contents(view, segment.span, low, high, drafts)
+        _share_subjects(view, drafts, low)
+        set_contents(view, segment.span, high, drafts)
         result.append(drafts)
     return result
 
@@ -95,7 +96,7 @@ def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
     return source.first <= draft.first <= source.last
 
 
-def _share_subjects(view: View, drafts: list[Draft], low: int, high: int) -> None:
+def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
     """Give ', saying …' and 'and added …' the subject of the clause before."""
     last = None
     for draft in drafts:

@@ -23,6 +23,7 @@ class VerbGroup:
     passive: bool = False
     negated: bool = False
     modal: bool = False
+    reflexive: bool = False
 
 
 def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
@@ -40,6 +41,7 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
             group.helpers.append(word)
             group.passive = group.passive or (kind == "be" and len(group.helpers) == 1)
             group.modal = group.modal or kind == "modal"
+        group.reflexive = group.reflexive or word == "se"
         group.negated = group.negated or kind == "negation" or word.endswith("n't")
         at -= 1
     dated = at + 1 < verb and view.classes[at + 1] == "time"
@@ -191,20 +193,14 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     if at < low:
         return None
     gap = view.gap(at + 1)
+    relative = view.words[at] in _RELATIVES
     if ")" in gap and "," not in gap:
-        at = _skip_brackets(view, at, low)
-        if at < low:
-            return None
-        naming = read_left(view, at, low)
-        return naming
+        return read_left(view, _skip_brackets(view, at, low), low)
     if "," in gap and QUOTELESS.isdisjoint(gap):
         return _read_before_commas(view, at, low)
-    if view.hard(at + 1):
+    if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
         return None
-    if view.classes[at] in {"subordinator", "complement"} and view.words[at] in _RELATIVES:
-        before = at - 1
-        return read_left(view, before, low) if before >= low else None
-    return read_left(view, at, low)
+    return read_left(view, at - 1 if relative else at, low)
 
 
 QUOTELESS = frozenset('"“”«»')
@@ -235,16 +231,22 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
             end = index - 1
         index -= 1
     for first, last in reversed(pieces[1:]):
-        kind = view.classes[first]
-        gerund = view.words[first].endswith(("ing", "ndo"))
-        if kind in PREPOSITIONS or kind in CLAUSE_OPENERS or gerund or kind in {"adverb", "time"}:
-            if not any(view.words[i] in _SPLITTERS for i in range(first, last)):
-                continue
+        if _is_adverbial(view, first, last):
+            continue
         naming = read_left(view, last, first)
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[last] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
     return None
+
+
+def _is_adverbial(view: View, first: int, last: int) -> bool:
+    """Return whether a piece between commas names nobody: 'Speaking in Geneva', 'On Tuesday'."""
+    kind = view.classes[first]
+    opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
+    if not opens and not view.words[first].endswith(("ing", "ndo")):
+        return False
+    return not any(view.words[index] in _SPLITTERS for index in range(first, last))
 
 
 def cover_naming(naming: Naming | None) -> Span | None:

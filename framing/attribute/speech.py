@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.contents import decide_mode, is_clausal
-from framing.attribute.cues import Draft
+from framing.attribute.drafts import Draft
 from framing.attribute.link import Speaker, SpeakerBook
 from framing.attribute.quotes import Quote
-from framing.attribute.stance import decide_stance, find_distance
 from framing.attribute.sources import cover_naming
+from framing.attribute.stance import decide_stance, find_distance
 from framing.attribute.view import View
 from framing.records import Attribution, Segment, Span, Stance
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.cues import Draft
+from framing.attribute.drafts import Draft
 from framing.attribute.view import View
 from framing.records import Stance
 
@@ -37,7 +37,7 @@ def decide_stance(
     if stance != "attributed":
         return stance, f"verb:{draft.cue.lemma}"
     for first, last, kind in distance:
-        if draft.first - 4 <= first and last <= draft.last + 3:  # noqa: PLR2004 - words beside a verb
+        if draft.first - 4 <= first and last <= draft.last + 3:
             words = " ".join(view.words[first : last + 1])
             return ("endorsed" if kind == "endorsed" else "distanced"), f"word:{words}"
     return "attributed", f"verb:{draft.cue.lemma}"

@@ -1,0 +1,64 @@
+"""Decide whether what follows a reporting verb is what it reports with."""
+
+from __future__ import annotations
+
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, View
+from framing.attribute.wordlists import Cue
+
+_OBJECT_WORDS = 14  # how far 'of' stands from 'accused' and 'as' from 'described'
+_NAME_WORDS = 9  # how far the mark stands in 'called the operation a “massacre”'
+_THAT_WORDS = 6  # how far 'that' stands in 'told reporters that'
+_CLAUSE_WORDS = 9  # how far the helping verb stands from the start of a clause
+_FAR = ("as", "of", "de", "como", "a", "que")
+_HELPING = frozenset({"auxiliary", "be", "modal"})
+
+
+def near_quote(view: View, index: int, high: int) -> bool:
+    """Return whether a quotation mark or colon follows word `index`."""
+    gap = view.gap(index + 1) if index + 1 < high else ""
+    return not QUOTES.isdisjoint(gap) or ":" in gap
+
+
+def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
+    """Return whether what follows is what this verb reports with."""
+    if "any" in cue.takes or near_quote(view, index, high):
+        return True
+    nxt = index + 1
+    if nxt >= high or view.hard(nxt):
+        return False
+    return _takes_words(view, nxt, high, cue.takes) or (
+        "that" in cue.takes and _opens_clause(view, nxt, high)
+    )
+
+
+def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bool:
+    following = view.words[start : min(high, start + _OBJECT_WORDS)]
+    return (
+        following[0] in takes
+        or ("object" in takes and view.classes[start] not in PREPOSITIONS)
+        or any(option in takes and option in following for option in _FAR)
+        or ("statement" in takes and any(word in view.lexicon.nouns for word in following[:6]))
+        or ("name" in takes and _names_in_quotes(view, start, high))
+    )
+
+
+def _names_in_quotes(view: View, start: int, high: int) -> bool:
+    """'called it a “massacre”': a quotation opens soon after."""
+    end = min(high, start + _NAME_WORDS)
+    return any(not QUOTES.isdisjoint(view.gap(at)) for at in range(start, end))
+
+
+def _opens_clause(view: View, start: int, high: int) -> bool:
+    """Return whether a clause starts here: 'told reporters that', '… believe the gang was …'."""
+    soon = range(start, min(high, start + _THAT_WORDS))
+    if any(view.classes[at] == "complement" for at in soon):
+        return True
+    if view.lexicon.lang != "en":
+        return False
+    for at in range(start, min(high, start + _CLAUSE_WORDS)):
+        kind = view.classes[at]
+        if at > start and (view.hard(at) or kind in _HELPING):
+            return kind in _HELPING
+        if kind in CLAUSE_OPENERS:
+            return False
+    return view.classes[start] == "pronoun"

@@ -1,0 +1,31 @@
+"""What a cue in use says: who speaks, on which side the content stands, which rule found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from framing.attribute.quotes import Quote
+from framing.attribute.view import Naming
+from framing.attribute.wordlists import Cue
+from framing.records import Span
+
+Side = Literal["after", "before", "both"]
+
+
+@dataclass(slots=True, kw_only=True)
+class Draft:
+    """A cue in use: who is named, on which side the content stands, and which rule found it."""
+
+    cue: Cue
+    first: int
+    last: int
+    rule: str
+    side: Side
+    segment: int = -1
+    source: Naming | None = None
+    shared: bool = False
+    agentless: bool = False
+    negated: bool = False
+    content: list[Span] = field(default_factory=list)
+    quotes: list[Quote] = field(default_factory=list)

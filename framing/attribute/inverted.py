@@ -1,0 +1,101 @@
+"""Read verbs whose subject follows: 'said Melendez', 'explicó a Efe la ministra'."""
+
+from __future__ import annotations
+
+from framing.attribute.drafts import Draft
+from framing.attribute.sources import VerbGroup, read_right
+from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.wordlists import Cue
+
+_CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
+_LONG_SUBJECT = 6  # words of a subject without a name
+_NAMERS = frozenset({"determiner", "possessive", "pronoun"})
+
+
+def read_inverted(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """Return the draft when the subject of the verb at `index` stands to its right."""
+    at = group.before
+    if cue.form not in {"third", "past", "base"} or not cue.takes & {"any", "that", "quote"}:
+        return None
+    if at >= low and not view.hard(at + 1):
+        return None
+    start = _skip_circumstance(view, index + 1, high)
+    if start >= high or (start == index + 1 and view.hard(start)):
+        return None
+    source = read_right(view, start, high)
+    if source is None or (at < low and view.lexicon.lang == "en"):
+        return None
+    after = source.last + 1
+    clause = after < high and view.classes[after] == "complement" and not view.hard(after)
+    if not clause and not _closes_report(view, source, at, low, high):
+        return None
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="inverted",
+        side="after" if clause else "before",
+        source=source,
+    )
+
+
+def _closes_report(view: View, source: Naming, at: int, low: int, high: int) -> bool:
+    """Return whether verb and subject end a report that stands before them."""
+    if at < low or not _names_speaker(view, source):
+        return False
+    after = source.last + 1
+    if after >= high or view.hard(after):
+        return True
+    if view.classes[after] not in {"time", "preposition"}:
+        return False
+    return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
+
+
+def _names_speaker(view: View, source: Naming) -> bool:
+    """Tell a speaker ('said Melendez') from an object or complement ('ended lost')."""
+    if source.kind in {"name", "pronoun"}:
+        return (
+            view.capital(source.first)
+            or view.classes[source.first] in _NAMERS
+            or (view.lexicon.lang == "en")
+        )
+    if source.last - source.first >= _LONG_SUBJECT:
+        return False
+    word = view.words[source.first]
+    if view.lexicon.lang == "es":
+        return view.classes[source.first] in _NAMERS or word.endswith("s")
+    return not word.endswith(("ing", "ly"))
+
+
+def _skip_circumstance(view: View, start: int, high: int) -> int:
+    """Skip 'a Efe', 'este lunes', 'en rueda de prensa' between a Spanish verb and its subject."""
+    if view.lexicon.lang != "es":
+        return start
+    at = start
+    while at < high and at - start < _CIRCUMSTANCE and not (at > start and view.hard(at)):
+        kind = view.classes[at]
+        dated = kind == "determiner" and at + 1 < high and view.classes[at + 1] == "time"
+        if kind in PREPOSITIONS:
+            at = _skip_prepositional(view, at, start, high)
+        elif kind in {"adverb", "time"} or dated:
+            at += 1
+        else:
+            break
+    return at if at < high else start
+
+
+def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:
+    at += 1
+    while at < high and not view.hard(at):
+        if (
+            view.classes[at] in {"determiner", "complement"}
+            and view.classes[at - 1] not in PREPOSITIONS
+        ):
+            break
+        fresh = view.classes[at - 1] not in PREPOSITIONS and at - 1 > start
+        if view.capital(at) and fresh:
+            break
+        at += 1
+    return at

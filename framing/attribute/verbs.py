@@ -1,0 +1,191 @@
+"""Read reporting verbs: with their subject before or after, shared, passive, or as a gerund."""
+
+from __future__ import annotations
+
+from framing.attribute.complements import near_quote, takes_content
+from framing.attribute.drafts import Draft
+from framing.attribute.inverted import read_inverted
+from framing.attribute.sources import VerbGroup, find_subject, read_right, read_verb_group
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.wordlists import Cue
+
+_AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
+_UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
+_COMMAS = frozenset(",”\"»’'—–)")
+_BEFORE_TAIL = 3  # words: a report shorter than this is an adverbial ('In Caracas, …')
+
+
+def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
+    """Return the draft of a reporting verb at `index`, or None when it reports nothing."""
+    if view.capital(index) and index > low and view.gap(index) == " ":
+        return None  # a part of a name ('United States'), or a headline in capitals
+    group = read_verb_group(view, index, low)
+    draft: Draft | None = None
+    if cue.form in _UNTENSED and not _is_finite_base(view, index, low, group):
+        draft = _read_infinitive(view, index, high, cue)
+    elif _is_passive(view, index, high, group, cue):
+        draft = _read_passive(view, index, high, cue)
+    elif group.reflexive:
+        draft = _read_reflexive(view, index, high, cue)
+    else:
+        draft = read_inverted(view, index, low, high, cue, group)
+        if draft is None and cue.form == "gerund" and not group.helpers:
+            draft = _read_gerund(view, index, low, high, cue)
+        elif draft is None:
+            draft = _read_active(view, index, low, high, cue, group)
+    if draft is not None:
+        draft.segment = segment
+        draft.negated = group.negated
+    return draft
+
+
+def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -> bool:
+    if cue.form == "participle":
+        return group.passive or not group.helpers
+    if cue.form != "past" or view.lexicon.lang == "es":
+        return False
+    if group.passive:
+        return True
+    following = index + 1 < high and not view.hard(index + 1)
+    return not group.helpers and following and view.words[index + 1] in {"by", "of", "as"}
+
+
+def _read_active(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    subject = find_subject(view, group, low)
+    if subject is None and not _may_share(view, group, low):
+        return None
+    tail = subject is not None and _is_tail(view, index, subject, low, high, cue)
+    if not tail and not takes_content(view, index, high, cue):
+        return None
+    rule = "subject" if subject is not None else "shared"
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="tail" if tail else rule,
+        side="before" if tail else "after",
+        source=subject,
+        shared=subject is None,
+    )
+
+
+def _is_finite_base(view: View, index: int, low: int, group: VerbGroup) -> bool:
+    """Tell 'officials say' and 'did not say' from 'to say' and 'a say'."""
+    at = group.before
+    if group.helpers or at < low:
+        return bool(group.helpers)
+    word = view.words[at]
+    if view.lexicon.lang == "es" or view.classes[at] in PREPOSITIONS or word == "to":
+        return False
+    plural = word.endswith("s") or word in view.lexicon.courier_nouns or not view.classes[at]
+    return plural or view.classes[at] == "pronoun" or view.hard(index) or view.capital(at)
+
+
+def _read_infinitive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+    """'… went on to say that', 'al señalar que': counts when a clause or quotation follows."""
+    nxt = index + 1
+    if nxt >= high or not ({"any", "that"} & cue.takes) or cue.kind == "belief":
+        return None
+    complement = not view.hard(nxt) and view.classes[nxt] == "complement"
+    if not complement and not near_quote(view, index, high):
+        return None
+    return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
+
+
+def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
+    """', saying that …': the subject is that of the clause before."""
+    bound = index > low and not view.hard(index)
+    if bound and view.classes[index - 1] in {"determiner", "possessive"}:
+        return None
+    if cue.kind == "belief" or not takes_content(view, index, high, cue):
+        return None
+    return Draft(cue=cue, first=index, last=index, rule="gerund", side="after", shared=True)
+
+
+def _read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+    """'se denunció que': said by nobody named; other reflexive verbs report nothing."""
+    nxt = index + 1
+    if nxt >= high or view.hard(nxt) or cue.kind == "belief":
+        return None
+    if view.words[nxt] != "que" and "reflexive" not in cue.takes:
+        return None
+    agentless = "reflexive" not in cue.takes
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="passive" if agentless else "shared",
+        side="after",
+        shared=not agentless,
+        agentless=agentless,
+    )
+
+
+def _read_passive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+    """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
+    if "passive" not in cue.takes:
+        return None
+    agent = None
+    by = "by" if view.lexicon.lang == "en" else "por"
+    for at in range(index + 1, min(high - 1, index + _AGENT_WORDS)):
+        if view.hard(at):
+            break
+        if view.words[at] == by:
+            agent = read_right(view, at + 1, high)
+            break
+    nxt = index + 1
+    if agent is None and not (
+        nxt < high and not view.hard(nxt) and view.words[nxt] in _PASSIVE_NEXT
+    ):
+        return None
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="passive",
+        side="both",
+        source=agent,
+        agentless=agent is None,
+    )
+
+
+_PASSIVE_NEXT = frozenset({"to", "that", "as", "of", "que", "como", "de"})
+
+
+def _is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:
+    """'…, the minister said.': the report stands before its speaker."""
+    if subject.first - low < _BEFORE_TAIL and QUOTES.isdisjoint(view.gap(subject.first)):
+        return False
+    gap = view.gap(subject.first)
+    if gap.isspace() or (_COMMAS.isdisjoint(gap) and " - " not in gap):
+        return False
+    if "passive" in cue.takes and "any" not in cue.takes:
+        return False
+    nxt = index + 1
+    if nxt >= high:
+        return True
+    if view.hard(nxt):
+        return ":" not in view.gap(nxt)
+    quoted = not QUOTES.isdisjoint(gap)
+    follows = view.classes[nxt] in {"time", "preposition", "adverb"}
+    return quoted or (follows and "any" in cue.takes and not _opens_adverbial(view, low))
+
+
+def _opens_adverbial(view: View, low: int) -> bool:
+    """Return whether a sentence opens with an adverbial, so that no report need stand there."""
+    kind = view.classes[low]
+    return (
+        kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time", "coordinator"}
+    )
+
+
+def _may_share(view: View, group: VerbGroup, low: int) -> bool:
+    """Return whether a verb without a subject of its own continues or starts a report."""
+    at = group.before
+    if at < low:
+        return view.lexicon.lang == "es"
+    if view.classes[at] == "coordinator" or view.hard(at + 1):
+        return True
+    return view.lexicon.lang == "es" and view.classes[at] in CLAUSE_OPENERS
