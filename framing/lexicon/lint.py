@@ -126,14 +126,14 @@ def _find_terms(compiled: CompiledTerms, text: str) -> list[tuple[Term, bool]]:
 
 def _check_term(term: Term, lang: str) -> Iterator[Problem]:
     compiled = CompiledTerms.build([term], lang)
-    if not any(_find_terms(compiled, text) for text in _say(term.text)):
+    if not any(_find_terms(compiled, text) for text in _say(term.text, term.match)):
         cause = "its own exclusion covers it" if term.unless else "no text can show it"
         yield _locate(term.where, "error", f"{term.text!r} is dead: {cause}")
     plain = CompiledTerms.build([_drop_unless(term)], lang) if term.unless else compiled
     idle = [
         context
         for context in term.unless
-        if not any(_find_terms(plain, text) for text in _say(context))
+        if not any(_find_terms(plain, text) for text in _say(context, "phrase"))
     ]
     if idle:
         message = f"{term.text!r} is not contained in its exclusion {' or '.join(map(repr, idle))}"
@@ -146,11 +146,11 @@ def _drop_unless(term: Term) -> Term:
     )
 
 
-def _say(text: str) -> tuple[str, str]:
+def _say(text: str, match: str) -> tuple[str, str]:
     """Return two texts that show a term, gaps closed: stems bare, and with a made-up ending."""
-    words = [word.split("/")[0] for word in text.split() if not word.startswith("~")]
-    bare = " ".join(word.rstrip("*") for word in words)
-    return bare, " ".join(word.replace("*", "zz") for word in words)
+    parts = [part.options[0] if part.options else part for part in parse_pattern(text, match).parts]
+    bare = " ".join(part.word for part in parts)
+    return bare, " ".join(part.word + "zz" * (part.kind == "prefix") for part in parts)
 
 
 def _check_shapes(terms: tuple[Term, ...], lang: str) -> Iterator[Problem]:

@@ -1,0 +1,107 @@
+"""`framing lexicon`: list, check, show, begin and convert lexicons."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.errors import LexiconError
+from framing.lexicon.convert import convert_lexicon
+from framing.lexicon.folder import find_lexicon, list_lexicon_ids
+from framing.lexicon.lint import check_lexicon
+from framing.lexicon.load import load_lexicon
+from framing.lexicon.template import create_lexicon
+from framing.lexicon.write import to_csv
+
+app = typer.Typer(
+    name="lexicon", help="List, check, show, begin and convert lexicons.", no_args_is_help=True
+)
+
+_NAME = typer.Argument(help="A shipped lexicon's name or the path of a lexicon folder.")
+
+
+@app.command("list")
+def show_names() -> None:
+    """List the shipped lexicons: name, kind, version, languages, number of terms, title."""
+    typer.echo("id\tkind\tversion\tlanguages\tterms\ttitle")
+    for name in list_lexicon_ids():
+        lexicon = load_lexicon(find_lexicon(name))
+        count = str(len(lexicon.list_terms())) if lexicon.kind == "frames" else ""
+        facts = (lexicon.id, lexicon.kind, lexicon.version, ",".join(lexicon.languages), count)
+        typer.echo("\t".join((*facts, lexicon.title)))
+
+
+@app.command("check")
+def check_names(
+    names: Annotated[list[str] | None, _NAME] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Print errors only.")] = False,
+) -> None:
+    """Check lexicons (all shipped ones unless named); exit code 1 when one has an error."""
+    errors = 0
+    for name in names or list_lexicon_ids():
+        problems = check_lexicon(load_lexicon(name))
+        for problem in problems:
+            if problem.severity == "error" or not quiet:
+                typer.echo(str(problem))
+        failed = sum(problem.severity == "error" for problem in problems)
+        errors += failed
+        summary = f"{name}: {failed} errors, {len(problems) - failed} warnings"
+        typer.echo(summary, err=True)
+    if errors:
+        raise typer.Exit(1)
+
+
+@app.command("show")
+def show_terms(
+    name: Annotated[str, _NAME],
+    frame: Annotated[str, typer.Option("--frame", help="Only the terms of this frame.")] = "",
+    lang: Annotated[str, typer.Option("--lang", help="Only this language: en or es.")] = "",
+) -> None:
+    """Print the terms of a lexicon as CSV."""
+    lexicon = load_lexicon(name)
+    if lexicon.kind != "frames":
+        raise LexiconError(
+            f"{name}: kind {lexicon.kind!r} has no terms to show; its files are in {lexicon.path}"
+        )
+    for option, value, allowed in (
+        ("--frame", frame, lexicon.frame_names),
+        ("--lang", lang, lexicon.languages),
+    ):
+        if value and value not in allowed:
+            raise LexiconError(f"{option} {value}: allowed are {', '.join(allowed)}")
+    terms = tuple(
+        term
+        for term in lexicon.list_terms()
+        if frame in {"", term.frame} and lang in {"", term.lang}
+    )
+    typer.echo(to_csv(terms), nl=False)
+
+
+@app.command("new")
+def create_folder(
+    folder: Annotated[Path, typer.Argument(help="A folder that does not exist yet.")],
+) -> None:
+    """Write a commented example lexicon to start from."""
+    typer.echo(str(create_lexicon(folder)))
+
+
+@app.command("convert")
+def convert_file(
+    source: Annotated[
+        Path,
+        typer.Argument(help="A .dic, .yml, .lc3, .cat, .ykd, .csv file or a lexicon folder."),
+    ],
+    out: Annotated[
+        Path, typer.Argument(help="A new lexicon folder, or a .csv or .yml file to export to.")
+    ],
+    lang: Annotated[str, typer.Option("--lang", help="Language of the dictionary.")] = "en",
+    match: Annotated[
+        str, typer.Option("--match", help="How words without * match: exact or lemma.")
+    ] = "exact",
+) -> None:
+    """Convert a dictionary of another tool into a lexicon folder, or a lexicon into CSV or YAML."""
+    for notice in convert_lexicon(source, out, lang=lang, match=match):
+        typer.echo(notice, err=True)
+    typer.echo(str(out))
