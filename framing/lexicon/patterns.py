@@ -42,7 +42,8 @@ def parse_pattern(text: str, match: str, *, id: str = "", where: str = "") -> Pa
 
     Words are parted by spaces or hyphens, `~N` allows up to N words (1 to 10) between its
     neighbours and needs the match kind "phrase", `*` ends a word whose beginning is enough,
-    `/` parts words any of which may stand there ("kill* ~3 child/nurse/civilian*").
+    `/` parts words any of which may stand there ("kill* ~3 child/nurse/civilian*"), `=`
+    before a word of a phrase asks for this very form and no inflection ("=estado ausente").
     A term that breaks these rules raises `LexiconError` starting with `where`.
 
     >>> [part.word for part in parse_pattern("excessive ~2 forc*", "phrase").parts]
@@ -95,8 +96,9 @@ def _read_choice(chunk: str, text: str, match: Match, prefix: str) -> list[Part]
 
 
 def _read_words(chunk: str, text: str, match: Match, prefix: str) -> list[Part]:
+    fixed = chunk.startswith("=") and match == "phrase"
     starred = chunk.endswith("*")
-    bare = chunk[:-1] if starred else chunk
+    bare = chunk[int(fixed) : -1 if starred else None]
     if "*" in bare:
         raise LexiconError(f"{prefix}{text!r}: a '*' may stand only at the end of a word")
     if starred and match not in {"wildcard", "phrase"}:
@@ -106,7 +108,9 @@ def _read_words(chunk: str, text: str, match: Match, prefix: str) -> list[Part]:
     words = tokenize_text(bare).words
     if not words:
         raise LexiconError(f"{prefix}{chunk!r} in {text!r} holds no word")
-    kind: Literal["exact", "lemma"] = "lemma" if match in {"lemma", "phrase"} else "exact"
+    kind: Literal["exact", "lemma"] = (
+        "lemma" if match in {"lemma", "phrase"} and not fixed else "exact"
+    )
     parts = [Part(word, kind) for word in words]
     if starred:
         parts[-1] = Part(words[-1], "prefix")

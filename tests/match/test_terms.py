@@ -186,16 +186,16 @@ def test_hits_keep_their_promises(sentences: list[list[str]]) -> None:
 
 
 def test_choice_between_words_needs_only_one_of_them(tmp_path: Path) -> None:
-    """A '/' in a term lists words of which any may stand in that place."""
+    """A '/' lists words of which any may stand in that place; '=' asks for one form."""
     (tmp_path / "lexicon.toml").write_text(
         'id = "choice"\nkind = "frames"\ntitle = "t"\nversion = "1"\nlanguages = ["en"]\n'
         'licence = "CC0"\n[[frames]]\nname = "storm"\ntitle = "Storm"\n',
         encoding="utf-8",
     )
-    row = "los*/damage/ruin ~2 roof/hous*,storm,,phrase,1\n"
+    row = "los*/damage/ruin ~2 roof/hous*/=tree,storm,,phrase,1\n"
     (tmp_path / "terms.en.csv").write_text(f"term,frame,theme,match,weight\n{row}", "utf-8")
     matcher = TermMatcher.build(load_lexicon(tmp_path))
-    for text, count in (("it ruined the houses", 1), ("lost roofs", 1), ("houses lost", 0)):
+    for text, count in (("it ruined the houses", 1), ("lost trees", 0), ("lost a tree", 1)):
         article = Article(
             id="a", outlet="o", published="", lang="en", title="", text=text, source="a.txt"
         )
