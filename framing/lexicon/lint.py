@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -12,7 +12,7 @@ from framing.lexicon.compile import CompiledTerms, compile_terms
 from framing.lexicon.find import list_part_keys, list_word_keys
 from framing.lexicon.model import Lexicon, Term
 from framing.lexicon.patterns import parse_pattern
-from framing.lexicon.rows import read_rows
+from framing.lexicon.rows import Row, read_rows
 from framing.records import Span
 from framing.text.tokens import tokenize_text
 
@@ -88,7 +88,8 @@ def _check_use(lexicon: Lexicon) -> Iterator[Problem]:
 
 def _check_examples(lexicon: Lexicon) -> Iterator[Problem]:
     path = Path(lexicon.path) / "examples.csv"
-    if not path.is_file():
+    files = sorted(path.parent.glob("examples*.csv"))
+    if not files:
         yield Problem(
             str(path), 0, "warning", "missing; write sentences that must and must not hit"
         )
@@ -97,7 +98,7 @@ def _check_examples(lexicon: Lexicon) -> Iterator[Problem]:
         lang: compile_terms(terms, lang, lexicon.path) for lang, terms in lexicon.terms.items()
     }
     covered: set[tuple[str, str]] = set()
-    for row in read_rows(path, required=_EXAMPLE_COLUMNS, optional=("note",)):
+    for row in _read_examples(files):
         lang = row.choose("lang", lexicon.languages)
         frame = row.choose("frame", lexicon.frame_names)
         wanted = row.choose("hit", ("0", "1")) == "1"
@@ -117,6 +118,11 @@ def _check_examples(lexicon: Lexicon) -> Iterator[Problem]:
             if (lang, frame) not in covered:
                 message = f"no example for frame {frame!r} in {lang!r}"
                 yield Problem(str(path), 0, "warning", message)
+
+
+def _read_examples(files: Iterable[Path]) -> Iterator[Row]:
+    for file in files:
+        yield from read_rows(file, required=_EXAMPLE_COLUMNS, optional=("note",))
 
 
 def _find_terms(compiled: CompiledTerms, text: str) -> list[tuple[Term, bool]]:
