@@ -66,14 +66,16 @@ class CompiledTerms:
         found = self.finder.find(text, tokens, spans)
         if not found:
             return []
-        rules = self.negation
-        negators = rules.find_negators(text, tokens, spans) if rules else {}
+        chosen = self._select(found, tokens)
         offsets = [span.start for span in spans]
+        places = [bisect_right(offsets, tokens.starts[item.words[0]]) - 1 for item in chosen]
+        rules = self.negation
+        near = [spans[place] for place in dict.fromkeys(places)]
+        negators = rules.find_negators(text, tokens, near) if rules else {}
         result = []
-        for item in self._select(found, tokens):
+        for item, within in zip(chosen, places, strict=True):
             first = item.words[0]
             span = Span(tokens.starts[first], tokens.ends[item.words[-1]])
-            within = bisect_right(offsets, span.start) - 1
             negated = rules is not None and rules.is_negated(
                 first, offsets[within], negators, text, tokens
             )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from framing.lexicon.patterns import Part, Pattern
 from framing.records import Span, Tokens
@@ -40,43 +40,62 @@ class _Compiled(NamedTuple):
     gaps: tuple[int, ...]
 
 
-class _Word(NamedTuple):
-    """What a word satisfies, the one-word patterns it completes and those it may begin.
+class _Start(NamedTuple):
+    """The one-word patterns a word completes and the longer ones it begins.
 
-    `nexts` gives the longer patterns that begin here by the element of their second word,
-    which may stand up to `reach` words further on.
+    `nexts` gives the longer ones by the element of their second word, which may stand up to
+    `reach` words further on.
     """
 
-    elements: tuple[int, ...]
     singles: tuple[_Compiled, ...]
     nexts: dict[int, list[_Compiled]]
     reach: int
 
 
-class _Memo(dict[str, _Word | None]):
+_Elements = frozenset[int]
+_Known = TypeVar("_Known", _Elements, _Start)
+
+
+class _Memo(dict[str, _Known | None], Generic[_Known]):
     """Resolves each distinct word once; forgets everything when it has grown too large."""
 
-    def __init__(self, resolve: Callable[[str], _Word | None]) -> None:
+    def __init__(self, resolve: Callable[[str], _Known | None]) -> None:
         super().__init__()
         self._resolve = resolve
 
-    def __missing__(self, word: str) -> _Word | None:
+    def __missing__(self, word: str) -> _Known | None:
         if len(self) >= _MOST_WORDS_KEPT:
             self.clear()
         found = self[word] = self._resolve(word)
         return found
 
 
+class _Text(NamedTuple):
+    """A text while it is searched: the elements each of its words satisfies, None for none."""
+
+    text: str
+    tokens: Tokens
+    known: list[_Elements | None]
+
+    def is_parted(self, gap: int, before: int, index: int) -> bool:
+        """Say whether punctuation keeps two words from belonging to one term."""
+        border = _BORDER_GAP if gap else _BORDER_NEXT
+        place = self.tokens.ends[before], self.tokens.starts[index]
+        return border.search(self.text, *place) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Finder:
     """Many patterns of one language, compiled; `find` may be called from several threads."""
 
-    _memo: _Memo
+    _starts: _Memo[_Start]
+    _elements: _Memo[_Elements]
 
     @classmethod
     def build(cls, patterns: Iterable[Pattern], lang: str) -> Finder:
         """Compile patterns, which are numbered in the order given."""
-        return cls(_Memo(_Index(tuple(patterns), lang).resolve))
+        index = _Index(tuple(patterns), lang)
+        return cls(_Memo(index.resolve_start), _Memo(index.resolve_elements))
 
     def find(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> list[Found]:
         """Return every place where a pattern stands inside one of `spans`.
@@ -84,72 +103,74 @@ class Finder:
         Spans are in text order and do not overlap. All finds are returned, overlapping ones
         too, by first word; of one pattern at one first word only that with the shortest gaps.
         """
-        words = tokens.words
-        known = list(map(self._memo.__getitem__, words))
+        begins = list(map(self._starts.__getitem__, tokens.words))
+        known = list(map(self._elements.__getitem__, tokens.words))
+        searched = _Text(text, tokens, known)
         found: list[Found] = []
         for span in spans:
             reach = find_token_range(tokens, span)
+            stop = reach.stop
             for index in reach:
-                word = known[index]
-                if word is None:
+                start = begins[index]
+                if start is None:
                     continue
-                found += [Found(item.number, item.id, (index,)) for item in word.singles]
-                if word.nexts:
-                    _begin(word, index, known, reach.stop, text, tokens, found)
+                singles, nexts, far = start
+                if singles:
+                    found += [Found(item.number, item.id, (index,)) for item in singles]
+                if not nexts:
+                    continue
+                for second in range(index + 1, min(index + 1 + far, stop)):
+                    elements = known[second]
+                    if elements is not None and not nexts.keys().isdisjoint(elements):
+                        _begin(nexts, index, second, stop, searched, found)
         return found
 
 
 def _begin(
-    word: _Word,
+    nexts: dict[int, list[_Compiled]],
     index: int,
-    known: list[_Word | None],
+    second: int,
     stop: int,
-    text: str,
-    tokens: Tokens,
+    searched: _Text,
     found: list[Found],
 ) -> None:
-    """Add the patterns of several words that begin at `index`, each with its shortest gaps."""
-    nexts = word.nexts
-    done: set[int] = set()
-    for second in range(index + 1, min(index + 1 + word.reach, stop)):
-        other = known[second]
-        if other is None:
-            continue
-        for element in other.elements:
-            for pattern in nexts.get(element, ()):
-                gap = pattern.gaps[1]
-                if second - index > gap + 1 or pattern.number in done:
-                    continue
-                border = _BORDER_GAP if gap else _BORDER_NEXT
-                if border.search(text, tokens.ends[index], tokens.starts[second]):
-                    continue
-                rest = _follow(pattern, 2, second, known, stop, text, tokens)
-                if rest is not None:
-                    done.add(pattern.number)
-                    found.append(Found(pattern.number, pattern.id, (index, second, *rest)))
+    """Add the patterns whose first words are those at `index` and `second`."""
+    for element in sorted(searched.known[second] or ()):
+        for pattern in nexts.get(element, ()):
+            gap = pattern.gaps[1]
+            if second - index > gap + 1 or _is_known(found, pattern.number, index):
+                continue
+            if searched.is_parted(gap, index, second):
+                continue
+            rest = _follow(pattern, 2, second, stop, searched)
+            if rest is not None:
+                found.append(Found(pattern.number, pattern.id, (index, second, *rest)))
+
+
+def _is_known(found: list[Found], number: int, index: int) -> bool:
+    """Say whether a pattern was found at this first word already, with shorter gaps."""
+    for item in reversed(found):
+        if item.words[0] != index:
+            return False
+        if item.number == number:
+            return True
+    return False
 
 
 def _follow(
-    pattern: _Compiled,
-    part: int,
-    before: int,
-    known: list[_Word | None],
-    stop: int,
-    text: str,
-    tokens: Tokens,
+    pattern: _Compiled, part: int, before: int, stop: int, searched: _Text
 ) -> tuple[int, ...] | None:
     """Return the indices of the words from `part` on, or None when the text breaks off."""
     if part == len(pattern.elements):
         return ()
     gap = pattern.gaps[part]
-    border = _BORDER_GAP if gap else _BORDER_NEXT
     for index in range(before + 1, min(before + 2 + gap, stop)):
-        word = known[index]
-        if word is None or pattern.elements[part] not in word.elements:
+        elements = searched.known[index]
+        if elements is None or pattern.elements[part] not in elements:
             continue
-        if border.search(text, tokens.ends[before], tokens.starts[index]):
+        if searched.is_parted(gap, before, index):
             return None
-        rest = _follow(pattern, part + 1, index, known, stop, text, tokens)
+        rest = _follow(pattern, part + 1, index, stop, searched)
         if rest is not None:
             return (index, *rest)
     return None
@@ -186,8 +207,8 @@ class _Index:
                 tables[kind].setdefault(key, []).append(number)
         return number
 
-    def resolve(self, word: str) -> _Word | None:
-        """Return what a word of a text satisfies; None, at little cost, when that is nothing."""
+    def resolve_elements(self, word: str) -> _Elements | None:
+        """Return the elements that a word of a text satisfies; None when there is none."""
         form, lemma = list_word_keys(word, self._lang)
         found = set(self._forms.get(form, ()))
         found.update(self._lemmas.get(form, ()), self._lemmas.get(lemma, ()))
@@ -195,20 +216,21 @@ class _Index:
             for spelling in (fold_accents(strip_possessive(word)), form):
                 for size in range(self._shortest, min(len(spelling), self._longest) + 1):
                     found.update(self._prefixes.get(spelling[:size], ()))
-        if not found:
-            return None
-        elements = tuple(sorted(found))
+        return frozenset(found) or None
+
+    def resolve_start(self, word: str) -> _Start | None:
+        """Return the patterns that a word of a text completes or begins; None for none."""
         singles: list[_Compiled] = []
         nexts: dict[int, list[_Compiled]] = {}
         reach = 0
-        for number in elements:
+        for number in sorted(self.resolve_elements(word) or ()):
             for item in self._starts.get(number, ()):
                 if len(item.elements) == 1:
                     singles.append(item)
                 else:
                     nexts.setdefault(item.elements[1], []).append(item)
                     reach = max(reach, item.gaps[1] + 1)
-        return _Word(elements, tuple(singles), nexts, reach)
+        return _Start(tuple(singles), nexts, reach) if singles or nexts else None
 
 
 def list_word_keys(word: str, lang: str) -> tuple[str, str]:
