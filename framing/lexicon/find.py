@@ -53,7 +53,7 @@ class _Start(NamedTuple):
 
 
 _Elements = frozenset[int]
-_Known = TypeVar("_Known", _Elements, _Start)
+_Known = TypeVar("_Known")
 
 
 class _Memo(dict[str, _Known | None], Generic[_Known]):
@@ -61,7 +61,7 @@ class _Memo(dict[str, _Known | None], Generic[_Known]):
 
     def __init__(self, resolve: Callable[[str], _Known | None]) -> None:
         super().__init__()
-        self._resolve = resolve
+        self._resolve: Callable[[str], _Known | None] = resolve
 
     def __missing__(self, word: str) -> _Known | None:
         if len(self) >= _MOST_WORDS_KEPT:
