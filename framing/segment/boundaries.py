@@ -26,9 +26,11 @@ _FIRST_WORD = re.compile(r"[\w’'.]*")
 _ACRONYM = re.compile(r"(?:(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|.*[a-z](?:[A-Z]\.)+[A-Z])")
 # What an editing system puts after a sentence: addresses, codes in braces or brackets.
 _MARKUP = re.compile(r"https?://|www\.|pic\.(?:twitter|x)\.com/|\{\w+|caption id=|/\w+\]")
+_DASH = re.compile(r"(?:--|[—–-])\s")
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){1,4}(?:[\w’'-]+\s)?([^\W\d_]+)")
 _LOOK_BACK, _LOOK_AHEAD, _LONGEST_LIST_NUMBER = 24, 80, 2
+_LONGEST_DATELINE = 40
 _QUOTES = "\"”’'»›"
 
 
@@ -83,13 +85,13 @@ def split_sentences(text: str, span: Span, rules: WritingRules) -> list[Span]:
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], rules: WritingRules) -> bool:
-    opened = _OPENERS.match(text, match.end())
-    following = opened.end() if opened else match.end()
-    if _MARKUP.match(text, following):
-        return bool(match["gap"])
+    following = match.end()
+    if not text[following].isalnum():
+        opened = _OPENERS.match(text, following)
+        following = opened.end() if opened else following
     first = text[following : following + 1]
     if first.islower() or not first.isalnum():
-        return False
+        return bool(match["gap"] and _MARKUP.match(text, following))
     word = _find_first_word(text, following)
     if not match["gap"]:
         return _ends_without_space(text, match, word, rules)
@@ -114,9 +116,7 @@ def _ends_without_space(text: str, match: re.Match[str], word: str, rules: Writi
     before = text[max(0, match.start() - 2) : match.start()]
     if not before[1:] or not all(c.islower() or c.isdigit() or c in _QUOTES for c in before):
         return False
-    if match["close"]:
-        return True
-    return text[match.end()] == "(" or word in rules.starters
+    return bool(match["close"]) or text[match.end()] == "(" or word in rules.starters
 
 
 def _ends_after_point(
@@ -126,16 +126,24 @@ def _ends_after_point(
     last = _find_last_word(text, start, match.start())
     key = last.lower()
     starts = word in rules.starters
+    if match.start() - start <= _LONGEST_DATELINE and _is_opening_label(text, start, match, last):
+        return False
     if len(last) == 1 and last.isalpha() and last.isupper():
         return starts
-    if last.isdigit() and len(last) <= _LONGEST_LIST_NUMBER and text[start : match.start()] == last:
-        return False
     ends = rules.abbreviations.get(key)
     if ends is None:
         return starts if _ACRONYM.fullmatch(last) else True
     if ends == "number":
         return not _NUMERAL.match(text, match.end())
     return ends == "starter" and starts
+
+
+def _is_opening_label(text: str, start: int, match: re.Match[str], last: str) -> bool:
+    """Tell a list number, the 'P.' of an interview or a dateline ('ANNVILLE, Pa. --') at the start."""
+    opening = text[start : match.start()]
+    if opening == last:
+        return (last.isdigit() and len(last) <= _LONGEST_LIST_NUMBER) or len(last) == 1
+    return bool(_DASH.match(text, match.end())) and opening.split(",")[0].isupper()
 
 
 def _goes_on_to_speaker(text: str, following: int, rules: WritingRules) -> bool:

@@ -14,13 +14,14 @@ from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.rows import Row, read_rows
 
 Reach = Literal["", "sentence", "list", "paragraph"]
-MATCHES: Final = ("line", "label", "caps", "start", "list", "paragraph", "regex")
+MATCHES: Final = ("line", "label", "tag", "caps", "start", "end", "list", "paragraph", "regex")
 
 _LONGEST = 300  # characters; longer text is never a label, whatever it begins with
-_LONGEST_CREDIT, _LONGEST_PARAGRAPH = 160, 900
+_LONGEST_CREDIT, _LONGEST_END, _LONGEST_PARAGRAPH = 160, 70, 900
 _HEAD = 3
 _FINISHED = (".", ".”", '."', "!", "?")
 _TRIM = " \t\xa0:.…!|»>*•-–—_#"
+_ANY = re.compile(r"[^\W_]")
 _AFTER_LABEL = re.compile(r"\s*(?:[:|»>–—]|$)")
 
 
@@ -31,6 +32,7 @@ class JunkPatterns:
     lines: dict[str, Reach]
     agencies: frozenset[str]
     starts: dict[str, tuple[tuple[str, str], ...]]
+    ends: tuple[str, ...]
     expressions: re.Pattern[str]
 
     @classmethod
@@ -47,40 +49,48 @@ class JunkPatterns:
             lines=_index_lines(rows),
             agencies=frozenset(_trim(row["name"]) for row in names),
             starts=_index_starts(rows),
+            ends=tuple(row["pattern"].lower() for row in rows if row["match"] == "end"),
             expressions=_compile_expressions(rows),
         )
 
-    def find_reach(self, text: str, *, alone: bool = True) -> Reach:
+    def find_reach(self, text: str, *, alone: bool = True, first: bool = False) -> Reach:
         """Return how far the junk that begins with `text` reaches; empty when it is not junk.
 
         A sentence that does not stand `alone` on its line, but ends with a full stop, is no
         label: a link without a stop may run into it ('SEE ALSO: Profiles The police said so.').
+        On the `first` line of an article 'VIDEO: …' is a headline with a tag.
 
         >>> JunkPatterns.load().find_reach("READ MORE: Ten things to know")
         'sentence'
         >>> JunkPatterns.load().find_reach("Read more books, she told them.")
         ''
         """
-        reach = self._find_start(text, whole=alone or not text.endswith(_FINISHED))
+        whole = alone or not text.endswith(_FINISHED)
+        reach = self._find_start(text, whole=whole, first=first)
         if reach or len(text) > _LONGEST:
             return reach
-        known = self.lines.get(_trim(text))
+        trimmed = _trim(text)
+        known = self.lines.get(trimmed)
         if known:
             return "list" if text.endswith(":") else known
-        return "sentence" if self._is_no_text(text) else ""
+        return "sentence" if self._is_no_text(text, trimmed) else ""
 
     def is_credit(self, text: str) -> bool:
         """Tell whether a line is the bare name of a news or picture agency."""
         return _trim(text) in self.agencies
 
-    def _is_no_text(self, text: str) -> bool:
-        if len(text) > _LONGEST_CREDIT:
-            return False
-        if self.is_credit(text) or not any(map(str.isalnum, text)):
+    def _is_no_text(self, text: str, trimmed: str) -> bool:
+        if len(text) > _LONGEST_CREDIT or (
+            len(text) > _LONGEST_END and text[-1] == "." and text[0].isalpha()
+        ):
+            return False  # a full sentence: spares the expressions
+        if trimmed in self.agencies or not _ANY.search(trimmed):
+            return True
+        if len(text) <= _LONGEST_END and trimmed.endswith(self.ends) and ". " not in text:
             return True
         return self.expressions.fullmatch(text) is not None
 
-    def _find_start(self, text: str, *, whole: bool) -> Reach:
+    def _find_start(self, text: str, *, whole: bool, first: bool) -> Reach:
         for prefix, match in self.starts.get(text[:_HEAD].lower(), ()):
             if text[: len(prefix)].lower().replace("’", "'") != prefix:
                 continue
@@ -90,11 +100,11 @@ class JunkPatterns:
                 continue
             if match == "start":
                 return "sentence"
-            if not whole:
+            if not whole or (first and match == "tag"):
                 continue
             if match == "caps" and _is_capitals(text, len(prefix)):
                 return "sentence"
-            if match in {"label", "list"} and _AFTER_LABEL.match(text, len(prefix)):
+            if match in {"label", "tag", "list"} and _AFTER_LABEL.match(text, len(prefix)):
                 return "list" if match == "list" else "sentence"
         return ""
 
@@ -111,7 +121,7 @@ def _index_lines(rows: Iterable[Row]) -> dict[str, Reach]:
     lines: dict[str, Reach] = {}
     for row in rows:
         match = row.choose("match", MATCHES)
-        if match in {"line", "label", "caps", "list"}:
+        if match in {"line", "label", "tag", "caps", "list"}:
             lines[_trim(row["pattern"])] = "list" if match == "list" else "sentence"
     return lines
 
@@ -119,7 +129,7 @@ def _index_lines(rows: Iterable[Row]) -> dict[str, Reach]:
 def _index_starts(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]:
     starts: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for row in rows:
-        if row["match"] in {"label", "caps", "start", "list", "paragraph"}:
+        if row["match"] in {"label", "tag", "caps", "start", "list", "paragraph"}:
             pattern = row["pattern"].lower().replace("’", "'")
             starts[pattern[:_HEAD]].append((pattern, row["match"]))
     return {head: tuple(found) for head, found in starts.items()}

@@ -16,7 +16,8 @@ _MOST_TAIL_WORDS = 3
 _LEAD_IN_REACH, _LEAD_IN_WORDS = 80, 8  # characters and words before the comma or colon
 _CREDIT_REACH = 80
 _MOST_LINK, _LONGEST_JUNK = 220, 300
-_STOPS = ".!?…:;,"
+_FINAL = (".", "!", "?", "…")
+_STOPS = (*_FINAL, ":", ";", ",")
 _OPENERS = '"“«‘—–'
 _CLOSERS = "\"”’'»›)]"
 _COUNTER = re.compile(r"[\d.,kK]{1,7}")
@@ -52,13 +53,15 @@ def find_junk_lines(texts: Sequence[str], patterns: JunkPatterns, article: Artic
     front = _count_front_matter(texts)
     junk = [True] * front
     in_list = False
-    for text in texts[front:]:
-        reach = patterns.find_reach(text)
+    for number, text in enumerate(texts[front:]):
+        reach = patterns.find_reach(text, first=number == 0)
         if in_list and not reach and not _is_link(text):
             in_list = False
         in_list = in_list or reach == "list"
         whole = bool(reach) and not (reach == "sentence" and len(text) > _LONGEST_JUNK)
         junk.append(in_list or whole or _is_outlet_label(text, article.outlet))
+        if number == 0 and article.title and text.casefold() == article.title.casefold():
+            junk[-1] = False
     _mark_tail(texts, junk)
     return junk
 
@@ -91,14 +94,14 @@ def _is_link(text: str) -> bool:
 
 def _is_outlet_label(text: str, outlet: str) -> bool:
     """Tell a line that is the outlet's name, alone or with one word such as 'Analysis'."""
-    if not outlet or not text.casefold().startswith(outlet.casefold()):
+    if not outlet or text[: len(outlet)].lower() != outlet.lower():
         return False
     return len(text[len(outlet) :].split()) <= 1 and not _is_finished(text)
 
 
 def _is_finished(text: str) -> bool:
     """Tell whether a line ends with a mark that closes a sentence, before any closing quote."""
-    return text.rstrip(_CLOSERS)[-1:] in tuple(".!?…")
+    return text.rstrip(_CLOSERS)[-1:] in _FINAL
 
 
 def _mark_headline(article: Article, texts: Sequence[str], kinds: list[SegmentKind]) -> None:
@@ -107,7 +110,7 @@ def _mark_headline(article: Article, texts: Sequence[str], kinds: list[SegmentKi
         if kinds[index] == "junk":
             continue
         same = bool(title) and text.strip("# ").casefold() == title
-        short = len(text) <= _LONGEST_HEADLINE and not text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+        short = len(text) <= _LONGEST_HEADLINE and not text.rstrip(_CLOSERS).endswith(_STOPS)
         if same or (short and len(texts) > index + 1):
             kinds[index] = "headline"
         return
@@ -134,7 +137,7 @@ def _ends_in_credit(text: str) -> bool:
 
 
 def _is_subhead(text: str) -> bool:
-    return len(text) <= _LONGEST_SUBHEAD and not text.rstrip(_CLOSERS).endswith(tuple(_STOPS))
+    return len(text) <= _LONGEST_SUBHEAD and not text.rstrip(_CLOSERS).endswith(_STOPS)
 
 
 def _leads_in(text: str, rules: WritingRules) -> bool:

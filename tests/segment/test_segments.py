@@ -131,6 +131,18 @@ def test_the_outlets_own_name_is_a_label() -> None:
     assert cut(text, outlet="Other")[1][0] == "subhead"
 
 
+def test_a_tagged_headline_is_no_link() -> None:
+    """'VIDEO: …' is a headline on the first line and a link further down."""
+    text = "VIDEO: Army shoots at crowd\n\nNobody took the blame.\n\nVIDEO: Storm hits coast\n\nThree died."
+    assert [kind for kind, _ in cut(text)] == ["headline", "body", "junk", "body"]
+
+
+def test_markdown_front_matter_is_no_text() -> None:
+    """The facts at the head of a Markdown file are junk; its heading is the headline."""
+    text = "---\noutlet: Acme\n---\n# The march\n\nThree died."
+    assert [kind for kind, _ in cut(text)] == ["junk", "junk", "junk", "headline", "body"]
+
+
 def test_encodings_give_the_same_segments() -> None:
     """What was read from any encoding is cut alike."""
     text = "“Corrimos”, dijo la señora. El ejército calló…\n\nLea también: Otra marcha\n"
