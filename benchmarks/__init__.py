@@ -1,1 +1,1 @@
-"""Timings that can be run again."""
+"""Benchmarks: commands that print every figure the documentation states."""

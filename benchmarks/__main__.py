@@ -1,0 +1,30 @@
+"""Run benchmarks by name: `python -m benchmarks [NAME…]`; without a name, all of them."""
+
+import sys
+from importlib import import_module
+
+TARGETS = (
+    "seeds",
+    "dev",
+    "segmentation",
+    "roles",
+    "attribution",
+    "lexicon_terms",
+    "frames",
+    "speed",
+)
+
+
+def main() -> None:
+    """Run the named benchmarks in order; each prints its figures or says why it is skipped."""
+    names = sys.argv[1:] or TARGETS
+    unknown = [name for name in names if name not in TARGETS]
+    if unknown:
+        sys.exit(f"no benchmark {', '.join(unknown)}; choose {', '.join(TARGETS)}")
+    for name in names:
+        print(f"\n== {name}", flush=True)
+        import_module(f"benchmarks.{name}").main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""Options that several commands share, and how sources and skipped inputs are handled."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, TextColumn, TimeElapsedColumn
+
+from framing.errors import InputError, SettingsError
+from framing.pipeline import Progress as Report
+from framing.provenance import RunInfo
+from framing.read.options import ReadOptions
+from framing.records import Article, Skipped
+from framing.settings import Settings
+
+SOME_SKIPPED = 1
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(help="Files, folders, globs, or - for standard input.", show_default=False),
+]
+Lexicon = Annotated[
+    str, typer.Option("--lexicon", help="A shipped lexicon's name or a lexicon folder.")
+]
+Scorer = Annotated[
+    str, typer.Option("--scorer", help="auto, lexicon, classifier or an installed plugin.")
+]
+Actors = Annotated[
+    list[Path] | None,
+    typer.Option("--actors", help="CSV of your own actors; may be given several times."),
+]
+Outlet = Annotated[str, typer.Option("--outlet", help="Outlet of the articles, if not in them.")]
+Date = Annotated[str, typer.Option("--date", help="Date of the articles, if not in them.")]
+Lang = Annotated[str, typer.Option("--lang", help="en or es; detected when not given.")]
+Encoding = Annotated[str, typer.Option("--encoding", help="Encoding, if the guess is wrong.")]
+Manifest = Annotated[
+    Path | None,
+    typer.Option("--manifest", help="CSV that gives outlet, date, language and title of files."),
+]
+Columns = Annotated[
+    list[str] | None,
+    typer.Option("--column", help="Map a column, as in --column text=Body; several times."),
+]
+Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")]
+
+
+def build_settings(lexicon: str, scorer: str, actors: list[Path] | None) -> Settings:
+    """Return the settings that the shared options describe."""
+    return Settings(
+        lexicon=lexicon, scorer=scorer, actors=tuple(str(path) for path in actors or ())
+    )
+
+
+def build_read_options(
+    *,
+    outlet: str,
+    date: str,
+    lang: str,
+    encoding: str,
+    manifest: Path | None,
+    columns: list[str] | None,
+) -> ReadOptions:
+    """Return how sources are to be read; a wrong language or mapping is an error."""
+    return ReadOptions(
+        outlet=outlet,
+        published=date,
+        lang=lang,
+        encoding=encoding,
+        manifest=manifest,
+        columns=dict(_split_column(text) for text in columns or []),
+    )
+
+
+def _split_column(text: str) -> tuple[str, str]:
+    field, equals, name = text.partition("=")
+    if not (field and equals and name):
+        raise SettingsError(f"--column {text}: give FIELD=COLUMN, as in --column text=Body")
+    return field.strip(), name.strip()
+
+
+@contextmanager
+def show_progress(label: str) -> Iterator[Report]:
+    """Show a counter on stderr while articles are read; stay quiet where no terminal is."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
+    columns = (TextColumn("{task.description} {task.completed} articles"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done: bar.update(task, completed=done)
+
+
+def require_articles(run: RunInfo) -> None:
+    """Raise InputError when a run has no article at all, after listing what was skipped."""
+    list_skipped(run)
+    if not run.articles:
+        raise InputError("no usable article in the sources; give files with text, CSV or JSONL")
+
+
+def list_skipped(run: RunInfo) -> None:
+    """Print one line on stderr for each input that was skipped, and a count."""
+    for item in run.skipped:
+        print(f"framing: skipped {item.source}: {item.reason}", file=sys.stderr)
+    for notice in run.notices:
+        print(f"framing: note: {notice}", file=sys.stderr)
+
+
+def exit_for(run: RunInfo) -> None:
+    """Leave with exit code 1 when inputs were skipped."""
+    if run.skipped:
+        count = len(run.skipped)
+        print(
+            f"framing: done; {count} input{'s' * (count != 1)} skipped, listed above",
+            file=sys.stderr,
+        )
+        raise typer.Exit(SOME_SKIPPED)
+
+
+def refuse_nothing(articles: Sequence[Article], skipped: Sequence[Skipped]) -> None:
+    """Print what was skipped and raise InputError when no article is left."""
+    for item in skipped:
+        print(f"framing: skipped {item.source}: {item.reason}", file=sys.stderr)
+    if not articles:
+        raise InputError("no usable article in the sources; give files with text, CSV or JSONL")

@@ -1,0 +1,54 @@
+"""`framing report`: the main job, from sources to the report and every table."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli import options
+from framing.errors import SettingsError
+from framing.pipeline import compare_articles, load_codebook, score_articles
+from framing.read.articles import read_articles
+from framing.tables.write import FORMATS, format_table, write_files
+
+
+def report(
+    sources: options.Sources,
+    out: Annotated[Path, typer.Option("--out", help="Folder for the report and the tables.")],
+    form: Annotated[str, typer.Option("--format", help="csv, jsonl or parquet.")] = "csv",
+    report_lang: Annotated[
+        str, typer.Option("--report-lang", help="Language of the report: en or es.")
+    ] = "en",
+    lexicon: options.Lexicon = "political-violence",
+    scorer: options.Scorer = "auto",
+    actors: options.Actors = None,
+    outlet: options.Outlet = "",
+    date: options.Date = "",
+    lang: options.Lang = "",
+    encoding: options.Encoding = "",
+    manifest: options.Manifest = None,
+    column: options.Columns = None,
+    workers: options.Workers = 1,
+) -> None:
+    """Read, score and compare articles; write an HTML and a Markdown report and every table."""
+    if form not in FORMATS:
+        raise SettingsError(f"--format {form}: no such format; choose {', '.join(FORMATS)}")
+    if report_lang not in ("en", "es"):
+        raise SettingsError(f"--report-lang {report_lang}: no such language; choose en or es")
+    codebook = load_codebook(options.build_settings(lexicon, scorer, actors))
+    read = options.build_read_options(
+        outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+    )
+    with options.show_progress("scored") as progress:
+        scored = score_articles(
+            read_articles(sources, read), codebook, workers=workers, progress=progress
+        )
+    options.require_articles(scored.run)
+    compared = compare_articles(scored, codebook)
+    files = {f"{name}.{form}": format_table(compared[name], form) for name in compared}
+    write_files({**files, "run.json": compared.run.to_json()}, out)
+    print(f"framing: {compared.run.articles} articles; open {out / 'report.html'}", file=sys.stderr)
+    options.exit_for(compared.run)

@@ -1,0 +1,103 @@
+"""Who is given a voice: how much, how early, and with which frames."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
+from framing.score.shares import count_words
+from framing.tables.build import round_value
+from framing.tables.schema import SOURCES
+from framing.text.tokens import find_token_range
+
+
+@dataclass(slots=True)
+class _Share:
+    sentences: int = 0
+    words: int = 0
+    positions: list[float] = field(default_factory=list)
+    frames: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+
+
+Key = tuple[str, str, str]
+
+
+def relate_sources(coded: Sequence[CodedArticle]) -> Table:
+    """Return the `sources` table: a row for each outlet and role, then for each speaker.
+
+    Shares are of all eligible sentences and words of the outlet. Speakers who go unnamed
+    count in their role's row only.
+    """
+    shares: dict[Key, _Share] = defaultdict(_Share)
+    sentences: dict[str, int] = defaultdict(int)
+    words: dict[str, int] = defaultdict(int)
+    for item in coded:
+        outlet = item.article.outlet
+        sentences[outlet] += sum(segment.kind != "junk" for segment in item.segments)
+        words[outlet] += count_words(item.segments, item.tokens)
+        _add_article(item, shares)
+    table = Table(SOURCES.name, SOURCES.names)
+    for key in sorted(shares):
+        share = shares[key]
+        table.rows.append(_row(key, share, sentences[key[0]], words[key[0]]))
+    return table
+
+
+def _add_article(item: CodedArticle, shares: dict[Key, _Share]) -> None:
+    outlet = item.article.outlet
+    live = [
+        (segment, said)
+        for segment, said in zip(item.segments, item.speech, strict=True)
+        if segment.kind != "junk"
+    ]
+    reported_words = _count_reported_words(item)
+    frames = defaultdict(list)
+    for code in item.codes:
+        if code.present:
+            frames[code.segment].append((code.frame, code.voice))
+    seen: set[Key] = set()
+    for place, (segment, said) in enumerate(live):
+        if said.mode not in REPORTED_MODES:
+            continue
+        for key in _keys(outlet, said):
+            share = shares[key]
+            share.sentences += 1
+            share.words += reported_words.get(segment.number, 0)
+            for frame, voice in frames[segment.number]:
+                if voice == said.role:
+                    share.frames[frame] += 1
+            if key not in seen:
+                seen.add(key)
+                share.positions.append(place / max(1, len(live) - 1))
+
+
+def _keys(outlet: str, said: Speech) -> tuple[Key, ...]:
+    role = said.role or "unknown"
+    whole: Key = (outlet, role, "")
+    return (whole, (outlet, role, said.speaker)) if said.speaker else (whole,)
+
+
+def _count_reported_words(item: CodedArticle) -> dict[int, int]:
+    """Return the words inside reported content by segment, each word counted once."""
+    inside: dict[int, set[int]] = defaultdict(set)
+    for attribution in item.attributions:
+        if attribution.kind != "speech":
+            continue
+        for part in attribution.content or (attribution.span,):
+            inside[attribution.segment].update(find_token_range(item.tokens, part))
+    return {segment: len(indices) for segment, indices in inside.items()}
+
+
+def _row(key: Key, share: _Share, sentences: int, words: int) -> tuple[Cell, ...]:
+    voiced = ";".join(f"{frame}:{n}" for frame, n in sorted(share.frames.items()))
+    return (
+        *key,
+        share.sentences,
+        round_value(share.sentences / sentences),
+        share.words,
+        round_value(share.words / words) if words else None,
+        round_value(sum(share.positions) / len(share.positions)),
+        voiced,
+    )

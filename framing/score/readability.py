@@ -1,0 +1,112 @@
+"""How hard the outlet's own voice and its quotations are to read, kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.lexicon.folder import find_lexicons_root
+from framing.records import Readability, Segment, Speech, Tokens
+from framing.text.syllables import SyllableCounter
+from framing.text.tokens import find_token_range
+
+LEAST_WORDS = 100
+_OWN_MODES = ("none", "scare")
+
+
+@dataclass(frozen=True, slots=True)
+class TextCounts:
+    """What reading formulas are made of: numbers of words, sentences and syllables."""
+
+    words: int
+    sentences: int
+    syllables: int
+
+
+def measure_flesch(counts: TextCounts) -> float:
+    """Return Flesch's reading ease (Flesch 1948): about 0 to 100, higher is easier.
+
+    >>> round(measure_flesch(TextCounts(words=100, sentences=5, syllables=150)), 3)
+    59.635
+    """
+    return (
+        206.835
+        - 1.015 * (counts.words / counts.sentences)
+        - 84.6 * (counts.syllables / counts.words)
+    )
+
+
+def measure_grade(counts: TextCounts) -> float:
+    """Return the Flesch-Kincaid grade, in years of school (Kincaid et al. 1975).
+
+    >>> round(measure_grade(TextCounts(words=100, sentences=5, syllables=150)), 2)
+    9.91
+    """
+    return (
+        0.39 * (counts.words / counts.sentences) + 11.8 * (counts.syllables / counts.words) - 15.59
+    )
+
+
+def measure_fernandez_huerta(counts: TextCounts) -> float:
+    """Return the Spanish reading ease of Fernández Huerta (1959), as textstat computes it.
+
+    >>> round(measure_fernandez_huerta(TextCounts(words=100, sentences=5, syllables=200)), 2)
+    66.44
+    """
+    return (
+        206.84 - 60 * (counts.syllables / counts.words) - 1.02 * (counts.words / counts.sentences)
+    )
+
+
+class ReadabilityMeter:
+    """Measures readability by voice; each index is None below a hundred words."""
+
+    def __init__(self) -> None:
+        table = find_lexicons_root() / "language" / "syllables.en.txt.gz"
+        self._counters = {lang: SyllableCounter(lang, table) for lang in ("en", "es")}
+
+    def measure(
+        self, lang: str, segments: Sequence[Segment], speech: Sequence[Speech], tokens: Tokens
+    ) -> tuple[Readability, ...]:
+        """Return the readability of the own voice and of direct quotations, in this order.
+
+        Sentences that only report or mix voices belong to neither.
+        """
+        own, quoted = [], []
+        for segment, said in zip(segments, speech, strict=True):
+            if segment.kind not in ("body", "quote-block", "headline", "subhead"):
+                continue
+            if said.mode in _OWN_MODES:
+                own.append(segment)
+            elif said.mode == "direct":
+                quoted.append(segment)
+        return (
+            self._measure_voice("own", lang, own, tokens),
+            self._measure_voice("quoted", lang, quoted, tokens),
+        )
+
+    def _measure_voice(
+        self, voice: str, lang: str, segments: Sequence[Segment], tokens: Tokens
+    ) -> Readability:
+        count = self._counters["es" if lang == "es" else "en"].count
+        words = [
+            tokens.words[index]
+            for segment in segments
+            for index in find_token_range(tokens, segment.span)
+        ]
+        enough = len(words) >= LEAST_WORDS
+        ease: float | None = None
+        grade: float | None = None
+        if enough:
+            counts = TextCounts(len(words), len(segments), sum(map(count, words)))
+            if lang == "es":
+                ease = measure_fernandez_huerta(counts)
+            else:
+                ease, grade = measure_flesch(counts), measure_grade(counts)
+        return Readability(
+            voice="own" if voice == "own" else "quoted",
+            words=len(words),
+            sentences=len(segments),
+            indices=(("reading_ease", ease), ("grade", grade)),
+            note="" if enough else f"fewer than {LEAST_WORDS} words",
+        )

@@ -1,0 +1,73 @@
+"""Load tables that an earlier run wrote, whatever their format."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+from framing.errors import InputError
+from framing.records import Cell, Table
+from framing.tables.schema import SCHEMAS
+
+_INTEGERS = {
+    "sentence", "start", "end", "words", "sentences", "present", "lexicon_hits", "negated", "basis",
+    "hits", "basis_words", "n_articles", "n_sentences", "n", "n_versus", "count", "speaker_id",
+    "source_start", "source_end", "cue_start", "cue_end", "sentence_a", "sentence_b",
+}  # fmt: skip
+_FLOATS = {
+    "attributed_share", "reading_ease_own", "reading_ease_quoted", "grade_own", "grade_quoted",
+    "probability", "weight", "value", "hits_per_1000_words", "estimate", "low", "high", "share",
+    "share_sentences", "share_words", "first_position", "difference", "p", "q",
+}  # fmt: skip
+
+
+def load_tables(folder: Path) -> dict[str, Table]:
+    """Return every known table found in a folder of results, by name."""
+    if not folder.is_dir():
+        raise InputError(f"{folder}: no such folder; give the --out folder of an earlier run")
+    tables = {name: table for name in SCHEMAS if (table := _load_one(folder, name)) is not None}
+    if "articles" not in tables:
+        raise InputError(f"{folder}: no articles table here; give the --out folder of a run")
+    return tables
+
+
+def _load_one(folder: Path, name: str) -> Table | None:
+    for form, load in (("csv", _load_csv), ("jsonl", _load_jsonl), ("parquet", _load_parquet)):
+        path = folder / f"{name}.{form}"
+        if path.is_file():
+            return load(path, name)
+    return None
+
+
+def _load_csv(path: Path, name: str) -> Table:
+    csv.field_size_limit(2**31 - 1)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.reader(file)
+        columns = tuple(next(reader, ()))
+        rows = [
+            tuple(_parse(column, cell) for column, cell in zip(columns, row, strict=True))
+            for row in reader
+        ]
+    return Table(name, columns, rows)
+
+
+def _parse(column: str, cell: str) -> Cell:
+    if column in _INTEGERS:
+        return int(cell) if cell else None
+    if column in _FLOATS:
+        return float(cell) if cell else None
+    return cell.removeprefix("'")
+
+
+def _load_jsonl(path: Path, name: str) -> Table:
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    columns = tuple(records[0]) if records else SCHEMAS[name].names
+    return Table(name, columns, [tuple(record[c] for c in columns) for record in records])
+
+
+def _load_parquet(path: Path, name: str) -> Table:
+    import pyarrow.parquet as pq  # noqa: PLC0415 - see framing.tables.write
+
+    data = pq.read_table(path).to_pydict()
+    return Table(name, tuple(data), list(zip(*data.values(), strict=True)))

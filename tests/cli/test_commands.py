@@ -1,0 +1,141 @@
+"""The command line as users meet it: what comes out, exit codes, one line for each error."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from framing.cli.main import run
+from framing.tables.schema import SCHEMAS
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+ARTICLE = (
+    "Police opened fire on protesters in Port Alma on Monday, killing four bystanders.\n\n"
+    "“This was a massacre,” said Ana Roldán, a spokeswoman for the group Justice Now.\n\n"
+    "The interior minister said officers had acted in accordance with the law.\n"
+)
+
+
+def call(*arguments: str) -> int:
+    """Run the command line and return its exit code."""
+    with pytest.raises(SystemExit) as stopped:
+        run(arguments)
+    return int(stopped.value.code or 0)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """Return the path of one invented article."""
+    path = tmp_path / "alma.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_score_prints_a_table(article: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Standard output carries nothing but the table."""
+    assert call("score", str(article), "--outlet", "Post", "--date", "2024-05-06") == 0
+    text = capfdbinary.readouterr().out.decode("utf-8")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert {row["frame"] for row in rows} == {"government", "opposition", "human_rights"}
+    assert tuple(rows[0]) == SCHEMAS["scores"].names
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_score_writes_every_table(article: Path, tmp_path: Path, form: str) -> None:
+    """A folder gets the tables of single articles and the run's provenance."""
+    out = tmp_path / "out"
+    assert call("score", str(article), "--out", str(out), "--format", form) == 0
+    for name in ("articles", "sentences", "attributions", "frames", "evidence", "scores"):
+        assert (out / f"{name}.{form}").stat().st_size
+    assert json.loads((out / "run.json").read_text(encoding="utf-8"))["articles"] == 1
+
+
+def test_offsets_point_at_the_text(article: Path, tmp_path: Path) -> None:
+    """Start and end of every sentence and hit cut the words out of the text as read."""
+    out = tmp_path / "out"
+    call("score", str(article), "--out", str(out))
+    for name, column in (("sentences", "text"), ("evidence", "matched")):
+        with (out / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                piece = ARTICLE[int(row["start"]) : int(row["end"])]
+                assert row[column].removeprefix("'") == piece
+
+
+def test_report_writes_report_and_tables(tmp_path: Path) -> None:
+    """The main job leaves an HTML page, a Markdown page, the tables and run.json."""
+    out = tmp_path / "report"
+    assert call("report", str(SEEDS), "--out", str(out)) == 0
+    names = {path.name for path in out.iterdir()}
+    assert {"run.json", "outlets.csv", "sources.csv"} <= names
+
+
+def test_workers_change_nothing(tmp_path: Path) -> None:
+    """Two processes write the same bytes as one."""
+    for workers in ("1", "2"):
+        assert (
+            call("score", str(SEEDS), "--out", str(tmp_path / workers), "--workers", workers) == 0
+        )
+    for path in (tmp_path / "1").iterdir():
+        assert path.read_bytes() == (tmp_path / "2" / path.name).read_bytes()
+
+
+def test_explain_shows_marks_and_rules(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every frame comes with its voice, and every source with the rule that found it."""
+    assert call("explain", str(article)) == 0
+    out = capsys.readouterr().out
+    assert "human_rights" in out
+    assert "massacre" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("score", "missing.txt"), 3, "missing.txt"),
+        (("score", "{empty}"), 3, "no usable article"),
+        (("score", "{article}", "--lexicon", "nowhere"), 2, "nowhere: no such lexicon"),
+        (("score", "{article}", "--format", "xls"), 2, "choose csv, jsonl, parquet"),
+        (("score", "{article}", "--scorer", "oracle"), 2, "installed are"),
+        (("score", "{article}", "--table", "nothing"), 2, "no such table"),
+        (("score", "{article}", "--column", "text"), 2, "FIELD=COLUMN"),
+        (("report", "{article}", "--out", "{article}"), 2, "choose another --out"),
+        (("report", "{article}", "--out", "{empty}", "--report-lang", "fr"), 2, "choose en or es"),
+        (("score", "--wrong"), 2, "No such option"),
+    ],
+)
+def test_wrong_use_is_one_clear_line(
+    arguments: tuple[str, ...],
+    code: int,
+    message: str,
+    article: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Each mistake ends with its exit code and says what to do, without a traceback."""
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    filled = [part.format(article=article, empty=empty) for part in arguments]
+    assert call(*filled) == code
+    errors = capsys.readouterr().err
+    assert message in errors
+    assert "Traceback" not in errors
+
+
+def test_skipped_inputs_are_listed_and_the_rest_done(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A broken file among good ones costs nothing but itself and exit code 1."""
+    (tmp_path / "broken.txt").write_bytes(b"")
+    out = tmp_path / "out"
+    assert call("score", str(article), str(tmp_path / "broken.txt"), "--out", str(out)) == 1
+    assert "skipped" in capsys.readouterr().err
+    provenance = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert provenance["articles"] == 1
+    assert "broken.txt" in provenance["skipped"][0]["source"]
+
+
+def test_plugins_are_listed_with_their_origin(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each line names kind, name, origin and place."""
+    assert call("plugins") == 0
+    assert "scorers\tlexicon\tframing\t" in capsys.readouterr().out

@@ -1,0 +1,64 @@
+"""Outlets side by side: means over articles, intervals only where there are enough."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.compare.outlets import compare_outlets
+from framing.compare.resample import draw_weights
+from framing.records import Table
+from framing.tables.schema import SCHEMAS
+
+
+def make_tables(values: list[float], role: str = "outlet") -> dict[str, Table]:
+    """Return tables of one outlet whose articles have these shares of one frame."""
+    articles = Table("articles", ("article_id", "outlet", "sentences", "event_id"))
+    scores = Table("scores", ("article_id", "frame", "role", "value"))
+    for number, value in enumerate(values):
+        articles.rows.append((str(number), "Post", 10, "e1"))
+        scores.rows.append((str(number), "government", role, value))
+    return {"articles": articles, "scores": scores}
+
+
+def compare(values: list[float], role: str = "outlet") -> dict[str, dict]:
+    """Return the outlets rows by role."""
+    table = compare_outlets(make_tables(values, role), seed=1, resamples=200, min_articles=3)
+    assert table.columns == SCHEMAS["outlets"].names
+    return {str(record["role"]): record for record in table.records()}
+
+
+def test_estimate_is_the_mean_over_articles() -> None:
+    """Each article counts once, however long it is."""
+    rows = compare([0.0, 0.5, 1.0])
+    assert rows["outlet"]["estimate"] == (0 + 0.5 + 1) / 3
+    assert rows["all"]["estimate"] == rows["outlet"]["estimate"]
+    assert rows["quoted"]["estimate"] == 0
+
+
+def test_few_articles_get_no_interval() -> None:
+    """Below the minimum the interval stays empty and the note says why."""
+    row = compare([0.2, 0.4])["outlet"]
+    assert (row["low"], row["high"], row["note"]) == (None, None, "too few")
+
+
+def test_interval_holds_the_estimate() -> None:
+    """With enough articles the interval lies around the estimate."""
+    row = compare([0.1, 0.2, 0.3, 0.4], role="rights")["quoted"]
+    assert row["low"] <= row["estimate"] <= row["high"]
+    assert row["note"] == ""
+
+
+@given(st.lists(st.sampled_from(["", "e1", "e2", "e3"]), min_size=1, max_size=12))
+def test_each_resample_draws_whole_events(events: list[str]) -> None:
+    """Weights are counts, never negative, and each resample draws something."""
+    weights = draw_weights(events, 50, np.random.default_rng(0))
+    assert weights.shape == (50, len(events))
+    assert (weights >= 0).all()
+    assert (weights.sum(axis=1) > 0).all()
+
+
+def test_same_seed_same_interval() -> None:
+    """Two runs with one seed agree to the last digit."""
+    assert compare([0.1, 0.5, 0.9]) == compare([0.1, 0.5, 0.9])
+    assert compare([0.1, 0.5, 0.9])["outlet"]["low"] == pytest.approx(0.1, abs=0.3)

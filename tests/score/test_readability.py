@@ -1,0 +1,51 @@
+"""Readability by voice, equal to textstat's formulas where textstat can count."""
+
+import pytest
+import textstat
+import textstat.backend.counts._count_syllables as counting
+
+from framing.score.readability import (
+    ReadabilityMeter,
+    TextCounts,
+    measure_fernandez_huerta,
+    measure_flesch,
+    measure_grade,
+)
+from framing.text.tokens import tokenize_text
+from tests.build import a_segment, some_speech
+
+SENTENCE = "The minister told the council that every patrol had returned to the harbour"
+
+
+def test_formulas_are_textstats(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a text that both cut alike our formulas give textstat's own figures."""
+    monkeypatch.setattr(counting, "get_cmudict", lambda _: None)
+    counting.count_syllables.cache_clear()
+    text = f"{SENTENCE}. {SENTENCE}."
+    words, syllables = textstat.lexicon_count(text), textstat.syllable_count(text)
+    counts = TextCounts(words=words, sentences=2, syllables=syllables)
+    assert measure_flesch(counts) == pytest.approx(textstat.flesch_reading_ease(text))
+    assert measure_grade(counts) == pytest.approx(textstat.flesch_kincaid_grade(text))
+    assert measure_fernandez_huerta(counts) == pytest.approx(
+        206.84 - 60 * syllables / words - 1.02 * words / 2
+    )
+
+
+def test_too_few_words_give_none_with_a_reason() -> None:
+    """Below a hundred words an index is undefined, not 0."""
+    own, quoted = ReadabilityMeter().measure(
+        "en", [a_segment(end=80)], [some_speech()], tokenize_text(SENTENCE)
+    )
+    assert dict(own.indices)["reading_ease"] is None
+    assert "fewer than 100 words" in quoted.note
+
+
+def test_voices_are_measured_apart() -> None:
+    """Direct quotations do not count towards the outlet's own reading ease."""
+    text = f"{SENTENCE}. " * 20
+    length = len(SENTENCE) + 2
+    segments = [a_segment(n + 1, n * length, (n + 1) * length) for n in range(20)]
+    speech = [some_speech(n + 1, "direct" if n < 10 else "none") for n in range(20)]
+    own, quoted = ReadabilityMeter().measure("en", segments, speech, tokenize_text(text))
+    assert own.words == quoted.words == 13 * 10
+    assert dict(own.indices)["grade"] == dict(quoted.indices)["grade"]

@@ -1,0 +1,50 @@
+"""Hits and frames stand in the voice that the text gives them."""
+
+from framing.score.voice import find_voice, give_hits_voice
+from tests.build import a_hit, an_attribution, some_speech
+
+
+def test_hit_inside_reported_content_takes_the_source() -> None:
+    """A term inside somebody's reported words is that source's, not the outlet's."""
+    (hit,) = give_hits_voice([a_hit(start=2, end=6)], [an_attribution()], {})
+    assert (hit.role, hit.stance) == ("government", "attributed")
+
+
+def test_hit_outside_every_attribution_is_the_outlets_own() -> None:
+    """A term in the narration is the outlet's."""
+    (hit,) = give_hits_voice([a_hit(start=20, end=25)], [an_attribution()], {})
+    assert (hit.role, hit.stance) == ("outlet", "own")
+
+
+def test_shortest_attribution_decides() -> None:
+    """Of a quotation inside a report, the inner source is the nearer voice."""
+    outer = an_attribution(end=50, role="media")
+    inner = an_attribution(start=10, end=30, role="rights")
+    (hit,) = give_hits_voice([a_hit(start=12, end=18)], [outer, inner], {})
+    assert hit.role == "rights"
+
+
+def test_belief_is_not_speech() -> None:
+    """What someone merely hopes or believes does not move a term out of the narration."""
+    (hit,) = give_hits_voice([a_hit()], [an_attribution(kind="belief")], {})
+    assert hit.role == "outlet"
+
+
+def test_scare_quote_without_speaker_goes_to_the_frames_natural_voice() -> None:
+    """A distanced official term is the government's word, held at a distance."""
+    scare = an_attribution(kind="scare", mode="scare", role="", stance="distanced")
+    (hit,) = give_hits_voice([a_hit("government")], [scare], {"government": "government"})
+    assert (hit.role, hit.stance) == ("government", "distanced")
+
+
+def test_heaviest_voice_of_a_frame_decides() -> None:
+    """A frame stands in the voice that carries most of its weight."""
+    hits = [a_hit(weight=0.4), a_hit(weight=1.0, role="rights", stance="attributed")]
+    assert find_voice("human_rights", hits, some_speech()) == ("rights", "attributed")
+
+
+def test_without_hits_the_sentences_speech_decides() -> None:
+    """A frame found without any term is in the voice of the sentence's source."""
+    speech = some_speech(mode="direct", role="resident", stance="attributed")
+    assert find_voice("human_rights", [], speech) == ("resident", "attributed")
+    assert find_voice("human_rights", [], some_speech()) == ("outlet", "own")

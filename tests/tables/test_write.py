@@ -1,0 +1,63 @@
+"""Tables are written whole, read back as they were, and never run as formulas."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.errors import OutputError, SettingsError
+from framing.records import Table
+from framing.tables.load import load_tables
+from framing.tables.schema import SCHEMAS
+from framing.tables.write import FORMATS, format_csv, format_table, write_files, write_tables
+
+
+def an_articles_table(outlet: str = "NA", title: str = "=HYPERLINK(1)") -> Table:
+    """Return an articles table with one row of awkward values."""
+    schema = SCHEMAS["articles"]
+    values: dict = dict.fromkeys(schema.names, "")
+    values |= {"article_id": "007", "outlet": outlet, "title": title, "words": 12, "sentences": 2}
+    values |= {"attributed_share": None, "reading_ease_own": 61.5}
+    for name in ("reading_ease_quoted", "grade_own", "grade_quoted"):
+        values[name] = None
+    return Table("articles", schema.names, [tuple(values[name] for name in schema.names)])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_what_is_written_is_read_back(form: str, tmp_path: Path) -> None:
+    """Outlet 'NA', id '007', a formula-like title and None survive every format."""
+    table = an_articles_table()
+    write_tables([table], tmp_path, form)
+    assert load_tables(tmp_path)["articles"].rows == table.rows
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=20))
+def test_no_text_cell_starts_a_formula(title: str) -> None:
+    """Whatever a title holds, no cell of the CSV starts with a formula character."""
+    content = format_csv(an_articles_table(title=title)).decode("utf-8")
+    for row in csv.reader(io.StringIO(content, newline="")):
+        assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:
+    """A file where the folder should be gives an error that names it and what to do."""
+    target = tmp_path / "taken"
+    target.write_text("here")
+    with pytest.raises(OutputError, match="choose another --out"):
+        write_files({"a.csv": b"x"}, target)
+    assert target.read_text() == "here"
+
+
+def test_unknown_format_lists_the_known_ones() -> None:
+    """A wrong format says which are allowed."""
+    with pytest.raises(SettingsError, match="csv, jsonl, parquet"):
+        format_table(an_articles_table(), "xls")
+
+
+def test_no_leftover_beside_the_result(tmp_path: Path) -> None:
+    """Staged files are moved into place, none stays behind."""
+    write_files({"a.csv": b"1", "b.csv": b"2"}, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "b.csv"]
