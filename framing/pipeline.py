@@ -192,7 +192,7 @@ def _describe_run(
     lexicon = codebook.lexicon
     return RunInfo(
         version=__version__,
-        settings=codebook.settings,
+        settings=codebook.settings.to_record(),
         lexicons={lexicon.id: {"version": lexicon.version, "digest": lexicon.digest}},
         scorer=codebook.scorer.name,
         model_digest=getattr(codebook.scorer, "digest", ""),

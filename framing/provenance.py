@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from framing.records import Article, Skipped
-from framing.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,7 +15,7 @@ class RunInfo:
     """What a reader needs to make the same tables again; it holds no time and no place."""
 
     version: str
-    settings: Settings
+    settings: Mapping[str, object]
     lexicons: Mapping[str, Mapping[str, str]]
     scorer: str
     model_digest: str
@@ -30,7 +29,7 @@ class RunInfo:
         """Return the run as plain values, keys in a fixed order."""
         return {
             "version": self.version,
-            "settings": self.settings.to_record(),
+            "settings": dict(self.settings),
             "lexicons": {name: dict(about) for name, about in sorted(self.lexicons.items())},
             "scorer": self.scorer,
             "model_digest": self.model_digest,

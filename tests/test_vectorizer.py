@@ -15,7 +15,8 @@ TEXTS = ["Soldiers carried out a massacre of civilians. It rained.", "The river 
 API_CHECKS = (
     checks.check_estimator_cloneable,
     checks.check_estimator_repr,
-    checks.check_do_not_raise_errors_in_init_or_set_param,
+    checks.check_do_not_raise_errors_in_init_or_set_params,
+    checks.check_valid_tag_types,
     checks.check_mixin_order,
     checks.check_no_attributes_set_in_init,
     checks.check_parameters_default_constructible,
