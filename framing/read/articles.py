@@ -13,32 +13,36 @@ from framing.read.facts import build_article
 from framing.read.folders import is_article_name, list_folder
 from framing.read.manifest import Manifest, Manifests, Place, load_manifest
 from framing.read.options import ReadOptions
-from framing.read.sources import Loaded, load_file, load_stdin
+from framing.read.sources import Loaded, Opened, load_file, load_stdin, open_table, open_text
 from framing.read.tables import from_csv, from_jsonl, from_tsv
 from framing.read.texts import from_markdown, from_text
 from framing.records import Article, Skipped
 
-__all__ = ["READERS", "ReadOptions", "read_articles", "read_text"]
+__all__ = ["ReadOptions", "read_articles", "read_text"]
 
-Reader = Callable[[Loaded, ReadOptions], Iterator[Article | Skipped]]
+TextReader = Callable[[Loaded, ReadOptions], Iterator[Article | Skipped]]
+TableReader = Callable[[Opened, ReadOptions], Iterator[Article | Skipped]]
 
-READERS: Final[dict[str, Reader]] = {
+TEXT_READERS: Final[dict[str, TextReader]] = {
     ".txt": from_text,
     ".text": from_text,
     ".md": from_markdown,
     ".markdown": from_markdown,
+}
+TABLE_READERS: Final[dict[str, TableReader]] = {
     ".csv": from_csv,
     ".tsv": from_tsv,
     ".tab": from_tsv,
     ".jsonl": from_jsonl,
     ".ndjson": from_jsonl,
 }
-_STDIN: Final[dict[str, Reader]] = {
-    "text": from_text,
-    "markdown": from_markdown,
-    "csv": from_csv,
-    "tsv": from_tsv,
-    "jsonl": from_jsonl,
+_SUFFIXES: Final = frozenset({*TEXT_READERS, *TABLE_READERS})
+_STDIN_SUFFIX: Final = {
+    "text": ".txt",
+    "markdown": ".md",
+    "csv": ".csv",
+    "tsv": ".tsv",
+    "jsonl": ".jsonl",
 }
 _DEFAULTS = ReadOptions()
 
@@ -103,7 +107,7 @@ def _read_all(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[A
 def _find_places(source: str, options: ReadOptions) -> Iterator[Place | Skipped]:
     path = Path(source)
     if path.is_dir():
-        yield from list_folder(path, source, READERS, options)
+        yield from list_folder(path, source, _SUFFIXES, options)
     elif path.exists() or not glob.has_magic(source):
         yield Place(path, source)
     else:
@@ -124,21 +128,31 @@ def _read_file(
         reason = "a note or manifest about articles, not one; rename it if it is an article"
         yield Skipped(source=place.source, reason=reason)
         return
+    suffix = place.path.suffix.lower()
+    if suffix in TABLE_READERS:
+        opened = open_table(place.path, place.source, options, name=place.name)
+        if isinstance(opened, Skipped):
+            yield opened
+        else:
+            yield from TABLE_READERS[suffix](opened, options)
+        return
     known = manifest.find(place.path) if manifest else None
     loaded = load_file(place.path, place.source, options, name=place.name, known=known)
     if isinstance(loaded, Skipped):
         yield loaded
         return
-    reader = READERS.get(place.path.suffix.lower(), from_text)
-    if manifest and known is None and reader in {from_text, from_markdown}:
+    if manifest and known is None:
         notice = f"not listed in {manifest.path}: outlet and date are unknown"
         loaded = replace(loaded, notices=(*loaded.notices, notice))
-    yield from reader(loaded, options)
+    yield from TEXT_READERS.get(suffix, from_text)(loaded, options)
 
 
 def _read_stdin(options: ReadOptions) -> Iterator[Article | Skipped]:
     loaded = load_stdin(options)
+    suffix = _STDIN_SUFFIX[options.kind]
     if isinstance(loaded, Skipped):
         yield loaded
+    elif suffix in TABLE_READERS:
+        yield from TABLE_READERS[suffix](open_text(loaded), options)
     else:
-        yield from _STDIN[options.kind](loaded, options)
+        yield from TEXT_READERS[suffix](loaded, options)

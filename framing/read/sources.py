@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from framing.read.options import ReadOptions
 from framing.records import Skipped
-from framing.text.encoding import Decoded, decode_bytes
+from framing.text.encoding import Decoded, decode_bytes, find_encoding
+
+_ABSENT = "no such file; check the path"
+_EMPTY = "empty file; leave it out or fill it"
+_BINARY = "binary file; allowed are text, Markdown, CSV, TSV and JSONL: convert it to text"
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +27,40 @@ class Loaded:
     text: str
     notices: tuple[str, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The lines of a table, read one by one so that a corpus need not fit into memory."""
+
+    source: str
+    name: str
+    lines: Iterable[str]
+    notices: tuple[str, ...] = ()
+
+
+def open_table(
+    path: Path, source: str, options: ReadOptions, *, name: str = ""
+) -> Opened | Skipped:
+    """Return the lines of a table file, with their newlines as stored."""
+    try:
+        if path.stat().st_size == 0:
+            return Skipped(source=source, reason=_EMPTY)
+        found = find_encoding(_read_chunks(path), options.encoding)
+    except FileNotFoundError:
+        return Skipped(source=source, reason=_ABSENT)
+    except (OSError, UnicodeError, LookupError) as error:
+        return Skipped(source=source, reason=_explain(error, options))
+    if found is None:
+        return Skipped(source=source, reason=_BINARY)
+    lines = _read_lines(path, found.name)
+    return Opened(source=source, name=name or path.stem, lines=lines, notices=found.notices)
+
+
+def open_text(loaded: Loaded) -> Opened:
+    """Return the lines of a table that is already in memory."""
+    lines = io.StringIO(loaded.text, newline="")
+    return Opened(source=loaded.source, name=loaded.name, lines=lines, notices=loaded.notices)
 
 
 def load_file(
@@ -37,9 +77,9 @@ def load_file(
             return _refuse_size(source, path.stat().st_size, options)
         data = path.read_bytes()
     except FileNotFoundError:
-        return Skipped(source=source, reason="no such file; check the path")
+        return Skipped(source=source, reason=_ABSENT)
     except OSError as error:
-        return Skipped(source=source, reason=f"cannot be read: {error.strerror or error}")
+        return Skipped(source=source, reason=_explain(error, options))
     return _decode(data, source, options, name=name or path.stem, known=known or {})
 
 
@@ -62,16 +102,31 @@ def _decode(
     data: bytes, source: str, options: ReadOptions, *, name: str, known: Mapping[str, str]
 ) -> Loaded | Skipped:
     if not data.strip(b" \t\r\n\xef\xbb\xbf"):
-        return Skipped(source=source, reason="empty file; leave it out or fill it")
+        return Skipped(source=source, reason=_EMPTY)
     try:
         decoded: Decoded | None = decode_bytes(data, options.encoding)
-    except LookupError:
-        reason = f"unknown encoding {options.encoding!r}; give one such as utf-8 or cp1252"
-        return Skipped(source=source, reason=reason)
-    except UnicodeError as error:
-        reason = f"not {options.encoding}: {error}; give its true encoding or none"
-        return Skipped(source=source, reason=reason)
+    except (UnicodeError, LookupError) as error:
+        return Skipped(source=source, reason=_explain(error, options))
     if decoded is None:
-        reason = "binary file; allowed are text, Markdown, CSV, TSV and JSONL: convert it to text"
-        return Skipped(source=source, reason=reason)
+        return Skipped(source=source, reason=_BINARY)
     return Loaded(source=source, name=name, text=decoded.text, notices=decoded.notices, known=known)
+
+
+def _explain(error: OSError | UnicodeError | LookupError, options: ReadOptions) -> str:
+    """Return in one line why a file could not be read, and what to do."""
+    if isinstance(error, OSError):
+        return f"cannot be read: {error.strerror or error}"
+    if isinstance(error, UnicodeError):
+        return f"not {options.encoding}: {error}; give its true encoding or none"
+    return f"unknown encoding {options.encoding!r}; give one such as utf-8 or cp1252"
+
+
+def _read_chunks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
+
+
+def _read_lines(path: Path, encoding: str) -> Iterator[str]:
+    with path.open(encoding=encoding, errors="replace", newline="") as file:
+        yield from file

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain
 
 from framing.errors import InputError
 from framing.read.facts import build_article
 from framing.read.options import ReadOptions, match_columns
-from framing.read.sources import Loaded
+from framing.read.sources import Opened
 from framing.records import Article, Skipped
 
 _FIELD_LIMIT = 2**31 - 1
 
 
-def from_csv(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+def from_csv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the article of each row; the delimiter is a comma, or the semicolon of its header."""
-    header = loaded.text.lstrip("\ufeff\r\n").split("\n", 1)[0]
+    lines = iter(opened.lines)
+    header = next(lines, "")
     semicolons = header.count(";") > header.count(",")
-    yield from _read_table(loaded, options, delimiter=";" if semicolons else ",")
+    opened = replace(opened, lines=chain([header], lines))
+    yield from _read_table(opened, options, delimiter=";" if semicolons else ",")
 
 
-def from_tsv(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+def from_tsv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the article of each row of a table parted by tabs."""
-    yield from _read_table(loaded, options, delimiter="\t")
+    yield from _read_table(opened, options, delimiter="\t")
 
 
-def from_jsonl(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
+def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the article of each line, which must be one JSON object."""
-    for number, line in enumerate(loaded.text.split("\n"), start=1):
+    for number, line in enumerate(opened.lines, start=1):
         if not line.strip():
             continue
-        source = f"{loaded.source}#{number}"
+        source = f"{opened.source}#{number}"
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
@@ -49,7 +52,7 @@ def from_jsonl(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipp
         except InputError as error:
             yield Skipped(source=source, reason=str(error))
             continue
-        yield _read_row(loaded, values, columns, number, options)
+        yield _read_row(opened, values, columns, number, options)
 
 
 def has_text_column(header: list[str], options: ReadOptions) -> bool:
@@ -61,27 +64,27 @@ def has_text_column(header: list[str], options: ReadOptions) -> bool:
 
 
 def _read_table(
-    loaded: Loaded, options: ReadOptions, *, delimiter: str
+    opened: Opened, options: ReadOptions, *, delimiter: str
 ) -> Iterator[Article | Skipped]:
     csv.field_size_limit(_FIELD_LIMIT)
-    rows = csv.reader(io.StringIO(loaded.text, newline=""), delimiter=delimiter)
+    rows = csv.reader(opened.lines, delimiter=delimiter)
     header = [name.strip() for name in next(rows, [])]
     try:
         columns = match_columns(header, options)
     except InputError as error:
-        yield Skipped(source=loaded.source, reason=str(error))
+        yield Skipped(source=opened.source, reason=str(error))
         return
     if "text" not in columns:
-        yield Skipped(source=loaded.source, reason=_explain_missing_text(header))
+        yield Skipped(source=opened.source, reason=_explain_missing_text(header))
         return
     number = 1
     try:
         for number, row in enumerate(rows, start=2):
             if any(cell.strip() for cell in row):
                 values = dict(zip(header, row, strict=False))
-                yield _read_row(loaded, values, columns, number, options)
+                yield _read_row(opened, values, columns, number, options)
     except csv.Error as error:
-        yield Skipped(source=f"{loaded.source}#{number + 1}", reason=f"not a table row: {error}")
+        yield Skipped(source=f"{opened.source}#{number + 1}", reason=f"not a table row: {error}")
 
 
 def _explain_missing_text(header: list[str]) -> str:
@@ -93,22 +96,25 @@ def _explain_missing_text(header: list[str]) -> str:
 
 
 def _read_row(
-    loaded: Loaded,
+    opened: Opened,
     values: Mapping[str, str],
     columns: Mapping[str, str],
     number: int,
     options: ReadOptions,
 ) -> Article | Skipped:
-    source = f"{loaded.source}#{number}"
+    source = f"{opened.source}#{number}"
     known = {name: values.get(column, "") for name, column in columns.items()}
-    known["id"] = known.get("id", "").strip() or f"{loaded.name}-{number}"
+    known["id"] = known.get("id", "").strip() or f"{opened.name}-{number}"
     text = known.pop("text", "")
     if text.strip() and options.title_in_text:
         text = _put_title_first(known.get("title", ""), text)
     if not text.strip():
         reason = "its text is empty; fill it or leave the row out"
         return Skipped(source=source, reason=reason)
-    return build_article(text, source=source, known=known, options=options, notices=loaded.notices)
+    if len(text) > options.max_bytes:
+        reason = f"{len(text):,} characters, allowed are {options.max_bytes:,}; split it"
+        return Skipped(source=source, reason=reason)
+    return build_article(text, source=source, known=known, options=options, notices=opened.notices)
 
 
 def _put_title_first(title: str, text: str) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
+_MARKS = (  # each with the codec that drops it
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SIGNATURES = (
     b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\xd0\xcf\x11\xe0",
@@ -21,6 +24,13 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.01
+
+
+class Encoding(NamedTuple):
+    """The name of an encoding that fits, and a notice where it was guessed."""
+
+    name: str
+    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +54,33 @@ def decode_bytes(data: bytes, encoding: str = "") -> Decoded | None:
     >>> decode_bytes(b"%PDF-1.7") is None
     True
     """
-    if encoding:
-        text, notices = clean_text(data.decode(encoding))
-        return Decoded(text=text.removeprefix("\ufeff"), encoding=encoding, notices=notices)
-    found = _find_encoding(data)
+    found = find_encoding([data], encoding)
     if found is None:
         return None
-    name, skip = found
-    text, notices = clean_text(data[skip:].decode(name, errors="replace"))
-    if name == "cp1252":
-        notices = ("not UTF-8: read as Windows-1252", *notices)
-    return Decoded(text=text, encoding=name, notices=notices)
+    text, replaced = clean_text(data.decode(found.name, errors="replace"))
+    notices = (*found.notices, *replaced)
+    return Decoded(text=text.removeprefix("\ufeff"), encoding=found.name, notices=notices)
+
+
+def find_encoding(chunks: Iterable[bytes], encoding: str = "") -> Encoding | None:
+    """Return the encoding that fits a file given in chunks; None when it is not text.
+
+    The first chunk tells byte order marks, UTF-16 and binary files; all of them are checked
+    before UTF-8, or the `encoding` given, is believed.
+    """
+    rest = iter(chunks)
+    first = next(rest, b"")
+    if encoding:
+        _check_encoding(encoding, first, rest)
+        return Encoding(encoding)
+    name = _guess_encoding(first)
+    if name != "utf-8":
+        return Encoding(name) if name else None
+    try:
+        _check_encoding("utf-8", first, rest)
+    except UnicodeDecodeError:
+        return Encoding("cp1252", ("not UTF-8: read as Windows-1252",))
+    return Encoding("utf-8")
 
 
 def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
@@ -74,22 +100,24 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     return cleaned, (f"{what} replaced",)
 
 
-def _find_encoding(data: bytes) -> tuple[str, int] | None:
-    """Return the encoding and the length of its mark; None for a binary file."""
+def _check_encoding(encoding: str, first: bytes, rest: Iterable[bytes]) -> None:
+    """Raise UnicodeError unless the chunks are text in this encoding."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    for chunk in chain([first], rest):
+        decoder.decode(chunk)
+    decoder.decode(b"", final=True)
+
+
+def _guess_encoding(start: bytes) -> str:
+    """Return the encoding that the start of a file speaks for; empty for a binary file."""
     for mark, name in _MARKS:
-        if data.startswith(mark):
-            return name, len(mark)
-    if data.startswith(_SIGNATURES):
-        return None
-    sample = data[:_SAMPLE]
+        if start.startswith(mark):
+            return name
+    sample = start[:_SAMPLE]
+    if sample.startswith(_SIGNATURES):
+        return ""
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if max(even, odd) > len(sample) // 5 and min(even, odd) * 10 < max(even, odd):
-        return ("utf-16-le" if odd > even else "utf-16-be"), 0
+        return "utf-16-le" if odd > even else "utf-16-be"
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    if controls > max(2, len(sample) * _MOST_CONTROLS):
-        return None
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp1252", 0
-    return "utf-8", 0
+    return "" if controls > max(2, len(sample) * _MOST_CONTROLS) else "utf-8"

@@ -1,5 +1,6 @@
 """Whatever holds articles is read as it stands, and what cannot be read is named in one line."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -265,3 +266,40 @@ def test_one_string_is_read() -> None:
     assert (article.id, article.lang, article.published) == ("x", "en", "2021")
     with pytest.raises(InputError, match="no text"):
         read_text("  ")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_tables_are_read_in_any_encoding(tmp_path: Path, encoding: str, suffix: str) -> None:
+    """A table is decoded as a text is, and its first column is found behind a byte order mark."""
+    rows = {
+        "csv": 'texto;medio\n"El jefe de la policía huyó.\nNadie más."\n;\n',
+        "jsonl": '{"texto": "El jefe de la policía huyó.\\nNadie más.", "medio": ""}\r\n\r\n',
+    }
+    path = tmp_path / f"a.{suffix}"
+    path.write_bytes(rows[suffix].encode(encoding))
+    assert read_one(path).text == "El jefe de la policía huyó.\nNadie más."
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """'-' is one text, or a table when `kind` says so."""
+    for kind, data in [
+        ("text", TEXT),
+        ("csv", "text\nThe army shot.\n"),
+        ("jsonl", '{"body": "Shots."}'),
+    ]:
+        stdin = io.TextIOWrapper(io.BytesIO(data.encode()), encoding="utf-8")
+        monkeypatch.setattr("sys.stdin", stdin)
+        assert read_one("-", kind=kind).source.startswith("-")
+    with pytest.raises(InputError, match="allowed are text, markdown"):
+        ReadOptions(kind="pdf")
+
+
+def test_a_table_may_exceed_the_limit_of_a_text(tmp_path: Path) -> None:
+    """The size limit is one of articles: a long row is skipped, its table goes on."""
+    path = tmp_path / "a.csv"
+    path.write_text("text\n" + "shots " * 30 + "\nShort.\n", encoding="utf-8")
+    long, short = read(path, max_bytes=100)
+    assert isinstance(long, Skipped)
+    assert "allowed are 100" in long.reason
+    assert isinstance(short, Article)
