@@ -1,0 +1,165 @@
+"""How often `find_role` agrees with the codings, given the naming as coded.
+
+usage: python -m benchmarks.roles [--shared DIR] [--errors N]
+
+Two thirds of the coded articles were looked at while the role words were written ('look'), the last
+third is only measured ('report'). Beside each accuracy stands that of always answering the most
+frequent role. A bare name is then looked up as a reader would: among the people whom the article introduces.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import gzip
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from framing.attribute.roles_index import fold_word
+from framing.attribute.roles import RoleEvidence, RoleFinder
+from framing.records import Article
+from framing.text.tokens import tokenize_text
+
+REPORTED = {"direct", "indirect", "mixed"}
+
+
+class Case(NamedTuple):
+    """One coded source."""
+
+    group: str
+    article: str
+    lang: str
+    published: str
+    country: str
+    people: dict[str, RoleEvidence]
+    naming: str
+    role: str
+
+
+def read_lines(path: Path) -> Iterator[dict[str, object]]:
+    """Yield the records of a gzipped JSON-lines file."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def read_context(
+    finder: RoleFinder, text: str, title: str, lang: str, published: str
+) -> tuple[str, dict[str, RoleEvidence]]:
+    """Return the country of a text and the people it introduces, as the tool finds them."""
+    article = Article(
+        id="", outlet="", published=published, lang=lang, title=title, text=text, source=""
+    )
+    tokens = tokenize_text(text)
+    country = finder.find_country(article, tokens)
+    return country, finder.find_people(article, tokens, country=country)
+
+
+def read_coded(finder: RoleFinder, data: Path) -> Iterator[Case]:
+    """Yield the sources coded in the pool of articles."""
+    coded = [
+        row
+        for row in read_lines(data / "coded.jsonl.gz")
+        if row["speaker"] and row["mode"] in REPORTED
+    ]
+    wanted = {row["article"] for row in coded}
+    known: dict[object, tuple[str, str, dict[str, RoleEvidence]]] = {}
+    for row in read_lines(data / "pool.jsonl.gz"):
+        if row["id"] in wanted:
+            text, title, lang = str(row["text"]), str(row["title"] or ""), str(row["lang"])
+            published = str(row["date"] or "")
+            known[row["id"]] = (published, *read_context(finder, text, title, lang, published))
+    for row in coded:
+        article, lang = str(row["article"]), str(row["lang"])
+        third = int(hashlib.sha256(article.encode()).hexdigest(), 16) % 3
+        published, country, people = known.get(row["article"], ("", "", {}))
+        group = f"{'report' if third == 2 else 'look'} {lang}"
+        yield Case(
+            group, article, lang, published, country, people, str(row["speaker"]), str(row["role"])
+        )
+
+
+def read_gold(finder: RoleFinder, path: Path, texts: Path) -> Iterator[Case]:
+    """Yield the sources of a coding whose texts lie in a folder."""
+    found: dict[str, tuple[str, str, dict[str, RoleEvidence]]] = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    joined: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        joined[row["file"]].append(row["text"])
+    for file, sentences in joined.items():
+        target = texts / file
+        text = target.read_text(encoding="utf-8") if target.is_file() else "\n".join(sentences)
+        words = set(tokenize_text(text).words)
+        lang = "es" if len(words & {"el", "los", "una", "por"}) > 2 else "en"
+        found[file] = (lang, *read_context(finder, text, "", lang, ""))
+    for row in rows:
+        if row["speaker"] and row["mode"] in REPORTED and row["speaker_type"]:
+            lang, country, people = found[row["file"]]
+            yield Case(
+                f"{path.stem} {lang}", row["file"], lang, "", country, people, row["speaker"], row["speaker_type"]
+            )
+
+
+def find_introduced(case: Case) -> str:
+    """Return the role the article gives to a bare name, 'unknown' if it introduces nobody so."""
+    words = case.naming.removesuffix("'s").split()
+    if not words or not words[-1][0].isupper() or words[0].lower() in {"the", "el", "la", "los"}:
+        return "unknown"
+    told = case.people.get(fold_word(words[-1]))
+    return told.role if told else "unknown"
+
+
+def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
+    """Print accuracy per group, alone and with the article at hand, and the baseline."""
+    groups: dict[str, list[Case]] = defaultdict(list)
+    for case in cases:
+        groups[case.group].append(case)
+    print(f"{'group':12s} {'n':>5s} {'most frequent':>14s} {'as coded':>9s} {'in text':>8s} unknown precision")
+    for group, members in sorted(groups.items()):
+        wrong: Counter[tuple[str, str, str, str, str]] = Counter()
+        alone = full = unknown = 0
+        for case in members:
+            found = finder.find_role(
+                case.naming, lang=case.lang, published=case.published, country=case.country
+            )
+            best = found.role if found.role != "unknown" else find_introduced(case)
+            alone += found.role == case.role
+            full += best == case.role
+            unknown += best == "unknown"
+            if best != case.role:
+                wrong[case.naming, case.role, best, found.rule, case.country] += 1
+        n = len(members)
+        base = Counter(case.role for case in members).most_common(1)[0][1] / n
+        known = n - unknown
+        print(
+            f"{group:12s} {n:5d} {base:14.3f} {alone / n:9.3f} {full / n:8.3f} "
+            f"{unknown / n:7.3f} {full / known if known else 0:9.3f}"
+        )
+        if not group.startswith("report"):
+            for (naming, role, got, rule, country), times in wrong.most_common(errors):
+                print(f"    {times:3d} {naming!r} {role} <- {got} ({rule}) [{country}]")
+
+
+def main() -> None:
+    """Measure against the shared codings, or say that they are absent."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--errors", type=int, default=0)
+    options = parser.parse_args()
+    if not (options.shared / "data" / "coded.jsonl.gz").is_file():
+        print(f"{options.shared}: no coded data here; give --shared")
+        return
+    finder = RoleFinder.load()
+    cases = [*read_coded(finder, options.shared / "data")]
+    gold = options.shared / "gold"
+    cases += read_gold(finder, gold / "seeds.csv", options.shared / "seeds")
+    cases += read_gold(finder, gold / "dev.csv", gold / "dev_texts")
+    judge_cases(finder, cases, options.errors)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""Read an article for how it introduces people: 'Mayor Ana Example', 'Ana Example, a mechanic'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from framing.attribute.roles_index import fold_word
+from framing.attribute.roles_phrase import Phrase
+from framing.records import Tokens
+
+_TITLES = frozenset({"title", "relay", "private", "either"})
+_HELD = _TITLES | {"body"}
+_LEFT_WORDS = 10
+_RIGHT_WORDS = 14
+_NAME_WORDS = 5
+_SOFT_GAP = re.compile(r"[\s\-–]+|\.\s?")
+_PARTICLE = re.compile(r"(?:de|del|la|las|los|van|von|der|al|el|bin|ibn|ben|da|dos|do|abu)")
+_APPOSITIVE = re.compile(r"\s*,\s+|\s+\(")
+_CLOSING = re.compile(r"\s*[,.;)]")
+
+
+class Name(NamedTuple):
+    """A run of capitalised words: token indices from `first` to before `end`."""
+
+    first: int
+    end: int
+
+
+class Introducer:
+    """Finds the phrases beside a name that say who this is.
+
+    `parse` reads a phrase into its known terms, `last` says that its head stands last.
+    """
+
+    def __init__(self, parse: Callable[[str], Phrase], *, head_last: bool) -> None:
+        self._parse = parse
+        self._head_last = head_last
+
+    def find_introductions(self, text: str, tokens: Tokens) -> Iterator[tuple[str, str]]:
+        """Yield the folded surname and an introducing phrase, in text order."""
+        for name in find_names(text, tokens):
+            if name.end - name.first == 1 and name.first == 0:
+                continue
+            surname = fold_word(tokens.words[name.end - 1].removesuffix("'s"))
+            for phrase in (*self._read_left(text, tokens, name), *self._read_right(text, tokens, name)):
+                yield surname, phrase
+
+    def _read_left(self, text: str, tokens: Tokens, name: Name) -> Iterator[str]:
+        """Yield the name with the title that stands before it."""
+        first, comma = name.first, False
+        while first > 0 and name.first - first < _LEFT_WORDS:
+            gap = text[tokens.ends[first - 1] : tokens.starts[first]]
+            if first == name.first and gap == ", " and not self._head_last:
+                comma = True
+            elif not _SOFT_GAP.fullmatch(gap):
+                break
+            first -= 1
+        if comma and not _CLOSING.match(text, tokens.ends[name.end - 1]):
+            return
+        phrase = self._parse(text[tokens.starts[first] : tokens.ends[name.end - 1]])
+        start = _find_title(phrase)
+        if start is not None:
+            yield " ".join(phrase.words[start:])
+
+    def _read_right(self, text: str, tokens: Tokens, name: Name) -> Iterator[str]:
+        """Yield the appositive after the name, or the body it is said to be of."""
+        place = tokens.ends[name.end - 1]
+        opening = _APPOSITIVE.match(text, place)
+        last = min(name.end + _RIGHT_WORDS, len(tokens.words))
+        if last <= name.end:
+            return
+        stop = name.end
+        while stop + 1 < last and _SOFT_GAP.fullmatch(text[tokens.ends[stop] : tokens.starts[stop + 1]]):
+            stop += 1
+        right = text[tokens.starts[name.end] : tokens.ends[stop]]
+        phrase = self._parse(right)
+        if opening is not None and phrase.found:
+            begin = next((f.start for f in phrase.found if f.entry.kind in _HELD), 99)
+            stops = [f.start for f in phrase.found if f.entry.kind == "cut"]
+            if begin <= 4 and not any(at <= begin for at in stops):
+                yield right
+        elif text[place : place + 1] == " " and phrase.found:
+            head = phrase.found[0]
+            if head.start == 0 and head.entry.kind == "link":
+                body = next((f for f in phrase.found if f.start <= 3 and f.entry.kind == "body"), None)
+                if body is not None:
+                    yield " ".join(phrase.words[1 : body.end])
+
+
+def _find_title(phrase: Phrase) -> int | None:
+    """Return where the title begins that touches the name at the end of a phrase."""
+    start = len(phrase.words)
+    heads = {f.end - 1: f for f in phrase.found if f.entry.kind in _HELD}
+    while start > 0 and start - 1 not in heads:
+        if not phrase.capital[start - 1] and not _PARTICLE.fullmatch(phrase.words[start - 1]):
+            break
+        start -= 1
+    if start == len(phrase.words) or start == 0:
+        return None
+    if phrase.words[start - 1] == ",":
+        start -= 1
+    held = heads.get(start - 1)
+    if held is None:
+        return None
+    before = [f for f in phrase.found if f.end <= held.start]
+    if held.entry.kind == "body":
+        if len(before) < 2 or before[-1].entry.kind != "link" or before[-2].entry.kind not in _TITLES:
+            return None
+        return before[-2].start
+    while before and before[-1].end == held.start and before[-1].entry.kind not in {"link", "cut"}:
+        held = before.pop()
+    return held.start
+
+
+def find_names(text: str, tokens: Tokens) -> Iterator[Name]:
+    """Yield runs of two to five capitalised words, particles inside them allowed."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    place = 0
+    while place < len(words):
+        if not text[starts[place]].isupper():
+            place += 1
+            continue
+        end = place + 1
+        while end < len(words) and end - place < _NAME_WORDS + 4:
+            gap = text[ends[end - 1] : starts[end]]
+            if gap not in {" ", "-", "’", "'", ". "} or (gap == ". " and len(words[end - 1]) > 2):
+                break
+            if not text[starts[end]].isupper() and not _PARTICLE.fullmatch(words[end]):
+                break
+            end += 1
+        while end > place and not text[starts[end - 1]].isupper():
+            end -= 1
+        yield Name(place, end)
+        place = end
