@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.attribute.roles_index import fold_word
 from framing.attribute.roles import RoleEvidence, RoleFinder
+from framing.attribute.roles_index import fold_word
 from framing.records import Article
 from framing.text.tokens import tokenize_text
 
@@ -100,7 +100,14 @@ def read_gold(finder: RoleFinder, path: Path, texts: Path) -> Iterator[Case]:
         if row["speaker"] and row["mode"] in REPORTED and row["speaker_type"]:
             lang, country, people = found[row["file"]]
             yield Case(
-                f"{path.stem} {lang}", row["file"], lang, "", country, people, row["speaker"], row["speaker_type"]
+                f"{path.stem} {lang}",
+                row["file"],
+                lang,
+                "",
+                country,
+                people,
+                row["speaker"],
+                row["speaker_type"],
             )
 
 
@@ -118,7 +125,9 @@ def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
     groups: dict[str, list[Case]] = defaultdict(list)
     for case in cases:
         groups[case.group].append(case)
-    print(f"{'group':12s} {'n':>5s} {'most frequent':>14s} {'as coded':>9s} {'in text':>8s} unknown precision")
+    print(
+        f"{'group':12s} {'n':>5s} {'most frequent':>14s} {'as coded':>9s} {'in text':>8s} unknown precision"
+    )
     for group, members in sorted(groups.items()):
         wrong: Counter[tuple[str, str, str, str, str]] = Counter()
         alone = full = unknown = 0
@@ -131,7 +140,10 @@ def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
             full += best == case.role
             unknown += best == "unknown"
             if best != case.role:
-                wrong[case.naming, case.role, best, found.rule, case.country] += 1
+                rule = found.rule
+                if found.role == "unknown" != best:
+                    rule = case.people[fold_word(case.naming.split()[-1])].rule
+                wrong[case.naming, case.role, best, rule, case.country] += 1
         n = len(members)
         base = Counter(case.role for case in members).most_common(1)[0][1] / n
         known = n - unknown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -22,6 +23,7 @@ from framing.attribute.roles_phrase import make_place_entry, parse_phrase, read_
 from framing.attribute.roles_place import CountryFinder
 from framing.records import Article, Role, Tokens
 
+_DATE = re.compile(r"\d{4}(-|$)")
 _CACHE_LIMIT = 100_000
 
 
@@ -86,9 +88,10 @@ class RoleFinder:
         people: dict[str, RoleEvidence] = {}
         index = self._indexes.get(article.lang, self._indexes["en"])
         head_last = article.lang != "es"
+        published = article.published if _DATE.match(article.published) else ""
         introducer = Introducer(
             lambda phrase: parse_phrase(
-                phrase, index, head_last=head_last, published=article.published, country=country
+                phrase, index, head_last=head_last, published=published, country=country
             ),
             head_last=head_last,
         )
@@ -130,6 +133,7 @@ class RoleFinder:
 
     def _decide(self, naming: str, lang: str, published: str, country: str) -> RoleEvidence:
         index = self._indexes.get(lang, self._indexes["en"])
+        published = published if _DATE.match(published) else ""
         phrase = parse_phrase(
             naming, index, head_last=lang != "es", published=published, country=country
         )

@@ -14,9 +14,9 @@ from framing.lexicon.rows import Row, read_rows, read_toml
 from framing.records import ROLES
 
 ROLE_KINDS = (
-    "title", "body", "relay", "modifier", "either", "private", "former", "link", "cut", "joint",
+    "title", "office", "body", "relay", "modifier", "either", "private", "former", "link", "cut", "joint",
 )  # fmt: skip
-ACTOR_KINDS = ("person", "body")
+ACTOR_KINDS = ("person", "body", "office")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
 ACTOR_COLUMNS = ("name", "aliases", "kind", "role", "country", "valid_from", "valid_to")
 LANGUAGES = ("en", "es")
@@ -124,6 +124,7 @@ def _read_actor(row: Row) -> Iterator[Term]:
     for name in dict.fromkeys((row["name"], *row.split("aliases"))):
         words = _need_words(row, name)
         acronym = name.isupper() and len(name) <= _ACRONYM_LENGTH
+        capitals = int(name[0].isupper()) + acronym
         yield (
             words,
             Entry(
@@ -132,7 +133,7 @@ def _read_actor(row: Row) -> Iterator[Term]:
                 country,
                 since,
                 until,
-                cased=name[0].isupper(),
+                cased=capitals,
                 local=acronym and bool(country) and role in {"government", "opposition"},
                 named=True,
             ),

@@ -14,8 +14,8 @@ class Entry(NamedTuple):
     """What one term tells: a role, how it is used in a phrase, where and when it holds.
 
     `kind` is one of KINDS in `roles_data`; `country` is ISO-2 or empty; `since` and `until`
-    are ISO dates or empty for open; `cased` asks for a capital in the text, `local` for an
-    article about the entry's own country.
+    are ISO dates or empty for open; `cased` asks for a capital (1) or capitals only (2) in the
+    text, `local` for an article about the entry's own country.
     """
 
     role: str
@@ -23,7 +23,7 @@ class Entry(NamedTuple):
     country: str = ""
     since: str = ""
     until: str = ""
-    cased: bool = False
+    cased: int = 0
     local: bool = False
     named: bool = False
 
@@ -75,7 +75,7 @@ class Index:
         return word in self._terms
 
     def find_terms(
-        self, words: Sequence[str], capital: Sequence[bool], *, published: str, country: str
+        self, words: Sequence[str], capital: Sequence[int], *, published: str, country: str
     ) -> list[Found]:
         """Return the terms in a phrase from left to right, the longest at each word."""
         found: list[Found] = []
@@ -98,7 +98,7 @@ class Index:
 
 
 def choose_entry(
-    entries: Sequence[Entry], *, capital: bool, published: str, country: str
+    entries: Sequence[Entry], *, capital: int, published: str, country: str
 ) -> Entry | None:
     """Return the entry that holds here, preferring the article's own country; None if none does.
 
@@ -107,7 +107,7 @@ def choose_entry(
     fitting = [
         entry
         for entry in entries
-        if (capital or not entry.cased)
+        if capital >= entry.cased
         and (not entry.local or not country or entry.country == country)
         and (not published or entry.holds(published))
     ]

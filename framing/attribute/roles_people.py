@@ -10,11 +10,13 @@ from framing.attribute.roles_index import fold_word
 from framing.attribute.roles_phrase import Phrase
 from framing.records import Tokens
 
-_TITLES = frozenset({"title", "relay", "private", "either"})
+_TITLES = frozenset({"title", "office", "relay", "private", "either"})
 _HELD = _TITLES | {"body"}
 _LEFT_WORDS = 10
 _RIGHT_WORDS = 14
-_NAME_WORDS = 5
+_NAME_RUN = 9
+_NEAR = 4
+_INITIALS = 2
 _SOFT_GAP = re.compile(r"[\s\-–]+|\.\s?")
 _PARTICLE = re.compile(r"(?:de|del|la|las|los|van|von|der|al|el|bin|ibn|ben|da|dos|do|abu)")
 _APPOSITIVE = re.compile(r"\s*,\s+|\s+\(")
@@ -44,7 +46,10 @@ class Introducer:
             if name.end - name.first == 1 and name.first == 0:
                 continue
             surname = fold_word(tokens.words[name.end - 1].removesuffix("'s"))
-            for phrase in (*self._read_left(text, tokens, name), *self._read_right(text, tokens, name)):
+            for phrase in (
+                *self._read_left(text, tokens, name),
+                *self._read_right(text, tokens, name),
+            ):
                 yield surname, phrase
 
     def _read_left(self, text: str, tokens: Tokens, name: Name) -> Iterator[str]:
@@ -72,19 +77,23 @@ class Introducer:
         if last <= name.end:
             return
         stop = name.end
-        while stop + 1 < last and _SOFT_GAP.fullmatch(text[tokens.ends[stop] : tokens.starts[stop + 1]]):
+        while stop + 1 < last and _SOFT_GAP.fullmatch(
+            text[tokens.ends[stop] : tokens.starts[stop + 1]]
+        ):
             stop += 1
         right = text[tokens.starts[name.end] : tokens.ends[stop]]
         phrase = self._parse(right)
         if opening is not None and phrase.found:
             begin = next((f.start for f in phrase.found if f.entry.kind in _HELD), 99)
             stops = [f.start for f in phrase.found if f.entry.kind == "cut"]
-            if begin <= 4 and not any(at <= begin for at in stops):
+            if begin <= _NEAR and not any(at <= begin for at in stops):
                 yield right
         elif text[place : place + 1] == " " and phrase.found:
             head = phrase.found[0]
             if head.start == 0 and head.entry.kind == "link":
-                body = next((f for f in phrase.found if f.start <= 3 and f.entry.kind == "body"), None)
+                body = next(
+                    (f for f in phrase.found if f.start < _NEAR and f.entry.kind == "body"), None
+                )
                 if body is not None:
                     yield " ".join(phrase.words[1 : body.end])
 
@@ -92,30 +101,33 @@ class Introducer:
 def _find_title(phrase: Phrase) -> int | None:
     """Return where the title begins that touches the name at the end of a phrase."""
     start = len(phrase.words)
-    heads = {f.end - 1: f for f in phrase.found if f.entry.kind in _HELD}
-    while start > 0 and start - 1 not in heads:
+    held_ends = {f.end - 1 for f in phrase.found if f.entry.kind in _HELD | {"place", "modifier"}}
+    while start > 0 and start - 1 not in held_ends:
         if not phrase.capital[start - 1] and not _PARTICLE.fullmatch(phrase.words[start - 1]):
             break
         start -= 1
     if start == len(phrase.words) or start == 0:
         return None
-    if phrase.words[start - 1] == ",":
-        start -= 1
-    held = heads.get(start - 1)
-    if held is None:
-        return None
-    before = [f for f in phrase.found if f.end <= held.start]
-    if held.entry.kind == "body":
-        if len(before) < 2 or before[-1].entry.kind != "link" or before[-2].entry.kind not in _TITLES:
-            return None
-        return before[-2].start
-    while before and before[-1].end == held.start and before[-1].entry.kind not in {"link", "cut"}:
-        held = before.pop()
-    return held.start
+    place = start - (phrase.words[start - 1] == ",")
+    ending = {f.end: f for f in phrase.found if f.entry.kind not in {"cut", "joint"}}
+    first, titled = None, False
+    while place > 0:
+        if phrase.words[place - 1] == "'s":
+            place -= 1
+        held = ending.get(place)
+        if held is None and place - 1 in ending and ending[place - 1].entry.kind == "link":
+            held = ending[place - 1]  # an article between "of" and the body
+        if held is None:
+            break
+        place = held.start
+        titled = titled or held.entry.kind in _TITLES
+        if held.entry.kind != "link":
+            first = place
+    return first if titled else None
 
 
 def find_names(text: str, tokens: Tokens) -> Iterator[Name]:
-    """Yield runs of two to five capitalised words, particles inside them allowed."""
+    """Yield runs of capitalised words, particles inside them allowed."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     place = 0
     while place < len(words):
@@ -123,9 +135,11 @@ def find_names(text: str, tokens: Tokens) -> Iterator[Name]:
             place += 1
             continue
         end = place + 1
-        while end < len(words) and end - place < _NAME_WORDS + 4:
+        while end < len(words) and end - place < _NAME_RUN:
             gap = text[ends[end - 1] : starts[end]]
-            if gap not in {" ", "-", "’", "'", ". "} or (gap == ". " and len(words[end - 1]) > 2):
+            if gap not in {" ", "-", "’", "'", ". "} or (
+                gap == ". " and len(words[end - 1]) > _INITIALS
+            ):
                 break
             if not text[starts[end]].isupper() and not _PARTICLE.fullmatch(words[end]):
                 break

@@ -11,9 +11,9 @@ from framing.attribute.roles_data import Shifts
 from framing.attribute.roles_index import Entry, Found, Index, fold_word
 
 _PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
-_HEADS = frozenset({"title", "body", "relay", "private"})
+_HEADS = frozenset({"title", "office", "body", "relay", "private"})
 _QUALIFIERS = frozenset({"modifier", "either"})
-_FIRM = frozenset({"title", "body"})
+_FIRM = frozenset({"title", "office", "body"})
 _OVERRULING = frozenset({"opposition", "armed"})
 _OWNER = "'s"
 _BREAK = ","
@@ -29,10 +29,10 @@ class Finding(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """The folded words of a naming, which of them have a capital, and the terms found in it."""
+    """The folded words of a naming, how far each is in capitals (0 to 2), and the terms found in it."""
 
     words: list[str]
-    capital: list[bool]
+    capital: list[int]
     found: list[Found]
     head_last: bool
 
@@ -50,7 +50,7 @@ def parse_phrase(
 ) -> Phrase:
     """Return a naming cut into words, with every known term in it."""
     words: list[str] = []
-    capital: list[bool] = []
+    capital: list[int] = []
     for piece in _PIECE.findall(naming):
         if piece[0] in "'’":
             word = _OWNER
@@ -60,10 +60,10 @@ def parse_phrase(
             word = fold_word(piece)
             if word.startswith("ex") and word not in index and word[2:] in index:
                 words.append("ex")
-                capital.append(False)
+                capital.append(0)
                 word = word[2:]
         words.append(word)
-        capital.append(piece[0].isupper())
+        capital.append(piece[0].isupper() + piece.isupper())
     found = index.find_terms(words, capital, published=published, country=country)
     return Phrase(words, capital, found, head_last)
 
@@ -72,12 +72,16 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
     """Return what a whole naming tells, or None; the first-named of several sources decides."""
     person = _find_person(phrase)
     if person is not None:
-        return _shift(_tell(phrase, person, "named actor"), shifts, home)
+        office = _find_office(phrase, person)
+        finding = _tell(phrase, person, "named actor")
+        if office is not None:
+            finding = finding._replace(role=office.entry.role, rule="office of a named actor")
+        return _shift(finding, shifts, home)
     for start, end in _cut_parts(phrase):
-        finding = _read_part(phrase, start, end)
-        if finding is not None and finding.role:
+        read = _read_part(phrase, start, end)
+        if read is not None and read.role:
             former = any(item.entry.kind == "former" for item in phrase.part(start, end))
-            return _shift(finding, shifts, home, former=former)
+            return _shift(read, shifts, home, former=former)
     return None
 
 
@@ -126,12 +130,26 @@ def _find_person(phrase: Phrase) -> Found | None:
             continue
         links = [f for f in phrase.found if f.entry.kind in {"link", "cut"} and f.end <= item.start]
         if links and not any(
-            f.entry.kind not in {"title", "relay", "former"}
+            f.entry.kind not in {"title", "office", "relay", "former"}
             for f in phrase.part(links[-1].end, item.start)
         ):
             continue
         return item
     return None
+
+
+def _find_office(phrase: Phrase, person: Found) -> Found | None:
+    """Return the office that stands right before a name, unless it is said to be over.
+
+    An office in the text outweighs the dates of the actors file: the text may look back.
+    """
+    before = [f for f in phrase.found if f.end <= person.start]
+    if not before or any(f.entry.kind == "former" for f in before):
+        return None
+    last = before[-1]
+    if last.end != person.start or last.entry.role != "government":
+        return None
+    return last if last.entry.kind in {"office", "relay"} else None
 
 
 def _starts_head(phrase: Phrase, place: int) -> bool:
@@ -228,7 +246,7 @@ def _read_relayed(
     before = [
         f
         for f in phrase.part(begin, head.start)
-        if f.entry.kind in {"title", "body", "person", "either", "private"} and f.entry.role
+        if f.entry.kind in {*_FIRM, "person", "either", "private"} and f.entry.role
     ]
     findings: list[Finding | None] = []
     if before:
@@ -250,4 +268,4 @@ def _without_country(finding: Finding | None) -> Finding | None:
 def make_place_entry(country: str, kind: str) -> Entry:
     """Return what a place name tells when it stands alone: 'Israel says', 'Kyiv', 'Americans'."""
     role = {"country": "government", "capital": "government", "people": "resident"}.get(kind, "")
-    return Entry(role, "place", country, cased=kind != "demonym")
+    return Entry(role, "place", country, cased=int(kind != "demonym"))
