@@ -41,7 +41,12 @@ def check_names(
     """Check lexicons (all shipped ones unless named); exit code 1 when one has an error."""
     errors = 0
     for name in names or list_lexicon_ids():
-        problems = check_lexicon(load_lexicon(name))
+        try:
+            problems = check_lexicon(load_lexicon(name))
+        except LexiconError as error:
+            typer.echo(str(error))
+            errors += 1
+            continue
         for problem in problems:
             if problem.severity == "error" or not quiet:
                 typer.echo(str(problem))

@@ -23,6 +23,7 @@ from framing.text.variants import fold_accents, list_prefix_variants, normalise_
 _BORDER_NEXT = re.compile(r"[,;:!?…()—]|\s[-–]\s")
 _BORDER_GAP = re.compile(r"[;:!?…()—]|\s[-–]\s")
 _MOST_WORDS_KEPT = 300_000
+_SHORTEST_PLURAL = 6
 
 
 class Found(NamedTuple):
@@ -212,6 +213,9 @@ class _Index:
         form, lemma = list_word_keys(word, self._lang)
         found = set(self._forms.get(form, ()))
         found.update(self._lemmas.get(form, ()), self._lemmas.get(lemma, ()))
+        if self._lang == "es" and len(word) >= _SHORTEST_PLURAL and word.endswith("s"):
+            # A plural typed without its accent ("victimas") is unknown to the dictionary.
+            found.update(self._lemmas.get(form[:-1], ()))
         if self._prefixes:
             for spelling in (fold_accents(strip_possessive(word)), form):
                 for size in range(self._shortest, min(len(spelling), self._longest) + 1):

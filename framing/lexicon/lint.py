@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
 
 from framing.errors import LexiconError
 from framing.lexicon.compile import CompiledTerms, compile_terms
-from framing.lexicon.find import list_part_keys, list_word_keys
 from framing.lexicon.model import Lexicon, Term
+from framing.lexicon.overlap import check_overlap
 from framing.lexicon.patterns import parse_pattern
+from framing.lexicon.problems import Problem, locate_problem
 from framing.lexicon.rows import Row, read_rows
 from framing.records import Span
 from framing.text.tokens import tokenize_text
 
-Severity = Literal["error", "warning"]
 _EXAMPLE_COLUMNS = ("lang", "text", "frame", "hit")
-
-
-class _Slot(NamedTuple):
-    """One word of a term: its kind, its keys sorted, its gap and the keys of the word itself."""
-
-    kind: str
-    keys: tuple[str, ...]
-    gap: int
-    word: tuple[str, str]
-
-
-_Shape = tuple[_Slot, ...]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """Something wrong with a lexicon; `line` is 0 where the whole file is meant."""
-
-    file: str
-    line: int
-    severity: Severity
-    message: str
-
-    def __str__(self) -> str:
-        """Return the problem as one line, as compilers print them."""
-        place = f"{self.file}:{self.line}" if self.line else self.file
-        return f"{place}: {self.severity}: {self.message}"
 
 
 def check_lexicon(lexicon: Lexicon) -> tuple[Problem, ...]:
@@ -53,24 +25,51 @@ def check_lexicon(lexicon: Lexicon) -> tuple[Problem, ...]:
     Errors: an example that fails, a term listed twice in other spelling, a term that can
     never count. Warnings: the same words in two frames without a note on each, a term that
     another always covers, an exclusion that does not contain its term, a frame or theme
-    without terms, a frame without examples, a missing card.md.
+    without terms, a frame without examples, a row that stands twice, a missing card.md. In lexicons of other kinds
+    than "frames" only the card and the form of the tables are checked.
     """
-    problems = list(_check_files(lexicon))
+    problems = [*_check_card(lexicon), *_check_tables(lexicon)]
     if lexicon.kind == "frames":
         problems += _check_use(lexicon)
         problems += _check_examples(lexicon)
         for lang, terms in lexicon.terms.items():
-            problems += _check_shapes(terms, lang)
+            problems += check_overlap(terms, lang)
             for term in terms:
                 problems += _check_term(term, lang)
     return tuple(sorted(set(problems)))
 
 
-def _check_files(lexicon: Lexicon) -> Iterator[Problem]:
+def _check_card(lexicon: Lexicon) -> Iterator[Problem]:
     card = Path(lexicon.path) / "card.md"
     if not card.is_file():
         message = "missing; say what the lexicon is, how it was made, its limits and licence"
         yield Problem(str(card), 0, "warning", message)
+
+
+def _check_tables(lexicon: Lexicon) -> Iterator[Problem]:
+    """Say which CSV files of the folder cannot be read as tables or hold a row twice."""
+    for path in sorted(Path(lexicon.path).glob("*.csv")):
+        seen: dict[tuple[str, ...], str] = {}
+        try:
+            rows = read_rows(path, required=_read_header(path))
+        except LexiconError as error:
+            yield Problem(str(path), 0, "error", str(error))
+            continue
+        for row in rows:
+            cells = tuple(row.values.values())
+            if cells in seen:
+                message = f"the same row stands at {seen[cells]}; keep one"
+                yield locate_problem(row.where, "warning", message)
+            seen.setdefault(cells, row.where)
+
+
+def _read_header(path: Path) -> list[str]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        return []  # read_rows says it, with the byte
+    header = next((line for line in lines if line.strip() and not line.startswith("#")), "")
+    return [name.strip() for name in next(csv.reader([header]), [])]
 
 
 def _check_use(lexicon: Lexicon) -> Iterator[Problem]:
@@ -112,7 +111,7 @@ def _check_examples(lexicon: Lexicon) -> Iterator[Problem]:
             continue
         what = f"must hit {frame!r}" if wanted else f"must not hit {frame!r}"
         message = f"{row['text']!r} {what}, found {', '.join(hits) or 'no term'}"
-        yield _locate(row.where, "error", message)
+        yield locate_problem(row.where, "error", message)
     for lang in lexicon.languages:
         for frame in lexicon.frame_names:
             if (lang, frame) not in covered:
@@ -134,7 +133,7 @@ def _check_term(term: Term, lang: str) -> Iterator[Problem]:
     compiled = CompiledTerms.build([term], lang)
     if not any(_find_terms(compiled, text) for text in _say(term.text, term.match)):
         cause = "its own exclusion covers it" if term.unless else "no text can show it"
-        yield _locate(term.where, "error", f"{term.text!r} is dead: {cause}")
+        yield locate_problem(term.where, "error", f"{term.text!r} is dead: {cause}")
     plain = CompiledTerms.build([_drop_unless(term)], lang) if term.unless else compiled
     idle = [
         context
@@ -143,7 +142,7 @@ def _check_term(term: Term, lang: str) -> Iterator[Problem]:
     ]
     if idle:
         message = f"{term.text!r} is not contained in its exclusion {' or '.join(map(repr, idle))}"
-        yield _locate(term.where, "warning", message)
+        yield locate_problem(term.where, "warning", message)
 
 
 def _drop_unless(term: Term) -> Term:
@@ -157,81 +156,3 @@ def _say(text: str, match: str) -> tuple[str, str]:
     parts = [part.options[0] if part.options else part for part in parse_pattern(text, match).parts]
     bare = " ".join(part.word for part in parts)
     return bare, " ".join(part.word + "zz" * (part.kind == "prefix") for part in parts)
-
-
-def _check_shapes(terms: tuple[Term, ...], lang: str) -> Iterator[Problem]:
-    shapes = {term.id: _shape(term, lang) for term in terms}
-    lengths: dict[int, list[Term]] = {}
-    for term in terms:
-        lengths.setdefault(len(shapes[term.id]), []).append(term)
-    for group in lengths.values():
-        for index, term in enumerate(group):
-            for other in group[:index]:
-                yield from _compare(term, other, shapes[term.id], shapes[other.id])
-
-
-def _shape(term: Term, lang: str) -> _Shape:
-    parts = parse_pattern(term.text, term.match, where=term.where).parts
-    return tuple(
-        _Slot(
-            part.kind,
-            tuple(sorted(list_part_keys(part, lang))),
-            part.gap,
-            list_word_keys(part.word, lang),
-        )
-        for part in parts
-    )
-
-
-def _compare(term: Term, other: Term, shape: _Shape, earlier: _Shape) -> Iterator[Problem]:
-    if term.frame != other.frame:
-        if _same(shape, earlier) and not (term.note and other.note):
-            message = (
-                f"{term.text!r} stands for {term.frame!r} here and for {other.frame!r} at "
-                f"{other.where}; say why in the note of both rows, or keep one"
-            )
-            yield _locate(term.where, "warning", message)
-    elif _same(shape, earlier):
-        message = f"{term.text!r} is the same as {other.text!r} at {other.where}; keep one"
-        yield _locate(term.where, "error", message)
-    elif _covers(earlier, shape) and _adds_nothing(term, other):
-        yield _locate(term.where, "warning", _say_swallowed(term, other))
-    elif _covers(shape, earlier) and _adds_nothing(other, term):
-        yield _locate(other.where, "warning", _say_swallowed(other, term))
-
-
-def _same(shape: _Shape, other: _Shape) -> bool:
-    return [slot[:3] for slot in shape] == [slot[:3] for slot in other]
-
-
-def _say_swallowed(term: Term, other: Term) -> str:
-    return f"{term.text!r} is swallowed: {other.text!r} at {other.where} finds all of it"
-
-
-def _adds_nothing(term: Term, other: Term) -> bool:
-    same = (term.theme, term.weight) == (other.theme, other.weight)
-    return same and set(other.unless) <= set(term.unless)
-
-
-def _covers(wide: _Shape, narrow: _Shape) -> bool:
-    """Say whether a text that shows `narrow` surely shows `wide` at the same place."""
-    return all(_covers_word(slot, inner) for slot, inner in zip(wide, narrow, strict=True))
-
-
-def _covers_word(slot: _Slot, inner: _Slot) -> bool:
-    if slot.gap < inner.gap:
-        return False
-    if slot.kind == "prefix" and inner.kind != "any":
-        return all(key.startswith(slot.keys) for key in inner.keys)
-    if "any" in {slot.kind, inner.kind}:
-        return slot.kind == inner.kind and slot.keys == inner.keys
-    if slot.kind == "lemma":
-        return inner.kind != "prefix" and not set(inner.word).isdisjoint(slot.keys)
-    return inner.kind == "exact" and inner.keys == slot.keys
-
-
-def _locate(where: str, severity: Severity, message: str) -> Problem:
-    file, _, line = where.rpartition(":")
-    if not line.isdigit():
-        raise LexiconError(f"{where}: not a file and line")
-    return Problem(file, int(line), severity, message)

@@ -35,6 +35,19 @@ def test_check_fails_on_errors(tmp_path: Path) -> None:
     assert checked.stdout.startswith(f"{folder / 'examples.csv'}:11: error: ")
 
 
+def test_check_goes_on_after_a_lexicon_that_cannot_be_read(tmp_path: Path) -> None:
+    """Each named lexicon is checked; one that does not load counts as an error."""
+    good, bad = tmp_path / "good", tmp_path / "bad"
+    for folder in (good, bad):
+        RUNNER.invoke(app, ["new", str(folder)])
+    with (bad / "terms.en.csv").open("a", encoding="utf-8") as file:
+        file.write("rain,wind,problem,lemma,1,,\n")
+    checked = RUNNER.invoke(app, ["check", str(bad), str(good)])
+    assert checked.exit_code == 1
+    assert "terms.en.csv:13: frame is 'wind'" in checked.stdout
+    assert f"{good}: 0 errors" in checked.stderr
+
+
 def test_show_prints_csv() -> None:
     """Terms come as CSV, chosen by frame and language."""
     shown = RUNNER.invoke(app, ["show", FIXTURE, "--frame", "rescue", "--lang", "es"])

@@ -82,6 +82,16 @@ def test_missing_files_and_unused_names_are_warned_of(folder: Path) -> None:
     assert "frame 'wind' has no term in 'es'" in lines
 
 
+def test_tables_of_any_kind_are_read(folder: Path) -> None:
+    """Other tables in a lexicon folder must be well formed and hold no row twice."""
+    found = check_with(folder, "colours.csv", "word,colour\nred,1\nblue,2\nred,1")
+    assert len(found) == 1
+    assert "colours.csv:4: warning: the same row stands at" in found[0]
+    found = check_with(folder, "shapes.csv", "word,shape\nround,1,2")
+    assert len(found) == 1
+    assert "3 cells where the header has 2" in found[0]
+
+
 @pytest.mark.parametrize("name", list_lexicon_ids())
 def test_shipped_lexicons_have_no_errors(name: str) -> None:
     """Nothing shipped fails its own examples or holds a dead term."""

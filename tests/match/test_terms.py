@@ -69,7 +69,7 @@ def test_each_match_kind_finds_its_forms(text: str, expected: list[str]) -> None
     [
         "víctimas de la inundación",
         "vi\u0301ctimas de la inundacio\u0301n",
-        "VÍCTIMAS DE LA INUNDACION",
+        "VICTIMAS DE LA INUNDACION",
     ],
 )
 def test_spanish_accents_do_not_matter_but_the_enye_does(text: str) -> None:
