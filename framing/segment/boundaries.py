@@ -25,12 +25,13 @@ _OPENERS = re.compile(r"[\s\u200b\u2060\ufeff>\"“”‘’'«‹¿¡(\[—–\
 _FIRST_WORD = re.compile(r"[\w’'.]*")
 _ACRONYM = re.compile(r"(?:(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|.*[a-z](?:[A-Z]\.)+[A-Z])")
 # What an editing system puts after a sentence: addresses, codes in braces or brackets.
-_MARKUP = re.compile(r"https?://|www\.|pic\.(?:twitter|x)\.com/|\{\w+|caption id=|/\w+\]")
+_MARKUP = re.compile(r"https?://|www\.|pic\.(?:twitter|x)\.com/|\{\w+|caption id=|/\w+\]|[#@]\w")
+_ELISION = re.compile(r"[\[(](?:…|\.\.\.)[\])]")
 _DASH = re.compile(r"(?:--|[—–-])\s")
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b")
 _NAMED = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s){1,4}(?:[\w’'-]+\s)?([^\W\d_]+)")
 _LOOK_BACK, _LOOK_AHEAD, _LONGEST_LIST_NUMBER = 24, 80, 2
-_LONGEST_DATELINE = 40
+_LONGEST_DATELINE, _LONG_WORD = 40, 5
 _QUOTES = "\"”’'»›"
 
 
@@ -90,8 +91,10 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], rules: WritingRu
         opened = _OPENERS.match(text, following)
         following = opened.end() if opened else following
     first = text[following : following + 1]
-    if first.islower() or not first.isalnum():
-        return bool(match["gap"] and _MARKUP.match(text, following))
+    if not first.isalnum() or (first.islower() and not _opens_in_lower_case(text, match, rules)):
+        return bool(match["gap"]) and bool(
+            _MARKUP.match(text, following) or _ELISION.match(text, match.end())
+        )
     word = _find_first_word(text, following)
     if not match["gap"]:
         return _ends_without_space(text, match, word, rules)
@@ -100,6 +103,16 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], rules: WritingRu
     if match["close"] and match["close"][0] in _QUOTES:
         return True
     return _ends_after_point(text, start, match, word, rules)
+
+
+def _opens_in_lower_case(text: str, match: re.Match[str], rules: WritingRules) -> bool:
+    """Accept a careless small letter after a full word and a full stop: 'the crisis. it said'."""
+    if match["stop"] != "." or match["close"] or not match["gap"]:
+        return False
+    before = text[max(0, match.start() - _LONG_WORD) : match.start()]
+    if len(before) < _LONG_WORD or not before.isalpha():
+        return False
+    return _find_first_word(text, match.end()) in rules.starters
 
 
 def _ends_after_mark(
