@@ -6,11 +6,14 @@ from collections.abc import Sequence
 
 from framing.attribute.drafts import Draft
 from framing.attribute.quotes import Quote
-from framing.attribute.view import View
+from framing.attribute.view import QUOTES, View
 from framing.records import Mode, Span
 
 _TRIM = " \t\n,;:.–—-"
 _MIN_TAIL_WORDS = 3
+_CLAUSE_WORDS = 5  # spaces in a quotation that is a clause by its length
+_TITLE_MAX = 60  # characters
+_LINK_LETTERS = 3  # "of", "del": small words inside a title
 _LOOSE_WORDS = 3  # words outside the marks that make a quotation a mixed one
 
 
@@ -62,14 +65,39 @@ def _find_phrase_end(view: View, start: int, high: int) -> int:
 def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Span]:
     first, last = _edges(draft)
     if draft.side == "after":
-        return _keep(view, [Span(_skip_opener(view, draft, last, high), bounds.end)])
+        start = _skip_opener(view, draft, last, high)
+        return _keep(view, [Span(start, _find_quote_end(view, draft, start, bounds.end))])
     left = Span(bounds.start, view.starts[first])
     right = Span(view.ends[last], bounds.end)
     parts = [left]
-    words = view.text[right.start : right.end].count(" ")
-    if draft.side == "both" or words >= _MIN_TAIL_WORDS:
+    if draft.side == "both" or _goes_on(view, draft, left, last, high):
         parts.append(right)
     return _keep(view, parts)
+
+
+def _find_quote_end(view: View, draft: Draft, start: int, end: int) -> int:
+    """End a content that is one whole quotation ('chanted “Down!” in the square') with its mark."""
+    for quote in draft.quotes:
+        if start <= quote.span.start <= start + 2 and quote.span.end < end:
+            following = view.text[quote.span.end : quote.span.end + 1]
+            if is_clausal(view, quote) and following == " ":
+                return quote.span.end
+    return end
+
+
+def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool:
+    """Return whether the report goes on behind '…, X said, …' and not only its circumstances."""
+    nxt = last + 1
+    if nxt >= high or not view.hard(nxt):
+        return False
+    gap = view.gap(nxt)
+    if not QUOTES.isdisjoint(gap):
+        return True
+    if draft.rule == "phrase":
+        return "," in gap and high - nxt > _MIN_TAIL_WORDS
+    described = draft.source is not None and draft.source.description
+    quoted = not QUOTES.isdisjoint(view.text[left.end - 3 : left.end])
+    return not described and not quoted and high - nxt > _MIN_TAIL_WORDS
 
 
 def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
@@ -100,7 +128,12 @@ def _keep(view: View, parts: list[Span]) -> list[Span]:
 
 def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
     """Return direct, indirect or mixed, by how much of the content stands between marks."""
-    inside = [quote for quote in quotes if any(part.overlap(quote.span) for part in draft.content)]
+    inside = [
+        quote
+        for quote in quotes
+        if any(part.overlap(quote.span) for part in draft.content)
+        and not is_title(quote.inner.of(view.text))
+    ]
     if not inside:
         return "indirect"
     loose = 0
@@ -113,10 +146,28 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
                 begin = shared.start - part.start
                 text = text[:begin] + " " * gap + text[begin + gap :]
         loose += len(text.split())
-    clausal = any(is_clausal(view, quote) for quote in inside)
+    clausal = any(
+        is_clausal(view, quote)
+        or (view.lexicon.lang == "en" and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS)
+        for quote in inside
+    )
     if clausal and loose < _LOOSE_WORDS:
         return "direct"
     return "mixed"
+
+
+def is_title(text: str) -> bool:
+    """Return whether a quoted text is a name or title: '“El Picure”', '“N”'.
+
+    >>> is_title("Operation Free Valley"), is_title("a war"), is_title("No.")
+    (True, False, False)
+    """
+    if len(text) > _TITLE_MAX or text[-1:] in ".!?,":
+        return False
+    words = text.split()
+    return all(word[:1].isupper() or len(word) <= _LINK_LETTERS for word in words) and bool(
+        words and words[0][:1].isupper()
+    )
 
 
 def is_clausal(view: View, quote: Quote) -> bool:

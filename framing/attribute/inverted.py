@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.drafts import Draft
 from framing.attribute.sources import VerbGroup, read_right
-from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
 from framing.attribute.wordlists import Cue
 
 _CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
@@ -17,9 +17,16 @@ def read_inverted(
 ) -> Draft | None:
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
-    if cue.form not in {"third", "past", "base"} or not cue.takes & {"any", "that", "quote"}:
+    perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
+    if (cue.form not in {"third", "past", "base"} and not perfect) or not cue.takes & {
+        "any",
+        "that",
+        "quote",
+    }:
         return None
     if at >= low and not view.hard(at + 1):
+        return None
+    if at >= low and _has_apposition(view, at, low):
         return None
     start = _skip_circumstance(view, index + 1, high)
     if start >= high or (start == index + 1 and view.hard(start)):
@@ -41,6 +48,38 @@ def read_inverted(
     )
 
 
+def _has_apposition(view: View, at: int, low: int) -> bool:
+    """Return whether 'Ana Paz, a baker,' stands before the verb, so that she is its subject."""
+    if view.gap(at + 1).strip() != ",":
+        return False
+    first = at
+    while first > low and at - first < _APPOSITION and not view.hard(first):
+        first -= 1
+    if first <= low or view.gap(first).strip() != ",":
+        return False
+    kind = view.classes[first]
+    if (
+        kind not in {"determiner", "possessive"}
+        and view.words[first] not in _RELATIVE
+        and not (view.text[view.starts[first]].isdigit())
+    ):
+        return False
+    start = first - 1
+    while start > low and not view.hard(start):
+        start -= 1
+    piece = range(start, first)
+    return not any(
+        view.classes[index] in VERBAL
+        or (view.words[index].endswith("ed") and index > start)
+        or view.classes[index] == "pronoun"
+        for index in piece
+    )
+
+
+_APPOSITION = 25  # words of an apposition at most
+_RELATIVE = frozenset({"who", "quien", "que", "which"})
+
+
 def _closes_report(view: View, source: Naming, at: int, low: int, high: int) -> bool:
     """Return whether verb and subject end a report that stands before them."""
     if at < low or not _names_speaker(view, source):
@@ -48,7 +87,7 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int) -> 
     after = source.last + 1
     if after >= high or view.hard(after):
         return True
-    if view.classes[after] not in {"time", "preposition"}:
+    if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
 

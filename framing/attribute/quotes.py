@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from framing.records import Span
 
 # A straight or single mark opens after a space or bracket and closes before one.
-_MARK = re.compile(r"[\"“”«»„\n]|''|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_MARK = re.compile(r"\"\"?|[“”«»„\n]|''|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
 _OPENERS = frozenset("“«„")
 _CLOSERS = frozenset("”»")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_WHOLE_MIN = 1000  # characters: marks around more than this from the first letter hold a text
+_UNCLOSED_MAX = 600  # characters: a longer unclosed quotation is a stray mark
+_ORPHAN_MIN = 20  # characters
 _SINGLE_MAX = 300  # characters: a longer pair of single marks is two apostrophes
 
 
@@ -48,8 +52,11 @@ def find_quotes(text: str) -> list[Quote]:
     """
     quotes: list[Quote] = []
     state = _State()
+    doubled = text.count('""') * 2 > text.count('"') - text.count('""') * 2
     for match in _MARK.finditer(text):
         mark = match.group()
+        if doubled and mark == '"':
+            continue  # a field of a table with its marks doubled: single ones are its own
         if mark == "\n":
             _end_paragraph(text, state, match.start(), quotes)
         elif mark in {"'", "‘", "’"}:
@@ -57,7 +64,32 @@ def find_quotes(text: str) -> list[Quote]:
         else:
             _take_double(text, state, match, quotes)
     _end_paragraph(text, state, len(text), quotes)
-    return quotes
+    return _settle(text, quotes)
+
+
+def _settle(text: str, quotes: list[Quote]) -> list[Quote]:
+    """Drop a pair of marks around a whole text and cut unclosed quotations to a sentence."""
+    settled = []
+    for number, quote in enumerate(quotes):
+        size = quote.span.end - quote.span.start
+        if quote.span.start <= 1 and (not quote.closed or size > _WHOLE_MIN):
+            continue
+        following = quotes[number + 1] if number + 1 < len(quotes) else None
+        goes_on = (
+            following is not None
+            and following.continued
+            and not text[quote.span.end : following.span.start].strip()
+        )
+        if quote.closed or goes_on:
+            settled.append(quote)
+            continue
+        stop = _SENTENCE_END.search(text, quote.inner.start, quote.span.end)
+        end = stop.end() if stop else quote.span.end
+        if end - quote.inner.start <= _UNCLOSED_MAX:
+            inner = Span(quote.inner.start, end)
+            span = Span(quote.span.start, end)
+            settled.append(Quote(span=span, inner=inner, closed=False, continued=quote.continued))
+    return settled
 
 
 def _add(quotes: list[Quote], state: _State, inner_end: int, end: int, *, closed: bool) -> None:
@@ -104,11 +136,36 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     return not after.isspace() and (before.isspace() or before in "([{-–—/¿¡\"'")
 
 
+def _closes(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return (
+        not before.isspace() and before not in "([{-–—/" and (after.isspace() or after in ",.;:)")
+    )
+
+
+def _take_orphan(text: str, state: _State, match: re.Match[str], quotes: list[Quote]) -> None:
+    """A closing mark whose opening is missing: the sentence before it is quoted."""
+    floor = max(quotes[-1].span.end if quotes else 0, match.start() - _UNCLOSED_MAX)
+    begin = max(
+        text.rfind("\n", floor, match.start()), text.rfind(". ", floor, match.start() - 1) + 1
+    )
+    begin = max(begin + 1, floor)
+    if match.start() - begin >= _ORPHAN_MIN:
+        state.start = state.inner = begin
+        _add(quotes, state, match.start(), match.end(), closed=True)
+
+
 def _take_double(text: str, state: _State, match: re.Match[str], quotes: list[Quote]) -> None:
     mark = match.group()
     start, end = match.span()
     is_open = state.start >= 0
-    straight = mark in {'"', "''"}
+    straight = mark in {'"', '""', "''"}
+    closing = not is_open and (mark in _CLOSERS or (straight and _closes(text, match)))
+    if closing:
+        _take_orphan(text, state, match, quotes)
+        return
     opening = mark in _OPENERS or (straight and (_opens(text, match) or not is_open))
     if is_open and not straight and opening:
         state.depth += 1

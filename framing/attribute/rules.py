@@ -78,6 +78,11 @@ def _find_drafts(
                 if draft is not None and not _repeats(draft, drafts):
                     drafts.append(draft)
         _share_subjects(view, drafts, low)
+        if drafts:
+            near = bisect_left(quote_starts, segment.span.start)
+            held = list(quotes[near : bisect_left(quote_starts, segment.span.end)][:_MAX_CUES])
+            for draft in drafts:
+                draft.quotes = held
         set_contents(view, segment.span, high, drafts)
         result.append(drafts)
     return result
@@ -104,7 +109,7 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
             last = draft.source
         elif draft.shared and last is not None:
             draft.source = last
-        elif draft.shared and draft.first > low:
+        elif draft.shared and draft.first > low and draft.side == "after":
             start = low
             if view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
                 start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)

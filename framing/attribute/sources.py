@@ -156,6 +156,8 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
 
 def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     kind = view.classes[at]
+    if kind == "preposition" and at > start and _keeps_place(view, at, high):
+        return False
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"preposition", "time", "clitic"}:
         # "la" is clitic and article alike: the article goes with a following word
         return not (kind == "clitic" and at + 1 < high)
@@ -165,10 +167,33 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
         return not (
             at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
         )
-    cue = view.lexicon.verbs.get(view.words[at])
-    if cue is None or kind or at == start or view.capital(at):
+    if kind or at == start or view.capital(at):
         return False
-    return cue.form == "past" or (cue.form == "gerund" and view.lexicon.lang == "en")
+    cue = view.lexicon.verbs.get(view.words[at])
+    if cue is not None and (
+        cue.form == "past" or (cue.form == "gerund" and view.lexicon.lang == "en")
+    ):
+        return True
+    return view.words[at].endswith(_VERB_ENDINGS[view.lexicon.lang])
+
+
+# Endings that only finite verbs have, or participles after a noun.
+_VERB_ENDINGS = {
+    "en": ("ed",),
+    "es": ("ó", "aron", "ieron", "aban", "ían", "ando", "iendo", "ará", "arán"),
+}
+
+
+def _keeps_place(view: View, at: int, high: int) -> bool:
+    """'ambassador to Syria Robert Ford': the place belongs to the title."""
+    nxt = at + 1
+    return (
+        view.words[at] in {"to", "in", "at"}
+        and nxt < high
+        and not view.hard(nxt)
+        and view.capital(nxt)
+        and not view.classes[nxt]
+    )
 
 
 def read_apposition(view: View, last: int, high: int) -> str:

@@ -13,7 +13,7 @@ from framing.attribute.quotes import Quote
 from framing.attribute.sources import cover_naming
 from framing.attribute.stance import decide_stance, find_distance
 from framing.attribute.view import View
-from framing.records import Attribution, Segment, Span, Stance
+from framing.records import Attribution, Mode, Segment, Span, Stance
 
 _LONG_QUOTE = 7  # words: a quotation this long is speech, whoever speaks
 
@@ -87,8 +87,9 @@ def _write_segment(writer: _Writer, number: int, segment: Segment) -> None:
             for index in inside
             if any(part.overlap(writer.quotes[index].span) for part in draft.content)
         ]
-        _write_draft(writer, segment, draft, voice, here)
-        if draft.cue.kind == "speech":
+        speech = draft.cue.kind == "speech" or bool(held)
+        _write_draft(writer, segment, draft, voice, here, said=speech)
+        if speech:
             spoke = True
             taken.update(held)
             for index in held:
@@ -107,7 +108,13 @@ def _hear(writer: _Writer, draft: Draft, distance: list[tuple[int, int, str]]) -
 
 
 def _write_draft(
-    writer: _Writer, segment: Segment, draft: Draft, voice: Voice, here: Sequence[Quote]
+    writer: _Writer,
+    segment: Segment,
+    draft: Draft,
+    voice: Voice,
+    here: Sequence[Quote],
+    *,
+    said: bool,
 ) -> None:
     content = draft.content or [writer.view.span(draft.first, draft.last)]
     writer.written.append(
@@ -122,7 +129,7 @@ def _write_draft(
             source=cover_naming(draft.source),
             cue=writer.view.span(draft.first, draft.last),
             content=tuple(content),
-            kind=draft.cue.kind,
+            kind="speech" if said else "belief",
             speaker_id=voice.speaker.id if voice.speaker else None,
             role_rule=voice.speaker.role_rule if voice.speaker else "",
             stance_rule=voice.stance_rule,
@@ -183,11 +190,15 @@ def _find_owner(writer: _Writer, number: int, index: int) -> Voice:
 
 def _write_quote(writer: _Writer, segment: Segment, part: Span, voice: Voice, rule: str) -> None:
     draft = voice.draft
+    before = writer.view.text[segment.span.start : part.start].split()
+    after = writer.view.text[part.end : segment.span.end].split()
+    loose = len(before) + len(after)
+    mode: Mode = "mixed" if loose > (part.end - part.start) // 12 else "direct"
     writer.written.append(
         Attribution(
             segment=segment.number,
             span=part,
-            mode="direct",
+            mode=mode,
             speaker=voice.shown,
             role=voice.speaker.role if voice.speaker else "unknown",
             stance=voice.stance,

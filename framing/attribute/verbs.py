@@ -17,14 +17,16 @@ _BEFORE_TAIL = 3  # words: a report shorter than this is an adverbial ('In Carac
 
 def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
     """Return the draft of a reporting verb at `index`, or None when it reports nothing."""
-    if view.capital(index) and index > low and view.gap(index) == " ":
-        return None  # a part of a name ('United States'), or a headline in capitals
+    if _is_modifier(view, index, low, high, cue):
+        return None
     group = read_verb_group(view, index, low)
     draft: Draft | None = None
+    if cue.form == "base" and view.lexicon.lang == "es" and not near_quote(view, index, high):
+        return None  # 'digo que': first person
     if cue.form in _UNTENSED and not _is_finite_base(view, index, low, group):
         draft = _read_infinitive(view, index, high, cue)
     elif _is_passive(view, index, high, group, cue):
-        draft = _read_passive(view, index, high, cue)
+        draft = _read_passive(view, index, low, high, cue, group)
     elif group.reflexive:
         draft = _read_reflexive(view, index, high, cue)
     else:
@@ -37,6 +39,19 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
         draft.segment = segment
         draft.negated = group.negated
     return draft
+
+
+def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
+    """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
+    if view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-"):
+        return True
+    if index == low or view.gap(index) != " ":
+        return False
+    if view.capital(index):
+        return True
+    before = view.words[index - 1]
+    owned = view.classes[index - 1] in {"determiner", "possessive"} or before.endswith("'s")
+    return owned and view.lexicon.lang == "en" and cue.form in {"past", "participle", "gerund"}
 
 
 def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -> bool:
@@ -56,10 +71,14 @@ def _read_active(
     subject = find_subject(view, group, low)
     if subject is None and not _may_share(view, group, low):
         return None
+    if subject is not None and _is_background(view, subject, index, low, high):
+        return None
     tail = subject is not None and _is_tail(view, index, subject, low, high, cue)
+    rule = "subject" if subject is not None else "shared"
+    if subject is None and _ends_quotation(view, index, low, high, group):
+        tail = True
     if not tail and not takes_content(view, index, high, cue):
         return None
-    rule = "subject" if subject is not None else "shared"
     return Draft(
         cue=cue,
         first=index,
@@ -77,10 +96,66 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup) -> bool:
     if group.helpers or at < low:
         return bool(group.helpers)
     word = view.words[at]
-    if view.lexicon.lang == "es" or view.classes[at] in PREPOSITIONS or word == "to":
+    if view.lexicon.lang == "es" or view.hard(index) or word == "to":
+        return view.hard(index) and view.lexicon.lang == "en"
+    plural = word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
+    return plural or view.classes[at] in {"pronoun", "plural"} or word in _PLURALS
+
+
+def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGroup) -> bool:
+    """'“…”, indicó.': a Spanish verb alone behind a quotation."""
+    if group.before < low or view.lexicon.lang != "es":
         return False
-    plural = word.endswith("s") or word in view.lexicon.courier_nouns or not view.classes[at]
-    return plural or view.classes[at] == "pronoun" or view.hard(index) or view.capital(at)
+    gap = view.gap(group.before + 1)
+    nxt = index + 1
+    ended = nxt >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "adverb", "time"}
+    return ended and (not QUOTES.isdisjoint(gap) or (nxt >= high and "," in gap))
+
+
+def _is_background(view: View, subject: Naming, index: int, low: int, high: int) -> bool:
+    """'… since the President announced his policy': told in passing, nothing is reported.
+
+    Nor is the outlet's own 'we asked' outside quotations.
+    """
+    if subject.kind == "pronoun" and view.words[subject.first] in _OWN:
+        return not near_quote(view, index, high)
+    before = subject.first - 1
+    if before < low or view.words[before] not in _TEMPORAL or view.hard(subject.first):
+        return False
+    nxt = index + 1
+    if nxt < high and (view.classes[nxt] == "complement" or near_quote(view, index, high)):
+        return False
+    return "object" in takes_of(view, index) or view.words[index] in _EVENTS
+
+
+def takes_of(view: View, index: int) -> frozenset[str]:
+    """Return what the verb at `index` takes; empty when it is no reporting verb."""
+    cue = view.lexicon.verbs.get(view.words[index])
+    return cue.takes if cue is not None else frozenset()
+
+
+_OWN = frozenset({"i", "we", "you", "yo", "nosotros"})
+_TEMPORAL = frozenset({"since", "when", "after", "before", "until", "once", "cuando", "desde"})
+_EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró", "ordenó"})
+_PLURALS = frozenset(
+    {
+        "police",
+        "people",
+        "media",
+        "women",
+        "men",
+        "children",
+        "some",
+        "many",
+        "others",
+        "most",
+        "who",
+        "which",
+        "that",
+        "un",
+        "several",
+    }
+)
 
 
 def _read_infinitive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
@@ -97,7 +172,8 @@ def _read_infinitive(view: View, index: int, high: int, cue: Cue) -> Draft | Non
 def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """', saying that …': the subject is that of the clause before."""
     bound = index > low and not view.hard(index)
-    if bound and view.classes[index - 1] in {"determiner", "possessive"}:
+    clause = index + 1 < high and view.classes[index + 1] == "complement"
+    if bound and not clause and not near_quote(view, index, high) and cue.lemma not in _JOINED:
         return None
     if cue.kind == "belief" or not takes_content(view, index, high, cue):
         return None
@@ -123,7 +199,9 @@ def _read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None
     )
 
 
-def _read_passive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+def _read_passive(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
     """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
     if "passive" not in cue.takes:
         return None
@@ -135,6 +213,8 @@ def _read_passive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
         if view.words[at] == by:
             agent = read_right(view, at + 1, high)
             break
+    if cue.lemma in _QUOTED:
+        agent = find_subject(view, group, low)
     nxt = index + 1
     if agent is None and not (
         nxt < high and not view.hard(nxt) and view.words[nxt] in _PASSIVE_NEXT
@@ -151,6 +231,8 @@ def _read_passive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     )
 
 
+_QUOTED = frozenset({"quote", "cite", "citar"})  # 'X was quoted by Y as saying': X speaks
+_JOINED = frozenset({"say", "accuse", "warn", "call", "claim", "demand", "urge"})
 _PASSIVE_NEXT = frozenset({"to", "that", "as", "of", "que", "como", "de"})
 
 
