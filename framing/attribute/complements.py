@@ -9,7 +9,8 @@ _OBJECT_WORDS = 14  # how far 'of' stands from 'accused' and 'as' from 'describe
 _NAME_WORDS = 9  # how far the mark stands in 'called the operation a “massacre”'
 _THAT_WORDS = 6  # how far 'that' stands in 'told reporters that'
 _CLAUSE_WORDS = 9  # how far the helping verb stands from the start of a clause
-_FAR = ("as", "of", "de", "como", "a", "que")
+_PREPOSITION_WORDS = 3  # how far the preposition stands in 'spoke very openly about'
+_FAR = ("as", "of", "de", "del", "como", "a", "al", "que")
 _HELPING = frozenset({"auxiliary", "be", "modal"})
 
 
@@ -34,7 +35,7 @@ def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
 def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bool:
     following = view.words[start : min(high, start + _OBJECT_WORDS)]
     return (
-        following[0] in takes
+        not takes.isdisjoint(following[:_PREPOSITION_WORDS])
         or ("object" in takes and view.classes[start] not in PREPOSITIONS)
         or any(option in takes and option in following for option in _FAR)
         or ("statement" in takes and any(word in view.lexicon.nouns for word in following[:6]))

@@ -9,6 +9,8 @@ from framing.attribute.quotes import Quote
 from framing.attribute.view import QUOTES, View
 from framing.records import Mode, Span
 
+_HEARER_WORDS = 8  # words of 'told AFP news agency' before the report
+_CIRCUMSTANCES = frozenset({"time", "preposition", "adverb"})
 _TRIM = " \t\n,;:.–—-"
 _MIN_TAIL_WORDS = 3
 _CLAUSE_WORDS = 5  # spaces in a quotation that is a clause by its length
@@ -105,7 +107,12 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     if draft.rule == "phrase" and draft.source is not None:
         at = view.ends[draft.source.last]
         return at + len(draft.source.description) + 1 if draft.source.description else at
-    for at in range(last + 1, min(high, last + 8)):
+    nxt = last + 1
+    if nxt >= high or view.hard(nxt):
+        return view.ends[last]
+    heard = "hearer" in draft.cue.takes or view.classes[nxt] in _CIRCUMSTANCES
+    reach = _HEARER_WORDS if heard else 2
+    for at in range(nxt, min(high, last + reach)):
         if view.hard(at):
             return view.ends[at - 1]
         if view.classes[at] == "complement":

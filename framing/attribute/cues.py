@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.attribute.drafts import Draft, Side
-from framing.attribute.sources import read_right
+from framing.attribute.following import read_right
+from framing.attribute.inverted import skip_circumstance
 from framing.attribute.verbs import read_verb
 from framing.attribute.view import PREPOSITIONS, Naming, View
 from framing.attribute.wordlists import Cue
@@ -32,7 +33,8 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
         last = index + len(phrase.rest)
         if last + 1 >= high or tuple(view.words[index + 1 : last + 1]) != phrase.rest:
             continue
-        source = read_right(view, last + 1, high)
+        last, start = _skip_verb(view, last, high)
+        source = read_right(view, start, high)
         if source is None or (
             phrase.note == "opinion" and not _opens_opinion(view, index, low, source, high)
         ):
@@ -60,14 +62,33 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
 def _opens_opinion(view: View, index: int, low: int, source: Naming, high: int) -> bool:
     """'Para Avila, …' reports an opinion only as an opening before a comma, with a name."""
     after = source.last + 1
-    return index == low and source.kind == "name" and after < high and "," in view.gap(after)
+    pronoun = source.kind == "pronoun" and view.words[source.first] in _PERSONS
+    known = source.kind == "name" or view.classes[source.first] in {"determiner", "possessive"}
+    return index == low and (known or pronoun) and after < high and view.hard(after)
+
+
+def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:
+    """Pass the verb of 'según informó a Efe la policía'; return its index and where to read on."""
+    at = last + 1
+    while at < high and view.classes[at] in {"auxiliary", "clitic", "adverb"}:
+        at += 1
+    cue = view.lexicon.verbs.get(view.words[at]) if at < high and not view.hard(at) else None
+    if cue is None or view.lexicon.lang != "es" or view.capital(at):
+        return last, last + 1
+    if cue.form not in {"past", "third", "participle"}:
+        return last, last + 1
+    return at, skip_circumstance(view, at + 1, high)
+
+
+_PERSONS = frozenset({"él", "ella", "ellos", "ellas"})
 
 
 def _is_noun(view: View, index: int, low: int, high: int) -> bool:
     """Tell 'the claims' and 'media reports say' from 'he claims' and 'media report that'."""
     if index > low and not view.hard(index):
         before = view.classes[index - 1]
-        if before in {"determiner", "possessive"} or before in PREPOSITIONS:
+        owned = view.words[index - 1].endswith(("'s", "s'"))
+        if owned or before in {"determiner", "possessive"} or before in PREPOSITIONS:
             return True
     if index + 1 < high and not view.hard(index + 1):
         after = view.classes[index + 1]

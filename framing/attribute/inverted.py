@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.attribute.drafts import Draft
-from framing.attribute.sources import VerbGroup, read_right
+from framing.attribute.following import read_right
+from framing.attribute.sources import VerbGroup
 from framing.attribute.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
 from framing.attribute.wordlists import Cue
 
@@ -17,18 +18,9 @@ def read_inverted(
 ) -> Draft | None:
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
-    perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
-    if (cue.form not in {"third", "past", "base"} and not perfect) or not cue.takes & {
-        "any",
-        "that",
-        "quote",
-    }:
+    if not _may_invert(view, at, low, cue, group):
         return None
-    if at >= low and not view.hard(at + 1):
-        return None
-    if at >= low and _has_apposition(view, at, low):
-        return None
-    start = _skip_circumstance(view, index + 1, high)
+    start = skip_circumstance(view, index + 1, high)
     if start >= high or (start == index + 1 and view.hard(start)):
         return None
     source = read_right(view, start, high)
@@ -36,7 +28,7 @@ def read_inverted(
         return None
     after = source.last + 1
     clause = after < high and view.classes[after] == "complement" and not view.hard(after)
-    if not clause and not _closes_report(view, source, at, low, high):
+    if not clause and not _closes_report(view, source, at, low, high, cue):
         return None
     return Draft(
         cue=cue,
@@ -46,6 +38,18 @@ def read_inverted(
         side="after" if clause else "before",
         source=source,
     )
+
+
+def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bool:
+    """Return whether form and place of the verb allow its subject behind it."""
+    perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
+    if not (cue.form in _FINITE or perfect) or not cue.takes & _REPORTS or "hearer" in cue.takes:
+        return False
+    return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))
+
+
+_FINITE = frozenset({"third", "past", "base"})
+_REPORTS = frozenset({"any", "that", "quote"})
 
 
 def _has_apposition(view: View, at: int, low: int) -> bool:
@@ -80,11 +84,13 @@ _APPOSITION = 25  # words of an apposition at most
 _RELATIVE = frozenset({"who", "quien", "que", "which"})
 
 
-def _closes_report(view: View, source: Naming, at: int, low: int, high: int) -> bool:
+def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
     """Return whether verb and subject end a report that stands before them."""
     if at < low or not _names_speaker(view, source):
         return False
     after = source.last + 1
+    if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
+        return False
     if after >= high or view.hard(after):
         return True
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
@@ -108,8 +114,8 @@ def _names_speaker(view: View, source: Naming) -> bool:
     return not word.endswith(("ing", "ly"))
 
 
-def _skip_circumstance(view: View, start: int, high: int) -> int:
-    """Skip 'a Efe', 'este lunes', 'en rueda de prensa' between a Spanish verb and its subject."""
+def skip_circumstance(view: View, start: int, high: int) -> int:
+    """Return the word behind 'a Efe', 'este lunes', 'en rueda de prensa' between a Spanish verb and its subject."""
     if view.lexicon.lang != "es":
         return start
     at = start

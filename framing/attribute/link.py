@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from framing.attribute.contents import is_title
+from framing.attribute.introductions import find_introductions
 from framing.attribute.roles import RoleFinder
 from framing.attribute.view import Naming, View
 from framing.records import Role
@@ -37,6 +39,7 @@ class SpeakerBook:
     by_word: dict[str, int] = field(default_factory=dict)
     last_person: int = -1
     last_any: int = -1
+    interviewee: int = -1
 
     def resolve(self, view: View, naming: Naming | None) -> tuple[Speaker | None, str]:
         """Return the speaker that a naming means, and the naming to show for it."""
@@ -51,6 +54,23 @@ class SpeakerBook:
         if speaker.person:
             self.last_person = speaker.id
         return speaker, shown
+
+    def name_speaker(self, name: str) -> tuple[Speaker, str]:
+        """Return the speaker that the layout names, as under an embedded post."""
+        key = name.lower()
+        if key not in self.by_name:
+            role, rule = self._find_role(name, "")
+            self.by_name[key] = self._add(name, role, rule, person=False).id
+        return self.speakers[self.by_name[key]], name
+
+    def find_interviewee(self) -> tuple[Speaker | None, str]:
+        """Return who answers in an interview: the person named last, None when nobody was."""
+        if self.interviewee < 0:
+            self.interviewee = self.last_person
+        if self.interviewee < 0:
+            return None, ""
+        speaker = self.speakers[self.interviewee]
+        return speaker, speaker.naming
 
     def _resolve_pronoun(self, word: str, text: str) -> tuple[Speaker | None, str]:
         at = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any
@@ -67,11 +87,13 @@ class SpeakerBook:
         words = view.words[naming.first : naming.last + 1]
         shown = text
         described = naming.description
-        titled = naming.kind == "noun" and described[:1].isupper()
+        titled = naming.kind == "noun" and is_title(described)
         if titled:
             shown = f"{text}, {described}"
         known = self._find_known(view, naming, words)
         role, rule = self._find_role(text, described)
+        if role == "unknown" and known is None and naming.kind == "name":
+            role, rule = self._search_role(view, words[-1])
         if known is not None:
             speaker = self.speakers[known]
             if speaker.role == "unknown" and role != "unknown":
@@ -97,6 +119,14 @@ class SpeakerBook:
                 if word in self.by_word:
                     return self.by_word[word]
         return None
+
+    def _search_role(self, view: View, word: str) -> tuple[Role, str]:
+        """Return the role of a name by where the article introduces it."""
+        for named, described in find_introductions(view, word):
+            role, rule = self._find_role(named, described)
+            if role != "unknown":
+                return role, f"introduced: {rule}"
+        return "unknown", ""
 
     def _find_role(self, text: str, described: str) -> tuple[Role, str]:
         evidence = self.finder.find_role(

@@ -14,6 +14,7 @@ _CLOSERS = frozenset("”»")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _WHOLE_MIN = 1000  # characters: marks around more than this from the first letter hold a text
 _UNCLOSED_MAX = 600  # characters: a longer unclosed quotation is a stray mark
+_ACROSS_MAX = 4000  # characters of a quotation over several paragraphs
 _ORPHAN_MIN = 20  # characters
 _SINGLE_MAX = 300  # characters: a longer pair of single marks is two apostrophes
 
@@ -83,9 +84,10 @@ def _settle(text: str, quotes: list[Quote]) -> list[Quote]:
         if quote.closed or goes_on:
             settled.append(quote)
             continue
+        introduced = text[max(0, quote.span.start - 3) : quote.span.start].strip().endswith(":")
         stop = _SENTENCE_END.search(text, quote.inner.start, quote.span.end)
-        end = stop.end() if stop else quote.span.end
-        if end - quote.inner.start <= _UNCLOSED_MAX:
+        end = stop.end() if stop and not introduced else quote.span.end
+        if introduced or end - quote.inner.start <= _UNCLOSED_MAX:
             inner = Span(quote.inner.start, end)
             span = Span(quote.span.start, end)
             settled.append(Quote(span=span, inner=inner, closed=False, continued=quote.continued))
@@ -146,7 +148,16 @@ def _closes(text: str, match: re.Match[str]) -> bool:
 
 
 def _take_orphan(text: str, state: _State, match: re.Match[str], quotes: list[Quote]) -> None:
-    """A closing mark whose opening is missing: the sentence before it is quoted."""
+    """A closing mark whose opening is missing: the sentence before it is quoted.
+
+    After a quotation left open it closes that one, over the paragraphs between.
+    """
+    if quotes and not quotes[-1].closed and match.end() - quotes[-1].span.start <= _ACROSS_MAX:
+        opened = quotes.pop()
+        state.start, state.inner = opened.span.start, opened.inner.start
+        state.continued = opened.continued
+        _add(quotes, state, match.start(), match.end(), closed=True)
+        return
     floor = max(quotes[-1].span.end if quotes else 0, match.start() - _UNCLOSED_MAX)
     begin = max(
         text.rfind("\n", floor, match.start()), text.rfind(". ", floor, match.start() - 1) + 1

@@ -10,12 +10,13 @@ from pathlib import Path
 from framing.attribute.contents import set_contents
 from framing.attribute.cues import read_cue
 from framing.attribute.drafts import Draft
+from framing.attribute.following import read_right
 from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote, find_quotes
 from framing.attribute.roles import RoleFinder
-from framing.attribute.sources import read_right
 from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
+from framing.attribute.turns import find_turns
 from framing.attribute.view import PREPOSITIONS, View, build_view
 from framing.attribute.wordlists import load_speech_words
 from framing.records import Article, Attribution, Segment, Speech, Tokens
@@ -48,7 +49,7 @@ class RuleAttributor:
             article.published,
             self.finder.find_country(article, tokens),
         )
-        return write_attributions(view, segments, quotes, drafts, book)
+        return write_attributions(view, segments, quotes, drafts, book, find_turns(article.text))
 
     def sum_up(
         self, segments: Sequence[Segment], attributions: Sequence[Attribution]
@@ -95,6 +96,8 @@ def _is_quoted(offset: int, quotes: Sequence[Quote], quote_starts: list[int]) ->
 
 def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
     """Return whether a cue stands inside the source of the draft before it."""
+    if drafts and draft.first <= drafts[-1].last:
+        return True
     if not drafts or drafts[-1].source is None:
         return False
     source = drafts[-1].source

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from framing.attribute.following import make_naming
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
-from framing.records import Span
 
 _GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
 _MAX_WORDS = 30  # a subject longer than this is a whole clause
+_FRONT = frozenset({"adverb", "coordinator", "time", "clitic", "negation"})
 _SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
 _CLITIC_ARTICLES = frozenset({"la", "los", "las"})  # 'la calificó': a pronoun before a verb
 _NAME_LINKS = frozenset({"de", "del", "la", "of", "al", "bin", "von", "van", "el", "da", "y"})
@@ -60,11 +61,27 @@ def read_left(view: View, end: int, low: int) -> Naming | None:
     if view.classes[end] == "pronoun":
         return make_naming(view, end, end)
     first = end
+    last = end
     while first > low and end - first < _MAX_WORDS and not view.hard(first):
         if _stops_left(view, first - 1):
-            break
+            if first - 1 <= low or not _opens_relative(view, first - 1):
+                break
+            last = first - 2
         first -= 1
-    return trim_left(view, first, end)
+    return trim_left(view, first, last)
+
+
+def _opens_relative(view: View, index: int) -> bool:
+    """Return whether 'que defienden …' or 'who live …' before a verb describes its subject."""
+    if view.words[index] not in _RELATIVES or view.hard(index):
+        return False
+    before, after = view.classes[index - 1], view.classes[index + 1]
+    cue = view.lexicon.verbs.get(view.words[index - 1])
+    if before or (cue is not None and view.words[index - 1] not in view.lexicon.nouns):
+        return False
+    if view.lexicon.lang == "en":
+        return after in VERBAL or view.words[index] == "who"
+    return (after in VERBAL or after in {"", "clitic"}) and not view.capital(index + 1)
 
 
 def _stops_left(view: View, index: int) -> bool:
@@ -86,7 +103,7 @@ def trim_left(view: View, first: int, last: int) -> Naming | None:
         if view.words[index - 1] in _SPLITTERS:
             first = index
             break
-    while first <= last and view.classes[first] in {"adverb", "coordinator", "time", "clitic"}:
+    while first <= last and view.classes[first] in _FRONT:
         first += 1
     if first <= last and view.classes[first] in PREPOSITIONS:
         first = _find_last_phrase(view, first + 1, last)
@@ -114,102 +131,6 @@ def _find_last_phrase(view: View, first: int, last: int) -> int:
     while index > first and view.classes[index] not in {"determiner", "possessive"}:
         index -= 1
     return index
-
-
-def make_naming(view: View, first: int, last: int, description: str = "") -> Naming:
-    """Return the naming of words `first` to `last`."""
-    kind = view.classes[first] if first == last else ""
-    if kind == "pronoun":
-        return Naming(first=first, last=last, span=view.span(first, last), kind="pronoun")
-    named = any(view.capital(index) for index in range(first + 1, last + 1)) or (
-        view.capital(first) and not view.classes[first]
-    )
-    return Naming(
-        first=first,
-        last=last,
-        span=view.span(first, last),
-        kind="name" if named else "noun",
-        description=description,
-    )
-
-
-def read_right(view: View, start: int, high: int) -> Naming | None:
-    """Return the noun phrase that starts at word `start`, with the apposition after it."""
-    while start < high and view.classes[start] in {"adverb", "clitic"}:
-        start += 1
-    if start >= high:
-        return None
-    if view.classes[start] == "pronoun":
-        return make_naming(view, start, start)
-    at = start
-    while at < high and at - start < _MAX_WORDS and not (at > start and view.hard(at)):
-        if _stops_right(view, at, start, high):
-            break
-        at += 1
-    last = at - 1
-    while last >= start and view.classes[last] in {"coordinator", "determiner", "link", "adverb"}:
-        last -= 1
-    if last < start:
-        return None
-    return make_naming(view, start, last, read_apposition(view, last, high))
-
-
-def _stops_right(view: View, at: int, start: int, high: int) -> bool:
-    kind = view.classes[at]
-    if kind == "preposition" and at > start and _keeps_place(view, at, high):
-        return False
-    if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"preposition", "time", "clitic"}:
-        # "la" is clitic and article alike: the article goes with a following word
-        return not (kind == "clitic" and at + 1 < high)
-    if kind == "pronoun" and at > start:
-        return True
-    if kind == "coordinator":
-        return not (
-            at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
-        )
-    if kind or at == start or view.capital(at):
-        return False
-    cue = view.lexicon.verbs.get(view.words[at])
-    if cue is not None and (
-        cue.form == "past" or (cue.form == "gerund" and view.lexicon.lang == "en")
-    ):
-        return True
-    return view.words[at].endswith(_VERB_ENDINGS[view.lexicon.lang])
-
-
-# Endings that only finite verbs have, or participles after a noun.
-_VERB_ENDINGS = {
-    "en": ("ed",),
-    "es": ("ó", "aron", "ieron", "aban", "ían", "ando", "iendo", "ará", "arán"),
-}
-
-
-def _keeps_place(view: View, at: int, high: int) -> bool:
-    """'ambassador to Syria Robert Ford': the place belongs to the title."""
-    nxt = at + 1
-    return (
-        view.words[at] in {"to", "in", "at"}
-        and nxt < high
-        and not view.hard(nxt)
-        and view.capital(nxt)
-        and not view.classes[nxt]
-    )
-
-
-def read_apposition(view: View, last: int, high: int) -> str:
-    """Return the words of ', a PROVEA spokesperson,' after a name; empty when there are none."""
-    nxt = last + 1
-    if nxt >= high:
-        return ""
-    gap = view.gap(nxt)
-    if "(" in gap or gap.strip() != ",":
-        return ""
-    end = nxt
-    while end + 1 < high and end - nxt < _MAX_WORDS and not view.hard(end + 1):
-        if view.classes[end + 1] in CLAUSE_OPENERS:
-            break
-        end += 1
-    return view.text[view.starts[nxt] : view.ends[end]]
 
 
 def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
@@ -255,12 +176,13 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
                 break
             end = index - 1
         index -= 1
-    for first, last in reversed(pieces[1:]):
+    for first, end in reversed(pieces[1:]):
+        last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         if _is_adverbial(view, first, last):
             continue
         naming = read_left(view, last, first)
         if naming is not None and naming.kind != "pronoun":
-            text = view.text[view.ends[last] : view.ends[at]]
+            text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
     return None
 
@@ -272,8 +194,3 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     if not opens and not view.words[first].endswith(("ing", "ndo")):
         return False
     return not any(view.words[index] in _SPLITTERS for index in range(first, last))
-
-
-def cover_naming(naming: Naming | None) -> Span | None:
-    """Return the span of a naming, or None."""
-    return None if naming is None else naming.span

@@ -13,7 +13,7 @@ def sum_up_segments(
 ) -> tuple[Speech, ...]:
     """Return one Speech for each segment: its mode, and the first-named source.
 
-    Belief and intention do not count as speech. Reported speech outranks scare quotes.
+    Intention and feeling do not count as speech; an opinion that is reported does. Reported speech outranks scare quotes.
     """
     grouped: dict[int, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
@@ -22,7 +22,7 @@ def sum_up_segments(
 
 
 def _sum_up(segment: Segment, found: list[Attribution]) -> Speech:
-    speech = [item for item in found if item.kind == "speech"]
+    speech = [item for item in found if item.kind == "speech" or item.rule.startswith("opinion-")]
     if segment.kind == "junk" or not speech:
         scare = [item for item in found if item.kind == "scare"]
         mode: Mode = "scare" if scare and segment.kind != "junk" else "none"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from framing.attribute.complements import near_quote, takes_content
 from framing.attribute.drafts import Draft
 from framing.attribute.inverted import read_inverted
-from framing.attribute.sources import VerbGroup, find_subject, read_right, read_verb_group
+from framing.attribute.passives import read_passive, read_reflexive
+from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
-_AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
 _COMMAS = frozenset(",”\"»’'—–)")
+_SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 _BEFORE_TAIL = 3  # words: a report shorter than this is an adverbial ('In Caracas, …')
 
 
@@ -23,22 +24,30 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
     draft: Draft | None = None
     if cue.form == "base" and view.lexicon.lang == "es" and not near_quote(view, index, high):
         return None  # 'digo que': first person
-    if cue.form in _UNTENSED and not _is_finite_base(view, index, low, group):
-        draft = _read_infinitive(view, index, high, cue)
+    if cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):
+        draft = _read_infinitive(view, index, low, high, cue)
     elif _is_passive(view, index, high, group, cue):
-        draft = _read_passive(view, index, low, high, cue, group)
+        draft = read_passive(view, index, low, high, cue, group)
     elif group.reflexive:
-        draft = _read_reflexive(view, index, high, cue)
+        draft = read_reflexive(view, index, high, cue)
     else:
         draft = read_inverted(view, index, low, high, cue, group)
         if draft is None and cue.form == "gerund" and not group.helpers:
             draft = _read_gerund(view, index, low, high, cue)
         elif draft is None:
             draft = _read_active(view, index, low, high, cue, group)
-    if draft is not None:
-        draft.segment = segment
-        draft.negated = group.negated
+    if draft is None or (group.negated and _is_silent(view, index, high, cue)):
+        return None
+    draft.segment = segment
+    draft.negated = group.negated
     return draft
+
+
+def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'did not comment', 'no confirmó': nothing is said, so nothing is reported."""
+    if cue.kind != "speech" or "negated" in cue.takes or near_quote(view, index, high):
+        return False
+    return index + 1 >= high or view.classes[index + 1] != "complement"
 
 
 def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
@@ -47,11 +56,17 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
         return True
     if index == low or view.gap(index) != " ":
         return False
-    if view.capital(index):
+    if view.capital(index) and not _in_title_case(view, index, low, high):
         return True
     before = view.words[index - 1]
     owned = view.classes[index - 1] in {"determiner", "possessive"} or before.endswith("'s")
     return owned and view.lexicon.lang == "en" and cue.form in {"past", "participle", "gerund"}
+
+
+def _in_title_case(view: View, index: int, low: int, high: int) -> bool:
+    """Return whether the words around stand in capitals, as in a headline."""
+    near = range(max(low, index - 3), min(high, index + 5))
+    return all(view.capital(at) or len(view.words[at]) <= _SMALL_WORD for at in near)
 
 
 def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -> bool:
@@ -90,9 +105,11 @@ def _read_active(
     )
 
 
-def _is_finite_base(view: View, index: int, low: int, group: VerbGroup) -> bool:
+def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue) -> bool:
     """Tell 'officials say' and 'did not say' from 'to say' and 'a say'."""
     at = group.before
+    if cue.form == "infinitive":
+        return False
     if group.helpers or at < low:
         return bool(group.helpers)
     word = view.words[at]
@@ -158,10 +175,12 @@ _PLURALS = frozenset(
 )
 
 
-def _read_infinitive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """'… went on to say that', 'al señalar que': counts when a clause or quotation follows."""
     nxt = index + 1
-    if nxt >= high or not ({"any", "that"} & cue.takes) or cue.kind == "belief":
+    if nxt >= high or not ({"any", "that"} & cue.takes) or cue.kind != "speech":
+        return None
+    if index > low and view.words[index - 1] in _IMPERSONAL:
         return None
     complement = not view.hard(nxt) and view.classes[nxt] == "complement"
     if not complement and not near_quote(view, index, high):
@@ -173,84 +192,32 @@ def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft
     """', saying that …': the subject is that of the clause before."""
     bound = index > low and not view.hard(index)
     clause = index + 1 < high and view.classes[index + 1] == "complement"
-    if bound and not clause and not near_quote(view, index, high) and cue.lemma not in _JOINED:
+    stated = index > low and view.words[index - 1] in view.lexicon.nouns
+    loose = bound and not clause and not stated and not near_quote(view, index, high)
+    if loose and cue.lemma not in _JOINED:
         return None
-    if cue.kind == "belief" or not takes_content(view, index, high, cue):
+    if cue.kind != "speech" or not takes_content(view, index, high, cue):
         return None
     return Draft(cue=cue, first=index, last=index, rule="gerund", side="after", shared=True)
 
 
-def _read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
-    """'se denunció que': said by nobody named; other reflexive verbs report nothing."""
-    nxt = index + 1
-    if nxt >= high or view.hard(nxt) or cue.kind == "belief":
-        return None
-    if view.words[nxt] != "que" and "reflexive" not in cue.takes:
-        return None
-    agentless = "reflexive" not in cue.takes
-    return Draft(
-        cue=cue,
-        first=index,
-        last=index,
-        rule="passive" if agentless else "shared",
-        side="after",
-        shared=not agentless,
-        agentless=agentless,
-    )
-
-
-def _read_passive(
-    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
-) -> Draft | None:
-    """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
-    if "passive" not in cue.takes:
-        return None
-    agent = None
-    by = "by" if view.lexicon.lang == "en" else "por"
-    for at in range(index + 1, min(high - 1, index + _AGENT_WORDS)):
-        if view.hard(at):
-            break
-        if view.words[at] == by:
-            agent = read_right(view, at + 1, high)
-            break
-    if cue.lemma in _QUOTED:
-        agent = find_subject(view, group, low)
-    nxt = index + 1
-    if agent is None and not (
-        nxt < high and not view.hard(nxt) and view.words[nxt] in _PASSIVE_NEXT
-    ):
-        return None
-    return Draft(
-        cue=cue,
-        first=index,
-        last=index,
-        rule="passive",
-        side="both",
-        source=agent,
-        agentless=agent is None,
-    )
-
-
-_QUOTED = frozenset({"quote", "cite", "citar"})  # 'X was quoted by Y as saying': X speaks
+_IMPERSONAL = frozenset({"es", "cabe", "pena", "hay"})  # 'cabe recordar que': the outlet itself
 _JOINED = frozenset({"say", "accuse", "warn", "call", "claim", "demand", "urge"})
-_PASSIVE_NEXT = frozenset({"to", "that", "as", "of", "que", "como", "de"})
 
 
 def _is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:
     """'…, the minister said.': the report stands before its speaker."""
-    if subject.first - low < _BEFORE_TAIL and QUOTES.isdisjoint(view.gap(subject.first)):
-        return False
     gap = view.gap(subject.first)
-    if gap.isspace() or (_COMMAS.isdisjoint(gap) and " - " not in gap):
+    quoted = not QUOTES.isdisjoint(gap)
+    parted = not _COMMAS.isdisjoint(gap) or " - " in gap
+    long_enough = quoted or subject.first - low >= _BEFORE_TAIL
+    if not parted or not long_enough or not (quoted or "closing" in cue.takes):
         return False
     if "passive" in cue.takes and "any" not in cue.takes:
         return False
     nxt = index + 1
-    if nxt >= high:
-        return True
-    if view.hard(nxt):
-        return ":" not in view.gap(nxt)
-    quoted = not QUOTES.isdisjoint(gap)
+    if nxt >= high or view.hard(nxt):
+        return nxt >= high or ":" not in view.gap(nxt)
     follows = view.classes[nxt] in {"time", "preposition", "adverb"}
     return quoted or (follows and "any" in cue.takes and not _opens_adverbial(view, low))
 

@@ -16,6 +16,9 @@ PREPOSITIONS = frozenset({"preposition", "link"})
 CLAUSE_OPENERS = frozenset({"subordinator", "complement"})
 
 
+_SHORT_WORD = 3  # letters of an abbreviation
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """The words that name a source, by token range, with the apposition that says who it is."""
@@ -49,6 +52,8 @@ class View:
     def hard(self, index: int) -> bool:
         """Return whether punctuation that parts clauses stands before word `index`."""
         gap = self.gap(index)
+        if gap == "." and len(self.words[index - 1]) > _SHORT_WORD:
+            return True  # two sentences without a space between
         return gap != " " and not (HARD.isdisjoint(gap) and " - " not in gap)
 
     def capital(self, index: int) -> bool:

@@ -12,9 +12,9 @@ from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import Row, read_rows
 
 VerbClass = Literal["neutral", "doubting", "vouching"]
-CueKind = Literal["speech", "belief"]
+CueKind = Literal["speech", "belief", "opinion"]
 _CLASSES = ("neutral", "doubting", "vouching")
-_KINDS = ("speech", "belief")
+_KINDS = ("speech", "belief", "opinion")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,104 @@
+"""Read the words that name a source to the right of a cue, and what they add to a name."""
+
+from __future__ import annotations
+
+from framing.attribute.view import CLAUSE_OPENERS, VERBAL, Naming, View
+from framing.records import Span
+
+_MAX_WORDS = 30  # a name longer than this is a whole clause
+# Endings that only finite verbs have, or participles after a noun.
+_VERB_ENDINGS = {
+    "en": ("ed",),
+    "es": ("ó", "aron", "ieron", "aban", "ían", "ando", "iendo", "ará", "arán"),
+}
+
+
+def make_naming(view: View, first: int, last: int, description: str = "") -> Naming:
+    """Return the naming of words `first` to `last`."""
+    kind = view.classes[first] if first == last else ""
+    if kind == "pronoun":
+        return Naming(first=first, last=last, span=view.span(first, last), kind="pronoun")
+    named = any(view.capital(index) for index in range(first + 1, last + 1)) or (
+        view.capital(first) and not view.classes[first]
+    )
+    return Naming(
+        first=first,
+        last=last,
+        span=view.span(first, last),
+        kind="name" if named else "noun",
+        description=description,
+    )
+
+
+def cover_naming(naming: Naming | None) -> Span | None:
+    """Return the span of a naming, or None."""
+    return None if naming is None else naming.span
+
+
+def read_right(view: View, start: int, high: int) -> Naming | None:
+    """Return the noun phrase that starts at word `start`, with the apposition after it."""
+    while start < high and view.classes[start] in {"adverb", "clitic"}:
+        start += 1
+    if start >= high:
+        return None
+    if view.classes[start] == "pronoun":
+        return make_naming(view, start, start)
+    at = start
+    while at < high and at - start < _MAX_WORDS and not (at > start and view.hard(at)):
+        if _stops_right(view, at, start, high):
+            break
+        at += 1
+    last = at - 1
+    while last >= start and view.classes[last] in {"coordinator", "determiner", "link", "adverb"}:
+        last -= 1
+    if last < start:
+        return None
+    return make_naming(view, start, last, read_apposition(view, last, high))
+
+
+def _stops_right(view: View, at: int, start: int, high: int) -> bool:
+    kind = view.classes[at]
+    if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time":
+        return True
+    if kind in {"preposition", "clitic", "pronoun"}:
+        return at == start or not (kind == "preposition" and _keeps_place(view, at, high))
+    if kind == "coordinator":
+        return not (
+            at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
+        )
+    if kind or at == start or view.capital(at):
+        return False
+    cue = view.lexicon.verbs.get(view.words[at])
+    if cue is not None and (
+        cue.form == "past" or (cue.form == "gerund" and view.lexicon.lang == "en")
+    ):
+        return True
+    return view.words[at].endswith(_VERB_ENDINGS[view.lexicon.lang])
+
+
+def _keeps_place(view: View, at: int, high: int) -> bool:
+    """'ambassador to Syria Robert Ford': the place belongs to the title."""
+    nxt = at + 1
+    return (
+        view.words[at] in {"to", "in", "at"}
+        and nxt < high
+        and not view.hard(nxt)
+        and view.capital(nxt)
+        and not view.classes[nxt]
+    )
+
+
+def read_apposition(view: View, last: int, high: int) -> str:
+    """Return the words of ', a PROVEA spokesperson,' after a name; empty when there are none."""
+    nxt = last + 1
+    if nxt >= high:
+        return ""
+    gap = view.gap(nxt)
+    if "(" in gap or gap.strip() != ",":
+        return ""
+    end = nxt
+    while end + 1 < high and end - nxt < _MAX_WORDS and not view.hard(end + 1):
+        if view.classes[end + 1] in CLAUSE_OPENERS:
+            break
+        end += 1
+    return view.text[view.starts[nxt] : view.ends[end]]

@@ -1,0 +1,75 @@
+"""Read passive and impersonal reports: 'is accused of', 'was condemned by X', 'se denunció que'."""
+
+from __future__ import annotations
+
+from framing.attribute.drafts import Draft
+from framing.attribute.following import read_right
+from framing.attribute.sources import VerbGroup, find_subject
+from framing.attribute.view import View
+from framing.attribute.wordlists import Cue
+
+_AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
+
+
+_PASSIVE_NEXT = frozenset({"to", "that", "as", "of", "que", "como", "de"})
+
+
+_REPORTED = frozenset({"report", "confirm", "announce", "reportar"})  # 'a death was reported'
+
+
+_QUOTED = frozenset({"quote", "cite", "citar"})  # 'X was quoted by Y as saying': X speaks
+
+
+def read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+    """'se denunció que': said by nobody named; other reflexive verbs report nothing."""
+    nxt = index + 1
+    if nxt >= high or view.hard(nxt) or cue.kind == "belief":
+        return None
+    if view.words[nxt] != "que" and "reflexive" not in cue.takes:
+        return None
+    agentless = "reflexive" not in cue.takes
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="passive" if agentless else "shared",
+        side="after",
+        shared=not agentless,
+        agentless=agentless,
+    )
+
+
+def read_passive(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
+    if "passive" not in cue.takes:
+        return None
+    agent = None
+    by = "by" if view.lexicon.lang == "en" else "por"
+    for at in range(index + 1, min(high - 1, index + _AGENT_WORDS)):
+        if view.hard(at):
+            break
+        if view.words[at] == by:
+            agent = read_right(view, at + 1, high)
+            break
+    if view.lexicon.lang == "es" and agent is None and not group.passive:
+        return None
+    if agent is not None and "name" in cue.takes and view.words[index + 1] == by:
+        return None  # 'a strike called by the union'
+    if cue.lemma in _QUOTED:
+        agent = find_subject(view, group, low)
+    nxt = index + 1
+    ends = nxt >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "time"}
+    known = ends and cue.lemma in _REPORTED and group.passive
+    if agent is None and not known and (ends or view.words[nxt] not in _PASSIVE_NEXT):
+        return None
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="passive",
+        side="both",
+        source=agent,
+        agentless=agent is None,
+    )

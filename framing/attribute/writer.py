@@ -1,0 +1,129 @@
+"""Write one attribution: from a draft, a quotation, a turn of the layout, or scare quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from framing.attribute.contents import decide_mode
+from framing.attribute.drafts import Draft
+from framing.attribute.following import cover_naming
+from framing.attribute.link import Speaker, SpeakerBook
+from framing.attribute.quotes import Quote
+from framing.attribute.turns import Turn
+from framing.attribute.view import View
+from framing.records import Attribution, Mode, Segment, Span, Stance
+
+
+@dataclass(slots=True)
+class Voice:
+    """Who speaks: the resolved speaker and the naming shown."""
+
+    speaker: Speaker | None
+    shown: str
+    draft: Draft | None
+    stance: Stance = "attributed"
+    stance_rule: str = ""
+
+
+@dataclass(slots=True)
+class Writer:
+    """The state of writing one article's attributions: who spoke last, who owns a quotation."""
+
+    view: View
+    segments: Sequence[Segment]
+    drafts: list[list[Draft]]
+    book: SpeakerBook
+    quotes: Sequence[Quote]
+    turns: Sequence[Turn]
+    turn: int = 0
+    starts: list[int] = field(default_factory=list)
+    written: list[Attribution] = field(default_factory=list)
+    pending: list[int] = field(default_factory=list)
+    voice: Voice | None = None
+    voice_segment: int = -9
+    owners: dict[int, Voice] = field(default_factory=dict)
+
+
+def write_quote(writer: Writer, segment: Segment, part: Span, voice: Voice, rule: str) -> None:
+    """Write a quotation, direct or mixed by what stands around it in its sentence."""
+    before = writer.view.text[segment.span.start : part.start].split()
+    after = writer.view.text[part.end : segment.span.end].split()
+    loose = len(before) + len(after)
+    mode: Mode = "mixed" if loose > (part.end - part.start) // 12 else "direct"
+    write_span(writer, segment, part, voice, rule, mode)
+
+
+def write_span(
+    writer: Writer, segment: Segment, part: Span, voice: Voice, rule: str, mode: Mode
+) -> None:
+    """Write a stretch of a segment as the words of a voice."""
+    draft = voice.draft
+    writer.written.append(
+        Attribution(
+            segment=segment.number,
+            span=part,
+            mode=mode,
+            speaker=voice.shown,
+            role=voice.speaker.role if voice.speaker else "unknown",
+            stance=voice.stance,
+            rule=rule,
+            source=cover_naming(draft.source) if draft else None,
+            cue=writer.view.span(draft.first, draft.last) if draft else None,
+            content=(part,),
+            kind="speech",
+            speaker_id=voice.speaker.id if voice.speaker else None,
+            role_rule=voice.speaker.role_rule if voice.speaker else "",
+            stance_rule=voice.stance_rule,
+        )
+    )
+
+
+def write_scare(writer: Writer, segment: Segment, part: Span) -> None:
+    """Write a distanced word or name in quotation marks."""
+    writer.written.append(
+        Attribution(
+            segment=segment.number,
+            span=part,
+            mode="scare",
+            speaker="",
+            role="",
+            stance="distanced",
+            rule="scare-quotes",
+            content=(part,),
+            kind="scare",
+            stance_rule="scare-quotes",
+        )
+    )
+
+
+def write_draft(
+    writer: Writer,
+    segment: Segment,
+    draft: Draft,
+    voice: Voice,
+    here: Sequence[Quote],
+    *,
+    said: bool,
+) -> None:
+    """Write the attribution of a cue in use; `said` tells speech from belief."""
+    prefix = "opinion-" if draft.cue.kind == "opinion" else ""
+    content = draft.content or [writer.view.span(draft.first, draft.last)]
+    writer.written.append(
+        Attribution(
+            segment=segment.number,
+            span=Span(content[0].start, content[-1].end),
+            mode=decide_mode(writer.view, draft, here),
+            speaker=voice.shown,
+            role=voice.speaker.role if voice.speaker else "unknown",
+            stance=voice.stance,
+            rule=f"{prefix}{draft.rule}:{draft.cue.lemma}",
+            source=cover_naming(draft.source),
+            cue=writer.view.span(draft.first, draft.last),
+            content=tuple(content),
+            kind="speech" if said and draft.cue.kind != "opinion" else "belief",
+            speaker_id=voice.speaker.id if voice.speaker else None,
+            role_rule=voice.speaker.role_rule if voice.speaker else "",
+            stance_rule=voice.stance_rule,
+        )
+    )
