@@ -1,0 +1,100 @@
+"""Write what ties articles together as Markdown: names, figures, passages, omissions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
+from framing.report.page import Page
+from framing.report.panels import Naming
+from framing.report.relations import Change, FigureRow
+from framing.report.wording import Wording
+
+
+def write_naming(page: Page, wording: Wording) -> Iterator[str]:
+    """Yield the words each outlet chooses for one thing."""
+    if not page.naming:
+        return
+    yield f"## {wording.say('naming_section')}"
+    yield wording.say("naming_intro")
+    for naming in page.naming:
+        outlets = [outlet for outlet in page.outlets if naming.total(outlet)]
+        yield f"### {escape(wording.label('concepts', naming.concept))}"
+        yield write_table(
+            [wording.say("variant"), *(write_name(outlet, wording) for outlet in outlets)],
+            [
+                [escape(variant), *(_write_uses(naming, outlet, variant) for outlet in outlets)]
+                for variant in naming.variants[:12]
+            ],
+        )
+
+
+def _write_uses(naming: Naming, outlet: str, variant: str) -> str:
+    own, said, apart = naming.uses.get((outlet, variant), (0, 0, 0))
+    parts = [str(own)] if own else []
+    parts += [f"“{said}”"] if said else []
+    parts += [f"\\~{apart}"] if apart else []
+    return " ".join(parts) or "·"
+
+
+def write_figures(page: Page, wording: Wording) -> Iterator[str]:
+    """Yield the figures of each event side by side."""
+    if not page.figures:
+        return
+    yield f"## {wording.say('figures_section')}"
+    yield wording.say("figures_intro")
+    for event, group in groupby(page.figures, key=lambda row: row.event):
+        rows = list(group)
+        outlets = [outlet for outlet in page.outlets if any(outlet in row.cells for row in rows)]
+        yield f"### {wording.say('event', name=escape(event)) if event else wording.say('no_event')}"
+        yield write_table(
+            [wording.say("quantity"), *(write_name(outlet, wording) for outlet in outlets)],
+            [_list_figure_cells(row, outlets, wording) for row in rows],
+        )
+
+
+def _list_figure_cells(row: FigureRow, outlets: Sequence[str], wording: Wording) -> list[str]:
+    name = escape(wording.label("quantities", row.quantity))
+    if row.differs:
+        name += f" (**{wording.say('differs')}**)"
+    return [
+        name,
+        *("; ".join(escape(f.as_written) for f in row.cells.get(o, ())) or "·" for o in outlets),
+    ]
+
+
+def write_passages(page: Page, wording: Wording) -> Iterator[str]:
+    """Yield the shared passages with their changed words in bold."""
+    if page.passages:
+        yield f"## {wording.say('passages_section')}"
+        yield wording.say("passages_intro")
+    for passage in page.passages:
+        yield f"### {escape(wording.label('passage_kinds', passage.kind))}"
+        for outlet, changes in (
+            (passage.outlet_a, passage.changes_a), (passage.outlet_b, passage.changes_b),
+        ):  # fmt: skip
+            yield f"> {_write_changes(changes)}\n>\n> — {write_name(outlet, wording)}"
+
+
+def _write_changes(changes: Iterable[Change]) -> str:
+    parts = []
+    for change in changes:
+        text, marked = escape_run(change.text), change.side != "both" and change.text.strip()
+        parts.append(f"**{text.strip()}**{' ' if text[-1:].isspace() else ''}" if marked else text)
+    return "".join(parts)
+
+
+def write_omissions(page: Page, wording: Wording) -> Iterator[str]:
+    """Yield what others carry and one outlet does not."""
+    if page.omissions:
+        yield f"## {wording.say('omissions_section')}"
+        yield wording.say("omissions_intro")
+        yield write_table(
+            list_labels(wording, "omission_item", "omission_kind", "carried_by", "missing_from"),
+            [
+                [escape(row["item"]), wording.label("omission_kinds", str(row["kind"])),
+                 *(escape(str(row[name] or "").replace("|", ", ")) for name in ("carried_by", "missing_from"))]
+                for row in page.omissions
+            ],
+        )  # fmt: skip

@@ -1,0 +1,132 @@
+"""The report as data: tables, coded articles and provenance, before any wording or drawing."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from framing.records import Cell, CodedArticle, Table
+
+FRAME_ORDER = ("government", "opposition", "human_rights")
+Record = Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Everything a renderer needs; it holds no text that was written for readers.
+
+    `tables` are the output tables by name, `coded` the articles with their marks (may be
+    empty when only stored tables are at hand), `run` the provenance as plain values.
+    An empty `title` lets the wording choose one.
+    """
+
+    tables: Mapping[str, Table]
+    coded: tuple[CodedArticle, ...] = ()
+    run: Mapping[str, object] = field(default_factory=dict)
+    title: str = ""
+
+    def rows(self, name: str) -> list[dict[str, Cell]]:
+        """Return the rows of a table as mappings; an absent table reads as empty."""
+        table = self.tables.get(name)
+        return list(table.records()) if table else []
+
+    def _repr_html_(self) -> str:
+        """Show the report in a notebook, inside a frame of its own."""
+        from html import escape  # noqa: PLC0415 - only notebooks need it
+
+        from framing.report.to_html import to_html  # noqa: PLC0415 - renderers build on the model
+
+        page = escape(to_html(self), quote=True)
+        return f'<iframe srcdoc="{page}" width="100%" height="800" title="framing"></iframe>'
+
+
+def build_report(
+    tables: Mapping[str, Table],
+    coded: Sequence[CodedArticle] = (),
+    run: Mapping[str, object] | None = None,
+    *,
+    title: str = "",
+) -> Report:
+    """Return a report on `tables`, with the articles' own text and marks where they are given.
+
+    >>> build_report({}).rows("outlets")
+    []
+    """
+    return Report(tables=dict(tables), coded=tuple(coded), run=dict(run or {}), title=title)
+
+
+def list_frames(report: Report) -> tuple[str, ...]:
+    """Return the frames that were measured, the codebook's three first and in their order.
+
+    >>> rows = [("a", 1, "conflict"), ("a", 1, "opposition")]
+    >>> table = Table("frames", ("article_id", "sentence", "frame"), rows)
+    >>> list_frames(build_report({"frames": table}))
+    ('opposition', 'conflict')
+    """
+    found = dict.fromkeys(str(row["frame"]) for row in report.rows("frames"))
+    known = [frame for frame in FRAME_ORDER if frame in found]
+    return tuple(known + [frame for frame in found if frame not in FRAME_ORDER])
+
+
+def list_outlets(report: Report) -> tuple[str, ...]:
+    """Return the outlets in alphabetical order, capitals and small letters alike."""
+    names = {str(row["outlet"] or "") for row in report.rows("articles")}
+    return tuple(sorted(names, key=lambda name: (name.casefold(), name)))
+
+
+def find_article_outlets(report: Report) -> dict[str, str]:
+    """Return the outlet of every article by the article's id."""
+    return {str(row["article_id"]): str(row["outlet"] or "") for row in report.rows("articles")}
+
+
+def group_rows(rows: Sequence[Record], *keys: str) -> dict[tuple[str, ...], list[Record]]:
+    """Return rows gathered by the values of some columns, in order of first appearance.
+
+    >>> rows = [{"outlet": "A", "n": 1}, {"outlet": "B", "n": 2}, {"outlet": "A", "n": 3}]
+    >>> [(key, len(group)) for key, group in group_rows(rows, "outlet").items()]
+    [(('A',), 2), (('B',), 1)]
+    """
+    groups: defaultdict[tuple[str, ...], list[Record]] = defaultdict(list)
+    for row in rows:
+        groups[tuple(str(row[key]) for key in keys)].append(row)
+    return dict(groups)
+
+
+def read_count(value: object) -> int:
+    """Return a cell as a whole number; an empty cell counts as zero.
+
+    >>> read_count(None), read_count(3), read_count("4")
+    (0, 3, 4)
+    """
+    return int(float(value)) if isinstance(value, int | float | str) and value != "" else 0
+
+
+def read_number(value: object) -> float | None:
+    """Return a cell as a number, None where it is empty: no evidence is not zero.
+
+    >>> read_number(""), read_number(0.25)
+    (None, 0.25)
+    """
+    if isinstance(value, int | float | str) and value != "":
+        return float(value)
+    return None
+
+
+def make_anchor(kind: str, name: str) -> str:
+    """Return a link target that is the same on every run and safe in an address.
+
+    Names that had to be changed get a few letters of their digest, so that two never meet.
+
+    >>> make_anchor("article", "001_40b3")
+    'article-001_40b3'
+    >>> make_anchor("outlet", "El País")
+    'outlet-El-Pa-s-8730'
+    """
+    plain = re.sub(r"[^A-Za-z0-9_-]+", "-", name)
+    if plain != name or not plain:
+        digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:4]
+        plain = f"{plain[:40].strip('-') or 'x'}-{digest}"
+    return f"{kind}-{plain}"

@@ -1,0 +1,234 @@
+"""Gather what a page shows, in the order it shows it, for every renderer alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from framing.records import Cell
+from framing.report.evidence import Quote, choose_quotes, find_quotes
+from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
+from framing.report.model import Report, list_frames, list_outlets
+from framing.report.panels import (
+    Naming,
+    Reading,
+    Speaker,
+    VoiceRow,
+    count_voices,
+    list_naming,
+    list_readings,
+    list_speakers,
+)
+from framing.report.relations import (
+    Difference,
+    FigureRow,
+    Passage,
+    list_differences,
+    list_figures,
+    list_passages,
+)
+from framing.report.shares import Share, count_shares
+from framing.report.wording import Facts, Run, Wording, split_strong
+
+QUOTES_SHOWN, SPEAKERS_SHOWN, COMPARISONS_SHOWN, ROWS_SHOWN = 4, 6, 40, 60
+COLOURS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One printed sentence as stretches of text, with the section that shows its evidence."""
+
+    runs: tuple[Run, ...]
+    link: str
+
+    @property
+    def text(self) -> str:
+        """Return the sentence without its emphasis."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FramePanel:
+    """One frame: what is said about it, its shares, its strongest evidence."""
+
+    frame: str
+    slot: int
+    told: tuple[Told, ...]
+    total: Share
+    shares: tuple[Share, ...]
+    own_quotes: tuple[Quote, ...]
+    quoted_quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutletPanel:
+    """One outlet in a sentence or two."""
+
+    outlet: str
+    articles: int
+    sentences: int
+    told: tuple[Told, ...]
+
+
+def tell(group: str, facts: Facts, wording: Wording) -> tuple[Told, ...]:
+    """Return the sentences of a group that hold for these facts, filled in."""
+    return tuple(
+        Told(runs=tuple(split_strong(sentence, facts, wording)), link=sentence.link)
+        for sentence in wording.choose(group, facts)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Everything a renderer draws, in the order of drawing; a section without content is empty."""
+
+    facts: Facts
+    title: str
+    opening: tuple[Told, ...]
+    cautions: tuple[Told, ...]
+    how: tuple[Told, ...]
+    limits: tuple[Told, ...]
+    panels: tuple[FramePanel, ...]
+    outlet_panels: tuple[OutletPanel, ...]
+    voices: list[VoiceRow]
+    speakers: list[Speaker]
+    speakers_shown: int
+    naming: list[Naming]
+    readings: list[Reading]
+    differences: list[Difference]
+    comparisons: list[dict[str, Cell]]
+    comparisons_left: int
+    figures: list[FigureRow]
+    passages: list[Passage]
+    omissions: list[dict[str, Cell]]
+    outlets: tuple[str, ...]
+    skipped: list[tuple[str, str]]
+    notices: list[str]
+    provenance: list[tuple[str, str]]
+    table_names: list[tuple[str, int]]
+
+
+def gather_page(report: Report, wording: Wording) -> Page:
+    """Return all that a page shows, with its sentences chosen and filled."""
+    facts = list_corpus_facts(report, wording)
+    comparisons = sorted(report.rows("comparisons"), key=_rank_comparison)
+    return Page(
+        facts=facts,
+        title=report.title
+        or wording.say("title", outlets=facts["outlets"], articles=facts["articles"]),
+        opening=tell("opening", facts, wording),
+        cautions=tell("caution", facts, wording),
+        how=tell("how", facts, wording),
+        limits=tell("limits", facts, wording),
+        panels=_list_frame_panels(report, wording),
+        outlet_panels=_list_outlet_panels(report, wording),
+        voices=count_voices(report),
+        speakers=list_speakers(report, SPEAKERS_SHOWN),
+        speakers_shown=SPEAKERS_SHOWN,
+        naming=list_naming(report),
+        readings=list_readings(report),
+        differences=list_differences(report),
+        comparisons=comparisons[:COMPARISONS_SHOWN],
+        comparisons_left=max(0, len(comparisons) - COMPARISONS_SHOWN),
+        figures=list_figures(report),
+        passages=list_passages(report)[:ROWS_SHOWN],
+        omissions=report.rows("omissions")[:ROWS_SHOWN],
+        outlets=list_outlets(report),
+        skipped=list_skipped(report.run),
+        notices=list_notices(report),
+        provenance=flatten_run(report.run),
+        table_names=[(name, len(table.rows)) for name, table in report.tables.items()],
+    )
+
+
+def pick_slot(frame: str, frames: Iterable[str]) -> int:
+    """Return the number of a frame's colour; colours repeat after the sixth frame."""
+    return list(frames).index(frame) % COLOURS
+
+
+def _list_frame_panels(report: Report, wording: Wording) -> tuple[FramePanel, ...]:
+    shares = count_shares(report)
+    panels = []
+    for slot, frame in enumerate(list_frames(report)):
+        quotes = find_quotes(report, frame)
+        own = (quote for quote in quotes if quote.voice in {"outlet", ""})
+        quoted = (quote for quote in quotes if quote.voice not in {"outlet", ""})
+        facts = list_frame_facts(frame, shares, report, wording)
+        panels.append(
+            FramePanel(
+                frame=frame,
+                slot=slot % COLOURS,
+                told=tell("frame", facts, wording),
+                total=shares["", frame],
+                shares=tuple(shares[outlet, frame] for outlet in list_outlets(report)),
+                own_quotes=tuple(choose_quotes(own, QUOTES_SHOWN)),
+                quoted_quotes=tuple(choose_quotes(quoted, QUOTES_SHOWN)),
+            )
+        )
+    return tuple(panels)
+
+
+def _list_outlet_panels(report: Report, wording: Wording) -> tuple[OutletPanel, ...]:
+    shares = count_shares(report)
+    panels = []
+    for outlet in list_outlets(report):
+        facts = list_outlet_facts(outlet, shares, report, wording)
+        panels.append(
+            OutletPanel(
+                outlet=outlet,
+                articles=int(facts["articles"] or 0),
+                sentences=int(facts["sentences"] or 0),
+                told=tell("outlet", facts, wording),
+            )
+        )
+    return tuple(panels)
+
+
+def _rank_comparison(row: Mapping[str, object]) -> tuple[bool, float, str]:
+    q = row.get("q")
+    known = isinstance(q, int | float)
+    return (not known, float(q) if isinstance(q, int | float) else 0.0, str(row.get("outlet")))
+
+
+def list_skipped(run: Mapping[str, object]) -> list[tuple[str, str]]:
+    """Return the inputs that were not used and why, from the run's provenance.
+
+    >>> list_skipped({"skipped": [{"source": "a.txt", "reason": "empty"}]})
+    [('a.txt', 'empty')]
+    """
+    found = []
+    items = run.get("skipped")
+    for item in items if isinstance(items, list | tuple) else []:
+        if isinstance(item, Mapping):
+            found.append((str(item.get("source", "")), str(item.get("reason", ""))))
+        else:
+            found.append((str(getattr(item, "source", item)), str(getattr(item, "reason", ""))))
+    return found
+
+
+def list_notices(report: Report) -> list[str]:
+    """Return what reading had to guess, of the run and of each article."""
+    items = report.run.get("notices")
+    notices = [str(item) for item in items] if isinstance(items, list | tuple) else []
+    for coded in report.coded:
+        notices += [f"{coded.article.source}: {text}" for text in coded.article.notices]
+    return list(dict.fromkeys(notices))
+
+
+def flatten_run(run: Mapping[str, object], path: str = "") -> list[tuple[str, str]]:
+    """Return the provenance as pairs of name and value, in their own order.
+
+    >>> flatten_run({"version": "0.1", "lexicon": {"id": "pv", "terms": 3}})
+    [('version', '0.1'), ('lexicon.id', 'pv'), ('lexicon.terms', '3')]
+    """
+    found: list[tuple[str, str]] = []
+    for name, value in run.items():
+        if path == "" and name in {"skipped", "notices"}:
+            continue
+        if isinstance(value, Mapping):
+            found += flatten_run(value, f"{path}{name}.")
+        elif isinstance(value, list | tuple):
+            found.append((f"{path}{name}", ", ".join(str(item) for item in value)))
+        else:
+            found.append((f"{path}{name}", "–" if value is None or value == "" else str(value)))
+    return found

@@ -1,0 +1,197 @@
+"""What ties the outlets' articles together: figures, passages, omissions, decomposition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from math import inf
+
+from framing.report.model import Record, Report, group_rows, make_anchor, read_number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number as an article gives it, with a link to the sentence."""
+
+    anchor: str
+    as_written: str
+    what: str
+    voice: str
+    speaker: str
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow:
+    """One quantity of one event across outlets; `differs` when no value fits all of them."""
+
+    event: str
+    quantity: str
+    cells: dict[str, tuple[Figure, ...]]
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A stretch of two passages: the same in both, or only in one."""
+
+    text: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Two passages that share words, with what changed between them."""
+
+    kind: str
+    outlet_a: str
+    outlet_b: str
+    anchor_a: str
+    anchor_b: str
+    changes_a: tuple[Change, ...]
+    changes_b: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Component:
+    """One part of a difference between two outlets, in shares of sentences (-1 to 1)."""
+
+    name: str
+    value: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """How far two outlets differ in one frame and what the difference is made of."""
+
+    outlet: str
+    versus: str
+    frame: str
+    total: Component
+    parts: tuple[Component, ...]
+
+
+PARTS = ("own_narration", "choice_of_sources", "what_sources_say")
+
+
+def list_figures(report: Report) -> list[FigureRow]:
+    """Return the figures of each event as a matrix of quantity by outlet."""
+    found = []
+    for (event, quantity), rows in group_rows(
+        report.rows("figures"), "event_id", "quantity"
+    ).items():
+        cells: dict[str, tuple[Figure, ...]] = {}
+        for row in rows:
+            outlet = str(row["outlet"])
+            figure = _read_figure(row)
+            if figure.as_written not in {known.as_written for known in cells.get(outlet, ())}:
+                cells[outlet] = (*cells.get(outlet, ()), figure)
+        found.append(
+            FigureRow(event=event, quantity=quantity, cells=cells, differs=find_disagreement(cells))
+        )
+    return sorted(found, key=lambda row: (row.event, -len(row.cells), row.quantity))
+
+
+def _read_figure(row: Record) -> Figure:
+    return Figure(
+        anchor=f"{make_anchor('article', str(row['article_id']))}-s{row['sentence']}",
+        as_written=str(row["as_written"]),
+        what=str(row.get("what") or ""),
+        voice=str(row.get("voice") or ""),
+        speaker=str(row.get("speaker") or ""),
+        low=read_number(row["low"]),
+        high=read_number(row["high"]),
+    )
+
+
+def find_disagreement(cells: dict[str, tuple[Figure, ...]]) -> bool:
+    """Return whether two outlets give this quantity no value in common.
+
+    Several values of one outlet (a total and its parts) count as any of them; 'at least' has
+    no upper end.
+    """
+    ranges = [
+        [(f.low, inf if f.high is None else f.high) for f in figures if f.low is not None]
+        for figures in cells.values()
+    ]
+    ranges = [items for items in ranges if items]
+    return any(
+        not any(a[0] <= b[1] and b[0] <= a[1] for a in first for b in second)
+        for number, first in enumerate(ranges)
+        for second in ranges[number + 1 :]
+    )
+
+
+def list_passages(report: Report) -> list[Passage]:
+    """Return the shared passages, reworded quotations first: they say most."""
+    rows = sorted(
+        report.rows("passages"),
+        key=lambda r: ("reworded" not in str(r["kind"]), str(r["kind"])),
+    )
+    return [_read_passage(row) for row in rows]
+
+
+def _read_passage(row: Record) -> Passage:
+    changes_a, changes_b = find_changes(str(row["text_a"] or ""), str(row["text_b"] or ""))
+    return Passage(
+        kind=str(row["kind"]),
+        outlet_a=str(row["outlet_a"]),
+        outlet_b=str(row["outlet_b"]),
+        anchor_a=f"{make_anchor('article', str(row['article_a']))}-s{row['sentence_a']}",
+        anchor_b=f"{make_anchor('article', str(row['article_b']))}-s{row['sentence_b']}",
+        changes_a=changes_a,
+        changes_b=changes_b,
+    )
+
+
+def find_changes(first: str, second: str) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """Return both passages cut into words they share and words only one has.
+
+    >>> a, b = find_changes("the dismantling of gangs", "the demolition of gangs")
+    >>> [(c.text, c.side) for c in b]
+    [('the ', 'both'), ('demolition', 'b'), (' of gangs', 'both')]
+    """
+    words_a, words_b = re.findall(r"\s+|[^\s]+", first), re.findall(r"\s+|[^\s]+", second)
+    matcher = SequenceMatcher(
+        None, [w.casefold() for w in words_a], [w.casefold() for w in words_b], autojunk=False
+    )
+    found_a: list[Change] = []
+    found_b: list[Change] = []
+    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+        left, right = "".join(words_a[a1:a2]), "".join(words_b[b1:b2])
+        if left:
+            found_a.append(Change(text=left, side="both" if tag == "equal" else "a"))
+        if right:
+            found_b.append(Change(text=right, side="both" if tag == "equal" else "b"))
+    return tuple(found_a), tuple(found_b)
+
+
+def list_differences(report: Report) -> list[Difference]:
+    """Return the decomposed differences, the largest first."""
+    found = [
+        Difference(
+            outlet=str(row["outlet"]),
+            versus=str(row["versus"]),
+            frame=str(row["frame"]),
+            total=_read_component(row, "difference"),
+            parts=tuple(_read_component(row, name) for name in PARTS),
+        )
+        for row in report.rows("decomposition")
+    ]
+    return sorted(found, key=lambda d: (-abs(d.total.value or 0), d.frame, d.outlet, d.versus))
+
+
+def _read_component(row: Record, name: str) -> Component:
+    low, high = row.get(f"{name}_low"), row.get(f"{name}_high")
+    if name == "difference":
+        low, high = (
+            row.get("difference_low", row.get("low")),
+            row.get("difference_high", row.get("high")),
+        )
+    return Component(
+        name=name, value=read_number(row[name]), low=read_number(low), high=read_number(high)
+    )

@@ -1,0 +1,108 @@
+"use strict";
+(() => {
+  const form = document.querySelector(".filters");
+  if (!form) return;
+  const texts = [...document.querySelectorAll("details.text")].map((box) => ({
+    box,
+    outlet: box.dataset.outlet,
+    lines: [...box.querySelectorAll(".s")].map((line) => ({
+      line,
+      codes: line.dataset.c.split(" ").filter(Boolean).map((code) => code.split(":")),
+      voice: line.dataset.v,
+    })),
+  }));
+  const total = texts.reduce((sum, text) => sum + text.lines.length, 0);
+  const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+  const fits = (voice, wanted) =>
+    !wanted || voice === wanted || (wanted === "quoted" && voice !== "outlet");
+  const status = form.querySelector(".count");
+  const read = () => Object.fromEntries(new FormData(form));
+
+  const wantedLine = (item, want, words) => {
+    if (want.frame && !item.codes.some(([f, v]) => f === want.frame && fits(v, want.voice))) return false;
+    if (!want.frame && want.voice) {
+      const heard = fits(item.voice, want.voice) || item.codes.some(([, v]) => fits(v, want.voice));
+      if (!heard) return false;
+    }
+    if (!words) return true;
+    item.text ??= plain(item.line.querySelector(".t").textContent);
+    return item.text.includes(words);
+  };
+
+  const apply = (open) => {
+    const want = read();
+    const words = plain(want.text.trim());
+    const active = Boolean(want.frame || want.voice || want.outlet || words);
+    let shown = 0;
+    for (const text of texts) {
+      let here = 0;
+      const mine = !want.outlet || text.outlet === want.outlet;
+      for (const item of text.lines) {
+        const yes = mine && (!active || wantedLine(item, want, words));
+        item.line.hidden = !yes;
+        here += yes;
+      }
+      text.box.hidden = active && here === 0;
+      if (active && open && here) text.box.open = true;
+      shown += here;
+    }
+    status.textContent = !active
+      ? ""
+      : shown
+        ? status.dataset.some.replace("#", shown).replace("%", total)
+        : status.dataset.none;
+  };
+
+  const set = (query) => {
+    const wanted = new URLSearchParams(query);
+    for (const name of ["frame", "voice", "outlet", "text"]) {
+      form.elements[name].value = wanted.get(name) ?? "";
+    }
+    apply(true);
+  };
+
+  const follow = () => {
+    const hash = decodeURIComponent(location.hash.slice(1));
+    if (hash.startsWith("find?")) {
+      set(location.hash.slice(6));
+      document.getElementById("articles").scrollIntoView();
+      return;
+    }
+    const goal = hash && document.getElementById(hash);
+    const box = goal && goal.closest("details.text");
+    if (!box) return;
+    if (goal.hidden || box.hidden) {
+      form.reset();
+      apply(false);
+    }
+    box.open = true;
+    goal.scrollIntoView({ block: "center" });
+  };
+
+  form.hidden = false;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", () => apply(true));
+  let waiting = 0;
+  form.elements.text.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => apply(true), 200);
+  });
+  form.addEventListener("reset", () => setTimeout(() => apply(false)));
+  form.elements.open.addEventListener("click", () => texts.forEach((text) => (text.box.open = true)));
+  form.elements.close.addEventListener("click", () => texts.forEach((text) => (text.box.open = false)));
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-find]");
+    if (!link) return;
+    event.preventDefault();
+    location.hash = `find?${link.dataset.find}`;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") document.body.classList.add("quiet");
+  });
+  for (const kind of ["pointermove", "focusin"]) {
+    document.addEventListener(kind, () => document.body.classList.remove("quiet"), { passive: true });
+  }
+  addEventListener("hashchange", follow);
+  addEventListener("beforeprint", () => texts.forEach((text) => (text.box.open = true)));
+  follow();
+})();

@@ -1,0 +1,89 @@
+"""Render a report as one HTML page that needs no network and runs no code but its own."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import fields
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from framing.report.charts import draw_bar, draw_difference, draw_shares, find_reach, find_top
+from framing.report.model import Report, list_frames
+from framing.report.page import gather_page, pick_slot
+from framing.report.texts import list_texts
+from framing.report.wording import load_wording
+
+
+def to_html(report: Report, *, lang: str = "en") -> str:
+    """Return the whole report as one page, the same for the same input, byte for byte.
+
+    All text from articles is escaped; a content security policy admits only the page's own
+    style and script. `lang` is the language of the wording, "en" or "es".
+    """
+    wording = load_wording(lang)
+    page = gather_page(report, wording)
+    texts = list_texts(report)
+    top = find_top([share for panel in page.panels for share in panel.shares])
+    frames = list_frames(report)
+    style, script = _read_own("page.css"), _read_own("page.js")
+    return (
+        _make_environment()
+        .get_template("page.html.j2")
+        .render(
+            {item.name: getattr(page, item.name) for item in fields(page)},
+            w=wording,
+            texts=texts,
+            excerpt=any(text.left_out for text in texts),
+            charts={
+                p.frame: draw_shares(p.shares, p.frame, p.slot, top, wording) for p in page.panels
+            },
+            slots={frame: pick_slot(frame, frames) for frame in frames},
+            draw_bar=draw_bar,
+            draw_difference=draw_difference,
+            reach=find_reach(page.differences),
+            find=make_find,
+            style=Markup(style),  # noqa: S704 - our own file
+            script=Markup(script),  # noqa: S704 - our own file
+            policy=make_policy(style, script),
+            version=str(report.run.get("version", "")),
+        )
+    )
+
+
+def make_find(outlet: str = "", frame: str = "", voice: str = "") -> str:
+    """Return the filter that a number's link sets, as the page's script reads it.
+
+    >>> make_find("El País", "opposition")
+    'outlet=El+Pa%C3%ADs&frame=opposition'
+    """
+    wanted = {"outlet": outlet, "frame": frame, "voice": voice}
+    return urlencode({name: value for name, value in wanted.items() if value})
+
+
+def make_policy(style: str, script: str) -> str:
+    """Return the content security policy: nothing but exactly this style and this script."""
+    hashes = [b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
+    return (
+        f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+@cache
+def _make_environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("framing.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _read_own(name: str) -> str:
+    return resources.files("framing.report").joinpath("templates", name).read_text("utf-8")

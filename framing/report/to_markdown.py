@@ -1,0 +1,247 @@
+"""Render a report as Markdown for a repository or a notebook: the same sentences and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from framing.report.evidence import Quote
+from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
+from framing.report.markdown_related import (
+    write_figures,
+    write_naming,
+    write_omissions,
+    write_passages,
+)
+from framing.report.model import Report
+from framing.report.page import Page, Told, gather_page
+from framing.report.shares import Share
+from framing.report.wording import Wording, load_wording
+
+
+def to_markdown(report: Report, *, lang: str = "en") -> str:
+    """Return the report as Markdown; text from articles is escaped and never becomes markup.
+
+    `lang` is the language of the wording, "en" or "es".
+    """
+    wording = load_wording(lang)
+    page = gather_page(report, wording)
+    blocks = [f"# {escape(page.title)}", *(_write_told(told) for told in page.opening)]
+    for write in (
+        _write_cautions,
+        _write_frames,
+        _write_differences,
+        _write_comparisons,
+        _write_evidence,
+        _write_sources,
+        _write_speakers,
+        write_naming,
+        write_figures,
+        write_passages,
+        write_omissions,
+        _write_readings,
+        _write_closing,
+        _write_run,
+    ):
+        blocks += write(page, wording)
+    return "\n\n".join(blocks) + "\n"
+
+
+def _write_told(told: Told) -> str:
+    return "".join(
+        f"**{escape_run(run.text)}**" if run.strong else escape_run(run.text) for run in told.runs
+    )
+
+
+def _write_list(items: Iterable[Told]) -> str:
+    return "\n".join(f"- {_write_told(told)}" for told in items)
+
+
+def _write_cautions(page: Page, wording: Wording) -> Iterator[str]:
+    if page.cautions:
+        yield f"## {wording.say('caution_head')}"
+        yield _write_list(page.cautions)
+
+
+def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
+    if not page.panels:
+        return
+    yield f"## {wording.say('frames_section')}"
+    yield wording.say("frames_intro_markdown")
+    for panel in page.panels:
+        yield f"### {escape(wording.label('frames', panel.frame))}"
+        yield " ".join(_write_told(told) for told in panel.told)
+        yield write_table(
+            list_labels(
+                wording,
+                "outlet",
+                "all_voices",
+                "own",
+                "quoted",
+                "distanced",
+                "quoted_most",
+                "interval_head",
+            ),
+            [_list_share_cells(share, wording) for share in panel.shares],
+        )
+    for outlet in page.outlet_panels:
+        told = " ".join(_write_told(sentence) for sentence in outlet.told)
+        yield f"**{write_name(outlet.outlet, wording)}** ({wording.say('n_articles', n=outlet.articles)}). {told}"
+
+
+def _list_share_cells(share: Share, wording: Wording) -> list[str]:
+    interval = share.intervals.get("all")
+    known = interval and interval.low is not None and interval.high is not None
+    return [
+        write_name(share.outlet, wording),
+        wording.say("nothing_to_measure")
+        if share.share is None
+        else wording.say("n_of_basis", share=share.share, n=share.count, basis=share.basis),
+        wording.number(share.own),
+        wording.number(share.quoted),
+        wording.number(share.distanced),
+        ", ".join(f"{wording.label('roles', role)} {n}" for role, n in share.by_role()[:2]),
+        wording.say(
+            "interval", low=wording.percent(interval.low), high=wording.percent(interval.high)
+        )
+        if interval and known
+        else wording.say("too_few"),
+    ]
+
+
+def _write_differences(page: Page, wording: Wording) -> Iterator[str]:
+    if page.differences:
+        yield f"## {wording.say('differences_section')}"
+        yield wording.say("differences_intro")
+        parts = [part.name for part in page.differences[0].parts]
+        yield write_table(
+            [*list_labels(wording, "outlet", "compared_with", "frame"),
+             *(wording.label("parts", name) for name in (*parts, "difference"))],
+            [
+                [write_name(d.outlet, wording), write_name(d.versus, wording), wording.label("frames", d.frame),
+                 *(wording.points(part.value) for part in (*d.parts, d.total))]
+                for d in page.differences
+            ],
+        )  # fmt: skip
+
+
+def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
+    if not page.comparisons:
+        return
+    yield f"## {wording.say('comparisons_section')}"
+    yield wording.say("comparisons_intro")
+    rows = []
+    for row in page.comparisons:
+        low, high = (_read(row[name]) for name in ("low", "high"))
+        known = low is not None and high is not None
+        rows.append(
+            [write_name(str(row["outlet"]), wording), write_name(str(row["versus"]), wording),
+             wording.label("frames", str(row["frame"])), wording.label("roles", str(row["role"])),
+             wording.points(_read(row["difference"])),
+             wording.say("interval", low=wording.points(low), high=wording.points(high)) if known
+             else wording.say("too_few"),
+             wording.number(_read(row["q"]), 3), f"{row['n']} / {row['n_versus']}"]
+        )  # fmt: skip
+    head = list_labels(
+        wording,
+        "outlet",
+        "compared_with",
+        "frame",
+        "voice",
+        "difference",
+        "interval_head",
+        "q_value",
+        "n_each",
+    )
+    yield write_table(head, rows)
+
+
+def _read(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _write_evidence(page: Page, wording: Wording) -> Iterator[str]:
+    if not page.panels:
+        return
+    yield f"## {wording.say('evidence_section')}"
+    yield wording.say("evidence_intro")
+    for panel in page.panels:
+        yield f"### {escape(wording.label('frames', panel.frame))}"
+        for head, quotes in (
+            ("evidence_own", panel.own_quotes), ("evidence_quoted", panel.quoted_quotes),
+        ):  # fmt: skip
+            yield f"#### {wording.say(head)}"
+            yield from (_write_quote(quote, wording) for quote in quotes)
+            if not quotes:
+                yield wording.say("evidence_none")
+
+
+def _write_quote(quote: Quote, wording: Wording) -> str:
+    who = [f"**{write_name(quote.outlet, wording)}**"]
+    if quote.voice not in {"", "outlet"}:
+        who += [escape(quote.speaker)] if quote.speaker else []
+        who += [wording.label("roles", quote.voice)]
+        who += [wording.label("stances", quote.stance)] if quote.stance else []
+    who.append(f"{escape(quote.article)} · {quote.sentence}")
+    return f"> {escape(quote.text)}\n>\n> — {', '.join(who)}"
+
+
+def _write_sources(page: Page, wording: Wording) -> Iterator[str]:
+    if not page.voices:
+        return
+    yield f"## {wording.say('sources_section')}"
+    yield wording.say("sources_intro")
+    roles = [r for r in wording.labels["roles_short"] if any(r in v.reported for v in page.voices)]
+    head = [*list_labels(wording, "outlet", "sentences"), wording.label("roles", "outlet")]
+    rows = []
+    for voice in page.voices:
+        counts = [voice.own, *(voice.reported.get(role, 0) for role in roles)]
+        shares = [wording.percent(n / voice.sentences if voice.sentences else None) for n in counts]
+        rows.append([write_name(voice.outlet, wording), wording.number(voice.sentences), *shares])
+    yield write_table([*head, *(wording.label("roles", role) for role in roles)], rows)
+
+
+def _write_speakers(page: Page, wording: Wording) -> Iterator[str]:
+    if page.speakers:
+        yield f"### {wording.say('speakers_head')}"
+        yield wording.say("speakers_intro", n=page.speakers_shown)
+        yield write_table(
+            list_labels(wording, "outlet", "speaker", "role", "sentences", "share_words", "first_position"),
+            [
+                [write_name(s.outlet, wording), escape(s.name), wording.label("roles", s.role),
+                 wording.number(s.sentences), wording.percent(s.share_words),
+                 wording.percent(s.first_position)]
+                for s in page.speakers
+            ],
+        )  # fmt: skip
+
+
+def _write_readings(page: Page, wording: Wording) -> Iterator[str]:
+    if page.readings:
+        yield f"## {wording.say('readability_section')}"
+        yield wording.say("readability_intro")
+        yield write_table(
+            list_labels(wording, "index", "outlet", "own", "articles", "quoted", "articles"),
+            [
+                [wording.label("indices", r.index), write_name(r.outlet, wording), wording.number(r.own, 1),
+                 r.own_articles, wording.number(r.quoted, 1), r.quoted_articles]
+                for r in page.readings
+            ],
+        )  # fmt: skip
+
+
+def _write_closing(page: Page, wording: Wording) -> Iterator[str]:
+    for head, items in (("how_section", page.how), ("limits_section", page.limits)):
+        yield f"## {wording.say(head)}"
+        yield _write_list(items)
+
+
+def _write_run(page: Page, wording: Wording) -> Iterator[str]:
+    yield f"## {wording.say('run_section')}"
+    if page.provenance:
+        yield "\n".join(f"- {escape(name)}: {escape(value)}" for name, value in page.provenance)
+    if page.notices:
+        yield f"### {wording.say('notices_head')}"
+        yield "\n".join(f"- {escape(notice)}" for notice in page.notices)
+    if page.skipped:
+        yield f"### {wording.say('skipped_section')}"
+        yield "\n".join(f"- {escape(source)}: {escape(reason)}" for source, reason in page.skipped)

@@ -1,0 +1,109 @@
+"""The counts behind the report add up and never take nothing for zero."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_corpus import CORPUS, GOV, HR, make_report, make_tables
+
+from framing.records import Table
+from framing.report.evidence import choose_quotes, find_quotes
+from framing.report.marks import Mark, cut_pieces
+from framing.report.model import build_report, make_anchor
+from framing.report.panels import count_voices, list_naming, list_readings
+from framing.report.relations import find_changes, list_figures
+from framing.report.shares import count_shares
+from framing.report.texts import list_texts
+
+
+def test_shares_count_sentences_by_voice() -> None:
+    """The Observer carries human rights in 4 + 3 of 11 sentences: own voice and quoted."""
+    share = count_shares(make_report())["The Alba Observer", HR]
+    assert (share.own, share.quoted, share.basis) == (4, 3, 11)
+    assert share.share == 7 / 11
+
+
+def test_junk_is_never_counted() -> None:
+    """The Tribune's related link is no sentence: 6 + 5 remain of 12."""
+    assert count_shares(make_report())["Harbour Tribune", GOV].basis == 11
+    assert [row.sentences for row in count_voices(make_report())] == [9, 11, 11]
+
+
+def test_outlets_add_up_to_the_whole() -> None:
+    """The total of a frame is the sum over outlets."""
+    shares = count_shares(make_report())
+    for frame in (GOV, HR):
+        parts = [share for (outlet, name), share in shares.items() if outlet and name == frame]
+        assert shares["", frame].count == sum(share.count for share in parts)
+
+
+def test_an_outlet_without_text_has_no_share() -> None:
+    """No eligible sentence gives None, not zero."""
+    tables = make_tables(CORPUS[:1])
+    first = tables["articles"].rows[0]
+    empty = ("empty", "Silent Post", *first[2:])
+    tables["articles"] = Table("articles", tables["articles"].columns, [first, empty])
+    assert count_shares(build_report(tables))["Silent Post", GOV].share is None
+
+
+def test_quotes_take_turns_between_outlets() -> None:
+    """One quote of each outlet comes before a second of any."""
+    quotes = choose_quotes(find_quotes(make_report(), HR), 3)
+    assert len({quote.outlet for quote in quotes}) == 3
+
+
+def test_negated_terms_give_no_strength() -> None:
+    """'No massacre was reported' is not evidence for the frame."""
+    assert all("No massacre" not in quote.text for quote in find_quotes(make_report(), HR))
+
+
+@given(
+    st.text(max_size=60),
+    st.lists(st.tuples(st.integers(-5, 70), st.integers(-5, 70)), max_size=6),
+)
+def test_pieces_add_up_to_the_text(text: str, spans: list[tuple[int, int]]) -> None:
+    """However marks overlap or stick out, no character is lost or doubled."""
+    marks = [Mark(start=a, end=b, kind="term", frame="x") for a, b in spans]
+    assert "".join(piece.text for piece in cut_pieces(text, marks)) == text
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_changes_add_up_to_both_passages(first: str, second: str) -> None:
+    """The marked passages are the passages."""
+    a, b = find_changes(first, second)
+    assert ("".join(c.text for c in a), "".join(c.text for c in b)) == (first, second)
+
+
+def test_anchors_of_different_names_differ() -> None:
+    """Names that look alike in an address keep apart."""
+    assert make_anchor("article", "a b") != make_anchor("article", "a/b")
+    assert make_anchor("article", "<x>").isascii()
+
+
+def test_figures_that_do_not_fit_are_marked() -> None:
+    """'Eleven people' and 'at least nineteen' disagree; one outlet alone cannot."""
+    rows = {row.quantity: row for row in list_figures(make_report())}
+    assert rows["killed"].differs
+    assert not rows["deployed"].differs
+
+
+def test_naming_keeps_own_reported_and_distanced_apart() -> None:
+    """The Observer's 'confrontations' is held at a distance, its 'massacre' reported."""
+    naming = list_naming(make_report())[0]
+    assert naming.uses["The Alba Observer", "confrontations"] == (0, 0, 1)
+    assert naming.uses["The Alba Observer", "massacre"] == (0, 2, 0)
+
+
+def test_readability_without_words_is_empty() -> None:
+    """Means leave out articles with too few words and say how many were used."""
+    for reading in list_readings(make_report()):
+        assert (reading.quoted is None) == (reading.quoted_articles == 0)
+
+
+def test_a_large_corpus_shows_only_framed_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above the limit a page holds excerpts and says how much it leaves out."""
+    monkeypatch.setattr("framing.report.texts.FULL_TEXT_LIMIT", 10)
+    texts = list_texts(make_report())
+    assert all(line.codes for text in texts for line in text.lines)
+    assert sum(text.left_out for text in texts) > 0

@@ -1,0 +1,92 @@
+"""What the report says is data, and it says only what the facts allow."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from report_corpus import CORPUS, make_report, make_tables
+
+from framing.errors import SettingsError
+from framing.report.facts import list_corpus_facts, list_frame_facts
+from framing.report.model import build_report
+from framing.report.page import gather_page
+from framing.report.shares import count_shares
+from framing.report.wording import LANGUAGES, Sentence, check_condition, load_wording, split_strong
+
+HOLE = re.compile(r"\{(\w+)")
+
+
+def test_languages_say_the_same_things() -> None:
+    """Every label and every sentence of one language stands in the other, with the same holes."""
+    english, spanish = (load_wording(lang) for lang in LANGUAGES)
+    assert english.labels.keys() == spanish.labels.keys()
+    for group, labels in english.labels.items():
+        assert labels.keys() == spanish.labels[group].keys(), group
+        for name, text in labels.items():
+            assert set(HOLE.findall(text)) == set(HOLE.findall(spanish.labels[group][name])), name
+    for group, sentences in english.sentences.items():
+        for one, other in zip(sentences, spanish.sentences[group], strict=True):
+            assert (one.id, one.when, one.link) == (other.id, other.when, other.link)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_can_be_filled(lang: str) -> None:
+    """No sentence speaks of a fact that is not counted, whether or not it is printed today."""
+    wording, report = load_wording(lang), make_report()
+    corpus = list_corpus_facts(report, wording)
+    frame = list_frame_facts("human_rights", count_shares(report), report, wording)
+    for group, facts in {"opening": corpus, "caution": corpus, "frame": frame}.items():
+        for sentence in wording.sentences[group]:
+            for condition in sentence.when:
+                check_condition(condition, facts)
+            assert "{" not in "".join(run.text for run in split_strong(sentence, facts, wording))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_report_never_calls_anybody_biased(lang: str) -> None:
+    """The wording shows evidence; it does not judge."""
+    wording = load_wording(lang)
+    texts = [text for labels in wording.labels.values() for text in labels.values()]
+    texts += [sentence.text for group in wording.sentences.values() for sentence in group]
+    assert not re.search(r"\bbias|\bsesg|propagand|significan", " ".join(texts).lower())
+
+
+def test_few_articles_are_said_to_be_few() -> None:
+    """With two articles for each outlet the first screen says that nothing was tested."""
+    page = gather_page(make_report(), load_wording("en"))
+    opening = " ".join(told.text for told in page.opening)
+    assert "these texts only" in opening
+    assert "larger than chance" not in opening
+
+
+def test_nothing_to_measure_is_said() -> None:
+    """A report without articles says so and still renders its sections."""
+    page = gather_page(build_report({}), load_wording("en"))
+    assert [told.text for told in page.opening] == ["There was no article text to measure."]
+
+
+def test_one_outlet_is_not_compared() -> None:
+    """One outlet alone gets no 'most' and no 'least'."""
+    report = build_report(make_tables(CORPUS[:2]))
+    page = gather_page(report, load_wording("en"))
+    said = " ".join(told.text for panel in page.panels for told in panel.told)
+    assert "most frequent in" not in said
+    assert any("one outlet only" in told.text for told in page.cautions)
+
+
+def test_a_condition_on_an_unknown_fact_names_it() -> None:
+    """A slip in the wording is one clear line, not a stack trace."""
+    with pytest.raises(SettingsError, match="colour >= 2"):
+        check_condition("colour >= 2", {"outlets": 1})
+    with pytest.raises(SettingsError, match="outlets >= many"):
+        check_condition("outlets >= many", {"outlets": 1})
+    with pytest.raises(SettingsError, match="choose en or es"):
+        load_wording("fr")
+
+
+def test_asterisks_in_a_name_stay_text() -> None:
+    """Only the wording decides what is strong."""
+    sentence = Sentence(id="x", when=(), text="**{who}** wrote it")
+    runs = split_strong(sentence, {"who": "A**B**C"}, load_wording("en"))
+    assert [(run.text, run.strong) for run in runs] == [("A**B**C", True), (" wrote it", False)]
