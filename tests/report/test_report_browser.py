@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_corpus import make_coded, make_report, make_tables
-from test_report_pages import make_hostile
 
 from framing.report import build_report, to_html
+from tests.report.report_corpus import make_coded, make_report, make_tables
+from tests.report.test_report_pages import make_hostile
 
 pytestmark = [pytest.mark.browser, pytest.mark.enable_socket]
 

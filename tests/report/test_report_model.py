@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_corpus import CORPUS, GOV, HR, make_report, make_tables
 
 from framing.records import Table
 from framing.report.evidence import choose_quotes, find_quotes
@@ -15,6 +14,7 @@ from framing.report.panels import count_voices, list_naming, list_readings
 from framing.report.relations import find_changes, list_figures
 from framing.report.shares import count_shares
 from framing.report.texts import list_texts
+from tests.report.report_corpus import CORPUS, GOV, HR, make_report, make_tables
 
 
 def test_shares_count_sentences_by_voice() -> None:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from report_corpus import Line, Piece, make_coded, make_report, make_tables
+from tests.report.report_corpus import Line, Piece, make_coded, make_report, make_tables
 
 from framing.report import build_report, to_html, to_markdown
 from framing.report.charts import draw_difference, draw_shares, find_top
@@ -83,8 +83,8 @@ def test_hostile_text_stays_text() -> None:
 def test_same_report_gives_the_same_bytes() -> None:
     """Another hash seed changes nothing: no set is walked into the output."""
     code = (
-        "import sys, hashlib; sys.path[:0] = ['.', 'tests/report']\n"
-        "from report_corpus import make_report\n"
+        "import sys, hashlib; sys.path[:0] = ["."]\n"
+        "from tests.report.report_corpus import make_report\n"
         "from framing.report import to_html, to_markdown\n"
         "page = to_html(make_report()) + to_markdown(make_report(), lang='es')\n"
         "print(hashlib.sha256(page.encode()).hexdigest())"

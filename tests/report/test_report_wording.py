@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from report_corpus import CORPUS, make_report, make_tables
 
 from framing.errors import SettingsError
 from framing.report.facts import list_corpus_facts, list_frame_facts
@@ -13,6 +12,7 @@ from framing.report.model import build_report
 from framing.report.page import gather_page
 from framing.report.shares import count_shares
 from framing.report.wording import LANGUAGES, Sentence, check_condition, load_wording, split_strong
+from tests.report.report_corpus import CORPUS, make_report, make_tables
 
 HOLE = re.compile(r"\{(\w+)")
 
