@@ -11,13 +11,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from tests.report.report_corpus import Line, Piece, make_coded, make_report, make_tables
 
 from framing.report import build_report, to_html, to_markdown
 from framing.report.charts import draw_difference, draw_shares, find_top
 from framing.report.page import gather_page
 from framing.report.relations import list_differences
 from framing.report.wording import load_wording
+from tests.report.report_corpus import Line, Piece, make_coded, make_report, make_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = '<img src=x onerror="window.__pwn=1"><script>window.__pwn=1</script>\'"`</style></title>'
@@ -83,7 +83,7 @@ def test_hostile_text_stays_text() -> None:
 def test_same_report_gives_the_same_bytes() -> None:
     """Another hash seed changes nothing: no set is walked into the output."""
     code = (
-        "import sys, hashlib; sys.path[:0] = ["."]\n"
+        "import sys, hashlib; sys.path[:0] = ['.']\n"
         "from tests.report.report_corpus import make_report\n"
         "from framing.report import to_html, to_markdown\n"
         "page = to_html(make_report()) + to_markdown(make_report(), lang='es')\n"
