@@ -83,8 +83,8 @@ def test_hostile_text_stays_text() -> None:
 def test_same_report_gives_the_same_bytes() -> None:
     """Another hash seed changes nothing: no set is walked into the output."""
     code = (
-        "import sys, hashlib; sys.path[:0] = ['.']\n"
-        "from tests.report.report_corpus import make_report\n"
+        "import sys, hashlib; sys.path[:0] = ['.', 'tests/report']\n"
+        "from report_corpus import make_report\n"
         "from framing.report import to_html, to_markdown\n"
         "page = to_html(make_report()) + to_markdown(make_report(), lang='es')\n"
         "print(hashlib.sha256(page.encode()).hexdigest())"
