@@ -60,9 +60,8 @@ class LexiconScorer:
         )
 
     def _code(self, segment: Segment, frame: str, hits: Sequence[Hit], speech: Speech) -> FrameCode:
-        counted = [hit for hit in hits if not hit.negated]
-        weight = sum(hit.weight for hit in counted)
-        present = bool(counted) and weight >= self.thresholds.get(frame, 1.0) - 1e-9
+        weight = sum([hit.weight for hit in hits if not hit.negated])
+        present = weight > 0 and weight >= self.thresholds.get(frame, 1.0) - 1e-9
         return code_frame(segment, frame, hits, speech, present=present, probability=None)
 
 
@@ -84,7 +83,6 @@ def code_frame(
     probability: float | None,
 ) -> FrameCode:
     """Return the code of one segment and frame, its voice and stance filled in when present."""
-    counted = sum(not hit.negated for hit in hits)
     voice: Role = ""
     stance: Stance | Literal[""] = ""
     if present:
@@ -94,7 +92,7 @@ def code_frame(
         frame=frame,
         present=present,
         probability=probability,
-        lexicon_hits=counted,
+        lexicon_hits=sum([not hit.negated for hit in hits]) if hits else 0,
         voice=voice,
         stance=stance,
         hits=tuple(hits),

@@ -48,14 +48,18 @@ def _holds(attribution: Attribution, hit: Hit) -> bool:
 def find_voice(frame: str, hits: Sequence[Hit], speech: Speech) -> tuple[Role, Stance]:
     """Return whose words carry a frame in a segment, and the outlet's distance to them.
 
-    The heaviest voice among the frame's own hits decides; without hits the segment's
-    speech does, and without speech the outlet itself.
+    In a segment that reports somebody, the heaviest voice among the frame's hits inside
+    reported content decides, else the segment's source. In narration the frame is the
+    outlet's own unless its hits are held at a distance (scare quotes).
     """
     mine = [hit for hit in hits if hit.frame == frame and not hit.negated]
     reported = speech.mode in REPORTED_MODES
-    if mine:
+    inside = [
+        hit for hit in mine if (hit.role != "outlet" if reported else hit.stance == "distanced")
+    ]
+    if inside:
         weights: dict[tuple[Role, Stance], float] = {}
-        for hit in mine:
+        for hit in inside:
             key = (hit.role, hit.stance)
             weights[key] = weights.get(key, 0.0) + hit.weight
         best = max(weights.items(), key=lambda item: (item[1], -_DISTANCE_FIRST[item[0][1]]))

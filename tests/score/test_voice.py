@@ -37,10 +37,21 @@ def test_scare_quote_without_speaker_goes_to_the_frames_natural_voice() -> None:
     assert (hit.role, hit.stance) == ("government", "distanced")
 
 
-def test_heaviest_voice_of_a_frame_decides() -> None:
-    """A frame stands in the voice that carries most of its weight."""
-    hits = [a_hit(weight=0.4), a_hit(weight=1.0, role="rights", stance="attributed")]
-    assert find_voice("human_rights", hits, some_speech()) == ("rights", "attributed")
+def test_heaviest_reported_voice_of_a_frame_decides() -> None:
+    """Of two sources in one sentence the frame stands in the one that carries more of it."""
+    hits = [
+        a_hit(weight=0.4, role="government", stance="attributed"),
+        a_hit(weight=1.0, role="rights", stance="attributed"),
+    ]
+    speech = some_speech(mode="mixed", role="government", stance="attributed")
+    assert find_voice("human_rights", hits, speech) == ("rights", "attributed")
+
+
+def test_narration_keeps_its_distance() -> None:
+    """In narration only a scare-quoted term leaves the outlet's own voice."""
+    scared = a_hit("government", role="government", stance="distanced")
+    assert find_voice("government", [scared], some_speech()) == ("government", "distanced")
+    assert find_voice("government", [a_hit("government")], some_speech()) == ("outlet", "own")
 
 
 def test_without_hits_the_sentences_speech_decides() -> None:
