@@ -27,6 +27,7 @@ from framing.segment.segments import RuleSegmenter
 from framing.settings import Settings
 from framing.tables.build import build_article_tables
 from framing.tables.collection import Tables
+from framing.tables.readability import build_readability
 from framing.text.syllables import SYLLABLE_SOURCE
 from framing.text.tokens import tokenize_text
 
@@ -172,6 +173,7 @@ def report_articles(
 def _relate(coded: Sequence[CodedArticle]) -> dict[str, Table]:
     return {
         "sources": relate_sources(coded),
+        "readability": build_readability(coded),
     }
 
 

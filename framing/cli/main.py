@@ -1,4 +1,4 @@
-"""The `framing` command: gathers the subcommands and turns errors into one line each."""
+"""Start the `framing` command and turn errors and interrupts into one line and an exit code."""
 
 from __future__ import annotations
 
@@ -6,46 +6,11 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
-from typing import Annotated, NoReturn
+from typing import NoReturn
 
-import typer
-
-from framing import __version__
-from framing.cli import explain, lexicon, plugins, report, score
 from framing.errors import FramingError, InputError
 
-DONE, SOME_SKIPPED, WRONG_USE, NOTHING_USABLE, INTERRUPTED = 0, 1, 2, 3, 130
-
-app = typer.Typer(
-    name="framing",
-    help="Compare how outlets frame the same political violence, in whose voice, and how sure "
-    "that is. It exposes evidence; people interpret it.",
-    no_args_is_help=True,
-    pretty_exceptions_show_locals=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("report")(report.report)
-app.command("score")(score.score)
-app.command("explain")(explain.explain)
-app.command("plugins")(plugins.plugins)
-app.add_typer(lexicon.app, name="lexicon")
-
-
-def _say_version(asked: bool) -> None:
-    if asked:
-        typer.echo(f"framing {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def main(
-    version: Annotated[
-        bool,
-        typer.Option("--version", callback=_say_version, is_eager=True, help="Print the version."),
-    ] = False,
-) -> None:
-    """Compare how outlets frame the same political violence."""
-    del version
+DONE, WRONG_USE, NOTHING_USABLE, INTERRUPTED = 0, 2, 3, 130
 
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -56,6 +21,9 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
     signal.signal(signal.SIGINT, _stop)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    # Imported only now, so that an interrupt while the libraries load is caught too.
+    from framing.cli.app import app  # noqa: PLC0415
+
     try:
         app(args=None if arguments is None else list(arguments))
     except FramingError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from framing.lexicon.folder import find_lexicons_root
 from framing.records import Readability, Segment, Speech, Tokens
@@ -58,6 +59,24 @@ def measure_fernandez_huerta(counts: TextCounts) -> float:
     )
 
 
+def split_voices(
+    segments: Sequence[Segment], speech: Sequence[Speech]
+) -> dict[Literal["own", "quoted"], list[Segment]]:
+    """Return the sentences in the outlet's own voice and the direct quotations.
+
+    Sentences that only report or mix voices, captions and junk belong to neither.
+    """
+    voices: dict[Literal["own", "quoted"], list[Segment]] = {"own": [], "quoted": []}
+    for segment, said in zip(segments, speech, strict=True):
+        if segment.kind not in ("body", "quote-block", "headline", "subhead"):
+            continue
+        if said.mode in _OWN_MODES:
+            voices["own"].append(segment)
+        elif said.mode == "direct":
+            voices["quoted"].append(segment)
+    return voices
+
+
 class ReadabilityMeter:
     """Measures readability by voice; each index is None below a hundred words."""
 
@@ -68,25 +87,19 @@ class ReadabilityMeter:
     def measure(
         self, lang: str, segments: Sequence[Segment], speech: Sequence[Speech], tokens: Tokens
     ) -> tuple[Readability, ...]:
-        """Return the readability of the own voice and of direct quotations, in this order.
-
-        Sentences that only report or mix voices belong to neither.
-        """
-        own, quoted = [], []
-        for segment, said in zip(segments, speech, strict=True):
-            if segment.kind not in ("body", "quote-block", "headline", "subhead"):
-                continue
-            if said.mode in _OWN_MODES:
-                own.append(segment)
-            elif said.mode == "direct":
-                quoted.append(segment)
+        """Return the readability of the own voice and of direct quotations, in this order."""
+        voices = split_voices(segments, speech)
         return (
-            self._measure_voice("own", lang, own, tokens),
-            self._measure_voice("quoted", lang, quoted, tokens),
+            self._measure_voice("own", lang, voices["own"], tokens),
+            self._measure_voice("quoted", lang, voices["quoted"], tokens),
         )
 
     def _measure_voice(
-        self, voice: str, lang: str, segments: Sequence[Segment], tokens: Tokens
+        self,
+        voice: Literal["own", "quoted"],
+        lang: str,
+        segments: Sequence[Segment],
+        tokens: Tokens,
     ) -> Readability:
         count = self._counters["es" if lang == "es" else "en"].count
         words = [
@@ -104,7 +117,7 @@ class ReadabilityMeter:
             else:
                 ease, grade = measure_flesch(counts), measure_grade(counts)
         return Readability(
-            voice="own" if voice == "own" else "quoted",
+            voice=voice,
             words=len(words),
             sentences=len(segments),
             indices=(("reading_ease", ease), ("grade", grade)),

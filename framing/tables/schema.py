@@ -183,10 +183,25 @@ NAMING = TableSchema(
         ("share", "of the outlet's namings of the concept"),
     ),
 )
+READABILITY = TableSchema(
+    "readability",
+    "article, voice and index",
+    (
+        _ARTICLE,
+        _OUTLET,
+        ("voice", "own (sentences that report nobody) or quoted (direct quotations)"),
+        ("index", "name of textstat's index"),
+        ("value", "the index; empty below 100 words"),
+        ("words", "words it rests on"),
+        ("sentences", "sentences it rests on"),
+        ("note", "why the value is empty"),
+    ),
+)
 
 SCHEMAS: dict[str, TableSchema] = {
     schema.name: schema
     for schema in (
         ARTICLES, SENTENCES, ATTRIBUTIONS, FRAMES, EVIDENCE, SCORES, OUTLETS, SOURCES, NAMING,
+        READABILITY,
     )
 }  # fmt: skip

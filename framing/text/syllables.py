@@ -6,11 +6,11 @@ import gzip
 from functools import cache
 from pathlib import Path
 
-from textstat.backend.utils._get_pyphen import get_pyphen
+from pyphen import Pyphen
 
 SYLLABLE_SOURCE = {
-    "en": "CMU Pronouncing Dictionary, else textstat's hyphenation (Pyphen)",
-    "es": "textstat's hyphenation (Pyphen)",
+    "en": "CMU Pronouncing Dictionary, else hyphenation (Pyphen, as textstat)",
+    "es": "hyphenation (Pyphen, as textstat)",
 }
 
 
@@ -24,8 +24,10 @@ class SyllableCounter:
 
     def __init__(self, lang: str, table: Path | None = None) -> None:
         self.lang = lang
-        self._counts: dict[str, int] = dict(_read_table(table)) if table and lang == "en" else {}
-        self._hyphenation = get_pyphen(lang)
+        self._counts: dict[str, int] = (
+            dict(read_syllable_table(table)) if table and lang == "en" else {}
+        )
+        self._hyphenation = Pyphen(lang=lang)
 
     def count(self, word: str) -> int:
         """Return the number of syllables of one lower-case word, at least 1.
@@ -45,7 +47,8 @@ _MOST_WORDS = 500_000
 
 
 @cache
-def _read_table(path: Path) -> dict[str, int]:
+def read_syllable_table(path: Path) -> dict[str, int]:
+    """Return the syllables of each English word in the shipped table."""
     counts: dict[str, int] = {}
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:

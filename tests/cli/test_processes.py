@@ -1,0 +1,74 @@
+"""What only a real process shows: interrupts, hash seeds, the installed wheel."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def start(*arguments: str, **environment: str) -> subprocess.Popen[str]:
+    """Start the command in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "framing", *arguments],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
+    """Two runs with different hash seeds write the same report and tables."""
+    for seed in ("0", "1"):
+        process = start("report", "seeds", "--out", str(tmp_path / seed), PYTHONHASHSEED=seed)
+        assert process.wait(timeout=100) == 0
+        process.communicate()
+    names = sorted(path.name for path in (tmp_path / "0").iterdir())
+    assert names == sorted(path.name for path in (tmp_path / "1").iterdir())
+    for name in names:
+        assert (tmp_path / "0" / name).read_bytes() == (tmp_path / "1" / name).read_bytes(), name
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to a process")
+def test_interrupt_leaves_nothing_half_written(tmp_path: Path) -> None:
+    """Ctrl-C in the middle ends with one line, its own exit code and no output."""
+    source = tmp_path / "many.jsonl"
+    line = '{"text": "Police said the march was peaceful. Residents denied it.", "lang": "en"}\n'
+    source.write_text(line * 200_000, encoding="utf-8")
+    process = start("score", str(source), "--out", str(tmp_path / "out"))
+    time.sleep(4)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert errors.strip().splitlines()[-1] == "framing: interrupted; nothing was written"
+    assert "Traceback" not in errors
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.slow
+def test_installed_wheel_finds_its_lexicons(tmp_path: Path) -> None:
+    """A wheel built from the checkout runs the main job from another folder."""
+    build = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
+    subprocess.run([*build, "--wheel-dir", str(tmp_path), str(ROOT)], check=True, timeout=100)
+    (wheel,) = tmp_path.glob("*.whl")
+    shutil.unpack_archive(wheel, tmp_path / "site", "zip")
+    code = "import framing, sys; print(framing.__file__); from framing.cli.main import run; run()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "report", str(ROOT / "seeds"), "--out", str(tmp_path / "out")],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "site")},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=100,
+    )
+    assert done.stdout.startswith(str(tmp_path / "site"))
+    assert (tmp_path / "out" / "frames.csv").stat().st_size
