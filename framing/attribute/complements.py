@@ -10,7 +10,7 @@ _NAME_WORDS = 9  # how far the mark stands in 'called the operation a “massacr
 _THAT_WORDS = 6  # how far 'that' stands in 'told reporters that'
 _CLAUSE_WORDS = 9  # how far the helping verb stands from the start of a clause
 _PREPOSITION_WORDS = 3  # how far the preposition stands in 'spoke very openly about'
-_FAR = ("as", "of", "de", "del", "como", "a", "al", "que")
+_FAR = ("as", "to", "of", "de", "del", "como", "a", "al", "que")
 _HELPING = frozenset({"auxiliary", "be", "modal"})
 
 

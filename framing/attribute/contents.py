@@ -59,7 +59,7 @@ def _find_ceiling(view: View, span: Span, draft: Draft, later: Sequence[Draft]) 
 
 def _find_phrase_end(view: View, start: int, high: int) -> int:
     at = start
-    while at < high and not (at > start and view.hard(at)):
+    while at < high and not (at > start and view.hard(at) and "“" not in view.gap(at)):
         at += 1
     return view.ends[at - 1] if at > start else view.ends[start - 1]
 
@@ -155,7 +155,7 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
         loose += len(text.split())
     clausal = any(
         is_clausal(view, quote)
-        or (view.lexicon.lang == "en" and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS)
+        or (loose == 0 and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS)
         for quote in inside
     )
     if clausal and loose < _LOOSE_WORDS:
@@ -169,9 +169,9 @@ def is_title(text: str) -> bool:
     >>> is_title("Operation Free Valley"), is_title("a war"), is_title("No.")
     (True, False, False)
     """
-    if len(text) > _TITLE_MAX or text[-1:] in ".!?,":
-        return False
     words = text.split()
+    if len(text) > _TITLE_MAX or text[-1:] in "!?" or (text[-1:] == "." and len(words) == 1):
+        return False
     return all(word[:1].isupper() or len(word) <= _LINK_LETTERS for word in words) and bool(
         words and words[0][:1].isupper()
     )

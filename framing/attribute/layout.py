@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.attribute.contents import is_clausal, is_title
 from framing.attribute.quotes import Quote
@@ -34,17 +34,18 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
 def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool:
     """'Minister: no talks with gangs', 'MARTIN: We left': the words before the colon speak."""
     text = writer.view.text
-    match = _LABEL.match(text, segment.span.start, segment.span.end)
-    if match is None:
+    start, end = segment.span
+    colon = text.find(": ", start, min(end, start + _LABEL_MAX))
+    if colon < 0 or not text[start].isupper() or text.count(" ", start, colon) >= _LABEL_WORDS:
         return False
-    named = Span(*match.span(1))
+    named = Span(start, colon)
     speaker, shown = writer.book.name_speaker(named.of(text))
     loud = named.of(text).isupper()
-    repeated = loud and text.count(match.group()) > 1
+    repeated = loud and text.count(text[start : colon + 1]) > 1
     if (speaker.role == "unknown" and not repeated) or not is_title(named.of(text)):
         return False
     quoted = any(is_clausal(writer.view, quote) for quote in here)
-    part = Span(match.end(), segment.span.end)
+    part = Span(colon + 2, end)
     voice = Voice(speaker, shown, None)
     writer.voice = voice
     mode: Mode = "direct" if loud or quoted else ("mixed" if here else "indirect")
@@ -52,4 +53,28 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     return True
 
 
-_LABEL = re.compile(r"([A-ZÁÉÍÓÚÑ](?:[\w.'’-]+\s?){1,6}):\s(?=\S)")
+_LABEL_MAX = 60  # characters of a name before a colon
+_LABEL_WORDS = 6
+
+
+def name_headline_quotes(writer: Writer) -> None:
+    """Give a quoted headline the speaker whose quotation in the text has the same words."""
+    heads = {s.number for s in writer.segments if s.kind in {"headline", "subhead"}}
+    text = writer.view.text
+    for place, item in enumerate(writer.written):
+        if item.segment not in heads or item.speaker or item.rule != "quotation":
+            continue
+        words = item.span.of(text).strip(_MARKS).lower()
+        for other in writer.written:
+            if (
+                other.speaker
+                and other.segment not in heads
+                and words in other.span.of(text).lower()
+            ):
+                writer.written[place] = replace(
+                    item, speaker=other.speaker, role=other.role, speaker_id=other.speaker_id
+                )
+                break
+
+
+_MARKS = "\"'“”‘’«» .,"

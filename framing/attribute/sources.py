@@ -141,7 +141,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     gap = view.gap(at + 1)
     relative = view.words[at] in _RELATIVES
     if ")" in gap and "," not in gap:
-        return read_left(view, _skip_brackets(view, at, low), low)
+        return _read_before_bracket(view, _skip_brackets(view, at, low), low)
     if "," in gap and QUOTELESS.isdisjoint(gap):
         return _read_before_commas(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
@@ -151,6 +151,18 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
 
 QUOTELESS = frozenset('"“”«»')
 _RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
+
+
+def _read_before_bracket(view: View, at: int, low: int) -> Naming | None:
+    """Read 'Ana Paz, head of the party (PP) told' as well as 'the party (PP) told'."""
+    naming = read_left(view, at, low)
+    if naming is None or naming.first <= low or view.gap(naming.first).strip() != ",":
+        return naming
+    named = read_left(view, naming.first - 1, low)
+    if named is None or named.kind != "name" or not view.capital(named.last):
+        return naming
+    text = view.text[view.starts[naming.first] : view.ends[at]]
+    return make_naming(view, named.first, named.last, text)
 
 
 def _skip_brackets(view: View, at: int, low: int) -> int:

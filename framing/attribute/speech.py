@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribute.contents import is_clausal
+from framing.attribute.contents import is_clausal, is_title
 from framing.attribute.drafts import Draft
-from framing.attribute.layout import write_label, write_turn
+from framing.attribute.layout import name_headline_quotes, write_label, write_turn
 from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote
 from framing.attribute.stance import decide_stance, find_distance
@@ -33,6 +33,7 @@ def write_attributions(
     for number, segment in enumerate(segments):
         if segment.kind != "junk" and not write_turn(writer, number, segment):
             _write_segment(writer, number, segment)
+    name_headline_quotes(writer)
     return tuple(sorted(writer.written, key=lambda item: (item.segment, item.span)))
 
 
@@ -121,6 +122,8 @@ def _write_loose_quotes(
 
 def _is_speech(writer: Writer, quote: Quote, segment: Segment) -> bool:
     words = quote.inner.of(writer.view.text).count(" ") + 1
+    if is_title(quote.inner.of(writer.view.text)):
+        return False
     if words >= _LONG_QUOTE or quote.span.end > segment.span.end:
         return True
     size = segment.span.end - segment.span.start

@@ -54,10 +54,14 @@ def choose_main(speech: Sequence[Attribution]) -> Attribution:
     return best
 
 
+_COURIER_RULES = frozenset({"inverted", "tail", "phrase"})  # '…, reported El Diario'
+
+
 def _rank(item: Attribution) -> int:
     if not item.speaker:
         return 0
-    return 1 if item.role == "media" else 2
+    courier = item.role == "media" and item.rule.split(":")[0] in _COURIER_RULES
+    return 1 if courier else 2
 
 
 def _join_modes(segment: Segment, speech: Sequence[Attribution]) -> Mode:

@@ -178,7 +178,7 @@ _PLURALS = frozenset(
 def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """'… went on to say that', 'al señalar que': counts when a clause or quotation follows."""
     nxt = index + 1
-    if nxt >= high or not ({"any", "that"} & cue.takes) or cue.kind != "speech":
+    if nxt >= high or "any" not in cue.takes or cue.kind != "speech":
         return None
     if index > low and view.words[index - 1] in _IMPERSONAL:
         return None
@@ -210,7 +210,7 @@ def _is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: 
     gap = view.gap(subject.first)
     quoted = not QUOTES.isdisjoint(gap)
     parted = not _COMMAS.isdisjoint(gap) or " - " in gap
-    long_enough = quoted or subject.first - low >= _BEFORE_TAIL
+    long_enough = subject.first > low and (quoted or subject.first - low >= _BEFORE_TAIL)
     if not parted or not long_enough or not (quoted or "closing" in cue.takes):
         return False
     if "passive" in cue.takes and "any" not in cue.takes:
