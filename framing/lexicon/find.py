@@ -104,15 +104,16 @@ class Finder:
         Spans are in text order and do not overlap. All finds are returned, overlapping ones
         too, by first word; of one pattern at one first word only that with the shortest gaps.
         """
-        begins = list(map(self._starts.__getitem__, tokens.words))
-        known = list(map(self._elements.__getitem__, tokens.words))
+        words = tokens.words
+        known: list[_Elements | None] = [None] * len(words)
         searched = _Text(text, tokens, known)
         found: list[Found] = []
         for span in spans:
             reach = find_token_range(tokens, span)
-            stop = reach.stop
-            for index in reach:
-                start = begins[index]
+            first, stop = reach.start, reach.stop
+            filled = False
+            begins = map(self._starts.__getitem__, words[first:stop])
+            for index, start in enumerate(begins, first):
                 if start is None:
                     continue
                 singles, nexts, far = start
@@ -120,6 +121,9 @@ class Finder:
                     found += [Found(item.number, item.id, (index,)) for item in singles]
                 if not nexts:
                     continue
+                if not filled:
+                    known[first:stop] = map(self._elements.__getitem__, words[first:stop])
+                    filled = True
                 for second in range(index + 1, min(index + 1 + far, stop)):
                     elements = known[second]
                     if elements is not None and not nexts.keys().isdisjoint(elements):
