@@ -105,7 +105,7 @@ class JunkPatterns:
             if match == "caps" and _is_capitals(text, len(prefix)):
                 return "sentence"
             if match in {"label", "tag", "list"} and _AFTER_LABEL.match(text, len(prefix)):
-                return "list" if match == "list" else "sentence"
+                return "list" if match == "list" or text.endswith(":") else "sentence"
         return ""
 
 

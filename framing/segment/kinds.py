@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from framing.records import Article, SegmentKind, Span
@@ -11,11 +10,11 @@ from framing.segment.boundaries import WritingRules
 from framing.segment.junk import JunkPatterns
 
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD, _LONGEST_TAIL = 160, 90, 24
-_LEAST_CAPTION = 40
+_LEAST_CAPTION, _CAPTION_REACH = 40, 3  # characters; lines up and down
 _MOST_TAIL_WORDS = 3
 _LEAD_IN_REACH, _LEAD_IN_WORDS = 80, 8  # characters and words before the comma or colon
 _CREDIT_REACH = 80
-_MOST_LINK, _LONGEST_JUNK = 220, 300
+_MOST_LINK, _MOST_LABEL, _LONGEST_JUNK = 220, 60, 300
 _FINAL = (".", "!", "?", "…")
 _STOPS = (*_FINAL, ":", ";", ",")
 _OPENERS = '"“«‘—–'
@@ -57,9 +56,10 @@ def find_junk_lines(texts: Sequence[str], patterns: JunkPatterns, article: Artic
         reach = patterns.find_reach(text, first=number == 0)
         if in_list and not reach and not _is_link(text):
             in_list = False
-        in_list = in_list or reach == "list"
         whole = bool(reach) and not (reach == "sentence" and len(text) > _LONGEST_JUNK)
-        junk.append(in_list or whole or _is_outlet_label(text, article.outlet))
+        listed = in_list or reach == "list"
+        junk.append(listed or whole or _is_outlet_label(text, article.outlet))
+        in_list = listed or _ends_in_list_label(text, patterns)
         if number == 0 and article.title and text.casefold() == article.title.casefold():
             junk[-1] = False
     _mark_tail(texts, junk)
@@ -84,6 +84,13 @@ def _mark_tail(texts: Sequence[str], junk: list[bool]) -> None:
         and len(texts[last].split()) <= _MOST_TAIL_WORDS
     ):
         junk[last] = not _is_finished(texts[last])
+
+
+def _ends_in_list_label(text: str, patterns: JunkPatterns) -> bool:
+    """Tell a paragraph with the heading of a list of links stuck to its end ('… READ MORE:')."""
+    if not text.endswith(":"):
+        return False
+    return patterns.find_reach(text[-_MOST_LABEL:].rpartition(". ")[2]) == "list"
 
 
 def _is_link(text: str) -> bool:
@@ -117,8 +124,7 @@ def _mark_headline(article: Article, texts: Sequence[str], kinds: list[SegmentKi
 
 
 def _mark_captions(texts: Sequence[str], kinds: list[SegmentKind], patterns: JunkPatterns) -> None:
-    """Mark lines that stand twice, that carry a credit, or that stand above an agency's name."""
-    counts = Counter(text for text in texts if len(text) >= _LEAST_CAPTION)
+    """Mark lines that stand twice close by, carry a credit, or stand above an agency's name."""
     for index, text in enumerate(texts):
         if kinds[index] != "body":
             continue
@@ -127,9 +133,17 @@ def _mark_captions(texts: Sequence[str], kinds: list[SegmentKind], patterns: Jun
             and kinds[index + 1] == "junk"
             and patterns.is_credit(texts[index + 1])
         )
-        repeated = counts[text] > 1 and text[0] not in _OPENERS
-        if repeated or above_credit or _ends_in_credit(text):
+        if _stands_near(texts, index) or above_credit or _ends_in_credit(text):
             kinds[index] = "caption"
+
+
+def _stands_near(texts: Sequence[str], index: int) -> bool:
+    """Tell a line that stands again close by, as a picture's description and its caption do."""
+    text = texts[index]
+    if len(text) < _LEAST_CAPTION or text[0] in _OPENERS:
+        return False
+    start = max(0, index - _CAPTION_REACH)
+    return text in texts[start:index] or text in texts[index + 1 : index + 1 + _CAPTION_REACH]
 
 
 def _ends_in_credit(text: str) -> bool:
@@ -144,5 +158,7 @@ def _leads_in(text: str, rules: WritingRules) -> bool:
     """Tell a line that announces a quotation: it ends with a verb of saying and a comma or colon."""
     if not text.endswith((",", ":")):
         return False
-    words = text[-_LEAD_IN_REACH:].rstrip(",:").lower().split()[-_LEAD_IN_WORDS:]
-    return any(word in rules.saying for word in words)
+    words = text[-_LEAD_IN_REACH:].rstrip(",:").split()[-_LEAD_IN_WORDS:]
+    if all(word[0].isupper() for word in words) and len(words) > 1:
+        return False  # a heading in capitals: 'Three Dead, Army Says:'
+    return any(word.lower() in rules.saying for word in words)

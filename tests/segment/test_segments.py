@@ -124,6 +124,19 @@ def test_a_list_of_links_ends_at_the_next_sentence() -> None:
     assert [kind for kind, _ in cut(text, lang="es")] == ["body", "junk", "junk", "junk", "body"]
 
 
+def test_a_link_heading_may_be_stuck_to_a_paragraph() -> None:
+    """'READ MORE:' at the end of a paragraph makes the next heading a link, not a quotation."""
+    text = "Three died. READ MORE:\n\nMinister denies it\n\nThe army said nothing."
+    assert [kind for kind, _ in cut(text)] == ["body", "junk", "junk", "body"]
+
+
+def test_a_caption_repeats_its_picture() -> None:
+    """A line that stands again close by is a caption; one repeated far away is not."""
+    line = "Soldiers guard the bridge over the river on Friday."
+    text = f"Three died.\n\n{line}\n\n{line}\n\nNobody took the blame."
+    assert [kind for kind, _ in cut(text)] == ["body", "caption", "caption", "body"]
+
+
 def test_the_outlets_own_name_is_a_label() -> None:
     """A line that is the outlet's name, alone or with one word, is no article text."""
     text = "The army shot at a crowd.\n\nAcme Watch Analysis\n\nNobody took the blame."
