@@ -103,7 +103,7 @@ class JunkPatterns:
             if not whole or (first and match == "tag"):
                 continue
             if match == "caps" and _is_capitals(text, len(prefix)):
-                return "sentence"
+                return "list" if text.endswith(":") else "sentence"
             if match in {"label", "tag", "list"} and _AFTER_LABEL.match(text, len(prefix)):
                 return "list" if match == "list" or text.endswith(":") else "sentence"
         return ""
