@@ -21,6 +21,8 @@ from typing import NamedTuple
 
 from framing.attribute.roles import RoleEvidence, RoleFinder
 from framing.attribute.roles_index import fold_word
+from framing.read.dates import normalise_date
+from framing.read.options import load_months
 from framing.records import Article
 from framing.text.tokens import tokenize_text
 
@@ -67,10 +69,11 @@ def read_coded(finder: RoleFinder, data: Path) -> Iterator[Case]:
     ]
     wanted = {row["article"] for row in coded}
     known: dict[object, tuple[str, str, dict[str, RoleEvidence]]] = {}
+    months = load_months()
     for row in read_lines(data / "pool.jsonl.gz"):
         if row["id"] in wanted:
             text, title, lang = str(row["text"]), str(row["title"] or ""), str(row["lang"])
-            published = str(row["date"] or "")
+            published = normalise_date(str(row["date"] or ""), months).published
             known[row["id"]] = (published, *read_context(finder, text, title, lang, published))
     for row in coded:
         article, lang = str(row["article"]), str(row["lang"])

@@ -95,12 +95,16 @@ class RoleFinder:
             ),
             head_last=head_last,
         )
-        for surname, phrase in introducer.find_introductions(article.text, tokens):
-            if surname not in people:
-                told = self._decide(phrase, article.lang, article.published, country)
-                if told.role != "unknown":
-                    people[surname] = told._replace(rule=f"introduced: {told.rule}")
-        return people
+        partial: dict[str, RoleEvidence] = {}
+        for surname, others, phrase in introducer.find_introductions(article.text, tokens):
+            if surname in people:
+                continue
+            told = self._decide(phrase, article.lang, published, country)
+            if told.role != "unknown":
+                people[surname] = told._replace(rule=f"introduced: {told.rule}")
+                for word in others:
+                    partial.setdefault(word, people[surname])
+        return partial | people
 
     def find_role(
         self, naming: str, *, lang: str, published: str, country: str, description: str = ""

@@ -14,7 +14,7 @@ from framing.lexicon.rows import Row, read_rows, read_toml
 from framing.records import ROLES
 
 ROLE_KINDS = (
-    "title", "office", "body", "relay", "modifier", "either", "private", "former", "link", "cut", "joint",
+    "title", "office", "body", "relay", "modifier", "either", "private", "former", "link", "cut", "joint", "determiner",
 )  # fmt: skip
 ACTOR_KINDS = ("person", "body", "office")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
@@ -67,7 +67,7 @@ def load_roles(folder: Path, lang: str) -> Iterator[Term]:
 
 
 def _inflect_term(words: tuple[str, ...], kind: str, lang: str) -> tuple[tuple[str, ...], ...]:
-    if kind in {"link", "cut", "joint", "former"}:
+    if kind in {"link", "cut", "joint", "determiner", "former"}:
         return (words,)
     if lang == "en":
         forms = [words, (*words[:-1], _pluralise(words[-1]))]

@@ -118,4 +118,6 @@ def choose_entry(
     dated = any(entry.since or entry.until for entry in fitting)
     if not published and dated and len({entry.role for entry in entries}) > 1:
         return None
-    return fitting[0]
+    # A date such as "2021" may cover two terms of office.
+    told = {entry.role for entry in fitting if entry.named and entry.country == fitting[0].country}
+    return None if dated and fitting[0].named and len(told) > 1 else fitting[0]

@@ -17,7 +17,9 @@ _RIGHT_WORDS = 14
 _NAME_RUN = 9
 _NEAR = 4
 _INITIALS = 2
-_SOFT_GAP = re.compile(r"[\s\-–]+|\.\s?")
+_SOFT_GAP = re.compile(r"[ \u00a0]|-|[’'] ?")
+_ABBREVIATION_GAP = re.compile(r"\.? ?")
+_CLAUSE_WORDS = 20
 _PARTICLE = re.compile(r"(?:de|del|la|las|los|van|von|der|al|el|bin|ibn|ben|da|dos|do|abu)")
 _APPOSITIVE = re.compile(r"\s*,\s+|\s+\(")
 _CLOSING = re.compile(r"\s*[,.;)]")
@@ -40,34 +42,60 @@ class Introducer:
         self._parse = parse
         self._head_last = head_last
 
-    def find_introductions(self, text: str, tokens: Tokens) -> Iterator[tuple[str, str]]:
-        """Yield the folded surname and an introducing phrase, in text order."""
+    def find_introductions(
+        self, text: str, tokens: Tokens
+    ) -> Iterator[tuple[str, tuple[str, ...], str]]:
+        """Yield the folded surname, the other words of the name and an introducing phrase, in text order."""
         for name in find_names(text, tokens):
             if name.end - name.first == 1 and name.first == 0:
                 continue
             surname = fold_word(tokens.words[name.end - 1].removesuffix("'s"))
+            others = tuple(
+                fold_word(tokens.words[place])
+                for place in range(name.first, name.end - 1)
+                if text[tokens.starts[place]].isupper()
+            )
             for phrase in (
                 *self._read_left(text, tokens, name),
                 *self._read_right(text, tokens, name),
             ):
-                yield surname, phrase
+                yield surname, others, phrase
 
     def _read_left(self, text: str, tokens: Tokens, name: Name) -> Iterator[str]:
         """Yield the name with the title that stands before it."""
-        first, comma = name.first, False
-        while first > 0 and name.first - first < _LEFT_WORDS:
-            gap = text[tokens.ends[first - 1] : tokens.starts[first]]
-            if first == name.first and gap == ", " and not self._head_last:
-                comma = True
-            elif not _SOFT_GAP.fullmatch(gap):
-                break
-            first -= 1
-        if comma and not _CLOSING.match(text, tokens.ends[name.end - 1]):
+        first = name.first
+        if first > 0 and text[tokens.ends[first - 1] : tokens.starts[first]] in {", ", "), "}:
+            if _CLOSING.match(text, tokens.ends[name.end - 1]):
+                yield from self._read_clause(text, tokens, name)
             return
+        while first > 0 and name.first - first < _LEFT_WORDS and _is_soft(text, tokens, first):
+            first -= 1
         phrase = self._parse(text[tokens.starts[first] : tokens.ends[name.end - 1]])
         start = _find_title(phrase)
         if start is not None:
             yield " ".join(phrase.words[start:])
+
+    def _read_clause(self, text: str, tokens: Tokens, name: Name) -> Iterator[str]:
+        """Yield the noun phrase before 'noun phrase, Name,': from its article to the comma."""
+        first = name.first - 1
+        while first > 0 and name.first - first < _CLAUSE_WORDS:
+            gap = text[tokens.ends[first - 1] : tokens.starts[first]]
+            if not _is_soft(text, tokens, first) and gap != " (":
+                break
+            first -= 1
+        left = text[tokens.starts[first] : tokens.ends[name.first - 1]]
+        phrase = self._parse(left)
+        titles = {f.start for f in phrase.found if f.entry.kind in _TITLES}
+        links = {f.end for f in phrase.found if f.entry.kind == "link"}
+        for found in reversed(phrase.found):
+            near = range(found.end, found.end + (_NEAR if self._head_last else 1))
+            if found.entry.kind == "determiner" and found.start not in links:
+                linked = any(f.start in near and f.entry.kind == "link" for f in phrase.found)
+                if titles.intersection(near) and not (
+                    self._head_last and linked and found.end in links
+                ):
+                    yield " ".join(phrase.words[found.start :])
+                    return
 
     def _read_right(self, text: str, tokens: Tokens, name: Name) -> Iterator[str]:
         """Yield the appositive after the name, or the body it is said to be of."""
@@ -77,9 +105,7 @@ class Introducer:
         if last <= name.end:
             return
         stop = name.end
-        while stop + 1 < last and _SOFT_GAP.fullmatch(
-            text[tokens.ends[stop] : tokens.starts[stop + 1]]
-        ):
+        while stop + 1 < last and _is_soft(text, tokens, stop + 1):
             stop += 1
         right = text[tokens.starts[name.end] : tokens.ends[stop]]
         phrase = self._parse(right)
@@ -124,6 +150,17 @@ def _find_title(phrase: Phrase) -> int | None:
         if held.entry.kind != "link":
             first = place
     return first if titled else None
+
+
+def _is_soft(text: str, tokens: Tokens, place: int) -> bool:
+    """Tell whether a word continues the phrase of the word before it."""
+    before = tokens.ends[place - 1]
+    gap = text[before : tokens.starts[place]]
+    if _SOFT_GAP.fullmatch(gap):
+        return True
+    word = tokens.words[place - 1]
+    short = len(word) <= _INITIALS + 2 and text[tokens.starts[place - 1]].isupper()
+    return short and _ABBREVIATION_GAP.fullmatch(gap) is not None
 
 
 def find_names(text: str, tokens: Tokens) -> Iterator[Name]:

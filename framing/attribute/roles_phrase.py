@@ -223,7 +223,17 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
     for finding in _read_relayed(phrase, head, start, begin, stop, end):
         if finding is not None and finding.role:
             return finding._replace(rule=f"speaks for {finding.rule}")
-    return own
+    return own._replace(role="") if _is_of_unknown_body(phrase, head, end) else own
+
+
+def _is_of_unknown_body(phrase: Phrase, head: Found, end: int) -> bool:
+    """Tell whether 'president of the …' names a body that the lexicon does not know."""
+    links = [f for f in phrase.found if f.start == head.end and f.entry.kind == "link"]
+    if not links:
+        return False
+    tail = range(links[0].end, min(links[0].end + 4, end))
+    known = {i for f in phrase.found if f.entry.kind == "place" for i in range(f.start, f.end)}
+    return any(phrase.capital[i] and i not in known for i in tail)
 
 
 def _find_modifier(phrase: Phrase, head: Found, start: int, stop: int) -> Found | None:
@@ -252,7 +262,8 @@ def _read_relayed(
     if before:
         findings.append(_tell(phrase, before[-1], before[-1].entry.kind))
     elif head.start > begin:
-        findings.append(_without_country(_read_part(phrase, begin, head.start)))
+        finding = _without_country(_read_part(phrase, begin, head.start))
+        findings.append(finding if finding is None or finding.rule != "relay" else None)
     links = [f for f in phrase.found if f.start == stop and f.entry.kind == "link"]
     if links:
         findings.append(_without_country(_read_part(phrase, links[0].end, end)))
