@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framing.attribute.drafts import Draft, Side
-from framing.attribute.following import read_right
+from framing.attribute.following import make_naming, read_right
 from framing.attribute.inverted import skip_circumstance
+from framing.attribute.sources import read_left
 from framing.attribute.verbs import read_verb
 from framing.attribute.view import PREPOSITIONS, Naming, View
 from framing.attribute.wordlists import Cue
@@ -24,7 +27,7 @@ def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft
     if verb is not None and not (noun is not None and _is_noun(view, index, low, high)):
         return read_verb(view, index, low, high, segment, verb)
     if noun is not None:
-        return _read_noun(view, index, high, segment, noun)
+        return _read_noun(view, index, low, high, segment, noun)
     return None
 
 
@@ -100,7 +103,20 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
     return index == low
 
 
-def _read_noun(view: View, index: int, high: int, segment: int, cue: Cue) -> Draft | None:
+def _read_owner(view: View, at: int, low: int) -> Naming | None:
+    """'the minister's claims', 'their demands': the owner of a noun of saying speaks."""
+    if view.words[at] in _OWNERS:
+        naming = make_naming(view, at, at)
+        return replace(naming, kind="pronoun")
+    if view.words[at].endswith(("'s", "s'")):
+        return read_left(view, at, low)
+    return None
+
+
+_OWNERS = frozenset({"his", "her", "their", "its", "su", "sus"})
+
+
+def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
     """'accusations of …', 'a call for …', 'la denuncia de …'."""
     nxt = index + 1
     if nxt >= high or view.hard(nxt):
@@ -112,6 +128,8 @@ def _read_noun(view: View, index: int, high: int, segment: int, cue: Cue) -> Dra
     source = None
     if word in {"by", "from", "por"}:
         source = read_right(view, nxt + 1, high)
+    elif index > low and not view.hard(index):
+        source = _read_owner(view, index - 1, low)
     return Draft(
         segment=segment,
         cue=cue,

@@ -75,3 +75,29 @@ def _read_piece(view: View, first: int) -> str:
     while last + 1 < size and last - first < _APPOSITION_WORDS and not view.hard(last + 1):
         last += 1
     return view.text[view.starts[first] : view.ends[last]]
+
+
+def count_names(view: View, limit: int) -> dict[str, int]:
+    """Return the names of two words or more before offset `limit`, with how often each is met.
+
+    A surname alone counts for the full name that ends with it.
+    """
+    names: dict[str, int] = {}
+    by_last: dict[str, str] = {}
+    at = 0
+    size = len(view.words)
+    while at < size and view.starts[at] < limit:
+        if not view.capital(at) or view.classes[at]:
+            at += 1
+            continue
+        first = at
+        while at + 1 < size and not view.hard(at + 1) and view.capital(at + 1):
+            at += 1
+        name = view.text[view.starts[first] : view.ends[at]]
+        if at > first and not name.isupper():
+            names[name] = names.get(name, 0) + 1
+            by_last[view.words[at]] = name
+        elif view.words[at] in by_last:
+            names[by_last[view.words[at]]] += 1
+        at += 1
+    return names

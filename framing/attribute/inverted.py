@@ -9,6 +9,7 @@ from framing.attribute.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
 from framing.attribute.wordlists import Cue
 
 _CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
+_SHORT_REPORT = 5  # words before the comma
 _LONG_SUBJECT = 6  # words of a subject without a name
 _NAMERS = frozenset({"determiner", "possessive", "pronoun"})
 
@@ -18,10 +19,12 @@ def read_inverted(
 ) -> Draft | None:
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
+    if index + 1 >= high or view.hard(index + 1):
+        return None
     if not _may_invert(view, at, low, cue, group):
         return None
     start = skip_circumstance(view, index + 1, high)
-    if start >= high or (start == index + 1 and view.hard(start)):
+    if start >= high:
         return None
     source = read_right(view, start, high)
     if source is None or (at < low and view.lexicon.lang == "en"):
@@ -86,6 +89,8 @@ _RELATIVE = frozenset({"who", "quien", "que", "which"})
 
 def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
     """Return whether verb and subject end a report that stands before them."""
+    if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT:
+        return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
     if at < low or not _names_speaker(view, source):
         return False
     after = source.last + 1

@@ -26,7 +26,7 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
     spoken = writer.drafts[number]
     if any(draft.side == "before" for draft in spoken):
         return False
-    answering, named = writer.book.find_interviewee()
+    answering, named = writer.book.find_interviewee(writer.view, writer.turns[0].span.start)
     write_quote(writer, segment, segment.span, Voice(answering, named, None), "answer")
     return True
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from framing.attribute.contents import is_title
-from framing.attribute.introductions import find_introductions
+from framing.attribute.introductions import count_names, find_introductions
 from framing.attribute.roles import RoleFinder
 from framing.attribute.view import Naming, View
 from framing.records import Role
 
-_PERSON = frozenset({"he", "she", "him", "her", "él", "ella"})
-_GROUP = frozenset({"they", "ellos", "ellas", "it", "we"})
+_PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
+_PLAIN = 2  # words of 'the group': an article and a noun
+_GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,14 +60,20 @@ class SpeakerBook:
         """Return the speaker that the layout names, as under an embedded post."""
         key = name.lower()
         if key not in self.by_name:
-            role, rule = self._find_role(name, "")
+            role, rule = self.find_role(name, "")
             self.by_name[key] = self._add(name, role, rule, person=False).id
         return self.speakers[self.by_name[key]], name
 
-    def find_interviewee(self) -> tuple[Speaker | None, str]:
-        """Return who answers in an interview: the person named last, None when nobody was."""
+    def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
+        """Return who answers in an interview: the name met most before offset `limit`."""
         if self.interviewee < 0:
-            self.interviewee = self.last_person
+            names = count_names(view, limit)
+            best = max(names, key=lambda name: names[name], default="")
+            if best:
+                role, rule = self._search_role(view, best.split()[-1].lower())
+                self.interviewee = self._add(best, role, rule, person=True).id
+            else:
+                self.interviewee = self.last_person
         if self.interviewee < 0:
             return None, ""
         speaker = self.speakers[self.interviewee]
@@ -75,7 +82,7 @@ class SpeakerBook:
     def _resolve_pronoun(self, word: str, text: str) -> tuple[Speaker | None, str]:
         at = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any
         if at < 0 or word not in _PERSON | _GROUP:
-            role, rule = self._find_role(text, "")
+            role, rule = self.find_role(text, "")
             if role == "unknown":
                 return None, ""
             at = self._add(text, role, rule, person=False).id
@@ -91,7 +98,7 @@ class SpeakerBook:
         if titled:
             shown = f"{text}, {described}"
         known = self._find_known(view, naming, words)
-        role, rule = self._find_role(text, described)
+        role, rule = self.find_role(text, described)
         if role == "unknown" and known is None and naming.kind == "name":
             role, rule = self._search_role(view, words[-1])
         if known is not None:
@@ -106,29 +113,32 @@ class SpeakerBook:
         key = words[-1] if not titled else described.split()[-1].lower()
         if naming.kind == "name" or titled:
             self.by_name[key] = speaker.id
-        for word in words:
-            if not view.lexicon.classes.get(word):
-                self.by_word[word] = speaker.id
+        head = next((word for word in words if not view.lexicon.classes.get(word)), "")
+        if head:
+            self.by_word[head] = speaker.id
         return speaker, shown
 
     def _find_known(self, view: View, naming: Naming, words: list[str]) -> int | None:
         if naming.kind == "name":
             return self.by_name.get(words[-1])
         if view.classes[naming.first] in {"determiner", "possessive"}:
-            for word in words[1:]:
-                if word in self.by_word:
-                    return self.by_word[word]
+            head = words[1] if len(words) > 1 else ""
+            if head in self.by_word:
+                return self.by_word[head]
+            if head in view.lexicon.anaphors and len(words) == _PLAIN and self.last_any >= 0:
+                return self.last_any
         return None
 
     def _search_role(self, view: View, word: str) -> tuple[Role, str]:
         """Return the role of a name by where the article introduces it."""
         for named, described in find_introductions(view, word):
-            role, rule = self._find_role(named, described)
+            role, rule = self.find_role(named, described)
             if role != "unknown":
                 return role, f"introduced: {rule}"
         return "unknown", ""
 
-    def _find_role(self, text: str, described: str) -> tuple[Role, str]:
+    def find_role(self, text: str, described: str) -> tuple[Role, str]:
+        """Return the role of a naming with its apposition, and the rule that decided."""
         evidence = self.finder.find_role(
             text,
             lang=self.lang,

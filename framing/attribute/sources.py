@@ -86,6 +86,8 @@ def _opens_relative(view: View, index: int) -> bool:
 
 def _stops_left(view: View, index: int) -> bool:
     kind = view.classes[index]
+    if view.words[index] == "that" and index and view.classes[index - 1] in PREPOSITIONS:
+        return False  # 'a spokeswoman for that group'
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "pronoun":
         return True
     word = view.words[index]
@@ -107,9 +109,31 @@ def trim_left(view: View, first: int, last: int) -> Naming | None:
         first += 1
     if first <= last and view.classes[first] in PREPOSITIONS:
         first = _find_last_phrase(view, first + 1, last)
+    if (
+        first < last
+        and not view.classes[first]
+        and view.classes[first + 1] == "determiner"
+        and view.lexicon.lang == "es"
+    ):
+        first += 1  # 'Existe el riesgo': a verb before its subject
+    if first <= last and _is_verbal(view, first):
+        return None
     if first > last or view.classes[last] in PREPOSITIONS | {"determiner", "coordinator", "adverb"}:
         return None
     return make_naming(view, first, last)
+
+
+def _is_verbal(view: View, index: int) -> bool:
+    """Return whether a noun phrase would start with a verb or an address: then it is none."""
+    word = view.words[index]
+    if view.classes[index] or word.startswith("http"):
+        return word.startswith("http")
+    if view.lexicon.lang == "en":
+        return False
+    return not view.capital(index) and word.endswith(_VERBAL_ENDINGS)
+
+
+_VERBAL_ENDINGS = ("ó", "aron", "ieron", "aban", "ían", "ando", "iendo", "ará", "arán", "arse")
 
 
 def _find_last_phrase(view: View, first: int, last: int) -> int:
@@ -202,6 +226,8 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
 def _is_adverbial(view: View, first: int, last: int) -> bool:
     """Return whether a piece between commas names nobody: 'Speaking in Geneva', 'On Tuesday'."""
     kind = view.classes[first]
+    if view.text[view.starts[first] : view.ends[last]].isupper() and first == last:
+        return True  # a dateline: 'MADRID (apro).— El ministro, …'
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     if not opens and not view.words[first].endswith(("ing", "ndo")):
         return False

@@ -16,6 +16,7 @@ from framing.attribute.view import View
 from framing.attribute.writer import Voice, Writer, write_draft, write_quote, write_scare
 from framing.records import Attribution, Segment, Span
 
+_NEAR = 3  # sentences after which a quotation has lost its speaker
 _LONG_QUOTE = 7  # words: a quotation this long is speech, whoever speaks
 
 
@@ -59,7 +60,7 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
     spoke = False
     for draft in drafts:
         voice = _hear(writer, draft, distance)
-        if draft.rule == "phrase" and _is_purpose(draft, voice):
+        if draft.rule == "phrase" and _is_purpose(writer, draft):
             continue
         held = [
             index
@@ -81,11 +82,12 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
     _write_loose_quotes(writer, number, segment, inside, taken, spoke=spoke)
 
 
-def _is_purpose(draft: Draft, voice: Voice) -> bool:
+def _is_purpose(writer: Writer, draft: Draft) -> bool:
     """Tell 'Para los próximos días, …' from 'Para el juez, …': only somebody has an opinion."""
     if draft.cue.lemma != "para" or draft.source is None or draft.source.kind != "noun":
         return False
-    return voice.speaker is None or voice.speaker.role in {"unknown", ""}
+    naming = draft.source.span.of(writer.view.text)
+    return writer.book.find_role(naming, draft.source.description)[0] in {"unknown", ""}
 
 
 def _hear(writer: Writer, draft: Draft, distance: list[tuple[int, int, str]]) -> Voice:
@@ -143,7 +145,7 @@ def _find_owner(writer: Writer, number: int, index: int) -> Voice:
             if draft.cue.kind != "belief" and not draft.agentless and draft.side == "before":
                 speaker, shown = writer.book.resolve(writer.view, draft.source)
                 return Voice(speaker, shown, draft)
-    near = number - writer.voice_segment <= 2  # noqa: PLR2004 - sentences
+    near = number - writer.voice_segment <= _NEAR
     if writer.voice is not None and near:
         return writer.voice
     return Voice(None, "", None)

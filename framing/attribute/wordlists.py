@@ -47,6 +47,7 @@ class SpeechWords:
     phrases: dict[str, tuple[Phrase, ...]]
     classes: dict[str, str]
     distance: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    anaphors: frozenset[str]
     couriers: frozenset[str]
     courier_nouns: frozenset[str]
     triggers: frozenset[str]
@@ -68,6 +69,9 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         phrases=phrases,
         classes={row["word"]: row["class"] for row in classes},
         distance=_read_distance(root / f"distance.{lang}.csv"),
+        anaphors=frozenset(
+            row["word"] for row in read_rows(root / f"anaphors.{lang}.csv", required=("word",))
+        ),
         couriers=frozenset(row["name"] for row in couriers if row["kind"] == "agency"),
         courier_nouns=frozenset(row["name"] for row in couriers if row["kind"] == "noun"),
         triggers=frozenset([*verbs, *nouns, *phrases]),
