@@ -1,0 +1,120 @@
+"""Human codings of sentences, read from files that stay outside the project."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.records import Article, Span
+
+FRAME_COLUMNS = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedSentence:
+    """One sentence as one coder saw it; a frame is None where the coders disagreed.
+
+    `mode` and `role` are the codebook's Speech, empty where it was not coded.
+    """
+
+    article: str
+    span: Span
+    frames: Mapping[str, bool | None]
+    mode: str
+    role: str
+    junk: bool
+    coding: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corpus:
+    """Coded sentences with the articles that they stand in."""
+
+    name: str
+    articles: Mapping[str, Article]
+    sentences: tuple[CodedSentence, ...]
+
+
+def read_coded_corpus(folder: Path) -> Corpus:
+    """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
+    pool = {article.id: article for article in read_pool(folder / "pool.jsonl.gz")}
+    sentences = tuple(
+        CodedSentence(
+            article=row["article"],
+            span=Span(row["start"], row["end"]),
+            frames={name: bool(row[column]) for column, name in FRAME_COLUMNS.items()},
+            mode=row["mode"] or "none",
+            role=row["role"],
+            junk=bool(row["junk"]),
+            coding=int(row["pass"]),
+        )
+        for row in _read_lines(folder / "coded.jsonl.gz")
+    )
+    ordered = tuple(sorted(sentences, key=lambda item: (item.coding, item.article, item.span)))
+    used = {item.article for item in ordered}
+    return Corpus(
+        name="coded",
+        articles={key: pool[key] for key in sorted(used)},
+        sentences=ordered,
+    )
+
+
+def read_pool(path: Path) -> Iterator[Article]:
+    """Yield the articles of a pool file in its order."""
+    for row in _read_lines(path):
+        yield Article(
+            id=row["id"],
+            outlet=row["outlet"] or "",
+            published=row["date"] or "",
+            lang=row["lang"],
+            title=row["title"] or "",
+            text=row["text"],
+            source=path.name,
+        )
+
+
+def read_gold(table: Path, texts: Path, langs: Mapping[str, str]) -> Corpus:
+    """Read a coding in the judge's columns, with its texts from a folder.
+
+    `langs` gives the language of a file; a file that it lacks is English.
+    """
+    with table.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    articles = {
+        name: Article(
+            id=name,
+            outlet=name,
+            published="",
+            lang=langs.get(name, "en"),
+            title="",
+            text=(texts / name).read_text(encoding="utf-8"),
+            source=name,
+        )
+        for name in sorted({row["file"] for row in rows})
+    }
+    sentences = tuple(
+        CodedSentence(
+            article=row["file"],
+            span=Span(int(row["start"]), int(row["end"])),
+            frames={
+                name: None if row[column] == "" else row[column] == "1"
+                for column, name in FRAME_COLUMNS.items()
+            },
+            mode=row["mode"],
+            role=row["speaker_type"],
+            junk=row["junk"] == "1",
+            coding=1,
+        )
+        for row in rows
+    )
+    return Corpus(name=table.stem, articles=articles, sentences=sentences)
+
+
+def _read_lines(path: Path) -> Iterator[dict[str, str | int]]:
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)

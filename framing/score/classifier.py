@@ -1,0 +1,81 @@
+"""The learnt verdict: a model fitted on coded sentences decides which frames a segment carries."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from framing.errors import ModelError
+from framing.lexicon.model import Lexicon
+from framing.records import Article, Attribution, FrameCode, Hit, Segment, Speech, Tokens
+from framing.score.lexicon import code_frame, group_hits
+from framing.score.model import FrameModel, load_model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassifierScorer:
+    """Marks a frame present where its calibrated probability reaches the model's threshold."""
+
+    model: FrameModel
+    name: str = "classifier"
+
+    @classmethod
+    def load(cls, path: Path | None, lexicon: Lexicon) -> ClassifierScorer:
+        """Load a model file, or the model that ships with the lexicon.
+
+        Raises ModelError when there is none or when it was fitted for other frames.
+        """
+        path = path or find_model(lexicon)
+        model = load_model(path)
+        if model.space.frames != lexicon.frame_names:
+            raise ModelError(
+                f"{path}: fitted for the frames {', '.join(model.space.frames)}, but lexicon "
+                f"{lexicon.id!r} has {', '.join(lexicon.frame_names)}; fit a model for it with "
+                "'framing train' or use --scorer lexicon"
+            )
+        return cls(model=model)
+
+    def score(
+        self,
+        article: Article,
+        segments: Sequence[Segment],
+        tokens: Tokens,
+        attributions: Sequence[Attribution],
+        speech: Sequence[Speech],
+        hits: Sequence[Hit],
+    ) -> tuple[FrameCode, ...]:
+        """Return one code for each segment that is not junk and each frame."""
+        del attributions
+        if not segments:
+            return ()
+        model = self.model
+        meaning = model.words.sum_up(segments, tokens)
+        features = model.space.build(article, segments, speech, hits, meaning)
+        chances = model.predict(features).tolist()
+        limits = model.find_thresholds(article.lang)
+        grouped = group_hits(hits)
+        return tuple(
+            code_frame(
+                segment,
+                frame,
+                grouped.get((segment.number, frame), ()),
+                said,
+                present=chance >= limit,
+                probability=round(chance, 4),
+            )
+            for segment, said, row in zip(segments, speech, chances, strict=True)
+            if segment.kind != "junk"
+            for frame, chance, limit in zip(model.space.frames, row, limits, strict=True)
+        )
+
+
+def find_model(lexicon: Lexicon) -> Path:
+    """Return the model file that ships with a lexicon; ModelError when it has none."""
+    path = Path(lexicon.path) / "model.zip"
+    if not path.is_file():
+        raise ModelError(
+            f"lexicon {lexicon.id!r} ships no model; fit one with 'framing train' or use "
+            "--scorer lexicon"
+        )
+    return path
