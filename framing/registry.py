@@ -12,6 +12,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
     "segmenters": {"rules": "framing.segment.segments:RuleSegmenter.load"},
     "attributors": {"rules": "framing.attribute.rules:RuleAttributor.load"},
     "scorers": {
+        "classifier": "framing.score.classifier:ClassifierScorer.build",
         "lexicon": "framing.score.lexicon:LexiconScorer.build",
     },
 }
@@ -44,7 +45,7 @@ def list_plugins(*, discover: bool = True) -> tuple[Plugin, ...]:
     """Return every plugin by kind and name; `discover=False` leaves installed ones out.
 
     >>> [plugin.name for plugin in list_plugins(discover=False) if plugin.kind == "scorers"]
-    ['lexicon']
+    ['classifier', 'lexicon']
     """
     found = [
         Plugin(kind=kind, name=name, target=target, origin="framing")

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from framing.records import Article, Span
 
@@ -114,7 +115,7 @@ def read_gold(table: Path, texts: Path, langs: Mapping[str, str]) -> Corpus:
     return Corpus(name=table.stem, articles=articles, sentences=sentences)
 
 
-def _read_lines(path: Path) -> Iterator[dict[str, str | int]]:
+def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)

@@ -36,6 +36,11 @@ class ClassifierScorer:
             )
         return cls(model=model)
 
+    @classmethod
+    def build(cls, lexicon: Lexicon) -> ClassifierScorer:
+        """Return the scorer with the model that ships with the lexicon."""
+        return cls.load(None, lexicon)
+
     def score(
         self,
         article: Article,

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +64,7 @@ def save_model(model: FrameModel, path: Path) -> None:
         "thresholds": {lang: list(values) for lang, values in model.thresholds.items()},
         "facts": dict(model.facts),
     }
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "centre": model.centre,
         "scale": model.scale,
         "weights": model.weights,
@@ -124,7 +125,7 @@ def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FrameModel:
     vectors = np.asarray(read("vectors").astype(np.float32) * read("steps"), dtype=np.float32)
     thresholds, facts = header["thresholds"], header["facts"]
     if not isinstance(thresholds, dict) or not isinstance(facts, dict):
-        raise ValueError("its header is damaged")
+        raise KeyError("thresholds")
     return FrameModel(
         space=FeatureSpace(
             frames=_read_names(header["frames"]),
@@ -148,7 +149,7 @@ def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FrameModel:
 
 def _read_names(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise ValueError("its header is damaged")
+        raise KeyError(str(value))
     return tuple(str(name) for name in value)
 
 

@@ -49,7 +49,10 @@ class WordTable:
         """
         edges = np.array(
             [
-                (bisect_left(tokens.starts, item.span.start), bisect_left(tokens.starts, item.span.end))
+                (
+                    bisect_left(tokens.starts, item.span.start),
+                    bisect_left(tokens.starts, item.span.end),
+                )
                 for item in segments
             ],
             dtype=np.int64,

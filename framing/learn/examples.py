@@ -1,0 +1,152 @@
+"""From coded sentences to rows of features: every article goes through the real stages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.attribute.rules import RuleAttributor
+from framing.learn.coded import CodedSentence, Corpus
+from framing.lexicon.model import Lexicon
+from framing.match.terms import TermMatcher
+from framing.records import Article, Hit, Segment, Span, Speech, Tokens
+from framing.score.features import FeatureSpace
+from framing.score.words import WordTable
+from framing.segment.segments import RuleSegmenter
+from framing.text.tokens import tokenize_text
+
+Floats = NDArray[np.float32]
+Codes = NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prepared:
+    """One article as the stages before scoring left it."""
+
+    article: Article
+    segments: tuple[Segment, ...]
+    tokens: Tokens
+    speech: tuple[Speech, ...]
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stages:
+    """The tools that prepare an article: what a trained model will see when it is used."""
+
+    segmenter: RuleSegmenter
+    attributor: RuleAttributor
+    matcher: TermMatcher
+
+    @classmethod
+    def load(cls, lexicon: Lexicon) -> Stages:
+        """Load the segmenter, the attributor and a matcher for the lexicon."""
+        return cls(
+            segmenter=RuleSegmenter.load(),
+            attributor=RuleAttributor.load(),
+            matcher=TermMatcher.build(lexicon),
+        )
+
+    def prepare(self, article: Article) -> Prepared:
+        """Segment an article, attribute its speech and find its terms."""
+        segments = self.segmenter.segment(article)
+        tokens = tokenize_text(article.text)
+        attributions = self.attributor.attribute(article, segments, tokens)
+        return Prepared(
+            article=article,
+            segments=segments,
+            tokens=tokens,
+            speech=self.attributor.sum_up(segments, attributions),
+            hits=self.matcher.match(article, segments, tokens),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examples:
+    """Coded sentences as rows: features, codes (1, 0, or -1 where coders differ), origin.
+
+    `lexicon` says whether the lexicon alone finds a frame in the sentence.
+    """
+
+    features: Floats
+    codes: Codes
+    lexicon: Codes
+    langs: NDArray[np.str_]
+    outlets: NDArray[np.str_]
+    articles: NDArray[np.str_]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+
+def prepare_corpus(corpus: Corpus, stages: Stages) -> dict[str, Prepared]:
+    """Run the stages once over every article of a corpus."""
+    return {key: stages.prepare(article) for key, article in corpus.articles.items()}
+
+
+def build_examples(
+    corpus: Corpus,
+    prepared: dict[str, Prepared],
+    lexicon: Lexicon,
+    space: FeatureSpace,
+    words: WordTable,
+) -> Examples:
+    """Return a row for each coded sentence of the first coding that is not junk.
+
+    A sentence takes the features of the segment that covers most of it; one that no
+    segment covers by a third is left out.
+    """
+    rows = {key: _build_rows(item, space, words) for key, item in prepared.items()}
+    features, codes, verdicts, origin = [], [], [], []
+    for sentence in corpus.sentences:
+        if sentence.junk or sentence.coding != 1:
+            continue
+        item = prepared[sentence.article]
+        index = find_segment(item.segments, sentence.span)
+        if index is None:
+            continue
+        features.append(rows[sentence.article][index])
+        codes.append([_code(sentence, frame) for frame in space.frames])
+        verdicts.append(_judge_by_lexicon(item, item.segments[index], lexicon))
+        origin.append((item.article.lang, item.article.outlet, sentence.article))
+    langs, outlets, articles = (
+        np.array([item[column] for item in origin], dtype=np.str_) for column in range(3)
+    )
+    return Examples(
+        features=np.array(features, dtype=np.float32),
+        codes=np.array(codes, dtype=np.int8),
+        lexicon=np.array(verdicts, dtype=np.int8),
+        langs=langs,
+        outlets=outlets,
+        articles=articles,
+    )
+
+
+def _build_rows(item: Prepared, space: FeatureSpace, words: WordTable) -> Floats:
+    meaning = words.sum_up(item.segments, item.tokens)
+    return space.build(item.article, item.segments, item.speech, item.hits, meaning)
+
+
+def _code(sentence: CodedSentence, frame: str) -> int:
+    value = sentence.frames[frame]
+    return -1 if value is None else int(value)
+
+
+def find_segment(segments: Sequence[Segment], span: Span) -> int | None:
+    """Return the index of the segment that covers most of a span, None below a third of it."""
+    shares = [segment.span.overlap(span) for segment in segments]
+    best = max(range(len(shares)), key=shares.__getitem__, default=None)
+    if best is None or shares[best] * 3 < span.end - span.start:
+        return None
+    return best
+
+
+def _judge_by_lexicon(item: Prepared, segment: Segment, lexicon: Lexicon) -> list[int]:
+    totals = dict.fromkeys(lexicon.frame_names, 0.0)
+    for hit in item.hits:
+        if hit.segment == segment.number and not hit.negated:
+            totals[hit.frame] += hit.weight
+    return [int(totals[name] >= lexicon.thresholds.get(name, 1.0) - 1e-9) for name in totals]

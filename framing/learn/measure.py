@@ -1,0 +1,108 @@
+"""How good a classifier is: F1 for each frame, with what guessing would reach beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.learn.examples import Examples
+from framing.learn.fit import choose_thresholds
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int64]
+Codes = NDArray[np.int8]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quality:
+    """Agreement of a prediction with a coding for one frame; None where nothing is coded."""
+
+    precision: float | None
+    recall: float | None
+    f1: float | None
+    cases: int
+    rows: int
+
+
+def measure_frame(codes: Codes, present: NDArray[np.bool_]) -> Quality:
+    """Return precision, recall and F1 over the rows that are coded (not -1).
+
+    >>> measure_frame(np.array([1, 1, 0, -1], dtype=np.int8), np.array([1, 0, 1, 1], dtype=bool)).f1
+    0.5
+    """
+    known = codes >= 0
+    true, said = codes[known] == 1, present[known]
+    both, cases, calls = int((true & said).sum()), int(true.sum()), int(said.sum())
+    return Quality(
+        precision=both / calls if calls else None,
+        recall=both / cases if cases else None,
+        f1=2 * both / (cases + calls) if cases else None,
+        cases=cases,
+        rows=int(known.sum()),
+    )
+
+
+def mark_present(
+    chances: Floats, langs: NDArray[np.str_], thresholds: Mapping[str, tuple[float, ...]]
+) -> NDArray[np.bool_]:
+    """Return which frames reach the threshold of their row's language."""
+    limits = np.array([thresholds.get(lang, thresholds[""]) for lang in langs.tolist()])
+    return np.asarray(chances >= limits)
+
+
+def cross_mark(examples: Examples, chances: Floats, folds: Integers) -> NDArray[np.bool_]:
+    """Return which frames are present, each fold by thresholds chosen on the other folds."""
+    present = np.zeros(examples.codes.shape, dtype=bool)
+    for fold in np.unique(folds):
+        out = folds == fold
+        thresholds = choose_thresholds(_take(examples, ~out), chances[~out])
+        present[out] = mark_present(chances[out], examples.langs[out], thresholds)
+    return present
+
+
+def _take(examples: Examples, rows: NDArray[np.bool_]) -> Examples:
+    return Examples(
+        features=examples.features[rows],
+        codes=examples.codes[rows],
+        lexicon=examples.lexicon[rows],
+        langs=examples.langs[rows],
+        outlets=examples.outlets[rows],
+        articles=examples.articles[rows],
+    )
+
+
+def average_f1(codes: Codes, present: NDArray[np.bool_]) -> float | None:
+    """Return the mean F1 over the frames that have a case; None without any."""
+    found = [measure_frame(codes[:, f], present[:, f]).f1 for f in range(codes.shape[1])]
+    known = [value for value in found if value is not None]
+    return sum(known) / len(known) if known else None
+
+
+def measure_brier(codes: Codes, chances: Floats) -> float:
+    """Return the mean squared distance of probability and code; 0 is perfect, lower is better.
+
+    >>> measure_brier(np.array([[1], [0]], dtype=np.int8), np.array([[0.5], [0.5]]))
+    0.25
+    """
+    known = codes >= 0
+    return float(((chances - codes) ** 2)[known].mean())
+
+
+def bootstrap_f1(
+    examples: Examples, present: NDArray[np.bool_], seed: int, rounds: int = 500
+) -> tuple[float, float]:
+    """Return a 95 % interval of the macro-F1, whole articles drawn with replacement."""
+    names, place = np.unique(examples.articles, return_inverse=True)
+    members = [np.flatnonzero(place == index) for index in range(len(names))]
+    draw = np.random.default_rng(seed)
+    values = []
+    for _ in range(rounds):
+        rows = np.concatenate([members[i] for i in draw.integers(0, len(members), len(members))])
+        value = average_f1(examples.codes[rows], present[rows])
+        if value is not None:
+            values.append(value)
+    low, high = np.percentile(values, [2.5, 97.5])
+    return float(low), float(high)
