@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from framing import __version__
-from framing.cli import explain, lexicon, plugins, report, score
+from framing.cli import explain, lexicon, plugins, report, score, train
 
 app = typer.Typer(
     name="framing",
@@ -20,6 +20,7 @@ app = typer.Typer(
 app.command("report")(report.report)
 app.command("score")(score.score)
 app.command("explain")(explain.explain)
+app.command("train")(train.train)
 app.command("plugins")(plugins.plugins)
 app.add_typer(lexicon.app, name="lexicon")
 

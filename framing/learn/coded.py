@@ -78,22 +78,20 @@ def read_pool(path: Path) -> Iterator[Article]:
         )
 
 
-def read_gold(table: Path, texts: Path, langs: Mapping[str, str]) -> Corpus:
-    """Read a coding in the judge's columns, with its texts from a folder.
-
-    `langs` gives the language of a file; a file that it lacks is English.
-    """
-    with table.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+def read_gold(table: Path, texts: Path) -> Corpus:
+    """Read a coding in the judge's columns, with its texts and their manifest from a folder."""
+    rows, facts = _read_table(table), _read_table(texts / "manifest.csv")
+    known = {row["file"]: row for row in facts}
     articles = {
         name: Article(
             id=name,
-            outlet=name,
-            published="",
-            lang=langs.get(name, "en"),
-            title="",
+            outlet=known[name]["outlet"],
+            published=known[name]["published"],
+            lang=known[name]["lang"],
+            title=known[name]["title"],
             text=(texts / name).read_text(encoding="utf-8"),
             source=name,
+            event=known[name]["event"],
         )
         for name in sorted({row["file"] for row in rows})
     }
@@ -113,6 +111,11 @@ def read_gold(table: Path, texts: Path, langs: Mapping[str, str]) -> Corpus:
         for row in rows
     )
     return Corpus(name=table.stem, articles=articles, sentences=sentences)
+
+
+def _read_table(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def _read_lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -28,6 +28,7 @@ _LOWER_CASE = 0.35  # share of lower-case uses inside a sentence below which a w
 _SHORTEST = 4  # words; shorter sentences say too little to learn from
 _BATCH = 25
 _ROUNDS = 30
+_TINY = 1e-30  # a direction that is solved already must not divide by zero
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,11 +187,11 @@ def _solve_ridge(counts: csr_matrix, target: Floats, penalty: float) -> Floats:
     size = (rest * step).sum(axis=0)
     for _ in range(_ROUNDS):
         change = back @ (counts @ towards) + penalty * towards
-        length = size / (towards * change).sum(axis=0)
+        length = size / np.maximum((towards * change).sum(axis=0), _TINY)
         solution += length * towards
         rest = rest - length * change
         step = shrink[:, None].astype(np.float32) * rest
         after = (rest * step).sum(axis=0)
-        towards = step + (after / size) * towards
+        towards = step + (after / np.maximum(size, _TINY)) * towards
         size = after
     return solution

@@ -29,7 +29,7 @@ Say = Callable[[str], None]
 class Plan:
     """How to fit: inverse penalty, number of folds, size of the word vectors, feature families."""
 
-    strength: float = 0.0015
+    strength: float = 0.001
     folds: int = 5
     width: int = 48
     families: tuple[str, ...] = FAMILIES

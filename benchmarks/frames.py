@@ -1,0 +1,199 @@
+"""How well frames are found: lexicon alone, each family of features added in turn, the ceiling."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmarks.shared import find_shared
+from framing.attribute.roles import RoleFinder
+from framing.learn.coded import Corpus, read_coded_corpus, read_gold
+from framing.learn.examples import Examples, Prepared, Stages, build_examples, prepare_corpus
+from framing.learn.fit import choose_thresholds, cross_predict, fit_frames
+from framing.learn.folds import assign_folds, assign_random_folds
+from framing.learn.measure import (
+    average_f1,
+    bootstrap_f1,
+    cross_mark,
+    mark_present,
+    measure_brier,
+    measure_frame,
+)
+from framing.learn.train import Plan, group_by_outlet
+from framing.lexicon.load import load_lexicon
+from framing.lexicon.model import Lexicon
+from framing.score.classifier import find_model
+from framing.score.features import FAMILIES, FeatureSpace
+from framing.score.model import load_model
+from framing.score.words import WordTable
+
+Present = NDArray[np.bool_]
+PLAN = Plan()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """The coded corpora, run through the stages once."""
+
+    lexicon: Lexicon
+    corpora: tuple[Corpus, ...]
+    prepared: tuple[dict[str, Prepared], ...]
+    table: WordTable
+
+    def build(self, families: tuple[str, ...]) -> tuple[Examples, ...]:
+        """Return the rows of every corpus with some families of features."""
+        space = FeatureSpace(
+            frames=self.lexicon.frame_names,
+            themes=tuple(theme.name for theme in self.lexicon.themes),
+            width=self.table.size,
+            families=families,
+        )
+        pairs = zip(self.corpora, self.prepared, strict=True)
+        return tuple(
+            build_examples(corpus, prepared, self.lexicon, space, self.table)
+            for corpus, prepared in pairs
+        )
+
+
+def main() -> None:
+    """Print macro-F1 per language on outlets left out, on dev.csv and on the seeds."""
+    found = find_shared("data/coded.jsonl.gz", "gold/dev.csv", "gold/seeds.csv")
+    if found is None:
+        return
+    bench = _prepare(found[0].parent, found[1].parent)
+    rows = bench.build(FAMILIES)
+    folds = group_by_outlet(rows[0], PLAN.folds)
+    print("macro-F1 (government, opposition, human rights); coded = outlets never seen in training")
+    print("dev and seeds were never trained on; Spanish dev holds two opposition sentences")
+    _print("always yes", rows, [np.ones_like(item.codes, dtype=bool) for item in rows])
+    _print("lexicon alone", rows, [item.lexicon == 1 for item in rows])
+    for count in range(1, len(FAMILIES) + 1):
+        part = bench.build(FAMILIES[:count])
+        _print(f"+ {FAMILIES[count - 1]}", part, _judge(part, folds))
+    _print_conflicts(rows, bench)
+    _print_checks(rows, folds)
+    _print_ceiling(bench.corpora[0], bench.lexicon.frame_names)
+    _print_speed(bench)
+
+
+def _prepare(data: Path, gold: Path) -> Bench:
+    lexicon = load_lexicon("political-violence")
+    corpora = (
+        read_coded_corpus(data),
+        read_gold(gold / "dev.csv", gold / "dev_texts"),
+        read_gold(gold / "seeds.csv", gold.parent / "seeds"),
+    )
+    stages = Stages.load(lexicon)
+    return Bench(
+        lexicon=lexicon,
+        corpora=corpora,
+        prepared=tuple(prepare_corpus(corpus, stages) for corpus in corpora),
+        table=load_model(find_model(lexicon)).words,
+    )
+
+
+def _judge(rows: tuple[Examples, ...], folds: NDArray[np.int64]) -> list[Present]:
+    coded = rows[0]
+    chances = cross_predict(coded, folds, PLAN.strength)
+    thresholds = choose_thresholds(coded, chances)
+    fitted = fit_frames(coded.features, coded.codes, PLAN.strength)
+    others = [
+        mark_present(fitted.predict(item.features), item.langs, thresholds) for item in rows[1:]
+    ]
+    return [cross_mark(coded, chances, folds), *others]
+
+
+def _print(name: str, rows: tuple[Examples, ...], present: list[Present]) -> None:
+    cells = [
+        f"{title} {lang} {_format(item, marks, item.langs == lang)}"
+        for title, item, marks in zip(("coded", "dev", "seeds"), rows, present, strict=False)
+        for lang in ("en", "es")
+        if (item.langs == lang).any()
+    ]
+    print(f"{name:26s} " + " | ".join(cells))
+
+
+def _format(rows: Examples, present: Present, chosen: Present) -> str:
+    codes, marks = rows.codes[chosen], present[chosen]
+    each = [measure_frame(codes[:, frame], marks[:, frame]).f1 for frame in range(codes.shape[1])]
+    parts = " ".join("  - " if value is None else f"{value:.2f}" for value in each)
+    return f"{average_f1(codes, marks) or 0:.3f} ({parts})"
+
+
+def _print_conflicts(rows: tuple[Examples, ...], bench: Bench) -> None:
+    """Leave out whole countries, as the articles themselves name them."""
+    finder = RoleFinder.load()
+    countries = {
+        key: finder.find_country(item.article, item.tokens) or "unknown"
+        for key, item in bench.prepared[0].items()
+    }
+    groups = [countries[key] for key in rows[0].articles.tolist()]
+    present = _judge(rows, assign_folds(groups, PLAN.folds))
+    _print("whole countries left out", rows[:1], present[:1])
+
+
+def _print_checks(rows: tuple[Examples, ...], folds: NDArray[np.int64]) -> None:
+    coded = rows[0]
+    chances = cross_predict(coded, folds, PLAN.strength)
+    present = cross_mark(coded, chances, folds)
+    low, high = bootstrap_f1(coded, present, seed=0)
+    print(f"coded, both languages: 95 % interval {low:.3f} to {high:.3f} (articles resampled)")
+    print(f"Brier score, outlets left out: {measure_brier(coded.codes, chances):.4f}")
+    loose = assign_random_folds(len(coded), PLAN.folds, 0)
+    leaky = cross_mark(coded, cross_predict(coded, loose, PLAN.strength), loose)
+    print(f"random folds (leak the outlet's style): {average_f1(coded.codes, leaky):.3f}")
+    fitted = fit_frames(coded.features, coded.codes, PLAN.strength)
+    seen = mark_present(
+        fitted.predict(coded.features), coded.langs, choose_thresholds(coded, chances)
+    )
+    print(f"on its own training rows: {average_f1(coded.codes, seen):.3f}")
+
+
+def _print_ceiling(corpus: Corpus, frames: tuple[str, ...]) -> None:
+    first = {(item.article, item.span): item for item in corpus.sentences if item.coding == 1}
+    for lang in ("en", "es"):
+        again = [
+            (first[item.article, item.span], item)
+            for item in corpus.sentences
+            if item.coding == 2 and corpus.articles[item.article].lang == lang
+        ]
+        both = [(one, two) for one, two in again if not one.junk and not two.junk]
+        f1s = []
+        for frame in frames:
+            one = np.array([int(bool(pair[0].frames[frame])) for pair in both], dtype=np.int8)
+            two = np.array([bool(pair[1].frames[frame]) for pair in both])
+            f1s.append(measure_frame(one, two).f1 or 0.0)
+        shown = " ".join(f"{value:.2f}" for value in f1s)
+        print(f"coder against coder, {lang}, {len(both)} sentences: {np.mean(f1s):.3f} ({shown})")
+
+
+def _print_speed(bench: Bench) -> None:
+    items = list(bench.prepared[0].values())
+    model = load_model(find_model(bench.lexicon))
+
+    def measure(work: Callable[[Prepared], object]) -> float:
+        start = time.perf_counter()
+        for item in items:
+            work(item)
+        return (time.perf_counter() - start) / len(items)
+
+    def score(item: Prepared, model_space: FeatureSpace = model.space) -> object:
+        meaning = model.words.sum_up(item.segments, item.tokens)
+        return model_space.build(item.article, item.segments, item.speech, item.hits, meaning)
+
+    whole = measure(lambda item: model.predict(np.asarray(score(item))))
+    sentences = sum(len(item.segments) for item in items) / len(items)
+    print(f"features and model: {1000 * whole:.2f} ms an article of {sentences:.0f} sentences")
+    for name in FAMILIES:
+        space = replace(model.space, families=(name,))
+        cost = measure(lambda item, space=space: score(item, space))  # type: ignore[misc]
+        print(f"  {name} alone: {1000 * cost:.2f} ms")
+
+
+if __name__ == "__main__":
+    main()

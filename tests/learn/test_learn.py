@@ -1,0 +1,125 @@
+"""Learning frames: folds, thresholds, word vectors and fits keep their promises."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.learn.distil import Reading, choose_words, distil_words, read_sentences
+from framing.learn.examples import Examples, find_segment
+from framing.learn.fit import choose_threshold, choose_thresholds, cross_predict, fit_frames
+from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
+from framing.learn.measure import average_f1, bootstrap_f1, cross_mark, measure_frame
+from framing.records import Article, Segment, Span
+from framing.segment.segments import RuleSegmenter
+
+
+def make_examples(rows: int = 120) -> Examples:
+    """Rows whose first feature decides the first frame."""
+    draw = np.random.default_rng(1)
+    features = draw.normal(size=(rows, 4)).astype(np.float32)
+    codes = np.stack([features[:, 0] > 0.4, features[:, 1] > 1.0], axis=1).astype(np.int8)
+    names = np.array([f"outlet {index % 6}" for index in range(rows)])
+    langs = np.array(["en" if index % 2 else "es" for index in range(rows)])
+    return Examples(
+        features=features, codes=codes, lexicon=codes, langs=langs, outlets=names, articles=names
+    )
+
+
+@given(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=60), st.integers(2, 5))
+def test_a_group_is_never_split(groups: list[str], count: int) -> None:
+    """Rows of one outlet always fall into one fold."""
+    folds = assign_folds(groups, count)
+    assert all(len({fold for g, fold in zip(groups, folds, strict=True) if g == name}) == 1
+               for name in groups)  # fmt: skip
+
+
+def test_sections_of_an_outlet_are_one_outlet() -> None:
+    """An outlet cannot be in training under one name and held out under another."""
+    assert group_outlet("Morning Post (Web News)") == group_outlet("morning post - Opinion")
+    assert group_outlet("La Tarde") != group_outlet("La Noche")
+
+
+def test_random_folds_are_repeatable_and_even() -> None:
+    """The same seed gives the same folds, of like size."""
+    folds = assign_random_folds(100, 5, 3)
+    assert (folds == assign_random_folds(100, 5, 3)).all()
+    assert set(np.bincount(folds)) == {20}
+
+
+@given(st.lists(st.tuples(st.integers(0, 1), st.floats(0, 1, width=32)), min_size=2, max_size=40))
+def test_no_threshold_beats_the_chosen_one(rows: list[tuple[int, float]]) -> None:
+    """The chosen threshold gives the best F1 wherever no two rows tie."""
+    codes = np.array([code for code, _ in rows], dtype=np.int8)
+    chances = np.array([round(chance, 2) for _, chance in rows], dtype=np.float32)
+    if len(set(chances.tolist())) < len(rows) or not codes.any():
+        return
+    chosen = measure_frame(codes, chances >= choose_threshold(codes, chances)).f1
+    others = [measure_frame(codes, chances >= value).f1 for value in chances]
+    assert chosen is not None
+    assert chosen >= max(value or 0 for value in others) - 1e-9
+
+
+def test_a_fit_finds_what_decides_and_repeats_itself() -> None:
+    """Held-out predictions follow the deciding feature; the same rows give the same weights."""
+    rows = make_examples()
+    folds = assign_folds(rows.outlets.tolist(), 3)
+    chances = cross_predict(rows, folds, 1.0)
+    present = cross_mark(rows, chances, folds)
+    value = average_f1(rows.codes, present)
+    assert value is not None
+    assert value > 0.85
+    low, high = bootstrap_f1(rows, present, seed=0, rounds=50)
+    assert low <= value <= high
+    again = fit_frames(rows.features, rows.codes, 1.0)
+    assert (again.weights == fit_frames(rows.features, rows.codes, 1.0).weights).all()
+    assert set(choose_thresholds(rows, chances)) == {"", "en", "es"}
+
+
+def test_rows_on_which_coders_differ_do_not_count() -> None:
+    """A code of -1 is neither right nor wrong; a frame without a case has no F1."""
+    quality = measure_frame(np.array([-1, 0], dtype=np.int8), np.array([True, False]))
+    assert (quality.f1, quality.rows) == (None, 1)
+
+
+def test_a_segment_must_cover_a_third() -> None:
+    """A coded span goes to the segment that covers most of it, or to none."""
+    segments = [
+        Segment(article_id="a", number=1, span=Span(0, 10), kind="body"),
+        Segment(article_id="a", number=2, span=Span(10, 40), kind="body"),
+    ]
+    assert find_segment(segments, Span(5, 30)) == 1
+    assert find_segment(segments, Span(38, 60)) is None
+
+
+def read_invented() -> Reading:
+    """Sentences of invented articles, two kinds of event in each."""
+    texts = [
+        "Yesterday soldiers fired on the crowd in Marabel. The river rose over the old bridge."
+    ] * 6
+    articles = [
+        Article(id=str(n), outlet="x", published="", lang="en", title="", text=t, source="")
+        for n, t in enumerate(texts)
+    ]
+    return read_sentences(articles, RuleSegmenter.load())
+
+
+def test_names_and_numbers_get_no_vector() -> None:
+    """No model can learn a place or a person, only common words."""
+    words = choose_words(read_invented())
+    assert "soldiers" in words
+    assert "marabel" not in words
+
+
+def test_word_vectors_come_near_the_encoder() -> None:
+    """The sum of a sentence's word vectors imitates the encoder, the same way every time."""
+
+    def encode(texts: object) -> np.ndarray:
+        return np.array([[1.0, 0.0] if "fired" in t else [0.0, 1.0] for t in list(texts)],  # type: ignore[call-overload]
+                        dtype=np.float32)  # fmt: skip
+
+    reading = read_invented()
+    table = distil_words(reading, encode, 1, penalty=0.1)
+    again = distil_words(reading, encode, 1, penalty=0.1)
+    assert (table.vectors == again.vectors).all()
+    one, other = table.vectors[table.words["fired"]], table.vectors[table.words["river"]]
+    assert float(one[0] * other[0]) < 0
