@@ -23,5 +23,5 @@ def test_every_built_in_loads(plugin: object) -> None:
 
 def test_unknown_name_lists_known_ones() -> None:
     """A wrong name says which are installed."""
-    with pytest.raises(PluginError, match="installed are lexicon"):
+    with pytest.raises(PluginError, match="installed are classifier, lexicon"):
         load_plugin("scorers", "oracle", discover=False)
