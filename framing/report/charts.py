@@ -10,9 +10,9 @@ from framing.report.relations import Difference
 from framing.report.shares import Part, Share
 from framing.report.wording import Wording
 
-WIDTH, ROW, BAR, TOP = 360, 46, 16, 6
-# An average character of the labels inside a bar, in units of the drawing.
-CHARACTER = 6.4
+WIDTH, BAR, TOP = 360, 14, 4
+# Rows name every voice below the bar; of many outlets the bars stand alone.
+ROW, PLAIN_ROW, MOST_DETAILED = 62, 42, 14
 
 
 def draw_shares(
@@ -20,30 +20,29 @@ def draw_shares(
 ) -> Markup:
     """Return one frame's bars, one for each outlet, as wide as `top` (a share) allows.
 
-    The outlet's own voice is solid, each quoted role a lighter part with its name, words held
-    at a distance are hatched; `slot` picks the frame's colour.
+    The outlet's own voice is solid, each quoted role a lighter part, words held at a distance
+    are hatched; the voices are named below the bar. `slot` picks the frame's colour.
     """
-    height = TOP + ROW * len(shares) + 22
+    detailed = len(shares) <= MOST_DETAILED
+    row = ROW if detailed else PLAIN_ROW
+    bottom = TOP + row * len(shares)
     title = wording.say("chart_title", frame=wording.label("frames", frame))
     rows = Markup("").join(
-        _draw_row(share, slot, top, TOP + ROW * number, wording)
+        _draw_row(share, slot, top, TOP + row * number, detailed, wording)
         for number, share in enumerate(shares)
     )
     return Markup(
-        '<svg class="chart f{}" viewBox="0 0 {} {}" role="img" aria-labelledby="c-{} d-{}">'
-        '<title id="c-{}">{}</title><desc id="d-{}">{}</desc>{}{}</svg>'
+        '<svg class="chart f{slot}" viewBox="0 0 {width} {height}" role="img" '
+        'aria-labelledby="c-{slot} d-{slot}"><title id="c-{slot}">{title}</title>'
+        '<desc id="d-{slot}">{about}</desc>{axis}{rows}</svg>'
     ).format(
-        slot,
-        WIDTH,
-        height,
-        slot,
-        slot,
-        slot,
-        title,
-        slot,
-        wording.say("chart_description"),
-        _draw_axis(top, TOP + ROW * len(shares), wording),
-        rows,
+        slot=slot,
+        width=WIDTH,
+        height=bottom + 18,
+        title=title,
+        about=wording.say("chart_description"),
+        axis=_draw_axis(top, bottom, wording),
+        rows=rows,
     )
 
 
@@ -92,27 +91,38 @@ def _place(value: float, top: float) -> float:
     return round(WIDTH * min(value, top) / top, 1)
 
 
-def _draw_row(share: Share, slot: int, top: float, y: int, wording: Wording) -> Markup:
-    name = share.outlet or wording.say("all_outlets")
+def _draw_row(
+    share: Share, slot: int, top: float, y: int, detailed: bool, wording: Wording
+) -> Markup:
     if share.share is None:
         value = wording.say("nothing_to_measure")
     else:
         value = wording.say("n_of_basis", share=share.share, n=share.count, basis=share.basis)
-    parts = []
-    position = 0
+    parts, position = [], 0
     for part in sorted(share.parts, key=lambda p: (p.role != "outlet", -p.count, p.role)):
         parts.append(_draw_part(part, share, slot, position, top, y + 20, wording))
         position += part.count
+    voices = Markup('<text class="voices" x="0" y="{}">{}</text>').format(
+        y + 49, shorten(_name_voices(share, wording), 62)
+    )
     return Markup(
         '<text class="name" x="0" y="{0}">{1}</text>'
-        '<text class="value" x="{2}" y="{0}" text-anchor="end">{3}</text>{4}{5}'
+        '<text class="value" x="{2}" y="{0}" text-anchor="end">{3}</text>{4}{5}{6}'
     ).format(
         y + 14,
-        shorten(name, 30),
+        shorten(share.outlet or wording.say("unnamed_outlet"), 36),
         WIDTH,
         value,
         Markup("").join(parts),
         _draw_interval(share, top, y + 20),
+        voices if detailed else "",
+    )
+
+
+def _name_voices(share: Share, wording: Wording) -> str:
+    counts = [("outlet", share.own)] if share.own else []
+    return " · ".join(
+        f"{wording.label('roles_short', role)} {n}" for role, n in counts + share.by_role()
     )
 
 
@@ -120,29 +130,15 @@ def _draw_part(
     part: Part, share: Share, slot: int, position: int, top: float, y: int, wording: Wording
 ) -> Markup:
     x = _place(position / share.basis, top)
-    width = round(_place((position + part.count) / share.basis, top) - x, 1)
-    own = part.role == "outlet"
+    width = max(round(_place((position + part.count) / share.basis, top) - x - 1, 1), 0.5)
     role = wording.label("roles", part.role)
     told = wording.say("part_distanced" if part.distanced else "part", role=role, n=part.count)
-    short = wording.label("roles_short", part.role)
-    room = len(short) * CHARACTER + 6 < width
-    label = Markup('<text class="{}" x="{}" y="{}">{}</text>').format(
-        "in-own" if own else "in-quoted", round(x + 4, 1), y + 12, short
-    )
-    hatch = Markup('<rect x="{}" y="{}" width="{}" height="{}" fill="url(#hatch-{})"/>').format(
-        x, y, max(width - 1, 0.5), BAR, slot
-    )
-    return Markup(
-        '<g><title>{}</title><rect class="{}" x="{}" y="{}" width="{}" height="{}"/>{}{}</g>'
-    ).format(
+    box = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"{}/>')
+    fill = Markup(' fill="url(#hatch-{})"').format(slot)
+    return Markup("<g><title>{}</title>{}{}</g>").format(
         told,
-        "own" if own else "quoted",
-        x,
-        y,
-        max(round(width - 1, 1), 0.5),
-        BAR,
-        hatch if part.distanced else "",
-        label if room else "",
+        box.format("own" if part.role == "outlet" else "quoted", x, y, width, BAR, ""),
+        box.format("hatch", x, y, width, BAR, fill) if part.distanced else "",
     )
 
 
@@ -150,9 +146,15 @@ def _draw_interval(share: Share, top: float, y: int) -> Markup:
     interval = share.intervals.get("all")
     if interval is None or interval.low is None or interval.high is None:
         return Markup("")
-    low, high, middle = _place(interval.low, top), _place(interval.high, top), y + BAR + 3.5
-    return Markup('<path class="interval" d="M{0} {2}H{1}M{0} {3}v4M{1} {3}v4"/>').format(
-        low, high, middle, middle - 2
+    middle = y + BAR + 5
+    dot = _place(interval.estimate, top) if interval.estimate is not None else None
+    return Markup('<path class="interval" d="M{0} {2}H{1}"/>{3}').format(
+        _place(interval.low, top),
+        _place(interval.high, top),
+        middle,
+        ""
+        if dot is None
+        else Markup('<circle class="mean" cx="{}" cy="{}" r="2.6"/>').format(dot, middle),
     )
 
 
@@ -172,37 +174,38 @@ def find_reach(differences: Sequence[Difference]) -> float:
 
 
 def draw_difference(difference: Difference, reach: float, slot: int, wording: Wording) -> Markup:
-    """Return the three parts of a difference as bars to the left and right of zero.
+    """Return the three parts of a difference and their sum as bars left and right of zero.
 
     `reach` is the largest absolute value on the page, so that all differences compare.
     """
+    middle, half, row = 240, 70, 24
     rows = []
     for number, part in enumerate((*difference.parts, difference.total)):
-        y, value = 6 + 22 * number, part.value or 0.0
-        half = WIDTH / 2
-        length = round(half * 0.62 * abs(value) / (reach or 1), 1)
-        x = half if value >= 0 else half - length
-        end = half + length + 4 if value >= 0 else half - length - 4
+        y, value = 4 + row * number, part.value or 0.0
+        length = round(half * abs(value) / (reach or 1), 1)
         rows.append(
             Markup(
-                '<rect class="{}" x="{}" y="{}" width="{}" height="12"/>'
-                '<text class="value" x="{}" y="{}" text-anchor="{}">{}</text>'
+                '<text class="{kind}" x="0" y="{base}">{name}</text>'
+                '<rect class="{fill}" x="{x}" y="{y}" width="{length}" height="14"/>'
+                '<text class="value" x="{end}" y="{base}" text-anchor="{anchor}">{value}</text>'
             ).format(
-                "own" if part.name == "difference" else "quoted",
-                round(x, 1),
-                y,
-                max(length, 0.5),
-                round(end, 1),
-                y + 10,
-                "start" if value >= 0 else "end",
-                wording.points(value),
+                kind="name" if part.name == "difference" else "part",
+                fill="own" if part.name == "difference" else "quoted",
+                name=wording.label("parts", part.name),
+                x=round(middle if value >= 0 else middle - length, 1),
+                y=y,
+                base=y + 11,
+                length=max(length, 0.5),
+                end=round(middle + length + 4 if value >= 0 else middle - length - 4, 1),
+                anchor="start" if value >= 0 else "end",
+                value=wording.points(value),
             )
         )
     title = wording.say("difference_title", outlet=difference.outlet, versus=difference.versus)
     return Markup(
-        '<svg class="chart f{}" viewBox="0 0 {} 96" role="img"><title>{}</title>'
-        '<line class="zero" x1="{}" x2="{}" y1="0" y2="96"/>{}</svg>'
-    ).format(slot, WIDTH, title, WIDTH / 2, WIDTH / 2, Markup("").join(rows))
+        '<svg class="chart f{}" viewBox="0 0 {} 100" role="img" aria-label="{}">'
+        '<line class="zero" x1="{}" x2="{}" y1="0" y2="100"/>{}</svg>'
+    ).format(slot, WIDTH, title, middle, middle, Markup("").join(rows))
 
 
 def draw_bar(share: float | None) -> Markup:
@@ -217,3 +220,23 @@ def draw_bar(share: float | None) -> Markup:
         '<svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
         '<rect width="{}" height="4"/></svg>'
     ).format(round(100 * min(share, 1.0), 1))
+
+
+def draw_split(share: Share, slot: int, wording: Wording) -> Markup:
+    """Return one thin bar of a whole frame: own voice solid, quoted light, distanced hatched."""
+    if not share.count:
+        return Markup("")
+    parts, position = [], 0
+    apart = sum(part.count for part in share.parts if part.distanced and part.role != "outlet")
+    for kind, count in (("own", share.own), ("quoted", share.quoted - apart), ("apart", apart)):
+        x, width = WIDTH * position / share.count, WIDTH * count / share.count
+        box = Markup('<rect class="{}" x="{}" width="{}" height="10"{}/>')
+        place = round(x, 1), round(max(width - 1, 0), 1)
+        parts.append(box.format("own" if kind == "own" else "quoted", *place, ""))
+        if kind == "apart":
+            parts.append(box.format("hatch", *place, Markup(' fill="url(#hatch-{})"').format(slot)))
+        position += count
+    told = wording.say("split", own=share.own, quoted=share.quoted)
+    return Markup(
+        '<svg class="split" viewBox="0 0 {} 10" role="img" aria-label="{}">{}</svg>'
+    ).format(WIDTH, told, Markup("").join(parts))

@@ -10,7 +10,6 @@ from framing.report.marks import Piece, cut_pieces, mark_hits
 from framing.report.model import (
     Record,
     Report,
-    find_article_outlets,
     make_anchor,
     read_count,
     read_number,
@@ -27,6 +26,7 @@ class Quote:
     """
 
     article: str
+    title: str
     sentence: int
     anchor: str
     outlet: str
@@ -42,7 +42,7 @@ class Quote:
 
 def find_quotes(report: Report, frame: str) -> list[Quote]:
     """Return every sentence that carries `frame`, the strongest first."""
-    outlet_of = find_article_outlets(report)
+    articles = {row["article_id"]: row for row in report.rows("articles")}
     sentences = {(row["article_id"], row["sentence"]): row for row in report.rows("sentences")}
     hits: defaultdict[tuple[object, object], list[Record]] = defaultdict(list)
     for row in report.rows("evidence"):
@@ -52,12 +52,12 @@ def find_quotes(report: Report, frame: str) -> list[Quote]:
     for row in report.rows("frames"):
         key = row["article_id"], row["sentence"]
         if row["frame"] == frame and read_count(row["present"]) and key in sentences:
-            outlet = outlet_of.get(str(row["article_id"]), "")
-            found.append(_make_quote(row, sentences[key], hits[key], outlet))
+            article = articles.get(row["article_id"], {})
+            found.append(_make_quote(row, sentences[key], hits[key], article))
     return sorted(found, key=_rank_quote)
 
 
-def _make_quote(row: Record, line: Record, hits: Sequence[Record], outlet: str) -> Quote:
+def _make_quote(row: Record, line: Record, hits: Sequence[Record], about: Record) -> Quote:
     counted = [hit for hit in hits if not read_count(hit["negated"])]
     weight = sum(read_number(hit["weight"]) or 0.0 for hit in counted)
     probability = read_number(row["probability"])
@@ -65,15 +65,16 @@ def _make_quote(row: Record, line: Record, hits: Sequence[Record], outlet: str) 
     article = str(row["article_id"])
     return Quote(
         article=article,
+        title=str(about.get("title") or ""),
         sentence=read_count(row["sentence"]),
         anchor=f"{make_anchor('article', article)}-s{row['sentence']}",
-        outlet=outlet,
+        outlet=str(about.get("outlet") or ""),
         frame=str(row["frame"]),
         voice=str(row["voice"] or ""),
         stance=str(row["stance"] or ""),
         speaker=str(line["speaker"] or ""),
         text=text,
-        pieces=cut_pieces(text, mark_hits(counted, start)),
+        pieces=cut_pieces(text, mark_hits(counted, start, {str(row["frame"])})),
         strength=min(1.0, weight) if probability is None else probability,
         weight=weight,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from framing.records import REPORTED_MODES
 from framing.report.model import (
@@ -17,8 +17,8 @@ from framing.report.model import (
 from framing.report.shares import Share, Shares
 from framing.report.wording import Fact, Wording
 
-# Below this many articles for an outlet nothing is said about how the outlet usually writes.
-FEW_ARTICLES = 10
+# Below this many outlets with an interval, outlets are not compared with any confidence.
+MOST_UNCERTAIN = 2
 # Two outlets whose shares differ by less are told as alike.
 ALIKE = 0.05
 
@@ -40,24 +40,30 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "junk": len(report.rows("sentences")) - len(lines),
         "langs": len({row["lang"] for row in articles}),
         "events": len({row.get("event_id") for row in articles if row.get("event_id")}),
-        "first_date": dates[0] if dates else "",
-        "last_date": dates[-1] if dates else "",
+        "first_date": wording.date(dates[0]) if dates else "",
+        "last_date": wording.date(dates[-1]) if dates else "",
+        "one_date": bool(dates) and dates[0] == dates[-1],
         "undated": len(articles) - len(dates),
         "smallest": min(per_outlet.values(), default=0),
         "largest": max(per_outlet.values(), default=0),
         "reported": len(reported),
         "reported_share": len(reported) / len(lines) if lines else None,
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
-        "top_role_key": top_role,
         "top_role_count": top_count,
-        "top_role_share": top_count / len(reported) if reported else None,
+        "top_tied": sum(count == top_count for count in roles.values()),
         "scare": sum(row["mode"] == "scare" for row in lines),
         "skipped": count_items(report.run.get("skipped")),
         "notices": count_items(report.run.get("notices")),
-        "few": min(per_outlet.values(), default=0) < FEW_ARTICLES,
+        "uncertain": len(per_outlet) - len(_list_certain(report)),
         **_list_test_facts(report),
         **_list_related_facts(report),
     }
+
+
+def _list_certain(report: Report) -> set[str]:
+    """Return the outlets that have enough articles for an interval."""
+    rows = [row for row in report.rows("outlets") if row["role"] == "all"]
+    return {str(row["outlet"]) for row in rows if read_number(row["low"]) is not None}
 
 
 def count_items(value: object) -> int:
@@ -90,54 +96,60 @@ def list_frame_facts(
 ) -> dict[str, Fact]:
     """Return what there is to say about one frame: how much, whose voice, which outlets differ."""
     total = shares["", frame]
-    outlets = [shares[outlet, frame] for outlet in list_outlets(report)]
-    measured = [share for share in outlets if share.share is not None]
-    high = max(measured, key=lambda s: (s.share or 0, s.outlet), default=total)
-    low = min(measured, key=lambda s: (s.share or 0, s.outlet), default=total)
-    own_high = max(measured, key=lambda s: (_own_share(s), s.outlet), default=total)
-    voices = total.by_role()
-    top_role, top_count = voices[0] if voices else ("", 0)
-    second_role, second_count = voices[1] if len(voices) > 1 else ("", 0)
+    measured = [s for outlet in list_outlets(report) if (s := shares[outlet, frame]).basis]
     return {
         "frame": wording.label("frames", frame),
-        "frame_in_text": wording.label("frames_in_text", frame),
         "n": total.count,
         "basis": total.basis,
         "share": total.share,
         "own": total.own,
         "quoted": total.quoted,
         "own_of_frame": total.own / total.count if total.count else None,
-        "quoted_of_frame": total.quoted / total.count if total.count else None,
         "distanced": total.distanced,
         "outlets": len(measured),
-        "carrying": sum(share.count > 0 for share in measured),
+        **_list_voice_facts(total, wording),
+        **_list_rank_facts(measured, total),
+    }
+
+
+def _list_voice_facts(total: Share, wording: Wording) -> dict[str, Fact]:
+    voices = total.by_role()
+    top_role, top_count = voices[0] if voices else ("", 0)
+    return {
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
-        "second_role": wording.label("roles_in_text", second_role) if second_role else "",
-        "second_role_count": second_count,
+        "top_tied": sum(count == top_count for _, count in voices),
         "voices": len(voices),
-        **_list_rank_facts("high", high),
-        **_list_rank_facts("low", low),
+    }
+
+
+def _list_rank_facts(measured: Sequence[Share], total: Share) -> dict[str, Fact]:
+    """Rank outlets: those with an interval where there are two, else all of them."""
+    certain = [share for share in measured if share.interval]
+    ranked = certain if len(certain) > 1 else measured
+    high = max(ranked, key=lambda s: (s.share or 0, s.outlet), default=total)
+    low = min(ranked, key=lambda s: (s.share or 0, s.outlet), default=total)
+    own_high = max(ranked, key=lambda s: (_own_share(s), s.outlet), default=total)
+    ends = high.interval, low.interval
+    return {
+        "few": len(certain) < MOST_UNCERTAIN,
+        "ranked": len(ranked),
+        "high_outlet": high.outlet,
+        "high_share": high.share,
+        "high_tied": sum(share.share == high.share for share in ranked),
+        "low_outlet": low.outlet,
+        "low_share": low.share,
+        "low_tied": sum(share.share == low.share for share in ranked),
         "own_high_outlet": own_high.outlet,
         "own_high_n": own_high.own,
-        "spread": (high.share or 0) - (low.share or 0),
+        "own_high_tied": sum(_own_share(s) == _own_share(own_high) for s in ranked),
         "alike": (high.share or 0) - (low.share or 0) < ALIKE,
-        "few": min((share.articles for share in measured), default=0) < FEW_ARTICLES,
+        "apart": bool(ends[0] and ends[1] and ends[0][0] > ends[1][1]),
     }
 
 
 def _own_share(share: Share) -> float:
     return share.own / share.basis if share.basis else 0.0
-
-
-def _list_rank_facts(rank: str, share: Share) -> dict[str, Fact]:
-    return {
-        f"{rank}_outlet": share.outlet,
-        f"{rank}_share": share.share,
-        f"{rank}_n": share.count,
-        f"{rank}_basis": share.basis,
-        f"{rank}_own": share.own,
-    }
 
 
 def list_outlet_facts(
@@ -163,6 +175,7 @@ def list_outlet_facts(
         "reported_share": len(reported) / len(lines) if lines else None,
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
+        "top_tied": sum(count == top_count for count in roles.values()),
         "own_frame": wording.label("frames_in_text", top.frame) if top and top.own else "",
         "own_frame_n": top.own if top else 0,
         "own_framed": sum(share.own for share in own),

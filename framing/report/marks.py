@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from framing.records import Attribution, CodedArticle
-from framing.report.model import Record, read_count
+from framing.report.model import Record, read_count, read_number
 
 # What a mark shows; several may lie on one piece of text.
-TERM, REPORTED, SOURCE, CUE, SCARE, NEGATED = (
-    "term", "reported", "source", "cue", "scare", "negated",
+TERM, WEAK, REPORTED, SOURCE, CUE, SCARE, NEGATED = (
+    "term", "weak", "reported", "source", "cue", "scare", "negated",
 )  # fmt: skip
+# A sign below this weight does not show its frame alone.
+WEAK_BELOW = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,23 +61,37 @@ def cut_pieces(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
                 text=text[start:end],
                 kinds=tuple(sorted({m.kind for m in covering})),
                 frames=tuple(dict.fromkeys(m.frame for m in covering if m.frame)),
-                last=tuple(dict.fromkeys(m.frame for m in covering if m.frame and m.end == end)),
+                last=tuple(
+                    dict.fromkeys(m.frame for m in covering if m.kind == TERM and m.end == end)
+                ),
             )
         )
     return tuple(pieces)
 
 
-def mark_hits(hits: Sequence[Record], sentence_start: int) -> list[Mark]:
-    """Return a mark for each lexicon hit of a sentence; negated terms are marked as such."""
+def mark_hits(hits: Sequence[Record], sentence_start: int, coded: Container[str]) -> list[Mark]:
+    """Return a mark for each lexicon hit of a sentence.
+
+    Negated terms are marked as such; terms of little weight, and terms of a frame that the
+    sentence was not found to carry (is not in `coded`), are weak signs.
+    """
     return [
         Mark(
             start=read_count(hit["start"]) - sentence_start,
             end=read_count(hit["end"]) - sentence_start,
-            kind=NEGATED if read_count(hit["negated"]) else TERM,
+            kind=_name_kind(hit, coded),
             frame=str(hit["frame"]),
         )
         for hit in hits
     ]
+
+
+def _name_kind(hit: Record, coded: Container[str]) -> str:
+    if read_count(hit["negated"]):
+        return NEGATED
+    if hit["frame"] not in coded or (read_number(hit["weight"]) or 0.0) < WEAK_BELOW:
+        return WEAK
+    return TERM
 
 
 def mark_attributions(attributions: Iterable[Attribution], sentence_start: int) -> list[Mark]:

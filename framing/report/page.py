@@ -38,6 +38,7 @@ COLOURS = 6
 class Told:
     """One printed sentence as stretches of text, with the section that shows its evidence."""
 
+    id: str
     runs: tuple[Run, ...]
     link: str
 
@@ -73,7 +74,11 @@ class OutletPanel:
 def tell(group: str, facts: Facts, wording: Wording) -> tuple[Told, ...]:
     """Return the sentences of a group that hold for these facts, filled in."""
     return tuple(
-        Told(runs=tuple(split_strong(sentence, facts, wording)), link=sentence.link)
+        Told(
+            id=sentence.id,
+            runs=tuple(split_strong(sentence, facts, wording)),
+            link=sentence.link,
+        )
         for sentence in wording.choose(group, facts)
     )
 

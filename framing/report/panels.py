@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.records import REPORTED_MODES, ROLES
@@ -38,7 +37,7 @@ class Speaker:
     sentences: int
     share_words: float | None
     first_position: float | None
-    frames: tuple[str, ...]
+    frames: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +106,7 @@ def list_speakers(report: Report, most: int) -> list[Speaker]:
 
 
 def _read_speaker(row: Record) -> Speaker:
-    frames = re.split(r"[|;,\s]+", str(row.get("frames_voiced") or ""))
+    parts = (part.rpartition(":") for part in str(row.get("frames_voiced") or "").split(";"))
     return Speaker(
         outlet=str(row["outlet"]),
         name=str(row["speaker"]),
@@ -115,7 +114,7 @@ def _read_speaker(row: Record) -> Speaker:
         sentences=read_count(row["sentences"]),
         share_words=read_number(row["share_words"]),
         first_position=read_number(row["first_position"]),
-        frames=tuple(frame for frame in frames if frame and not frame.isdigit()),
+        frames=tuple((name.strip(), read_count(count)) for name, _, count in parts if name),
     )
 
 
@@ -148,34 +147,39 @@ def _count_uses(naming: Naming) -> int:
 
 
 def list_readings(report: Report) -> list[Reading]:
-    """Return every readability index that the articles table holds for both voices."""
+    """Return every readability index that the articles table holds for both voices.
+
+    A column such as `reading_ease` that holds another index in each language is parted by the
+    index that `reading_ease_index` names: their values do not compare.
+    """
     table = report.tables.get("articles")
     if table is None:
         return []
     columns = set(table.columns)
     names = [c[:-4] for c in table.columns if c.endswith("_own") and f"{c[:-4]}_quoted" in columns]
-    rows = report.rows("articles")
     readings = []
-    for index in names:
-        for outlet in list_outlets(report):
-            mine = [row for row in rows if str(row["outlet"] or "") == outlet]
-            own, own_n = _average(mine, f"{index}_own")
-            quoted, quoted_n = _average(mine, f"{index}_quoted")
-            readings.append(
-                Reading(
-                    index=index,
-                    outlet=outlet,
-                    own=own,
-                    own_articles=own_n,
-                    quoted=quoted,
-                    quoted_articles=quoted_n,
-                )
-            )
+    for name in names:
+        rows = [{**row, "_index": str(row.get(f"{name}_index") or name)} for row in table.records()]
+        for index in dict.fromkeys(str(row["_index"]) for row in rows):
+            mine = [row for row in rows if row["_index"] == index]
+            readings += [_read_index(name, index, o, mine) for o in list_outlets(report)]
     return [r for r in readings if r.own is not None or r.quoted is not None]
 
 
-def _average(
-    rows: list[dict[str, str | int | float | None]], column: str
-) -> tuple[float | None, int]:
+def _read_index(name: str, index: str, outlet: str, rows: Sequence[Record]) -> Reading:
+    mine = [row for row in rows if str(row["outlet"] or "") == outlet]
+    own, own_articles = _average(mine, f"{name}_own")
+    quoted, quoted_articles = _average(mine, f"{name}_quoted")
+    return Reading(
+        index=index,
+        outlet=outlet,
+        own=own,
+        own_articles=own_articles,
+        quoted=quoted,
+        quoted_articles=quoted_articles,
+    )
+
+
+def _average(rows: Sequence[Record], column: str) -> tuple[float | None, int]:
     values = [v for v in (read_number(row[column]) for row in rows) if v is not None]
     return (sum(values) / len(values) if values else None), len(values)

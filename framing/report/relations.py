@@ -161,13 +161,22 @@ def find_changes(first: str, second: str) -> tuple[tuple[Change, ...], tuple[Cha
     )
     found_a: list[Change] = []
     found_b: list[Change] = []
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+    codes = matcher.get_opcodes()
+    for number, (tag, a1, a2, b1, b2) in enumerate(codes):
         left, right = "".join(words_a[a1:a2]), "".join(words_b[b1:b2])
-        if left:
-            found_a.append(Change(text=left, side="both" if tag == "equal" else "a"))
-        if right:
-            found_b.append(Change(text=right, side="both" if tag == "equal" else "b"))
+        # A blank between two changes belongs to the change.
+        inner = 0 < number < len(codes) - 1 and not left.strip() and not right.strip()
+        same = tag == "equal" and not inner
+        _add_change(found_a, left, "both" if same else "a")
+        _add_change(found_b, right, "both" if same else "b")
     return tuple(found_a), tuple(found_b)
+
+
+def _add_change(found: list[Change], text: str, side: str) -> None:
+    if text and found and found[-1].side == side:
+        found[-1] = Change(text=found[-1].text + text, side=side)
+    elif text:
+        found.append(Change(text=text, side=side))
 
 
 def list_differences(report: Report) -> list[Difference]:

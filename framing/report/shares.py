@@ -77,6 +77,14 @@ class Share:
         """Return the share of eligible sentences that carry the frame, 0 to 1."""
         return self.count / self.basis if self.basis else None
 
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """Return the 95% interval of the frame in any voice, None when too few articles."""
+        found = self.intervals.get("all")
+        if found is None or found.low is None or found.high is None:
+            return None
+        return found.low, found.high
+
     def by_role(self) -> list[tuple[str, int]]:
         """Return the sentences of each quoted role, the most frequent first."""
         counts: Counter[str] = Counter()

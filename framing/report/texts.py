@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.records import Attribution, CodedArticle
+from framing.records import REPORTED_MODES, Attribution, CodedArticle
 from framing.report.marks import (
     Piece,
     cut_pieces,
@@ -47,6 +47,13 @@ class Line:
     attributions: tuple[Attribution, ...]
     opens_paragraph: bool
     skipped_before: int = 0
+
+    @property
+    def heard(self) -> str:
+        """Return whose words the sentence gives; empty for what is not article text."""
+        if self.kind == "junk":
+            return ""
+        return (self.role or "unknown") if self.mode in REPORTED_MODES else "outlet"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +173,8 @@ class _LineMaker:
         )
         hits = self.hits.get((str(row["sentence"]),), [])
         attributions = self.attributions.get(number, [])
+        codes = tuple(_read_code(code) for code in self.codes.get((str(row["sentence"]),), []))
+        marks = mark_hits(hits, start, {code.frame for code in codes})
         gap = self.text[max(0, start - 2) : start]
         return Line(
             anchor=f"{self.anchor}-s{number}",
@@ -174,10 +183,8 @@ class _LineMaker:
             mode=str(row["mode"]),
             speaker=str(row["speaker"] or ""),
             role=str(row["role"] or ""),
-            pieces=cut_pieces(
-                text, mark_attributions(attributions, start) + mark_hits(hits, start)
-            ),
-            codes=tuple(_read_code(code) for code in self.codes.get((str(row["sentence"]),), [])),
+            pieces=cut_pieces(text, mark_attributions(attributions, start) + marks),
+            codes=codes,
             hits=tuple(hits),
             attributions=tuple(attributions),
             opens_paragraph=not self.text or "\n" in gap or start == 0,

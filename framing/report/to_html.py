@@ -12,7 +12,14 @@ from urllib.parse import urlencode
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from framing.report.charts import draw_bar, draw_difference, draw_shares, find_reach, find_top
+from framing.report.charts import (
+    draw_bar,
+    draw_difference,
+    draw_shares,
+    draw_split,
+    find_reach,
+    find_top,
+)
 from framing.report.model import Report, list_frames
 from framing.report.page import gather_page, pick_slot
 from framing.report.texts import list_texts
@@ -44,8 +51,10 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             },
             slots={frame: pick_slot(frame, frames) for frame in frames},
             draw_bar=draw_bar,
+            draw_split=draw_split,
             draw_difference=draw_difference,
             reach=find_reach(page.differences),
+            intervals=any(share.interval for panel in page.panels for share in panel.shares),
             find=make_find,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file

@@ -79,7 +79,7 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
                 "quoted",
                 "distanced",
                 "quoted_most",
-                "interval_head",
+                "mean_head",
             ),
             [_list_share_cells(share, wording) for share in panel.shares],
         )

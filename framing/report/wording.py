@@ -105,6 +105,19 @@ class Wording:
             return "–"
         return self.labels["format"]["percent"].replace("#", self.number(100 * value, digits))
 
+    def date(self, value: str) -> str:
+        """Return an ISO date, or the part of one that is known, as the language writes it.
+
+        >>> load_wording("en").date("2021-07-09"), load_wording("es").date("2021-07")
+        ('9 July 2021', 'julio de 2021')
+        """
+        year, *rest = value.split("-")
+        if not all(part.isdigit() for part in (year, *rest)) or not rest:
+            return value
+        month = self.labels["months"].get(rest[0], rest[0])
+        name = "date_of_day" if len(rest) > 1 else "date_of_month"
+        return self.say(name, day=rest[-1].lstrip("0"), month=month, year=year)
+
     def points(self, value: float | None) -> str:
         """Return a difference of shares in percentage points, with its sign.
 

@@ -263,7 +263,7 @@ def _list_sources(corpus: Sequence[Piece]) -> list[tuple[str | int | float | Non
         for (role, speaker), count in sorted(speakers.items()):
             share = count / len(lines)
             found.append(
-                (outlet, role, speaker, count, share, 12 * count, share, 0.25, "human_rights")
+                (outlet, role, speaker, count, share, 12 * count, share, 0.25, "human_rights:1")
             )
     return found
 

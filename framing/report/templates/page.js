@@ -20,10 +20,7 @@
 
   const wantedLine = (item, want, words) => {
     if (want.frame && !item.codes.some(([f, v]) => f === want.frame && fits(v, want.voice))) return false;
-    if (!want.frame && want.voice) {
-      const heard = fits(item.voice, want.voice) || item.codes.some(([, v]) => fits(v, want.voice));
-      if (!heard) return false;
-    }
+    if (!want.frame && want.voice && !(item.voice && fits(item.voice, want.voice))) return false;
     if (!words) return true;
     item.text ??= plain(item.line.querySelector(".t").textContent);
     return item.text.includes(words);
@@ -94,7 +91,9 @@
     const link = event.target.closest("a[data-find]");
     if (!link) return;
     event.preventDefault();
-    location.hash = `find?${link.dataset.find}`;
+    const hash = `#find?${link.dataset.find}`;
+    if (location.hash === hash) follow();
+    else location.hash = hash;
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") document.body.classList.add("quiet");
