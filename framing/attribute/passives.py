@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.attribute.drafts import Draft
+from framing.attribute.drafts import Draft, Side
 from framing.attribute.following import read_right
 from framing.attribute.sources import VerbGroup, find_subject
-from framing.attribute.view import View
+from framing.attribute.view import QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
 _AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
@@ -25,7 +25,8 @@ def read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     nxt = index + 1
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
         return None
-    if view.words[nxt] != "que" and "reflexive" not in cue.takes:
+    said = "que" in view.words[nxt : min(high, nxt + _AGENT_WORDS)]
+    if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
     return Draft(
@@ -64,12 +65,30 @@ def read_passive(
     known = ends and cue.lemma in _REPORTED and group.passive
     if agent is None and not known and (ends or view.words[nxt] not in _PASSIVE_NEXT):
         return None
+    saying = _find_saying(view, index, high) if cue.lemma in _QUOTED else -1
     return Draft(
         cue=cue,
         first=index,
-        last=index,
+        last=max(index, saying),
         rule="passive",
-        side="both",
+        side="both" if saying < 0 else _find_side(view, agent),
         source=agent,
         agentless=agent is None,
     )
+
+
+def _find_saying(view: View, index: int, high: int) -> int:
+    """Return where 'saying' stands in 'was quoted by the agency as saying', -1 if nowhere."""
+    for at in range(index + 1, min(high, index + _SAYING_WORDS)):
+        if view.words[at] in _SAYING:
+            return at
+    return -1
+
+
+def _find_side(view: View, agent: Naming | None) -> Side:
+    quoted = agent is not None and not QUOTES.isdisjoint(view.gap(agent.first))
+    return "before" if quoted else "after"
+
+
+_SAYING_WORDS = 12
+_SAYING = frozenset({"saying", "diciendo"})

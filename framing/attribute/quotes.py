@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from framing.records import Span
 
-# A straight or single mark opens after a space or bracket and closes before one.
-_MARK = re.compile(r"\"\"?|[“”«»„\n]|''|(?<!\w)['‘](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+# One class of characters, so that the scan stays fast; apostrophes are sorted out after.
+_MARK = re.compile(r"[\"“”«»„\n'‘’]")
+_DOUBLING = frozenset("\"'")
+_SINGLES = frozenset("'‘’")
 _OPENERS = frozenset("“«„")
 _CLOSERS = frozenset("”»")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -53,17 +55,24 @@ def find_quotes(text: str) -> list[Quote]:
     """
     quotes: list[Quote] = []
     state = _State()
+    done = 0
     doubled = text.count('""') * 2 > text.count('"') - text.count('""') * 2
     for match in _MARK.finditer(text):
-        mark = match.group()
-        if doubled and mark == '"':
+        mark, start = match.group(), match.start()
+        end = start + 1
+        if start < done:
+            continue
+        if mark in _DOUBLING and text[end : end + 1] == mark:
+            end, mark = end + 1, '""'
+            done = end
+        elif doubled and mark == '"':
             continue  # a field of a table with its marks doubled: single ones are its own
         if mark == "\n":
-            _end_paragraph(text, state, match.start(), quotes)
-        elif mark in {"'", "‘", "’"}:
-            _take_single(text, state, match, quotes)
+            _end_paragraph(text, state, start, quotes)
+        elif mark in _SINGLES:
+            _take_single(text, state, start, quotes)
         else:
-            _take_double(text, state, match, quotes)
+            _take_double(text, state, start, end, mark, quotes)
     _end_paragraph(text, state, len(text), quotes)
     return _settle(text, quotes)
 
@@ -118,28 +127,27 @@ def _end_paragraph(text: str, state: _State, end: int, quotes: list[Quote]) -> N
         _add(quotes, state, stop, stop, closed=False)
 
 
-def _take_single(text: str, state: _State, match: re.Match[str], quotes: list[Quote]) -> None:
+def _take_single(text: str, state: _State, at: int, quotes: list[Quote]) -> None:
     if state.start >= 0:
         return
-    at = match.start()
     before = text[at - 1] if at else " "
-    if not before.isalnum() and before not in ".,!?…":
-        state.single = at
-    elif state.single >= 0 and at - state.single <= _SINGLE_MAX:
+    after = text[at + 1] if at + 1 < len(text) else " "
+    bound = before.isalnum() or before in ".,!?…"
+    if after.isalnum():
+        state.single = state.single if bound else at
+    elif bound and state.single >= 0 and at - state.single <= _SINGLE_MAX:
         state.start, state.inner = state.single, state.single + 1
         state.single = -1
         _add(quotes, state, at, at + 1, closed=True)
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    start, end = match.span()
+def _opens(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     return not after.isspace() and (before.isspace() or before in "([{-–—/¿¡\"'")
 
 
-def _closes(text: str, match: re.Match[str]) -> bool:
-    start, end = match.span()
+def _closes(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     return (
@@ -147,38 +155,36 @@ def _closes(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _take_orphan(text: str, state: _State, match: re.Match[str], quotes: list[Quote]) -> None:
+def _take_orphan(text: str, state: _State, start: int, end: int, quotes: list[Quote]) -> None:
     """A closing mark whose opening is missing: the sentence before it is quoted.
 
     After a quotation left open it closes that one, over the paragraphs between.
     """
-    if quotes and not quotes[-1].closed and match.end() - quotes[-1].span.start <= _ACROSS_MAX:
+    if quotes and not quotes[-1].closed and end - quotes[-1].span.start <= _ACROSS_MAX:
         opened = quotes.pop()
         state.start, state.inner = opened.span.start, opened.inner.start
         state.continued = opened.continued
-        _add(quotes, state, match.start(), match.end(), closed=True)
+        _add(quotes, state, start, end, closed=True)
         return
-    floor = max(quotes[-1].span.end if quotes else 0, match.start() - _UNCLOSED_MAX)
-    begin = max(
-        text.rfind("\n", floor, match.start()), text.rfind(". ", floor, match.start() - 1) + 1
-    )
+    floor = max(quotes[-1].span.end if quotes else 0, start - _UNCLOSED_MAX)
+    begin = max(text.rfind("\n", floor, start), text.rfind(". ", floor, start - 1) + 1)
     begin = max(begin + 1, floor)
-    if match.start() - begin >= _ORPHAN_MIN:
+    if start - begin >= _ORPHAN_MIN:
         state.start = state.inner = begin
-        _add(quotes, state, match.start(), match.end(), closed=True)
+        _add(quotes, state, start, end, closed=True)
 
 
-def _take_double(text: str, state: _State, match: re.Match[str], quotes: list[Quote]) -> None:
-    mark = match.group()
-    start, end = match.span()
+def _take_double(
+    text: str, state: _State, start: int, end: int, mark: str, quotes: list[Quote]
+) -> None:
     is_open = state.start >= 0
-    straight = mark in {'"', '""', "''"}
-    closing = not is_open and (mark in _CLOSERS or (straight and _closes(text, match)))
+    straight = mark in {'"', '""'}
+    closing = not is_open and (mark in _CLOSERS or (straight and _closes(text, start, end)))
     if closing:
-        _take_orphan(text, state, match, quotes)
+        _take_orphan(text, state, start, end, quotes)
         return
-    opening = mark in _OPENERS or (straight and (_opens(text, match) or not is_open))
-    if is_open and not straight and opening:
+    opening = mark in _OPENERS or (straight and (_opens(text, start, end) or not is_open))
+    if is_open and not straight and opening and mark != state.kind:
         state.depth += 1
         return
     if is_open and mark in _CLOSERS and state.depth:
@@ -188,7 +194,7 @@ def _take_double(text: str, state: _State, match: re.Match[str], quotes: list[Qu
         _add(quotes, state, start, end, closed=True)
         state.continued = False
     elif is_open:
-        # A clear opening mark inside an open straight quotation: the first never closed.
+        # A second opening mark of the same kind: the first never closed.
         _add(quotes, state, start, start, closed=False)
         state.start, state.inner, state.kind = start, end, mark
     elif opening:

@@ -116,7 +116,8 @@ def _write_loose_quotes(
         if not spoke and (index in writer.owners or _is_speech(writer, quote, segment)):
             voice = _find_owner(writer, number, index)
             writer.owners[index] = voice
-            write_quote(writer, segment, part, voice, "quotation")
+            whole = quote.span.start < part.start or is_clausal(writer.view, quote)
+            write_quote(writer, segment, part, voice, "quotation", whole=whole)
             writer.voice_segment = number
         elif not spoke:
             write_scare(writer, segment, part)

@@ -125,7 +125,9 @@ def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGrou
         return False
     gap = view.gap(group.before + 1)
     nxt = index + 1
-    ended = nxt >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "adverb", "time"}
+    ended = (
+        nxt + 1 >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "adverb", "time"}
+    )
     return ended and (not QUOTES.isdisjoint(gap) or (nxt >= high and "," in gap))
 
 
@@ -217,7 +219,8 @@ def _is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: 
         return False
     nxt = index + 1
     if nxt >= high or view.hard(nxt):
-        return nxt >= high or ":" not in view.gap(nxt)
+        opens = not quoted and near_quote(view, index, high)
+        return nxt >= high or not (opens or ":" in view.gap(nxt))
     follows = view.classes[nxt] in {"time", "preposition", "adverb"}
     return quoted or (follows and "any" in cue.takes and not _opens_adverbial(view, low))
 

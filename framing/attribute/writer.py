@@ -45,12 +45,14 @@ class Writer:
     owners: dict[int, Voice] = field(default_factory=dict)
 
 
-def write_quote(writer: Writer, segment: Segment, part: Span, voice: Voice, rule: str) -> None:
+def write_quote(
+    writer: Writer, segment: Segment, part: Span, voice: Voice, rule: str, *, whole: bool = True
+) -> None:
     """Write a quotation, direct or mixed by what stands around it in its sentence."""
     before = writer.view.text[segment.span.start : part.start].split()
     after = writer.view.text[part.end : segment.span.end].split()
     loose = len(before) + len(after)
-    mode: Mode = "mixed" if loose > (part.end - part.start) // 12 else "direct"
+    mode: Mode = "mixed" if not whole and loose > (part.end - part.start) // 12 else "direct"
     write_span(writer, segment, part, voice, rule, mode)
 
 
