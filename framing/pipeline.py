@@ -18,7 +18,11 @@ from framing.protocols import Attributor, Matcher, Scorer, Segmenter
 from framing.provenance import RunInfo, digest_corpus
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import load_plugin
+from framing.relate.naming import NamingFinder, relate_naming
 from framing.relate.sources import relate_sources
+from framing.report.model import build_report
+from framing.report.to_html import to_html
+from framing.report.to_markdown import to_markdown
 from framing.run.engines import run_in_processes, run_serially
 from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
@@ -45,6 +49,7 @@ class Codebook:
     matcher: Matcher
     scorer: Scorer
     meter: ReadabilityMeter
+    naming: NamingFinder
 
     @property
     def frames(self) -> tuple[str, ...]:
@@ -68,6 +73,7 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
         matcher=TermMatcher.build(lexicon),
         scorer=build(lexicon),
         meter=ReadabilityMeter(),
+        naming=NamingFinder.load(),
     )
 
 
@@ -156,7 +162,7 @@ def _keep_articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -
 def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
     """Return the scored tables together with those that set outlets side by side."""
     return Tables(
-        tables={**scored.tables, **_relate(scored.coded), **_compare(scored, codebook)},
+        tables={**scored.tables, **_relate(scored.coded, codebook), **_compare(scored, codebook)},
         coded=scored.coded,
         run=scored.run,
     )
@@ -170,9 +176,19 @@ def report_articles(
     return compare_articles(score_articles(articles, codebook, workers=workers), codebook)
 
 
-def _relate(coded: Sequence[CodedArticle]) -> dict[str, Table]:
+def render_report(tables: Tables, lang: str = "en") -> dict[str, bytes]:
+    """Return the report's files by name, in the report language `lang` ("en" or "es")."""
+    report = build_report(tables.tables, tables.coded, tables.run.to_record())
+    return {
+        "report.html": to_html(report, lang=lang).encode("utf-8", "replace"),
+        "report.md": to_markdown(report, lang=lang).encode("utf-8", "replace"),
+    }
+
+
+def _relate(coded: Sequence[CodedArticle], codebook: Codebook) -> dict[str, Table]:
     return {
         "sources": relate_sources(coded),
+        "naming": relate_naming(coded, codebook.naming),
         "readability": build_readability(coded),
     }
 

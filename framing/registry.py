@@ -11,6 +11,10 @@ from framing.errors import PluginError
 BUILT_IN: dict[str, dict[str, str]] = {
     "segmenters": {"rules": "framing.segment.segments:RuleSegmenter.load"},
     "attributors": {"rules": "framing.attribute.rules:RuleAttributor.load"},
+    "renderers": {
+        "html": "framing.report.to_html:to_html",
+        "markdown": "framing.report.to_markdown:to_markdown",
+    },
     "scorers": {
         "classifier": "framing.score.classifier:ClassifierScorer.build",
         "lexicon": "framing.score.lexicon:LexiconScorer.build",

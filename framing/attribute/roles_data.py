@@ -104,13 +104,18 @@ def _inflect_spanish(word: str) -> tuple[str, ...]:
     return (word, f"{word}es", f"{word}s")
 
 
+# A list of speakers to correct holds rows that nothing has decided yet; they say nothing.
+_UNDECIDED = ("unknown", "outlet")
+
+
 def load_actors(folder: Path, extra: Sequence[Path] = ()) -> Iterator[Term]:
     """Yield every alias of every named actor; a user's own files come first and so prevail."""
     for path in (*extra, folder / "actors.csv"):
         if path.is_dir():
             raise LexiconError(f"{path}: a folder; give a CSV with {','.join(ACTOR_COLUMNS)}")
         for row in read_rows(path, required=ACTOR_COLUMNS, optional=("note",)):
-            yield from _read_actor(row)
+            if row["role"] not in _UNDECIDED:
+                yield from _read_actor(row)
 
 
 def _read_actor(row: Row) -> Iterator[Term]:

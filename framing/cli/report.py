@@ -10,7 +10,7 @@ import typer
 
 from framing.cli import options
 from framing.errors import SettingsError
-from framing.pipeline import compare_articles, load_codebook, score_articles
+from framing.pipeline import compare_articles, load_codebook, render_report, score_articles
 from framing.read.articles import read_articles
 from framing.tables.write import FORMATS, format_table, write_files
 
@@ -49,6 +49,7 @@ def report(
     options.require_articles(scored.run)
     compared = compare_articles(scored, codebook)
     files = {f"{name}.{form}": format_table(compared[name], form) for name in compared}
+    files |= render_report(compared, report_lang)
     write_files({**files, "run.json": compared.run.to_json()}, out)
     print(f"framing: {compared.run.articles} articles; open {out / 'report.html'}", file=sys.stderr)
     options.exit_for(compared.run)

@@ -10,7 +10,7 @@ import numpy as np
 from framing.compare.resample import Weights, draw_weights, find_interval
 from framing.records import ROLES, Cell, Table
 from framing.tables.build import round_value
-from framing.tables.schema import OUTLETS
+from framing.tables.corpus_schemas import OUTLETS
 
 SUMMARY_ROLES = ("all", "quoted")
 Shares = dict[tuple[str, str], dict[str, float]]

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
 from framing.score.shares import count_words
 from framing.tables.build import round_value
-from framing.tables.schema import SOURCES
+from framing.tables.corpus_schemas import SOURCES
 from framing.text.tokens import find_token_range
 
 

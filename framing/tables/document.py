@@ -12,7 +12,7 @@ front of it, so that no spreadsheet runs it; take one leading apostrophe off to 
 `framing` itself does. `run.json` holds the provenance: version, settings, seed, and digests of lexicons,
 model and corpus, with every input that was skipped.
 
-This page is made from `framing/tables/schema.py`.
+This page is made from `framing/tables/article_schemas.py` and `corpus_schemas.py`.
 """
 
 

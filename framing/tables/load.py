@@ -13,12 +13,19 @@ from framing.tables.schema import SCHEMAS
 _INTEGERS = {
     "sentence", "start", "end", "words", "sentences", "present", "lexicon_hits", "negated", "basis",
     "hits", "basis_words", "n_articles", "n_sentences", "n", "n_versus", "count", "speaker_id",
-    "source_start", "source_end", "cue_start", "cue_end", "sentence_a", "sentence_b",
+    "source_start", "source_end", "cue_start", "cue_end", "sentence_a", "sentence_b", "start_a",
+    "end_a", "start_b", "end_b", "n_events", "n_carried",
 }  # fmt: skip
 _FLOATS = {
     "attributed_share", "reading_ease_own", "reading_ease_quoted", "grade_own", "grade_quoted",
     "probability", "weight", "value", "hits_per_1000_words", "estimate", "low", "high", "share",
-    "share_sentences", "share_words", "first_position", "difference", "p", "q",
+    "share_sentences", "share_words", "first_position", "p", "q", "effect", "similarity",
+    "own_narration", "own_narration_low", "own_narration_high", "choice_of_sources",
+    "choice_of_sources_low", "choice_of_sources_high", "what_sources_say",
+    "what_sources_say_low", "what_sources_say_high",
+}  # fmt: skip
+_FLOATS_OF_ONE_TABLE = {
+    ("comparisons", "difference"), ("decomposition", "difference"), ("readability", "value"),
 }  # fmt: skip
 
 
@@ -46,13 +53,15 @@ def _load_csv(path: Path, name: str) -> Table:
         reader = csv.reader(file)
         columns = tuple(next(reader, ()))
         rows = [
-            tuple(_parse(column, cell) for column, cell in zip(columns, row, strict=True))
+            tuple(_parse(name, column, cell) for column, cell in zip(columns, row, strict=True))
             for row in reader
         ]
     return Table(name, columns, rows)
 
 
-def _parse(column: str, cell: str) -> Cell:
+def _parse(table: str, column: str, cell: str) -> Cell:
+    if (table, column) in _FLOATS_OF_ONE_TABLE:
+        return float(cell) if cell else None
     if column in _INTEGERS:
         return int(cell) if cell else None
     if column in _FLOATS:

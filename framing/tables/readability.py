@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from framing.records import CodedArticle, Table
 from framing.score.readability import LEAST_WORDS, split_voices
 from framing.tables.build import round_value
-from framing.tables.schema import READABILITY
+from framing.tables.corpus_schemas import READABILITY
 from framing.text.tokens import find_token_range
 
 

@@ -63,12 +63,21 @@ def test_offsets_point_at_the_text(article: Path, tmp_path: Path) -> None:
                 assert row[column].removeprefix("'") == piece
 
 
+def test_another_codebook_runs_through_the_same_command(article: Path, tmp_path: Path) -> None:
+    """The frames are data: a second codebook needs no code."""
+    out = tmp_path / "out"
+    assert call("score", str(article), "--lexicon", "generic-news-frames", "--out", str(out)) == 0
+    with (out / "frames.csv").open(encoding="utf-8", newline="") as file:
+        frames = {row["frame"] for row in csv.DictReader(file)}
+    assert {"conflict", "responsibility"} <= frames
+
+
 def test_report_writes_report_and_tables(tmp_path: Path) -> None:
     """The main job leaves an HTML page, a Markdown page, the tables and run.json."""
     out = tmp_path / "report"
     assert call("report", str(SEEDS), "--out", str(out)) == 0
     names = {path.name for path in out.iterdir()}
-    assert {"run.json", "outlets.csv", "sources.csv"} <= names
+    assert {"report.html", "report.md", "run.json", "outlets.csv", "sources.csv"} <= names
 
 
 def test_workers_change_nothing(tmp_path: Path) -> None:

@@ -1,0 +1,33 @@
+"""`framing sources`: who speaks, in which role, and how that was decided."""
+
+from __future__ import annotations
+
+import sys
+
+from framing.cli import options
+from framing.pipeline import load_codebook, score_articles
+from framing.read.articles import read_articles
+from framing.relate.speakers import list_speakers
+from framing.tables.write import format_csv
+
+
+def sources(
+    articles: options.Sources,
+    actors: options.Actors = None,
+    outlet: options.Outlet = "",
+    date: options.Date = "",
+    lang: options.Lang = "",
+    encoding: options.Encoding = "",
+    manifest: options.Manifest = None,
+    column: options.Columns = None,
+) -> None:
+    """List the speakers as a CSV to correct by hand and feed back with --actors."""
+    codebook = load_codebook(options.build_settings("political-violence", "lexicon", actors))
+    read = options.build_read_options(
+        outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+    )
+    with options.show_progress("read") as progress:
+        scored = score_articles(read_articles(articles, read), codebook, progress=progress)
+    options.require_articles(scored.run)
+    sys.stdout.buffer.write(format_csv(list_speakers(scored.coded)))
+    options.exit_for(scored.run)

@@ -1,0 +1,97 @@
+"""What outlets call things: confrontation, clash or massacre, and in whose voice."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.lexicon.folder import find_lexicon
+from framing.lexicon.model import Lexicon, Term
+from framing.lexicon.patterns import MATCHES, Match
+from framing.lexicon.rows import read_rows, read_toml
+from framing.match.terms import TermMatcher
+from framing.records import CodedArticle, Hit, Role, Stance, Table
+from framing.score.voice import give_hits_voice
+from framing.tables.build import round_value
+from framing.tables.corpus_schemas import NAMING
+
+LEANINGS = ("government", "opposition", "human_rights", "neutral")
+_COLUMNS = ("concept", "variant", "term", "match", "leaning")
+Key = tuple[str, str, str, Role, Stance]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamingFinder:
+    """Finds the listed variants of each concept, with the voice in which they stand."""
+
+    matcher: TermMatcher
+    leanings: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def load(cls, name: str = "naming") -> NamingFinder:
+        """Load a naming lexicon by name or path; a wrong row is a LexiconError with its line."""
+        folder = find_lexicon(name)
+        about = read_toml(folder / "lexicon.toml")
+        terms: dict[str, tuple[Term, ...]] = {}
+        leanings: dict[tuple[str, str], str] = {}
+        for lang in about["languages"]:
+            rows = read_rows(
+                folder / f"variants.{lang}.csv", required=_COLUMNS, optional=("unless", "note")
+            )
+            terms[lang] = tuple(
+                Term(
+                    id=f"{lang}:{row['concept']}:{row['term']}",
+                    text=row["term"],
+                    lang=lang,
+                    frame=row["concept"],
+                    theme=row["variant"],
+                    match=_as_match(row.choose("match", MATCHES)),
+                    unless=row.split("unless"),
+                    where=row.where,
+                )
+                for row in rows
+            )
+            for row in rows:
+                leanings[row["concept"], row["variant"]] = row.choose("leaning", LEANINGS)
+        lexicon = Lexicon(
+            id=about["id"],
+            kind="naming",
+            title=about["title"],
+            version=about["version"],
+            languages=tuple(about["languages"]),
+            licence=about["licence"],
+            terms=terms,
+        )
+        return cls(matcher=TermMatcher.build(lexicon), leanings=leanings)
+
+    def find(self, coded: CodedArticle) -> tuple[Hit, ...]:
+        """Return the namings in an article; `frame` holds the concept, `theme` the variant."""
+        found = self.matcher.match(coded.article, coded.segments, coded.tokens)
+        return give_hits_voice(found, coded.attributions, {})
+
+
+def _as_match(kind: str) -> Match:
+    return next(match for match in MATCHES if match == kind)
+
+
+def relate_naming(coded: Sequence[CodedArticle], finder: NamingFinder) -> Table:
+    """Return the `naming` table: how often each outlet uses each variant, by voice and stance.
+
+    The share is of the outlet's namings of the concept, in every voice together.
+    """
+    counts: Counter[Key] = Counter()
+    totals: Counter[tuple[str, str]] = Counter()
+    for item in coded:
+        for hit in finder.find(item):
+            counts[item.article.outlet, hit.frame, hit.theme, hit.role, hit.stance] += 1
+            totals[item.article.outlet, hit.frame] += 1
+    table = Table(NAMING.name, NAMING.names)
+    for key in sorted(counts, key=lambda k: (k[0], k[1], -counts[k], k[2:])):
+        outlet, concept, variant, role, stance = key
+        share = counts[key] / totals[outlet, concept]
+        leaning = finder.leanings[concept, variant]
+        table.rows.append(
+            (outlet, concept, variant, leaning, role, stance, counts[key], round_value(share))
+        )
+    return table

@@ -1,0 +1,117 @@
+"""Schemas of the tables that single articles fill."""
+
+from framing.tables.columns import ARTICLE, FRAME, OUTLET, ROLE, SENTENCE, STANCE, TableSchema
+
+ARTICLES = TableSchema(
+    "articles",
+    "article",
+    (
+        ARTICLE,
+        OUTLET,
+        ("title", "headline as given or found"),
+        ("published", "ISO date or part of one"),
+        ("lang", "en or es"),
+        ("source", "path or address as given"),
+        ("words", "words outside junk"),
+        ("sentences", "segments outside junk"),
+        ("attributed_share", "share of those segments that report somebody's words; empty if none"),
+        ("event_id", "event the article belongs to; empty if not grouped"),
+        ("wire_group", "group of near-copies it belongs to; empty if none"),
+        ("reading_ease_own", "reading ease of the outlet's own voice; empty below 100 words"),
+        ("reading_ease_quoted", "the same for quotations"),
+        ("grade_own", "school grade of the outlet's own voice (English), else empty"),
+        ("grade_quoted", "the same for quotations"),
+        ("reading_ease_index", "which reading ease: flesch (en) or fernandez_huerta (es)"),
+        ("digest", "SHA-256 of the text"),
+        ("notices", "what reading had to guess"),
+    ),
+)
+SENTENCES = TableSchema(
+    "sentences",
+    "segment",
+    (
+        ARTICLE,
+        SENTENCE,
+        ("start", "offset of its first character in the text as read"),
+        ("end", "offset after its last character"),
+        ("kind", "headline, subhead, caption, body, quote-block or junk"),
+        ("mode", "none, direct, indirect, mixed or scare"),
+        ("speaker", "naming of the source; empty where no one is named"),
+        ("role", "role of the speaker; empty where nothing is reported"),
+        ("text", "the segment's text"),
+    ),
+)
+ATTRIBUTIONS = TableSchema(
+    "attributions",
+    "attribution",
+    (
+        ARTICLE,
+        SENTENCE,
+        ("start", "offset where the reported content starts"),
+        ("end", "offset after it"),
+        ("kind", "speech, belief or scare"),
+        ("mode", "direct, indirect, mixed or scare"),
+        ("speaker", "resolved naming of the source"),
+        ("speaker_id", "number that links one speaker's namings in the article"),
+        ROLE,
+        STANCE,
+        ("source_start", "offset of the source as written here; empty where it is elsewhere"),
+        ("source_end", "offset after it"),
+        ("cue_start", "offset of the reporting word; empty where there is none"),
+        ("cue_end", "offset after it"),
+        ("content", "the reported parts as start-end pairs parted by ';'"),
+        ("rule", "the rule that found it"),
+        ("role_rule", "what decided the role"),
+        ("stance_rule", "what decided the stance"),
+    ),
+)
+FRAMES = TableSchema(
+    "frames",
+    "segment and frame (junk left out)",
+    (
+        ARTICLE,
+        SENTENCE,
+        FRAME,
+        ("present", "1 when the segment carries the frame"),
+        ("probability", "probability from the classifier; empty when the scorer gives none"),
+        ("lexicon_hits", "terms of the frame found, negated ones left out"),
+        ("voice", "whose words carry the frame; empty when absent"),
+        ("stance", "the outlet's distance; empty when absent"),
+    ),
+)
+EVIDENCE = TableSchema(
+    "evidence",
+    "hit",
+    (
+        ARTICLE,
+        SENTENCE,
+        ("start", "offset of the matched words"),
+        ("end", "offset after them"),
+        ("term_id", "term of the lexicon"),
+        ("matched", "the words as they stand in the text"),
+        FRAME,
+        ("theme", "theme of the term"),
+        ("weight", "how surely the term alone shows the frame, 0 to 1"),
+        ROLE,
+        STANCE,
+        ("negated", "1 when the term is negated and not counted"),
+        ("context", "the words around it"),
+    ),
+)
+SCORES = TableSchema(
+    "scores",
+    "article, frame, role and stance",
+    (
+        ARTICLE,
+        ("scorer", "what decided"),
+        FRAME,
+        ROLE,
+        STANCE,
+        ("sentences", "segments that carry the frame in this voice and stance"),
+        ("basis", "eligible segments of the article"),
+        ("value", "sentences / basis; empty when basis is 0"),
+        ("hits", "terms found in this voice and stance"),
+        ("basis_words", "words of the eligible segments"),
+        ("hits_per_1000_words", "empty when basis_words is 0"),
+    ),
+)
