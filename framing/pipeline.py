@@ -24,6 +24,7 @@ from framing.report.model import build_report
 from framing.report.to_html import to_html
 from framing.report.to_markdown import to_markdown
 from framing.run.engines import run_in_processes, run_serially
+from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
 from framing.score.voice import give_hits_voice
@@ -64,7 +65,9 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     """
     settings = settings or Settings()
     lexicon = load_lexicon(settings.lexicon)
-    build = cast("Callable[[Lexicon], Scorer]", load_plugin("scorers", _name_scorer(settings)))
+    build = cast(
+        "Callable[[Lexicon], Scorer]", load_plugin("scorers", name_scorer(settings, lexicon))
+    )
     return Codebook(
         settings=settings,
         lexicon=lexicon,
@@ -77,8 +80,11 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     )
 
 
-def _name_scorer(settings: Settings) -> str:
-    return "lexicon" if settings.scorer == "auto" else settings.scorer
+def name_scorer(settings: Settings, lexicon: Lexicon) -> str:
+    """Return the scorer to use: 'auto' is the classifier where the lexicon ships a model."""
+    if settings.scorer != "auto":
+        return settings.scorer
+    return "classifier" if has_model(lexicon) else "lexicon"
 
 
 def code_article(article: Article, codebook: Codebook) -> CodedArticle:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,15 @@ from framing.records import Article, Attribution, FrameCode, Hit, Segment, Speec
 from framing.score.lexicon import code_frame, group_hits
 from framing.score.model import FrameModel, load_model
 
+_MODEL_FILE = "model.zip"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassifierScorer:
     """Marks a frame present where its calibrated probability reaches the model's threshold."""
 
     model: FrameModel
+    digest: str = ""
     name: str = "classifier"
 
     @classmethod
@@ -34,7 +38,7 @@ class ClassifierScorer:
                 f"{lexicon.id!r} has {', '.join(lexicon.frame_names)}; fit a model for it with "
                 "'framing train' or use --scorer lexicon"
             )
-        return cls(model=model)
+        return cls(model=model, digest=hashlib.sha256(path.read_bytes()).hexdigest())
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> ClassifierScorer:
@@ -75,10 +79,15 @@ class ClassifierScorer:
         )
 
 
+def has_model(lexicon: Lexicon) -> bool:
+    """Say whether a model ships with the lexicon."""
+    return (Path(lexicon.path) / _MODEL_FILE).is_file()
+
+
 def find_model(lexicon: Lexicon) -> Path:
     """Return the model file that ships with a lexicon; ModelError when it has none."""
-    path = Path(lexicon.path) / "model.zip"
-    if not path.is_file():
+    path = Path(lexicon.path) / _MODEL_FILE
+    if not has_model(lexicon):
         raise ModelError(
             f"lexicon {lexicon.id!r} ships no model; fit one with 'framing train' or use "
             "--scorer lexicon"

@@ -26,7 +26,8 @@ from framing.score.voice import find_voice
 class LexiconScorer:
     """Marks a frame present where the weights of its terms reach the lexicon's threshold.
 
-    Negated terms do not count. The scorer gives no probability.
+    A term counts once in a sentence however often it stands there; negated terms do not
+    count. The scorer gives no probability.
     """
 
     frames: tuple[str, ...]
@@ -60,7 +61,7 @@ class LexiconScorer:
         )
 
     def _code(self, segment: Segment, frame: str, hits: Sequence[Hit], speech: Speech) -> FrameCode:
-        weight = sum([hit.weight for hit in hits if not hit.negated])
+        weight = sum({hit.term_id: hit.weight for hit in hits if not hit.negated}.values())
         present = weight > 0 and weight >= self.thresholds.get(frame, 1.0) - 1e-9
         return code_frame(segment, frame, hits, speech, present=present, probability=None)
 

@@ -1,5 +1,7 @@
 """The lexicon's own verdict."""
 
+from dataclasses import replace
+
 from framing.score.lexicon import LexiconScorer
 from framing.text.tokens import tokenize_text
 from tests.build import a_hit, a_segment, an_article, some_speech
@@ -18,7 +20,13 @@ def score(hits: list, kind: str = "body") -> dict:
 def test_weights_must_reach_the_threshold() -> None:
     """Two half-weight terms together show a frame, one alone does not."""
     assert not score([a_hit(weight=0.5)])["human_rights"].present
-    assert score([a_hit(weight=0.5), a_hit(weight=0.5)])["human_rights"].present
+    other = replace(a_hit(weight=0.5), term_id="en:killing")
+    assert score([a_hit(weight=0.5), other])["human_rights"].present
+
+
+def test_a_term_counts_once_in_a_sentence() -> None:
+    """Saying 'kill' twice is no more evidence of a frame than saying it once."""
+    assert not score([a_hit(weight=0.5), a_hit(weight=0.5, start=9)])["human_rights"].present
 
 
 def test_negated_terms_do_not_count() -> None:
