@@ -33,27 +33,30 @@ def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft
 
 def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> Draft | None:
     for phrase in view.lexicon.phrases.get(view.words[index], ()):
-        last = index + len(phrase.rest)
-        if last + 1 >= high or tuple(view.words[index + 1 : last + 1]) != phrase.rest:
+        first = index - phrase.lead
+        last = first + len(phrase.words) - 1
+        if first < low or last + 1 >= high:
+            continue
+        if tuple(view.words[first : last + 1]) != phrase.words:
             continue
         last, start = _skip_verb(view, last, high)
         source = read_right(view, start, high)
         if source is None or (
-            phrase.note == "opinion" and not _opens_opinion(view, index, low, source, high)
+            phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high)
         ):
             continue
         cue = Cue(
-            lemma=" ".join((view.words[index], *phrase.rest)),
+            lemma=" ".join(phrase.words),
             form="phrase",
             verb_class=phrase.verb_class,
             kind="speech",
             takes=frozenset(),
         )
-        side: Side = "after" if index <= low + 1 else "before"
+        side: Side = "after" if first <= low + 1 else "before"
         return Draft(
             segment=segment,
             cue=cue,
-            first=index,
+            first=first,
             last=last,
             rule="phrase",
             side=side,

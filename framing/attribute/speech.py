@@ -30,6 +30,7 @@ def write_attributions(
 ) -> tuple[Attribution, ...]:
     """Return the attributions of an article in text order."""
     writer = Writer(view, segments, drafts, book, quotes, turns)
+    writer.distance = find_distance(view)
     writer.starts = [quote.span.start for quote in quotes]
     for number, segment in enumerate(segments):
         if segment.kind != "junk" and not write_turn(writer, number, segment):
@@ -47,19 +48,13 @@ def _quotes_in(writer: Writer, span: Span) -> range:
 
 
 def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
-    view = writer.view
     inside = _quotes_in(writer, segment.span)
     here = [writer.quotes[index] for index in inside]
-    distance: list[tuple[int, int, str]] = []
     drafts = writer.drafts[number]
-    if drafts:
-        low = bisect_left(view.starts, segment.span.start)
-        high = bisect_left(view.starts, segment.span.end)
-        distance = find_distance(view, low, high)
     taken: set[int] = set()
     spoke = False
     for draft in drafts:
-        voice = _hear(writer, draft, distance)
+        voice = _hear(writer, draft)
         if draft.rule == "phrase" and _is_purpose(writer, draft):
             continue
         held = [
@@ -90,8 +85,8 @@ def _is_purpose(writer: Writer, draft: Draft) -> bool:
     return writer.book.find_role(naming, draft.source.description)[0] in {"unknown", ""}
 
 
-def _hear(writer: Writer, draft: Draft, distance: list[tuple[int, int, str]]) -> Voice:
-    stance, rule = decide_stance(writer.view, draft, distance)
+def _hear(writer: Writer, draft: Draft) -> Voice:
+    stance, rule = decide_stance(writer.view, draft, writer.distance)
     if draft.agentless:
         return Voice(None, "", draft, stance, rule)
     speaker, shown = writer.book.resolve(writer.view, draft.source)

@@ -13,12 +13,12 @@ _BY_CLASS: dict[str, Stance] = {
 }
 
 
-def find_distance(view: View, low: int, high: int) -> list[tuple[int, int, str]]:
-    """Return each word or phrase of distance in a segment: first word, last word, stance."""
+def find_distance(view: View) -> list[tuple[int, int, str]]:
+    """Return each word or phrase of distance in a text: first word, last word, stance."""
     found = []
     lexicon = view.lexicon.distance
-    for at in range(low, high):
-        for rest, stance in lexicon.get(view.words[at], ()):
+    for at in [index for index, word in enumerate(view.words) if word in lexicon]:
+        for rest, stance in lexicon[view.words[at]]:
             last = at + len(rest)
             if tuple(view.words[at + 1 : last + 1]) == rest:
                 found.append((at, last, stance))

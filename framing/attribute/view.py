@@ -40,21 +40,16 @@ class View:
     ends: list[int]
     classes: list[str]
     lexicon: SpeechWords
+    gaps: list[str]
+    breaks: list[bool]
 
     def gap(self, index: int) -> str:
         """Return the characters between word `index` and the word before it."""
-        if index <= 0:
-            return ""
-        if index >= len(self.starts):
-            return self.text[self.ends[-1] :]
-        return self.text[self.ends[index - 1] : self.starts[index]]
+        return self.gaps[index]
 
     def hard(self, index: int) -> bool:
         """Return whether punctuation that parts clauses stands before word `index`."""
-        gap = self.gap(index)
-        if gap == "." and len(self.words[index - 1]) > _SHORT_WORD:
-            return True  # two sentences without a space between
-        return gap != " " and not (HARD.isdisjoint(gap) and " - " not in gap)
+        return self.breaks[index]
 
     def capital(self, index: int) -> bool:
         """Return whether word `index` starts with a capital letter."""
@@ -65,7 +60,33 @@ class View:
         return Span(self.starts[first], self.ends[last])
 
 
+_BREAKS: dict[str, bool] = {" ": False, ", ": True}
+_MEMO_MAX = 10_000
+
+
+def _is_break(gap: str) -> bool:
+    found = _BREAKS.get(gap)
+    if found is None:
+        found = not HARD.isdisjoint(gap) or " - " in gap
+        if len(_BREAKS) < _MEMO_MAX:
+            _BREAKS[gap] = found
+    return found
+
+
 def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     """Return the view of a tokenised text."""
-    classes = [lexicon.classes.get(word, "") for word in tokens.words]
-    return View(text, tokens.words, tokens.starts, tokens.ends, classes, lexicon)
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    find_class = lexicon.classes.get
+    classes = [find_class(word, "") for word in words]
+    gaps = ["" if not starts else text[: starts[0]]]
+    gaps += [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    gaps.append(text[ends[-1] :] if ends else "")
+    known = _BREAKS
+    breaks = [known[gap] if gap in known else _is_break(gap) for gap in gaps]
+    if "." in gaps:
+        for index, gap in enumerate(gaps):
+            # Two sentences without a space between; after a short word it is an abbreviation.
+            if gap == "." and index and len(words[index - 1]) > _SHORT_WORD:
+                breaks[index] = True
+    breaks[0] = False
+    return View(text, words, starts, ends, classes, lexicon, gaps, breaks)

@@ -30,9 +30,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """A fixed phrase that names a source to its right ('according to')."""
+    """A fixed phrase that names a source to its right ('according to').
 
-    rest: tuple[str, ...]
+    It is looked up by its longest word, the rarest: `lead` words stand before that one.
+    """
+
+    words: tuple[str, ...]
+    lead: int
     verb_class: VerbClass
     note: str
 
@@ -119,10 +123,13 @@ def _read_nouns(root: Path, lang: str) -> dict[str, Cue]:
 def _read_phrases(path: Path) -> dict[str, tuple[Phrase, ...]]:
     phrases: dict[str, tuple[Phrase, ...]] = {}
     for row in read_rows(path, required=("phrase", "class", "side", "note")):
-        first, *rest = row["phrase"].split()
+        words = tuple(row["phrase"].split())
+        anchor = max(words, key=len)
         verb_class = cast("VerbClass", row.choose("class", _CLASSES))
-        phrase = Phrase(rest=tuple(rest), verb_class=verb_class, note=row["note"])
-        phrases[first] = (*phrases.get(first, ()), phrase)
+        phrase = Phrase(
+            words=words, lead=words.index(anchor), verb_class=verb_class, note=row["note"]
+        )
+        phrases[anchor] = (*phrases.get(anchor, ()), phrase)
     return phrases
 
 

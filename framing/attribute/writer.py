@@ -37,6 +37,7 @@ class Writer:
     quotes: Sequence[Quote]
     turns: Sequence[Turn]
     turn: int = 0
+    distance: list[tuple[int, int, str]] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     written: list[Attribution] = field(default_factory=list)
     pending: list[int] = field(default_factory=list)
