@@ -19,8 +19,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from framing.attribute.introductions import find_introductions
 from framing.attribute.roles import RoleEvidence, RoleFinder
-from framing.attribute.roles_index import fold_word
+from framing.attribute.view import View, build_view
+from framing.attribute.wordlists import load_speech_words
 from framing.read.dates import normalise_date
 from framing.read.options import load_months
 from framing.records import Article
@@ -37,7 +39,7 @@ class Case(NamedTuple):
     lang: str
     published: str
     country: str
-    people: dict[str, RoleEvidence]
+    view: View
     naming: str
     role: str
 
@@ -50,14 +52,13 @@ def read_lines(path: Path) -> Iterator[dict[str, object]]:
 
 def read_context(
     finder: RoleFinder, text: str, title: str, lang: str, published: str
-) -> tuple[str, dict[str, RoleEvidence]]:
-    """Return the country of a text and the people it introduces, as the tool finds them."""
+) -> tuple[str, View]:
+    """Return the country of a text and its words, as the tool reads them."""
     article = Article(
         id="", outlet="", published=published, lang=lang, title=title, text=text, source=""
     )
     tokens = tokenize_text(text)
-    country = finder.find_country(article, tokens)
-    return country, finder.find_people(article, tokens, country=country)
+    return finder.find_country(article, tokens), build_view(text, tokens, load_speech_words(lang))
 
 
 def read_coded(finder: RoleFinder, data: Path) -> Iterator[Case]:
@@ -68,7 +69,7 @@ def read_coded(finder: RoleFinder, data: Path) -> Iterator[Case]:
         if row["speaker"] and row["mode"] in REPORTED
     ]
     wanted = {row["article"] for row in coded}
-    known: dict[object, tuple[str, str, dict[str, RoleEvidence]]] = {}
+    known: dict[object, tuple[str, str, View]] = {}
     months = load_months()
     for row in read_lines(data / "pool.jsonl.gz"):
         if row["id"] in wanted:
@@ -78,16 +79,16 @@ def read_coded(finder: RoleFinder, data: Path) -> Iterator[Case]:
     for row in coded:
         article, lang = str(row["article"]), str(row["lang"])
         third = int(hashlib.sha256(article.encode()).hexdigest(), 16) % 3
-        published, country, people = known.get(row["article"], ("", "", {}))
+        published, country, view = known[row["article"]]
         group = f"{'report' if third == 2 else 'look'} {lang}"
         yield Case(
-            group, article, lang, published, country, people, str(row["speaker"]), str(row["role"])
+            group, article, lang, published, country, view, str(row["speaker"]), str(row["role"])
         )
 
 
 def read_gold(finder: RoleFinder, path: Path, texts: Path) -> Iterator[Case]:
     """Yield the sources of a coding whose texts lie in a folder."""
-    found: dict[str, tuple[str, str, dict[str, RoleEvidence]]] = {}
+    found: dict[str, tuple[str, str, View]] = {}
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
     joined: dict[str, list[str]] = defaultdict(list)
@@ -101,26 +102,36 @@ def read_gold(finder: RoleFinder, path: Path, texts: Path) -> Iterator[Case]:
         found[file] = (lang, *read_context(finder, text, "", lang, ""))
     for row in rows:
         if row["speaker"] and row["mode"] in REPORTED and row["speaker_type"]:
-            lang, country, people = found[row["file"]]
+            lang, country, view = found[row["file"]]
             yield Case(
                 f"{path.stem} {lang}",
                 row["file"],
                 lang,
                 "",
                 country,
-                people,
+                view,
                 row["speaker"],
                 row["speaker_type"],
             )
 
 
-def find_introduced(case: Case) -> str:
+def find_introduced(finder: RoleFinder, case: Case) -> RoleEvidence:
     """Return the role the article gives to a bare name, 'unknown' if it introduces nobody so."""
+    nothing = RoleEvidence("unknown", "nothing decides", "")
     words = case.naming.removesuffix("'s").split()
     if not words or not words[-1][0].isupper() or words[0].lower() in {"the", "el", "la", "los"}:
-        return "unknown"
-    told = case.people.get(fold_word(words[-1]))
-    return told.role if told else "unknown"
+        return nothing
+    for named, described in find_introductions(case.view, words[-1].lower()):
+        told = finder.find_role(
+            named,
+            lang=case.lang,
+            published=case.published,
+            country=case.country,
+            description=described,
+        )
+        if told.role != "unknown":
+            return told._replace(rule=f"introduced: {told.rule}")
+    return nothing
 
 
 def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
@@ -138,15 +149,12 @@ def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
             found = finder.find_role(
                 case.naming, lang=case.lang, published=case.published, country=case.country
             )
-            best = found.role if found.role != "unknown" else find_introduced(case)
+            best = found if found.role != "unknown" else find_introduced(finder, case)
             alone += found.role == case.role
-            full += best == case.role
-            unknown += best == "unknown"
-            if best != case.role:
-                rule = found.rule
-                if found.role == "unknown" != best:
-                    rule = case.people[fold_word(case.naming.split()[-1])].rule
-                wrong[case.naming, case.role, best, rule, case.country] += 1
+            full += best.role == case.role
+            unknown += best.role == "unknown"
+            if best.role != case.role:
+                wrong[case.naming, case.role, best.role, best.rule, case.country] += 1
         n = len(members)
         base = Counter(case.role for case in members).most_common(1)[0][1] / n
         known = n - unknown

@@ -18,7 +18,6 @@ from framing.attribute.roles_data import (
     load_shifts,
 )
 from framing.attribute.roles_index import Index
-from framing.attribute.roles_people import Introducer
 from framing.attribute.roles_phrase import make_place_entry, parse_phrase, read_phrase
 from framing.attribute.roles_place import CountryFinder
 from framing.records import Article, Role, Tokens
@@ -76,35 +75,6 @@ class RoleFinder:
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""
         return self._countries.find_country(article, tokens)
-
-    def find_people(
-        self, article: Article, tokens: Tokens, *, country: str
-    ) -> dict[str, RoleEvidence]:
-        """Return who an article says its people are, by folded surname.
-
-        The first introduction that tells a role decides: "Mayor Ana Example" makes 'example'
-        government for the whole article. A surname that is not in the result was not introduced.
-        """
-        people: dict[str, RoleEvidence] = {}
-        index = self._indexes.get(article.lang, self._indexes["en"])
-        head_last = article.lang != "es"
-        published = article.published if _DATE.match(article.published) else ""
-        introducer = Introducer(
-            lambda phrase: parse_phrase(
-                phrase, index, head_last=head_last, published=published, country=country
-            ),
-            head_last=head_last,
-        )
-        partial: dict[str, RoleEvidence] = {}
-        for surname, others, phrase in introducer.find_introductions(article.text, tokens):
-            if surname in people:
-                continue
-            told = self._decide(phrase, article.lang, published, country)
-            if told.role != "unknown":
-                people[surname] = told._replace(rule=f"introduced: {told.rule}")
-                for word in others:
-                    partial.setdefault(word, people[surname])
-        return partial | people
 
     def find_role(
         self, naming: str, *, lang: str, published: str, country: str, description: str = ""

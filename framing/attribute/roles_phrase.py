@@ -167,8 +167,7 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
         owners = [i for i in range(start, stop) if phrase.words[i] == _OWNER]
         begin = owners[-1] + 1 if owners else start
     core = [f for f in found if begin <= f.start and f.end <= stop]
-    heads = [f for f in core if f.entry.kind in _HEADS]
-    heads = heads or [f for f in core if f.entry.kind == "either"]
+    heads = [f for f in core if f.entry.kind in _HEADS or f.entry.kind == "either"]
     if not heads:
         return _read_headless(phrase, start, begin, stop, end)
     head = heads[-1] if phrase.head_last else heads[0]
@@ -215,7 +214,7 @@ def _read_country(phrase: Phrase, start: int, stop: int) -> Finding | None:
 def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, end: int) -> Finding:
     own = _tell(phrase, head, head.entry.kind)
     modifier = _find_modifier(phrase, head, start, stop)
-    yields = head.entry.kind not in _FIRM and not head.entry.named
+    yields = head.entry.kind in {"relay", "private"} and not head.entry.named
     if modifier is not None and (yields or modifier.entry.role in _OVERRULING):
         return _tell(phrase, modifier, f"qualified {head.entry.kind}")
     if head.entry.kind != "relay":

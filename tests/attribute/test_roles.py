@@ -170,25 +170,3 @@ def test_any_phrase_has_a_role(naming: str, lang: str, description: str) -> None
 
     assert once() == once()
     assert once()[0] in ROLES
-
-
-@pytest.mark.parametrize(
-    ("text", "lang", "surname", "role"),
-    [
-        ("We met. Then Mayor Ana Example of the town left.", "en", "example", "government"),
-        ("It rained. Ana Example, a 40-year-old mechanic, fled.", "en", "example", "resident"),
-        ("A spokesman for the rebel group, Jo Example, denied it.", "en", "example", "armed"),
-        ("He won. Ana Example of Amnesty International spoke.", "en", "example", "rights"),
-        ("Ayer la directora del Instituto Nacional de Derechos Humanos, Ana Muestra, habló.", "es", "muestra", "rights"),
-        ("Ayer el fiscal José Muestra habló.", "es", "muestra", "government"),
-        ("Llovió. Ana Muestra, vecina del sector, huyó.", "es", "muestra", "resident"),
-        ("He is a critic. Ana Example left.", "en", "example", ""),
-    ],
-)  # fmt: skip
-def test_an_article_introduces_its_people(text: str, lang: str, surname: str, role: str) -> None:
-    """Titles before a name and appositives after it tell who a person is, later by surname."""
-    article = Article(
-        id="a", outlet="", published="2020", lang=lang, title="", text=text, source="a.txt"
-    )
-    people = FINDER.find_people(article, tokenize_text(text), country="")
-    assert (people[surname].role if surname in people else "") == role
