@@ -12,7 +12,7 @@ from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinitio
 from framing.lexicon.patterns import MATCHES, Match, parse_pattern
 from framing.lexicon.rows import Row, read_rows, read_toml
 
-KINDS = ("actors", "boilerplate", "frames", "language", "naming", "speech")
+KINDS = ("actors", "boilerplate", "figures", "frames", "language", "naming", "speech")
 REQUIRED = ("term", "frame", "match")
 OPTIONAL = ("theme", "weight", "unless", "note")
 

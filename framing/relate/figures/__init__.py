@@ -1,0 +1,1 @@
+"""Figures: how many killed, injured, arrested, displaced, deployed, seized, and who says so."""

@@ -1,0 +1,103 @@
+"""Set the figures of outlets on one event side by side and mark where they disagree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from framing.records import Cell, Table
+
+Agreement = Literal["agree", "differ", "conflict", ""]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The first figure an outlet gives for a quantity; `inner` when its own text disagrees.
+
+    `low` or `high` is None where the value is open on that side. `inner` is True when the
+    first figure, mostly the headline's, is a range ('scores') that lies above the next one.
+    """
+
+    low: float | None
+    high: float | None
+    as_written: str
+    article_id: str
+    sentence: int
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureComparison:
+    """One quantity of one event: each outlet's claim, and how the claims go together.
+
+    `agreement` is "agree" when all values are the same, "differ" when they are not but could
+    all hold ('at least 26', 'more than 10'), "conflict" when they cannot, empty for one outlet.
+    """
+
+    event_id: str
+    quantity: str
+    claims: Mapping[str, Claim]
+    agreement: Agreement
+
+
+def compare_figures(figures: Table) -> tuple[FigureComparison, ...]:
+    """Return the matrix of outlet by quantity for each event of a `figures` table, sorted."""
+    grouped: dict[tuple[str, str], dict[str, list[dict[str, Cell]]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
+    for row in figures.records():
+        key = (str(row["event_id"]), str(row["quantity"]))
+        grouped[key][str(row["outlet"])].append(row)
+    found = []
+    for (event, quantity), outlets in sorted(grouped.items()):
+        claims = {outlet: _choose_claim(rows) for outlet, rows in sorted(outlets.items())}
+        found.append(
+            FigureComparison(
+                event_id=event,
+                quantity=quantity,
+                claims=claims,
+                agreement=judge_agreement([(c.low, c.high) for c in claims.values()]),
+            )
+        )
+    return tuple(found)
+
+
+def judge_agreement(ranges: list[tuple[float | None, float | None]]) -> Agreement:
+    """Say how ranges go together: agree, differ, conflict; empty for fewer than two.
+
+    >>> judge_agreement([(26, None), (11, None)]), judge_agreement([(26, 26), (40, None)])
+    ('differ', 'conflict')
+    """
+    if len(ranges) < 2:  # noqa: PLR2004 - one claim has nothing to agree with
+        return ""
+    if len(set(ranges)) == 1:
+        return "agree"
+    least = max(low for low, _ in [*ranges, (0.0, None)] if low is not None)
+    most = min(high for _, high in [*ranges, (0.0, float("inf"))] if high is not None)
+    return "conflict" if least > most else "differ"
+
+
+def _choose_claim(rows: list[dict[str, Cell]]) -> Claim:
+    """Take the outlet's first figure, for later ones are often parts or older events."""
+    first = rows[0]
+    same = [row for row in rows[1:] if row["article_id"] == first["article_id"]]
+    vague = first["high"] != first["low"]
+    return Claim(
+        low=_read(first["low"]),
+        high=_read(first["high"]),
+        as_written=str(first["as_written"]),
+        article_id=str(first["article_id"]),
+        sentence=int(_read(first["sentence"]) or 0),
+        inner=bool(same) and vague and _size(first) > _size(same[0]),
+    )
+
+
+def _size(row: Mapping[str, Cell]) -> float:
+    low, high = _read(row["low"]), _read(row["high"])
+    return low if low is not None else high or 0.0
+
+
+def _read(cell: Cell) -> float | None:
+    return None if cell is None or cell == "" else float(cell)

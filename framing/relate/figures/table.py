@@ -1,0 +1,65 @@
+"""The `figures` table: every figure with its value, what it counts and whose claim it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from framing.records import Attribution, Cell, CodedArticle, Span, Table
+from framing.relate.figures.find import Figure, FigureFinder
+from framing.tables.build import round_value
+from framing.tables.corpus_schemas import FIGURES
+
+
+def relate_figures(
+    coded: Sequence[CodedArticle],
+    finder: FigureFinder,
+    events: Mapping[str, str] | None = None,
+) -> Table:
+    """Return the `figures` table of the articles, rows in text order.
+
+    `events` maps an article's id to its event; without it the articles' own events are used.
+    """
+    table = Table(FIGURES.name, FIGURES.names)
+    for item in coded:
+        event = item.article.event if events is None else events.get(item.article.id, "")
+        for figure in finder.find(item):
+            table.rows.append(_make_row(item, figure, event))
+    return table
+
+
+def _make_row(item: CodedArticle, figure: Figure, event: str) -> tuple[Cell, ...]:
+    claim = find_claim(item.attributions, figure.segment, figure.span)
+    return (
+        item.article.id,
+        item.article.outlet,
+        event,
+        figure.segment,
+        figure.span.start,
+        figure.span.end,
+        figure.quantity,
+        _as_number(figure.low),
+        _as_number(figure.high),
+        " ".join(figure.span.of(item.article.text).split()),
+        figure.unit,
+        figure.what,
+        claim.role if claim else "outlet",
+        claim.speaker if claim else "",
+    )
+
+
+def find_claim(attributions: Sequence[Attribution], segment: int, span: Span) -> Attribution | None:
+    """Return the report of speech whose content holds the span; the shortest where they nest."""
+    holding = [
+        (part.end - part.start, number)
+        for number, item in enumerate(attributions)
+        if item.segment == segment and item.kind == "speech"
+        for part in item.content or (item.span,)
+        if part.overlap(span) * 2 > span.end - span.start
+    ]
+    return attributions[min(holding)[1]] if holding else None
+
+
+def _as_number(value: float | None) -> Cell:
+    if value is None:
+        return None
+    return int(value) if value.is_integer() else round_value(value)

@@ -1,0 +1,118 @@
+"""Figures: numbers that say how many were killed, arrested, deployed, and whose claim it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.records import Table
+from framing.relate.figures.find import FigureFinder
+from framing.relate.figures.matrix import compare_figures
+from framing.relate.figures.numbers import parse_digits
+from framing.relate.figures.table import relate_figures
+from framing.tables.corpus_schemas import FIGURES
+from tests.relate.coding import code_text
+
+FINDER = FigureFinder.load()
+
+ENGLISH = [
+    ("At least 31 miners have died in the valley.", [("killed", 31, None)]),
+    ("More than 40 students were arrested on Monday.", [("arrested", 41, None)]),
+    ("The blast killed a dozen people and wounded sixty-two others.",
+     [("killed", 12, 12), ("injured", 62, 62)]),
+    ("Dozens of villagers fled across the river.", [("displaced", 24, None)]),
+    ("Hundreds of soldiers were deployed along the coast.", [("deployed", 200, 999)]),
+    ("The ministry offered a reward of up to $250,000 for the smuggler.", [("reward", None, 250000)]),
+    ("Customs officers seized 12,500 rounds, six rifles and two boats.",
+     [("seized", 12500, 12500), ("seized", 6, 6), ("seized", 2, 2)]),
+    ("The province saw seven separate attacks in a week.", [("attacks", 7, 7)]),
+    ("That is a rate of 18.4 per 100,000 inhabitants.", [("rate", 18.4, 18.4)]),
+    ("The death toll has risen to 87.", [("killed", 87, 87)]),
+    ("Between 10 and 15 protesters were injured.", [("injured", 10, 15)]),
+    ("Police detained 90 people, 14 of whom remain in prison.",
+     [("arrested", 90, 90), ("arrested", 14, 14)]),
+    ("Nine gunmen and two officers dead, the army said.", [("killed", 9, 9), ("killed", 2, 2)]),
+]  # fmt: skip
+SPANISH = [
+    ("Al menos 31 mineros murieron en el valle.", [("killed", 31, None)]),
+    ("La explosión dejó una docena de muertos y treinta y cinco heridos.",
+     [("killed", 12, 12), ("injured", 35, 35)]),
+    ("Murieron 14 personas en el puerto.", [("killed", 14, 14)]),
+    ("Unos 1.200 soldados fueron desplegados en la costa.", [("deployed", 1200, 1200)]),
+    ("Ofrecen una recompensa de hasta 250.000 dólares.", [("reward", None, 250000)]),
+    ("La policía detuvo a 90 manifestantes el lunes.", [("arrested", 90, 90)]),
+    ("Más de dos mil personas han huido del pueblo.", [("displaced", 2001, None)]),
+    ("Cientos de estudiantes resultaron heridos.", [("injured", 200, 999)]),
+    ("La tasa es de 18,4 por cada 100.000 habitantes.", [("rate", 18.4, 18.4)]),
+]  # fmt: skip
+NOTHING = [
+    "The mayor, 46, was killed in 2019.",
+    "He was killed two days after the vote.",
+    "A 40-year-old baker was wounded near Pier 17.",
+    "About 60% of those arrested were released on 12 March.",
+    "Three hundred people attended the funeral of a student who was killed by police.",
+    "The company paid $3 million for the building.",
+    "Two officers killed a man on the bridge.",
+]
+
+
+def find(text: str, lang: str = "en") -> list[tuple[str, float | None, float | None]]:
+    """Return quantity, least and greatest value of each figure."""
+    return [(f.quantity, f.low, f.high) for f in FINDER.find(code_text(text, lang))]
+
+
+@pytest.mark.parametrize(("text", "figures"), ENGLISH)
+def test_english_figures(text: str, figures: list[tuple[str, float | None, float | None]]) -> None:
+    """English counts, ranges, money and rates are read with their quantity."""
+    assert find(text) == figures
+
+
+@pytest.mark.parametrize(("text", "figures"), SPANISH)
+def test_spanish_figures(text: str, figures: list[tuple[str, float | None, float | None]]) -> None:
+    """Spanish counts, ranges, money and rates are read with their quantity."""
+    assert find(text, "es") == figures
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_other_numbers_are_no_figures(text: str) -> None:
+    """Ages, dates, shares, addresses, prices and mere attendance are left out."""
+    assert [f for f in find(text) if f[0] != "killed" or f[1] != 1] == []
+
+
+def test_claim_and_place() -> None:
+    """A figure inside reported speech is its speaker's claim; its span covers the words."""
+    text = "The river was calm. Captain Ida Moss said 22 smugglers were arrested."
+    table = relate_figures([code_text(text)], FINDER, {"a1": "e7"})
+    (row,) = table.records()
+    assert row["event_id"] == "e7"
+    assert row["voice"] != "outlet"
+    assert "Moss" in str(row["speaker"])
+    assert text[int(str(row["start"])) : int(str(row["end"]))] == "22 smugglers"
+
+
+@given(st.integers(1, 10**9))
+def test_digits_round_trip(value: int) -> None:
+    """A number grouped by the language's own habit keeps its value."""
+    english = f"{value:,}"
+    assert parse_digits(english, "en") == value
+    assert parse_digits(english.replace(",", "."), "es") == value
+
+
+@given(st.text(alphabet="ab 12,.-%$killedof\n", max_size=80))
+def test_no_text_breaks_it(text: str) -> None:
+    """Whatever the text, every figure lies within it and its range is in order."""
+    for figure in FINDER.find(code_text(text)):
+        assert 0 <= figure.span.start < figure.span.end <= len(text)
+        assert figure.low is None or figure.high is None or figure.low <= figure.high
+
+
+def test_matrix_marks_disagreement() -> None:
+    """A headline above its own text is marked, and values that cannot both hold conflict."""
+    rows = [
+        ("a", "North Star", "e", 1, 0, 6, "killed", 40, None, "Scores", "people", "", "outlet", ""),
+        ("a", "North Star", "e", 2, 9, 12, "killed", 26, None, "At least 26", "", "", "outlet", ""),
+        ("b", "South Star", "e", 2, 9, 12, "killed", 12, 12, "a dozen", "", "", "outlet", ""),
+    ]
+    (compared,) = compare_figures(Table(FIGURES.name, FIGURES.names, list(rows)))
+    assert compared.agreement == "conflict"
+    assert compared.claims["North Star"].inner
+    assert not compared.claims["South Star"].inner
