@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from framing.attribute.drafts import Draft
 from framing.attribute.quotes import Quote
-from framing.attribute.view import QUOTES, View
+from framing.attribute.view import QUOTES, VERBAL, Naming, View
 from framing.records import Mode, Span
 
 _HEARER_WORDS = 8  # words of 'told AFP news agency' before the report
@@ -90,6 +90,10 @@ def _find_quote_end(view: View, draft: Draft, start: int, end: int) -> int:
 def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool:
     """Return whether the report goes on behind '…, X said, …' and not only its circumstances."""
     nxt = last + 1
+    if any(quote.span.start >= view.ends[last] for quote in draft.quotes[-1:]):
+        return view.text[left.end - 2 : left.end].strip(" ,.")[-1:] in QUOTES or (
+            nxt < high and not QUOTES.isdisjoint(view.gap(nxt))
+        )
     if nxt >= high or not view.hard(nxt):
         return False
     gap = view.gap(nxt)
@@ -105,8 +109,7 @@ def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool
 def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     """Return where content starts after a cue, past 'told AFP that'."""
     if draft.rule == "phrase" and draft.source is not None:
-        at = view.ends[draft.source.last]
-        return at + len(draft.source.description) + 1 if draft.source.description else at
+        return _skip_apposition(view, draft.source, high)
     nxt = last + 1
     if nxt >= high or view.hard(nxt):
         return view.ends[last]
@@ -118,6 +121,17 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
         if view.classes[at] == "complement":
             return view.ends[at]
     return view.ends[last]
+
+
+def _skip_apposition(view: View, source: Naming, high: int) -> int:
+    """Return where the report starts behind 'According to Ana Paz, a baker, …'."""
+    end = view.ends[source.last]
+    nxt = source.last + 1
+    if not source.description or nxt >= high:
+        return end
+    stop = next((at for at in range(nxt + 1, high) if view.hard(at)), high)
+    verbal = any(view.classes[at] in VERBAL for at in range(nxt, stop))
+    return end if stop >= high or verbal else view.ends[stop - 1]
 
 
 def _keep(view: View, parts: list[Span]) -> list[Span]:

@@ -79,6 +79,9 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
 def _keeps_place(view: View, at: int, high: int) -> bool:
     """'ambassador to Syria Robert Ford': the place belongs to the title."""
     nxt = at + 1
+    if view.words[at] == "en" and nxt + 1 < high:
+        plain = not view.classes[nxt] and not view.hard(nxt) and view.hard(nxt + 1)
+        return plain and not view.capital(nxt)  # 'un experto en seguridad, …'
     return (
         view.words[at] in {"to", "in", "at"}
         and nxt < high

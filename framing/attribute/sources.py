@@ -140,12 +140,16 @@ def _find_last_phrase(view: View, first: int, last: int) -> int:
     """Return where the last noun phrase of 'In an op-ed Avila' starts."""
     index = last
     if view.capital(last):
-        while index > first and (
-            view.capital(index - 1)
-            or (
-                view.words[index - 1] in _NAME_LINKS
-                and index - 1 > first
-                and view.capital(index - 2)
+        while (
+            index > first
+            and view.classes[index - 1] != "time"
+            and (
+                view.capital(index - 1)
+                or (
+                    view.words[index - 1] in _NAME_LINKS
+                    and index - 1 > first
+                    and view.capital(index - 2)
+                )
             )
         ):
             index -= 1
