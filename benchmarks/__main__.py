@@ -11,6 +11,7 @@ TARGETS = (
     "attribution",
     "lexicon_terms",
     "frames",
+    "agreement",
     "figures",
     "speed",
 )

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from framing import __version__
-from framing.cli import explain, lexicon, plugins, report, score, sources, train
+from framing.cli import code, explain, lexicon, plugins, report, score, sources, train
 
 app = typer.Typer(
     name="framing",
@@ -24,6 +24,7 @@ app.command("train")(train.train)
 app.command("sources")(sources.sources)
 app.command("plugins")(plugins.plugins)
 app.add_typer(lexicon.app, name="lexicon")
+app.add_typer(code.app, name="code")
 
 
 def _say_version(asked: bool) -> None:

@@ -1,0 +1,139 @@
+"""`framing code`: draw a sample for coders, take codings back, measure agreement."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.errors import InputError, SettingsError
+from framing.lexicon.load import load_lexicon
+from framing.records import Cell, Table
+from framing.tables.load import load_tables
+from framing.tables.write import FORMATS, format_table, write_files
+from framing.validate.agree import agree_codings
+from framing.validate.codings import build_coding_table, read_codings
+from framing.validate.forms import write_form
+from framing.validate.sample import STRATA, build_key_table, draw_sample
+from framing.validate.take_back import import_codings
+
+app = typer.Typer(
+    help="The coding loop: draw a blind sample, take the codings back, measure agreement.",
+    no_args_is_help=True,
+)
+Codebook = Annotated[str, typer.Option("--lexicon", help="Lexicon whose frames are coded.")]
+Form = Annotated[str, typer.Option("--form", help="csv, label-studio, doccano or inception.")]
+Format = Annotated[str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")]
+
+
+@app.command("sample")
+def sample(
+    tables: Annotated[Path, typer.Argument(help="Folder that `framing score` wrote.")],
+    out: Annotated[Path, typer.Option("--out", help="Folder for the form and its key.")],
+    n: Annotated[int, typer.Option("-n", "--size", min=1, help="Sentences to draw.")] = 200,
+    seed: Annotated[int, typer.Option("--seed", help="The same seed draws the same.")] = 1,
+    by: Annotated[
+        list[str] | None,
+        typer.Option("--by", help=f"Stratify by this; several times: {', '.join(STRATA)}."),
+    ] = None,
+    passage: Annotated[int, typer.Option("--passage", min=1, help="Sentences in a row.")] = 1,
+    context: Annotated[int, typer.Option("--context", min=0, help="Sentences shown around.")] = 3,
+    uncertainty: Annotated[
+        bool, typer.Option("--uncertainty", help="Draw doubtful sentences more often.")
+    ] = False,
+    form: Form = "csv",
+    lexicon: Codebook = "political-violence",
+) -> None:
+    """Draw sentences to be coded blind; writes the form and, apart from it, the key."""
+    items = draw_sample(
+        load_tables(tables),
+        n,
+        seed=seed,
+        strata=tuple(by) if by else ("outlet", "lang"),
+        uncertainty=uncertainty,
+        passage=passage,
+        context=context,
+    )
+    files = write_form(items, load_lexicon(lexicon), form)
+    write_files({**files, "key.csv": format_table(build_key_table(items), "csv")}, out)
+    names = ", ".join(files)
+    print(
+        f"framing: {len(items)} sentences in {out}; give coders {names}, keep key.csv to yourself",
+        file=sys.stderr,
+    )
+
+
+@app.command("import")
+def take_back(
+    paths: Annotated[list[Path], typer.Argument(help="The coded forms, one or more.")],
+    key: Annotated[Path, typer.Option("--key", help="The key.csv of the sample.")],
+    out: Annotated[Path, typer.Option("--out", help="The coding table (CSV) to write.")],
+    form: Form = "csv",
+    coder: Annotated[
+        str, typer.Option("--coder", help="Coder, where the form names none (else its file).")
+    ] = "",
+    text: Annotated[bool, typer.Option("--text", help="Keep the sentences' text too.")] = False,
+    lexicon: Codebook = "political-violence",
+) -> None:
+    """Take coded forms back into one coding table; an error names file and line."""
+    frames = load_lexicon(lexicon).frame_names
+    found = [
+        coding
+        for path in paths
+        for coding in import_codings(path, form, key, frames, coder=coder, with_text=text)
+    ]
+    if not found:
+        raise InputError(f"{paths[0]}: no item has an answer; nothing was written")
+    table = build_coding_table(found, with_text=text)
+    write_files({out.name: format_table(table, "csv")}, out.parent)
+    coders = len({item.coder for item in found})
+    print(f"framing: {len(found)} codings by {coders} coders in {out}", file=sys.stderr)
+
+
+@app.command("agree")
+def agree(
+    codings: Annotated[list[Path], typer.Argument(help="Coding tables; one or more.")],
+    form: Format = "text",
+    seed: Annotated[int, typer.Option("--seed", help="Seed of the intervals.")] = 1,
+    fewest: Annotated[
+        int, typer.Option("--fewest", min=2, help="Refuse below so many units coded twice.")
+    ] = 30,
+) -> None:
+    """Print agreement per frame, voice and language, with intervals; empty says why."""
+    found = [coding for path in codings for coding in read_codings(path)]
+    table = agree_codings(found, seed=seed, fewest=fewest)
+    write_out(table, form)
+
+
+def write_out(table: Table, form: str) -> None:
+    """Print a table on stdout as aligned text or in one of the table formats."""
+    if form == "text":
+        print(format_text(table))
+    elif form in FORMATS:
+        sys.stdout.buffer.write(format_table(table, form))
+    else:
+        raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
+
+
+def format_text(table: Table) -> str:
+    """Return a table as aligned lines; shares with three decimals, nothing as a dash.
+
+    >>> print(format_text(Table("t", ("a", "b"), [("x", 0.5), ("yy", None)])))
+    a   b
+    x   0.500
+    yy  -
+    """
+    rows = [table.columns, *([_format_cell(cell) for cell in row] for row in table.rows)]
+    widths = [max(len(row[place]) for row in rows) for place in range(len(table.columns))]
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )
+
+
+def _format_cell(cell: Cell) -> str:
+    if cell is None or cell == "":
+        return "-"
+    return f"{cell:.3f}" if isinstance(cell, float) else str(cell)

@@ -1,0 +1,129 @@
+"""The agreement table of a coding: per frame, per voice, per language, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from framing.errors import InputError
+from framing.records import Table
+from framing.validate.agreement import (
+    FEWEST_UNITS,
+    RESAMPLES,
+    Judgement,
+    measure_alpha,
+    measure_kappa,
+    measure_percentage,
+)
+from framing.validate.codings import Coding
+
+COLUMNS = (
+    "what", "frame", "voice", "lang", "alpha", "alpha_low", "alpha_high", "kappa", "kappa_low",
+    "kappa_high", "percentage", "units", "cases", "coders", "reason",
+)  # fmt: skip
+_Reader = Callable[[Coding], "str | int | None"]
+
+
+def agree_codings(
+    codings: Sequence[Coding],
+    *,
+    seed: int = 0,
+    resamples: int = RESAMPLES,
+    fewest: int = FEWEST_UNITS,
+) -> Table:
+    """Return one row for each thing that was coded twice, in each language and over all.
+
+    `what` is `frame` (carried or not), `frame in voice` (carried in that voice or not), `voice`
+    and `stance` (among the sentences where both coders saw the frame), `mode`, `role`, `junk`.
+    `cases` counts codings that are positive (or not the commonest value), so that a rare code
+    is seen as rare. An empty alpha has its reason beside it. Raises InputError for codings in
+    which one coder coded a sentence twice.
+    """
+    _refuse_doubles(codings)
+    twice = _keep_twice(codings)
+    table = Table("agreement", COLUMNS)
+    langs = sorted({item.lang for item in codings if item.lang})
+    for what, frame, voice, read in _list_questions(codings):
+        for lang in (*langs, "") if len(langs) > 1 else ("",):
+            chosen = [item for item in twice if lang in ("", item.lang)]
+            judged = _judge(chosen, read, within=frame if what in ("voice", "stance") else "")
+            measured = _measure(judged, seed=seed, resamples=resamples, fewest=fewest)
+            table.rows.append((what, frame, voice, lang, *measured))
+    return table
+
+
+def _list_questions(codings: Sequence[Coding]) -> Iterable[tuple[str, str, str, _Reader]]:
+    frames = list(dict.fromkeys(name for item in codings for name in item.frames))
+    for frame in frames:
+        yield "frame", frame, "", partial(_read_frame, frame)
+    for frame in frames:
+        for voice in sorted({item.voices[frame] for item in codings if frame in item.voices}):
+            yield "frame in voice", frame, voice, partial(_read_frame_in_voice, frame, voice)
+    for frame in frames:
+        yield "voice", frame, "", partial(_read_voice, frame)
+        yield "stance", frame, "", partial(_read_stance, frame)
+    yield "mode", "", "", lambda item: item.mode or None
+    yield "role", "", "", lambda item: (item.role or "none") if item.mode else None
+    yield "junk", "", "", lambda item: int(item.junk)
+
+
+def _read_frame(frame: str, item: Coding) -> int | None:
+    mark = item.frames.get(frame)
+    return None if mark is None else int(mark)
+
+
+def _read_frame_in_voice(frame: str, voice: str, item: Coding) -> int | None:
+    mark = item.frames.get(frame)
+    return None if mark is None else int(mark and item.voices.get(frame) == voice)
+
+
+def _read_voice(frame: str, item: Coding) -> str | None:
+    return item.voices.get(frame)
+
+
+def _read_stance(frame: str, item: Coding) -> str | None:
+    return item.stances.get(frame)
+
+
+def _judge(codings: Sequence[Coding], read: _Reader, within: str) -> list[Judgement]:
+    """Return the judgements on one question; `within` keeps the sentences where all saw a frame."""
+    barred = {item.unit for item in codings if within and not item.frames.get(within)}
+    return [
+        Judgement(unit=item.unit, coder=item.coder, value=value)
+        for item in codings
+        if item.unit not in barred and (value := read(item)) is not None
+    ]
+
+
+def _measure(
+    judged: Sequence[Judgement], *, seed: int, resamples: int, fewest: int
+) -> tuple[str | int | float | None, ...]:
+    alpha = measure_alpha(judged, seed=seed, resamples=resamples, fewest=fewest)
+    kappa = measure_kappa(judged, seed=seed, resamples=resamples, fewest=fewest)
+    share = measure_percentage(judged, seed=seed, resamples=1, fewest=fewest)
+    values = [item.value for item in judged]
+    usual = 0 if 0 in values else max(sorted(set(values), key=repr), key=values.count, default="")
+    cases = sum(value != usual for value in values)
+    return (
+        alpha.value, alpha.low, alpha.high, kappa.value, kappa.low, kappa.high, share.value,
+        alpha.units, cases, alpha.coders, alpha.reason or alpha.note or kappa.reason,
+    )  # fmt: skip
+
+
+def _keep_twice(codings: Sequence[Coding]) -> list[Coding]:
+    coders: dict[tuple[str, int, int], set[str]] = {}
+    for item in codings:
+        coders.setdefault(item.unit, set()).add(item.coder)
+    return [item for item in codings if len(coders[item.unit]) > 1]
+
+
+def _refuse_doubles(codings: Sequence[Coding]) -> None:
+    seen = set()
+    for item in codings:
+        key = (*item.unit, item.coder)
+        if key in seen:
+            raise InputError(
+                f"{item.article} {item.span.start}-{item.span.end}: coder {item.coder!r} coded it "
+                "twice; keep one row for each sentence and coder"
+            )
+        seen.add(key)

@@ -1,0 +1,191 @@
+"""Codings of sentences by people: one row per sentence and coder, without the text."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from framing.errors import InputError
+from framing.records import MODES, ROLES, STANCES, Span, Table
+
+# Short names that codings of the project's codebook use for its frames.
+SHORT_FRAMES = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
+_MODES, _ROLES, _STANCES = ({"", *codes} for codes in (MODES, ROLES, STANCES))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coding:
+    """What one coder said of one sentence; the sentence is named by article, span and digest.
+
+    A frame is None where it was left blank (not coded, or the coders disagreed). `voices` and
+    `stances` hold the frames that are present. `mode` is empty where Speech was not coded.
+    `inclusion` is the chance with which the sentence was drawn, None when it is not known.
+    """
+
+    article: str
+    span: Span
+    digest: str = ""
+    coder: str = "1"
+    frames: Mapping[str, bool | None] = field(default_factory=dict)
+    voices: Mapping[str, str] = field(default_factory=dict)
+    stances: Mapping[str, str] = field(default_factory=dict)
+    mode: str = ""
+    speaker: str = ""
+    role: str = ""
+    junk: bool = False
+    lang: str = ""
+    outlet: str = ""
+    event: str = ""
+    inclusion: float | None = None
+    text: str = ""
+
+    @property
+    def unit(self) -> tuple[str, int, int]:
+        """What identifies the sentence whoever coded it."""
+        return self.article, self.span.start, self.span.end
+
+
+def digest_text(text: str) -> str:
+    """Return the first 16 hexadecimal digits of the SHA-256 of a sentence.
+
+    >>> digest_text("Calm returned.")
+    '00e70a9e81137cc3'
+    """
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+
+
+def read_codings(path: Path) -> tuple[Coding, ...]:
+    """Read a coding table: `article` (or `file`), `start`, `end`, one column per frame, `coder`.
+
+    A column is a frame when a column of the same name with `_voice` stands beside it; `gov`,
+    `opp` and `hr` are read as the project's frames. Frames hold 1, 0 or nothing. Raises
+    InputError with file and line for the first cell that is not allowed.
+    """
+    rows = _read_rows(path)
+    if not rows:
+        raise InputError(f"{path}: no coded sentence; give a CSV with a header and rows")
+    header = rows[0][1]
+    frames = [name for name in header if f"{name}_voice" in header]
+    key = "article" if "article" in header else "file"
+    missing = [name for name in (key, "start", "end") if name not in header]
+    if missing or not frames:
+        lacks = ", ".join(missing) or "a frame with its _voice column"
+        raise InputError(
+            f"{path}:1: the header lacks {lacks}; needed are article (or file), start, end and "
+            "FRAME, FRAME_voice, FRAME_stance for each frame"
+        )
+    return tuple(build_coding(row, f"{path}:{line}", frames, key) for line, row in rows)
+
+
+def build_coding(
+    row: Mapping[str, str], where: str, frames: Sequence[str], key: str = "article"
+) -> Coding:
+    """Return the coding that one row of cells holds; `where` opens every complaint."""
+    named = {SHORT_FRAMES.get(name, name): name for name in frames}
+    present = {name: _read_mark(row, column, where) for name, column in named.items()}
+    coder = row.get("coder") or row.get("pass") or "1"
+    return Coding(
+        article=row[key],
+        span=Span(_read_number(row, "start", where), _read_number(row, "end", where)),
+        frames=present,
+        voices=_read_codes(row, named, "voice", _ROLES, where),
+        stances=_read_codes(row, named, "stance", _STANCES, where),
+        mode=_choose(row, "mode", _MODES, where),
+        speaker=row.get("speaker", ""),
+        role=_choose(row, "role" if "role" in row else "speaker_type", _ROLES, where),
+        junk=bool(_read_mark(row, "junk", where)),
+        inclusion=_read_share(row, where),
+        text=row.get("text", ""),
+        coder=coder,
+        lang=row.get("lang", ""),
+        outlet=row.get("outlet", ""),
+        event=row.get("event", ""),
+        digest=row.get("digest", ""),
+    )
+
+
+def build_coding_table(codings: Iterable[Coding], *, with_text: bool = False) -> Table:
+    """Return codings as a table ordered by sentence and coder; the text only when asked for."""
+    ordered = sorted(codings, key=lambda item: (item.unit, item.coder))
+    frames = tuple(dict.fromkeys(name for item in ordered for name in item.frames))
+    columns = (
+        "article", "start", "end", "digest", "coder", "lang", "outlet", "event",
+        *(f"{name}{part}" for name in frames for part in ("", "_voice", "_stance")),
+        "mode", "speaker", "role", "junk", "inclusion", *(("text",) if with_text else ()),
+    )  # fmt: skip
+    table = Table("codings", columns)
+    for item in ordered:
+        cells: list[str | int | float | None] = [
+            item.article, item.span.start, item.span.end, item.digest, item.coder, item.lang,
+            item.outlet, item.event,
+        ]  # fmt: skip
+        for name in frames:
+            mark = item.frames.get(name)
+            cells += [None if mark is None else int(mark)]
+            cells += [item.voices.get(name, ""), item.stances.get(name, "")]
+        cells += [item.mode, item.speaker, item.role, int(item.junk), item.inclusion]
+        table.rows.append((*cells, item.text) if with_text else tuple(cells))
+    return table
+
+
+def _read_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 text: {error}") from None
+    csv.field_size_limit(2**31 - 1)
+    reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    rows = []
+    for row in reader:
+        if None in row:
+            raise InputError(f"{path}:{reader.line_num}: more cells than the header has columns")
+        rows.append((reader.line_num, {name: cell.strip() for name, cell in row.items()}))
+    return rows
+
+
+def _read_mark(row: Mapping[str, str], column: str, where: str) -> bool | None:
+    value = row.get(column, "")
+    if value not in {"", "0", "1"}:
+        raise InputError(f"{where}: {column} is {value!r}; allowed are 1, 0 or nothing")
+    return None if value == "" else value == "1"
+
+
+def _read_number(row: Mapping[str, str], column: str, where: str) -> int:
+    value = row.get(column, "")
+    if not value.isdecimal():
+        raise InputError(f"{where}: {column} is {value!r}; allowed is an offset, 0 or more")
+    return int(value)
+
+
+def _read_share(row: Mapping[str, str], where: str) -> float | None:
+    value = row.get("inclusion", "")
+    if not value:
+        return None
+    try:
+        share = float(value)
+    except ValueError:
+        share = -1
+    if not 0 < share <= 1:
+        raise InputError(f"{where}: inclusion is {value!r}; allowed is a chance above 0, at most 1")
+    return share
+
+
+def _choose(row: Mapping[str, str], column: str, allowed: set[str], where: str) -> str:
+    value = row.get(column, "")
+    if value not in allowed:
+        options = ", ".join(sorted(allowed - {""}))
+        raise InputError(f"{where}: {column} is {value!r}; allowed are {options} or nothing")
+    return value
+
+
+def _read_codes(
+    row: Mapping[str, str], named: Mapping[str, str], part: str, allowed: set[str], where: str
+) -> dict[str, str]:
+    found = {
+        name: _choose(row, f"{column}_{part}", allowed, where) for name, column in named.items()
+    }
+    return {name: code for name, code in found.items() if code}

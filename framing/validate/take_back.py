@@ -1,0 +1,207 @@
+"""Take codings back from CSV, Label Studio, doccano and INCEpTION into one coding table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from framing.errors import InputError, SettingsError
+from framing.validate.codings import Coding, build_coding, digest_text
+from framing.validate.webanno import read_webanno
+
+_OTHERS = {"mode", "speaker", "role", "junk", "note"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one coder answered for one item: cells by question, and where they were read.
+
+    Some tools only mark what is present: there, in an item with any answer, a frame without
+    one means 'not present' (`absent_is_no`).
+    """
+
+    item: str
+    coder: str
+    cells: Mapping[str, str]
+    where: str
+    text: str = ""
+    absent_is_no: bool = False
+
+
+def import_codings(
+    path: Path,
+    form: str,
+    key: Path,
+    frames: Sequence[str],
+    *,
+    coder: str = "",
+    with_text: bool = False,
+) -> tuple[Coding, ...]:
+    """Return the codings of one returned form, joined to the sentences of the sample's key.
+
+    `coder` names the coder where the form does not (else the file's name does). An item nobody
+    answered is left out. The text stays out of the coding unless `with_text`. Raises InputError
+    with file and line (or task) for an unknown item, an answer the codebook lacks, or a text
+    that is no longer the one that was drawn.
+    """
+    if form not in READERS:
+        raise SettingsError(f"form {form}: not known; choose from {', '.join(READERS)}")
+    known = _read_key(key)
+    found = []
+    for answer in READERS[form](path, coder or path.stem):
+        if answer.item not in known:
+            raise InputError(f"{answer.where}: item {answer.item!r} is not in the key {key}")
+        drawn = known[answer.item]
+        if answer.text and drawn["digest"] not in _digest_both(answer.text):
+            raise InputError(f"{answer.where}: the text of {answer.item} was changed since drawn")
+        cells = _fill_blanks(answer, frames)
+        if cells is None:
+            continue
+        row = {**drawn, **cells, "coder": answer.coder}
+        coding = build_coding(row, answer.where, list(frames))
+        _check_frames(coding, answer.where)
+        found.append(replace(coding, text=answer.text) if with_text else coding)
+    return tuple(found)
+
+
+def _digest_both(text: str) -> tuple[str, str]:
+    # CSV forms guard cells that a spreadsheet would take for a formula with an apostrophe.
+    return digest_text(text), digest_text(text.removeprefix("'"))
+
+
+def _fill_blanks(answer: Answer, frames: Sequence[str]) -> dict[str, str] | None:
+    """Return the answers, or None for an item without any."""
+    given = {name: value.strip() for name, value in answer.cells.items() if value.strip()}
+    if not given:
+        return None
+    allowed = {f"{name}{part}" for name in frames for part in ("", "_voice", "_stance")} | _OTHERS
+    if unknown := [name for name in given if name not in allowed]:
+        raise InputError(
+            f"{answer.where}: {unknown[0]!r} is no question of the codebook; its frames are "
+            f"{', '.join(frames)}"
+        )
+    return {**dict.fromkeys(frames, "0" if answer.absent_is_no else ""), **given}
+
+
+def _check_frames(coding: Coding, where: str) -> None:
+    for name in {**coding.voices, **coding.stances}:
+        if not coding.frames.get(name):
+            raise InputError(
+                f"{where}: {name} has a voice or stance but is not coded as present; code it 1 "
+                "or clear them"
+            )
+
+
+def _read_key(path: Path) -> dict[str, dict[str, str]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = {row.get("item", ""): row for row in csv.DictReader(file)}
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: the key cannot be read: {error}") from None
+    if not rows or "" in rows:
+        raise InputError(f"{path}: not a key; give the key.csv that `framing code sample` wrote")
+    return rows
+
+
+def _read_csv(path: Path, coder: str) -> Iterator[Answer]:
+    reader = csv.DictReader(io.StringIO(_read_text(path), newline=""), restval="")
+    if "item" not in (reader.fieldnames or ()):
+        raise InputError(f"{path}:1: the header lacks 'item'; give the form that was sent out")
+    shown = {"item", "title", "before", "text", "after", "coder"}
+    for row in reader:
+        yield Answer(
+            item=row["item"],
+            coder=row.get("coder") or coder,
+            cells={name: value for name, value in row.items() if name and name not in shown},
+            where=f"{path}:{reader.line_num}",
+            text=row.get("text", ""),
+        )
+
+
+def _read_label_studio(path: Path, coder: str) -> Iterator[Answer]:
+    tasks = _parse_json(_read_text(path), str(path))
+    if not isinstance(tasks, list):
+        raise InputError(f"{path}: not a list of tasks; export from Label Studio as JSON")
+    for number, task in enumerate(tasks, start=1):
+        where = f"{path}: task {number}"
+        try:
+            data = task["data"]
+            for annotation in task.get("annotations", ()):
+                if annotation.get("was_cancelled"):
+                    continue
+                yield Answer(
+                    item=str(data["item"]),
+                    coder=_name_coder(annotation.get("completed_by"), coder),
+                    cells=dict(_read_result(result) for result in annotation["result"]),
+                    where=where,
+                    text=str(data.get("text", "")),
+                )
+        except (KeyError, TypeError, IndexError, AttributeError) as error:
+            raise InputError(f"{where}: {error} is missing; export as JSON, not JSON-MIN") from None
+
+
+def _name_coder(completed_by: object, coder: str) -> str:
+    if isinstance(completed_by, dict):
+        return str(completed_by.get("email") or completed_by.get("id") or coder)
+    return coder if completed_by is None else str(completed_by)
+
+
+def _read_result(result: Mapping[str, Any]) -> tuple[str, str]:
+    value = result["value"]
+    answers = value["choices"] if "choices" in value else value["text"]
+    return str(result["from_name"]), answers if isinstance(answers, str) else str(answers[0])
+
+
+def _read_doccano(path: Path, coder: str) -> Iterator[Answer]:
+    for line, content in enumerate(_read_text(path).splitlines(), start=1):
+        if not content.strip():
+            continue
+        where = f"{path}:{line}"
+        row = _parse_json(content, where)
+        if not isinstance(row, dict) or "item" not in row:
+            raise InputError(f"{where}: no item; keep the metadata of the file sent out")
+        labels = [str(label) for label in row.get("label") or row.get("labels") or ()]
+        cells = {}
+        for label in labels:
+            name, equals, answer = label.partition("=")
+            cells[name] = answer if equals else "1"
+        # An item without any label counts as not coded: coders always give it a mode.
+        yield Answer(
+            item=str(row["item"]), coder=coder, where=where, text=str(row.get("text", "")),
+            cells=cells, absent_is_no=True,
+        )  # fmt: skip
+
+
+def _read_inception(path: Path, coder: str) -> Iterator[Answer]:
+    for item in read_webanno(_read_text(path), str(path)):
+        yield Answer(
+            item=item.item, coder=coder, cells=item.cells, where=item.where,
+            absent_is_no=True,
+        )  # fmt: skip
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 text: {error}") from None
+
+
+def _parse_json(text: str, where: str) -> Any:  # noqa: ANN401 - JSON can be anything
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise InputError(f"{where}: not valid JSON: {error}") from None
+
+
+READERS: dict[str, Callable[[Path, str], Iterator[Answer]]] = {
+    "csv": _read_csv,
+    "label-studio": _read_label_studio,
+    "doccano": _read_doccano,
+    "inception": _read_inception,
+}

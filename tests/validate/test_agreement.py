@@ -1,0 +1,133 @@
+"""Agreement beyond chance, held against published and hand-computed figures."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from nltk.metrics.agreement import AnnotationTask
+from nltk.metrics.distance import binary_distance, interval_distance
+
+from framing.validate.agreement import (
+    Judgement,
+    Level,
+    measure_alpha,
+    measure_kappa,
+    measure_percentage,
+)
+
+# Krippendorff (2011), section C and D: four observers, twelve units, values missing.
+OBSERVERS = {
+    "A": "1 2 3 3 2 1 4 1 2 . . .",
+    "B": "1 2 3 3 2 2 4 1 2 5 . 3",
+    "C": ". 3 3 3 2 3 4 2 2 5 1 .",
+    "D": "1 2 3 3 2 4 4 1 2 5 1 .",
+}
+
+
+def build_published() -> list[Judgement]:
+    """Return the worked example with its gaps."""
+    return [
+        Judgement(unit=unit, coder=coder, value=float(cell))
+        for coder, row in OBSERVERS.items()
+        for unit, cell in enumerate(row.split())
+        if cell != "."
+    ]
+
+
+def build_pairs(*pairs: tuple[object, object]) -> list[Judgement]:
+    """Return two coders' values."""
+    return [
+        Judgement(unit=unit, coder=coder, value=str(value))
+        for unit, pair in enumerate(pairs)
+        for coder, value in zip("AB", pair, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("level", "published"), [("nominal", 0.743), ("ordinal", 0.815), ("interval", 0.849)]
+)
+def test_published_example(level: Level, published: float) -> None:
+    """Krippendorff's own example with missing data comes out to the printed digit."""
+    found = measure_alpha(build_published(), level=level, fewest=5)
+    assert found.value is not None
+    assert round(found.value, 3) == published
+    assert (found.units, found.coders) == (11, 4)
+
+
+def test_rare_label_trap() -> None:
+    """Two coders who mark 11 and 0 of 1,000 items do not agree, whatever the percentage says."""
+    pairs = [(int(unit < 11), 0) for unit in range(1000)]
+    alpha, share = measure_alpha(build_pairs(*pairs)), measure_percentage(build_pairs(*pairs))
+    assert alpha.value == pytest.approx(-0.005, abs=0.0005)
+    assert share.value == 0.989
+    assert measure_kappa(build_pairs(*pairs)).value == pytest.approx(0)
+
+
+def test_one_label_is_undefined() -> None:
+    """Where one label was used there is nothing to agree on: no number, and the reason."""
+    same = build_pairs(*[(0, 0)] * 40)
+    for found in (measure_alpha(same), measure_kappa(same)):
+        assert found.value is None
+        assert "same value, '0'" in found.reason
+    assert measure_percentage(same).value == 1
+
+
+def test_overlap_is_required() -> None:
+    """No overlap and too little overlap are told apart and both refused."""
+    apart = [Judgement(unit=n, coder="AB"[n % 2], value="x") for n in range(50)]
+    assert "no overlap" in measure_alpha(apart).reason
+    assert (
+        "12 units coded twice, 30 are needed" in measure_alpha(build_pairs(*[(1, 0)] * 12)).reason
+    )
+    assert measure_kappa(build_pairs(*[(1, 0)] * 12)).value is None
+
+
+def test_kappa_needs_two_coders() -> None:
+    """Cohen's kappa of four observers is refused with advice."""
+    assert "4 coded; use alpha" in measure_kappa(build_published(), fewest=2).reason
+
+
+def test_kappa_by_hand() -> None:
+    """Cohen's kappa of 20+5+10+15 pairs: observed .70, expected .50, so .40."""
+    pairs = [("y", "y")] * 20 + [("y", "n")] * 5 + [("n", "y")] * 10 + [("n", "n")] * 15
+    assert measure_kappa(build_pairs(*pairs)).value == pytest.approx(0.4)
+
+
+def test_interval_repeats_and_covers() -> None:
+    """A seed gives the same interval twice, and the value lies inside it."""
+    judged = build_pairs(*[(n % 3 == 0, n % 4 == 0) for n in range(90)])
+    one, two = measure_alpha(judged, seed=7), measure_alpha(judged, seed=7)
+    assert one == two
+    assert one.low is not None
+    assert one.low < (one.value or 0) < (one.high or 0)
+    assert measure_alpha(judged, seed=8) != one
+
+
+def test_unstable_interval_is_withheld() -> None:
+    """One case in fifty vanishes from many resamples: then no interval is given."""
+    found = measure_alpha(build_pairs(*[(1, 1)], *[(0, 0)] * 49))
+    assert found.value == 1
+    assert found.low is None
+    assert "resamples" in found.note
+
+
+@given(
+    st.lists(
+        st.lists(st.one_of(st.none(), st.integers(1, 4)), min_size=3, max_size=3),
+        min_size=4,
+        max_size=12,
+    )
+)
+def test_equals_nltk(rows: list[list[int | None]]) -> None:
+    """Nominal and interval alpha equal nltk's wherever they are defined."""
+    kept = [row for row in rows if sum(cell is not None for cell in row) > 1]
+    judged = [
+        Judgement(unit=unit, coder="ABC"[place], value=cell)
+        for unit, row in enumerate(kept)
+        for place, cell in enumerate(row)
+        if cell is not None
+    ]
+    cells = [(item.coder, item.unit, item.value) for item in judged]
+    for level, distance in (("nominal", binary_distance), ("interval", interval_distance)):
+        found = measure_alpha(judged, level=level, fewest=1, resamples=1)
+        if found.value is not None:
+            assert found.value == pytest.approx(AnnotationTask(cells, distance=distance).alpha())
