@@ -6,6 +6,24 @@ from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """The comparisons that were meant beforehand: the false discovery rate holds over these.
+
+    Every pair of outlets belongs to it, with the frames (empty: every frame) and roles named.
+
+    >>> Family().includes("government", "quoted"), Family().includes("government", "expert")
+    (True, False)
+    """
+
+    frames: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ("outlet", "quoted")
+
+    def includes(self, frame: str, role: str) -> bool:
+        """Return whether comparisons of this frame and role belong to the family."""
+        return role in self.roles and (not self.frames or frame in self.frames)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that can change a number; two runs with equal settings give equal tables.
 
@@ -19,6 +37,7 @@ class Settings:
     seed: int = 20210710
     resamples: int = 2000
     min_articles: int = 5
+    family: Family = Family()
 
     def to_record(self) -> dict[str, object]:
         """Return the settings as plain values for provenance."""

@@ -2,104 +2,86 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 import numpy as np
 
-from framing.compare.resample import Weights, draw_weights, find_interval
-from framing.records import ROLES, Cell, Table
+from framing.compare.corpus import Corpus, Wire, build_corpus
+from framing.compare.design import FEWEST_GROUPS, Side, build_side
+from framing.compare.pairs import is_voiced
+from framing.compare.resample import Draws, draw_mean, find_interval
+from framing.records import Cell, Table
 from framing.tables.build import round_value
-from framing.tables.corpus_schemas import OUTLETS
-
-SUMMARY_ROLES = ("all", "quoted")
-Shares = dict[tuple[str, str], dict[str, float]]
+from framing.tables.schema import SCHEMAS
 
 
 def compare_outlets(
-    tables: Mapping[str, Table], *, seed: int, resamples: int, min_articles: int
+    tables: Mapping[str, Table],
+    *,
+    seed: int,
+    resamples: int,
+    min_articles: int,
+    wire: Wire = "with",
+    event_column: str = "event_id",
 ) -> Table:
     """Return the `outlets` table: each outlet's mean share of sentences by frame and role.
 
-    The unit is the article; the interval is a hierarchical bootstrap by article within event
-    and stays empty below `min_articles` articles ('too few').
+    The unit is the article; whole events are drawn again for the interval, articles within
+    events where there are fewer than five. It stays empty below `min_articles` ('too few')
+    and where all articles have the same share ('no article differs').
     """
-    shares = collect_shares(tables["scores"])
-    frames = list(dict.fromkeys(str(frame) for frame in tables["scores"].column("frame")))
-    table = Table(OUTLETS.name, OUTLETS.names)
-    for outlet, articles in group_articles(tables["articles"]).items():
-        ids = [str(record["article_id"]) for record in articles if record["sentences"]]
-        events = [str(record["event_id"] or "") for record in articles if record["sentences"]]
-        sentences = sum(int(record["sentences"] or 0) for record in articles)
-        weights = None
-        if len(ids) >= min_articles:
-            weights = draw_weights(events, resamples, np.random.default_rng(seed))
-        for frame in frames:
-            roles = _list_roles(shares, ids, frame)
-            for role in roles:
-                values = [shares.get((i, frame), {}).get(role, 0.0) for i in ids]
-                table.rows.append(_row(outlet, frame, role, values, weights, sentences))
+    schema = SCHEMAS["outlets"]
+    table = Table(schema.name, schema.names)
+    if not any(tables["articles"].column("sentences")):
+        return table
+    corpus = build_corpus(tables, wire=wire, event_column=event_column)
+    for number, outlet in enumerate(corpus.outlets):
+        side = build_side(corpus, corpus.find_places(outlet))
+        draws = None
+        if len(side.places) >= min_articles:
+            generator = np.random.default_rng([seed, number])
+            draws = _draw_outlet(corpus, side, resamples, generator)
+        table.rows.extend(_list_rows(corpus, outlet, side, draws))
     return table
 
 
-def collect_shares(scores: Table) -> Shares:
-    """Return for each article and frame the share of its sentences in each role.
+def _draw_outlet(
+    corpus: Corpus, side: Side, resamples: int, generator: np.random.Generator
+) -> Draws | None:
+    by_event = side.groups >= FEWEST_GROUPS
+    return draw_mean(side, corpus.values[side.places], resamples, generator, by_event=by_event)
 
-    'all' adds up every voice, 'quoted' all but the outlet's own.
-    """
-    shares: Shares = defaultdict(lambda: defaultdict(float))
-    for record in scores.records():
-        value = record["value"]
-        if value is None:
+
+def _list_rows(
+    corpus: Corpus, outlet: str, side: Side, draws: Draws | None
+) -> list[tuple[Cell, ...]]:
+    x = corpus.values[side.places]
+    estimate = side.coefficients @ x
+    low = high = estimate
+    defined = np.zeros(len(estimate), dtype=bool)
+    if draws is not None:
+        low, high, defined = find_interval(estimate, draws)
+    rows: list[tuple[Cell, ...]] = []
+    for place, (frame, role) in enumerate(corpus.columns):
+        if not is_voiced(role, x[:, place]):
             continue
-        mine = shares[str(record["article_id"]), str(record["frame"])]
-        role = str(record["role"])
-        mine[role] += float(value)
-        mine["all"] += float(value)
-        if role != "outlet":
-            mine["quoted"] += float(value)
-    return shares
+        rows.append(
+            (
+                outlet,
+                frame,
+                role,
+                round_value(float(estimate[place])),
+                round_value(max(0.0, float(low[place]))) if defined[place] else None,
+                round_value(min(1.0, float(high[place]))) if defined[place] else None,
+                len(x),
+                int(corpus.sentences[side.places].sum()),
+                _explain(draws, varied=bool(defined[place])),
+            )
+        )
+    return rows
 
 
-def group_articles(articles: Table) -> dict[str, list[dict[str, Cell]]]:
-    """Return the rows of the articles table by outlet, outlets in the order of their names."""
-    groups: dict[str, list[dict[str, Cell]]] = defaultdict(list)
-    for record in articles.records():
-        groups[str(record["outlet"] or "")].append(record)
-    return dict(sorted(groups.items()))
-
-
-def _list_roles(shares: Shares, ids: Iterable[str], frame: str) -> list[str]:
-    found = {role for i in ids for role in shares.get((i, frame), {})}
-    return [
-        *SUMMARY_ROLES,
-        "outlet",
-        *(role for role in ROLES if role != "outlet" and role in found),
-    ]
-
-
-def _row(
-    outlet: str,
-    frame: str,
-    role: str,
-    values: Sequence[float],
-    weights: Weights | None,
-    sentences: int,
-) -> tuple[Cell, ...]:
-    estimate = sum(values) / len(values) if values else None
-    low: float | None = None
-    high: float | None = None
-    if weights is not None:
-        low, high = find_interval(np.array(values), weights)
-    note = "" if weights is not None else "too few"
-    return (
-        outlet,
-        frame,
-        role,
-        round_value(estimate),
-        round_value(low),
-        round_value(high),
-        len(values),
-        sentences,
-        note,
-    )
+def _explain(draws: Draws | None, *, varied: bool) -> str:
+    if draws is None:
+        return "too few"
+    return "" if varied else "no article differs"

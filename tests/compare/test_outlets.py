@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.compare.outlets import compare_outlets
-from framing.compare.resample import draw_weights
+from framing.compare.resample import draw_counts
 from framing.records import Table
 from framing.tables.schema import SCHEMAS
 
@@ -49,13 +49,13 @@ def test_interval_holds_the_estimate() -> None:
     assert row["note"] == ""
 
 
-@given(st.lists(st.sampled_from(["", "e1", "e2", "e3"]), min_size=1, max_size=12))
-def test_each_resample_draws_whole_events(events: list[str]) -> None:
-    """Weights are counts, never negative, and each resample draws something."""
-    weights = draw_weights(events, 50, np.random.default_rng(0))
-    assert weights.shape == (50, len(events))
-    assert (weights >= 0).all()
-    assert (weights.sum(axis=1) > 0).all()
+@given(st.integers(1, 12), st.integers(1, 70))
+def test_each_resample_draws_as_many_units_as_there_are(size: int, resamples: int) -> None:
+    """Draws are counts, never negative, and add up to the number of units."""
+    counts = draw_counts(size, resamples, np.random.default_rng(0))
+    assert counts.shape == (resamples, size)
+    assert (counts >= 0).all()
+    assert (counts.sum(axis=1) == size).all()
 
 
 def test_same_seed_same_interval() -> None:

@@ -1,0 +1,40 @@
+"""Invented stored tables for tests: outlets, events, sentences by voice and frame."""
+
+from collections.abc import Sequence
+
+from framing.records import Table
+
+Sentence = tuple[str, bool]  # role, carries the frame
+FRAME = "government"
+
+
+def build_tables(
+    articles: Sequence[tuple[str, str, Sequence[Sentence]]], wire: Sequence[str] = ()
+) -> dict[str, Table]:
+    """Return articles, sentences, frames and scores of (outlet, event, sentences) articles."""
+    made = {
+        "articles": Table(
+            "articles",
+            ("article_id", "outlet", "published", "sentences", "event_id", "wire_group"),
+        ),
+        "sentences": Table("sentences", ("article_id", "sentence", "kind", "mode", "role")),
+        "frames": Table("frames", ("article_id", "sentence", "frame", "present", "voice")),
+        "scores": Table("scores", ("article_id", "frame", "role", "value")),
+    }
+    for number, (outlet, event, sentences) in enumerate(articles):
+        name = f"a{number:04d}"
+        group = wire[number] if wire else ""
+        made["articles"].rows.append((name, outlet, "2021", len(sentences), event, group))
+        counts = {"outlet": 0}
+        for place, (role, framed) in enumerate(sentences, start=1):
+            mode = "none" if role == "outlet" else "indirect"
+            said_by = "" if role == "outlet" else role
+            made["sentences"].rows.append((name, place, "body", mode, said_by))
+            voice = role if framed else ""
+            made["frames"].rows.append((name, place, FRAME, int(framed), voice))
+            if framed:
+                counts[role] = counts.get(role, 0) + 1
+        for role, count in counts.items():
+            value = count / len(sentences) if sentences else None
+            made["scores"].rows.append((name, FRAME, role, value))
+    return made

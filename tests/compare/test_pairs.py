@@ -1,0 +1,168 @@
+"""Pairs of outlets: what is compared, how sure it is, and what happens with too little."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.compare.decompose import decompose_pairs
+from framing.compare.pairs import compare_pairs, describe_family
+from framing.compare.permute import adjust_p, draw_labels
+from framing.records import Cell, Table
+from framing.settings import Family
+from framing.tables.schema import SCHEMAS
+from tests.compare.invented import build_tables
+
+ROLE_NAMES = ("outlet", "government", "rights")
+SENTENCES = st.lists(st.tuples(st.sampled_from(ROLE_NAMES), st.booleans()), min_size=1, max_size=6)
+ARTICLES = st.lists(
+    st.tuples(st.sampled_from("AB"), st.sampled_from(["", "e1", "e2", "e3"]), SENTENCES),
+    min_size=2,
+    max_size=14,
+)
+
+
+def compare(tables: dict[str, Table], **options: object) -> dict[tuple[str, str], dict[str, Cell]]:
+    """Return the rows of the comparison by frame and role."""
+    given_options = {"seed": 1, "resamples": 400, "min_articles": 3, **options}
+    table = compare_pairs(tables, **given_options)  # type: ignore[arg-type]
+    assert table.columns == SCHEMAS["comparisons"].names
+    return {(str(row["frame"]), str(row["role"])): row for row in table.records()}
+
+
+def make_sentences(framed: int, total: int = 10, role: str = "outlet") -> list[tuple[str, bool]]:
+    """Return sentences of one role of which the first few carry the frame."""
+    return [(role, place < framed) for place in range(total)]
+
+
+def make_paired(gap: int, events: int = 8) -> dict[str, Table]:
+    """Return two outlets on the same events; A carries the frame `gap` sentences more often."""
+    articles = []
+    for event in range(events):
+        for extra in (0, 1):
+            articles.append(("A", f"e{event}", make_sentences(gap + event % 3 + extra)))
+            articles.append(("B", f"e{event}", make_sentences(event % 3 + extra)))
+    return build_tables(articles)
+
+
+def test_shared_events_are_compared_within_the_event() -> None:
+    """What an event is about cancels; only the difference within events is left."""
+    row = compare(make_paired(4))["government", "outlet"]
+    assert row["events"] == "shared"
+    assert row["difference"] == pytest.approx(0.4)
+    assert row["p"] < 0.05
+    assert (row["n"], row["n_versus"], row["n_events"]) == (16, 16, 8)
+
+
+def test_same_outlets_do_not_differ() -> None:
+    """Two outlets that write the same get a difference of 0 and p of 1."""
+    row = compare(make_paired(0))["government", "outlet"]
+    assert (row["difference"], row["p"]) == (0, 1)
+
+
+def test_without_shared_events_there_is_no_p() -> None:
+    """Outlets that never cover one event differ also in what they cover: an interval, no test."""
+    articles = [("A", f"a{n}", make_sentences(n % 4)) for n in range(8)]
+    articles += [("B", f"b{n}", make_sentences(2 + n % 4)) for n in range(8)]
+    row = compare(build_tables(articles))["government", "outlet"]
+    assert (row["events"], row["p"], row["q"]) == ("any", None, None)
+    assert row["low"] < row["difference"] < row["high"] < 0.1
+    assert "no shared event" in str(row["method"])
+
+
+def test_too_few_articles_get_neither_interval_nor_p() -> None:
+    """Below the minimum the difference stands alone and the method says why."""
+    tables = build_tables([("A", "e", make_sentences(3)), ("B", "e", make_sentences(1))])
+    row = compare(tables)["government", "outlet"]
+    assert (row["low"], row["high"], row["p"], row["method"]) == (None, None, None, "too few")
+    assert row["difference"] == pytest.approx(0.2)
+
+
+def test_one_event_speaks_for_itself_only() -> None:
+    """Within a single event articles are drawn, and the method names the limit."""
+    articles = [("A", "e", make_sentences(n % 5)) for n in range(8)]
+    articles += [("B", "e", make_sentences(n % 3)) for n in range(8)]
+    row = compare(build_tables(articles))["government", "outlet"]
+    assert row["low"] < row["difference"] < row["high"]
+    assert "within 1 event" in str(row["method"])
+
+
+def test_articles_without_text_are_no_zero() -> None:
+    """An article without eligible sentences is left out, not counted as 0."""
+    tables = make_paired(4)
+    before = compare(tables)["government", "outlet"]
+    tables["articles"].rows.append(("empty", "A", "2021", 0, "e1", ""))
+    tables["scores"].rows.append(("empty", "government", "outlet", None))
+    assert compare(tables)["government", "outlet"] == before
+
+
+def test_wire_copy_can_be_left_out_or_weighted() -> None:
+    """Two copies of one text count twice, once, or half each."""
+    sentences = [make_sentences(n) for n in (1, 1, 4, 2, 2)]
+    articles = [("A", "e", item) for item in sentences]
+    articles += [("B", "e", make_sentences(n)) for n in (0, 1, 0, 1, 2)]
+    tables = build_tables(articles, wire=["w", "w", *[""] * 8])
+    found = {
+        wire: compare(tables, wire=wire)["government", "outlet"]["difference"]
+        for wire in ("with", "without", "weighted")
+    }
+    assert found["with"] == pytest.approx(0.2 - 0.08)
+    assert found["without"] == pytest.approx(0.9 / 4 - 0.08)
+    assert found["weighted"] == pytest.approx(0.9 / 4 - 0.08)
+
+
+def test_q_is_over_the_declared_family_only() -> None:
+    """Rows outside the family have a p but no q, and say so."""
+    rows = compare(make_paired(4))
+    assert rows["government", "outlet"]["q"] is not None
+    assert rows["government", "all"]["q"] is None
+    assert "outside the declared family" in str(rows["government", "all"]["method"])
+    rows = compare(make_paired(4), family=Family(roles=("all",)))
+    assert rows["government", "all"]["q"] == rows["government", "all"]["p"]
+
+
+def test_family_is_printed() -> None:
+    """The family and how many tests were made in it can be read in one sentence."""
+    table = compare_pairs(make_paired(2), seed=1, resamples=100, min_articles=3)
+    assert describe_family(table, Family()).endswith("2 tests made")
+
+
+@given(st.lists(st.floats(0.0001, 1), min_size=1, max_size=20))
+def test_q_is_never_below_p_and_keeps_the_order(values: list[float]) -> None:
+    """Adjusting can only make a p larger, and a smaller p keeps the smaller q."""
+    p = np.array(values)
+    q = adjust_p(p)
+    assert (q >= p - 1e-12).all()
+    assert (q <= 1).all()
+    assert (np.diff(q[np.argsort(p)]) >= -1e-12).all()
+
+
+@given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 8)), min_size=1, max_size=6))
+def test_labels_move_within_events_only(shape: list[tuple[int, int]]) -> None:
+    """Each event keeps its number of articles of either outlet."""
+    groups = np.concatenate([np.full(a + b, place) for place, (a, b) in enumerate(shape)])
+    labels = np.concatenate([np.r_[np.ones(a), np.zeros(b)] for a, b in shape]).astype(np.int8)
+    drawn = draw_labels(groups, labels, 20, np.random.default_rng(0))
+    for place, (a, _) in enumerate(shape):
+        assert (drawn[:, groups == place].sum(axis=1) == a).all()
+
+
+@given(ARTICLES)
+def test_parts_add_up_to_the_difference_of_all_voices(articles: list) -> None:
+    """Own narration, choice of sources and what they say make up the compared difference."""
+    tables = build_tables(articles)
+    table = decompose_pairs(tables, seed=1, resamples=20, min_articles=3)
+    assert table.columns == SCHEMAS["decomposition"].names
+    rows = compare(tables, resamples=20)
+    for row in table.records():
+        parts = row["own_narration"] + row["choice_of_sources"] + row["what_sources_say"]
+        assert round(parts, 8) == row["difference"]
+        assert row["difference"] == pytest.approx(rows["government", "all"]["difference"], abs=1e-8)
+
+
+def test_order_of_rows_changes_nothing() -> None:
+    """The statistics depend on the articles, not on the order of the scores."""
+    tables = make_paired(3)
+    before = compare(tables)
+    tables["scores"].rows.reverse()
+    assert compare(tables) == before
