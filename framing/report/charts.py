@@ -13,6 +13,8 @@ from framing.report.wording import Wording
 WIDTH, BAR, TOP = 360, 14, 4
 # Rows name every voice below the bar; of many outlets the bars stand alone.
 ROW, PLAIN_ROW, MOST_DETAILED = 62, 42, 14
+# Parts wider than this are set apart by a gap.
+GAP_FROM = 5
 
 
 def draw_shares(
@@ -57,7 +59,7 @@ def _draw_axis(top: float, bottom: int, wording: Wording) -> Markup:
             Markup(
                 '<line class="grid" x1="{0}" x2="{0}" y1="0" y2="{1}"/>'
                 '<text class="tick" x="{0}" y="{2}" text-anchor="{3}">{4}</text>'
-            ).format(x, bottom, bottom + 14, anchor, wording.percent(tick))
+            ).format(x, bottom, bottom + 14, anchor, wording.percent(tick, 0))
         )
     return Markup('<g aria-hidden="true">{}</g>').format(Markup("").join(lines))
 
@@ -76,8 +78,8 @@ def find_step(top: float) -> float:
 
 def find_top(shares: Sequence[Share]) -> float:
     """Return the end of the axis: the largest share or interval, rounded up to a tick."""
-    ends = [share.share or 0.0 for share in shares]
-    ends += [i.high for share in shares if (i := share.intervals.get("all")) and i.high]
+    ends = [share.mean or 0.0 for share in shares]
+    ends += [share.interval[1] for share in shares if share.interval]
     largest = max(ends, default=0.0)
     top = 0.05
     for candidate in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0):
@@ -94,14 +96,10 @@ def _place(value: float, top: float) -> float:
 def _draw_row(
     share: Share, slot: int, top: float, y: int, detailed: bool, wording: Wording
 ) -> Markup:
-    if share.share is None:
-        value = wording.say("nothing_to_measure")
-    else:
-        value = wording.say("n_of_basis", share=share.share, n=share.count, basis=share.basis)
-    parts, position = [], 0
+    parts, position = [], 0.0
     for part in sorted(share.parts, key=lambda p: (p.role != "outlet", -p.count, p.role)):
-        parts.append(_draw_part(part, share, slot, position, top, y + 20, wording))
-        position += part.count
+        parts.append(_draw_part(part, slot, position, top, y + 20, wording))
+        position += part.mean
     voices = Markup('<text class="voices" x="0" y="{}">{}</text>').format(
         y + 49, shorten(_name_voices(share, wording), 62)
     )
@@ -112,11 +110,20 @@ def _draw_row(
         y + 14,
         shorten(share.outlet or wording.say("unnamed_outlet"), 36),
         WIDTH,
-        value,
+        tell_share(share, wording),
         Markup("").join(parts),
         _draw_interval(share, top, y + 20),
         voices if detailed else "",
     )
+
+
+def tell_share(share: Share, wording: Wording) -> str:
+    """Return an outlet's share in words: its mean over articles and the sentences counted."""
+    if share.mean is None:
+        return wording.say("nothing_to_measure")
+    if share.articles == 1:
+        return wording.say("n_of_basis", share=share.mean, n=share.count, basis=share.basis)
+    return wording.say("mean_and_n", share=share.mean, n=share.count)
 
 
 def _name_voices(share: Share, wording: Wording) -> str:
@@ -127,10 +134,11 @@ def _name_voices(share: Share, wording: Wording) -> str:
 
 
 def _draw_part(
-    part: Part, share: Share, slot: int, position: int, top: float, y: int, wording: Wording
+    part: Part, slot: int, position: float, top: float, y: int, wording: Wording
 ) -> Markup:
-    x = _place(position / share.basis, top)
-    width = max(round(_place((position + part.count) / share.basis, top) - x - 1, 1), 0.5)
+    x = _place(position, top)
+    width = _place(position + part.mean, top) - x
+    width = max(round(width - 1 if width > GAP_FROM else width, 1), 0.3)
     role = wording.label("roles", part.role)
     told = wording.say("part_distanced" if part.distanced else "part", role=role, n=part.count)
     box = Markup('<rect class="{}" x="{}" y="{}" width="{}" height="{}"{}/>')
@@ -143,19 +151,12 @@ def _draw_part(
 
 
 def _draw_interval(share: Share, top: float, y: int) -> Markup:
-    interval = share.intervals.get("all")
-    if interval is None or interval.low is None or interval.high is None:
+    if share.interval is None:
         return Markup("")
-    middle = y + BAR + 5
-    dot = _place(interval.estimate, top) if interval.estimate is not None else None
-    return Markup('<path class="interval" d="M{0} {2}H{1}"/>{3}').format(
-        _place(interval.low, top),
-        _place(interval.high, top),
-        middle,
-        ""
-        if dot is None
-        else Markup('<circle class="mean" cx="{}" cy="{}" r="2.6"/>').format(dot, middle),
-    )
+    low, high = (_place(end, top) for end in share.interval)
+    middle = y + BAR / 2
+    path = Markup("M{0} {2}H{1}M{0} {3}v6M{1} {3}v6").format(low, high, middle, middle - 3)
+    return Markup('<path class="halo" d="{0}"/><path class="interval" d="{0}"/>').format(path)
 
 
 def shorten(text: str, most: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from framing.records import REPORTED_MODES
 from framing.report.model import (
@@ -19,8 +19,8 @@ from framing.report.wording import Fact, Wording
 
 # Below this many outlets with an interval, outlets are not compared with any confidence.
 MOST_UNCERTAIN = 2
-# Two outlets whose shares differ by less are told as alike.
-ALIKE = 0.05
+# Two outlets whose shares differ by less, and by less than this factor, are told as alike.
+ALIKE_POINTS, ALIKE_RATIO = 0.05, 1.5
 
 
 def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
@@ -31,7 +31,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     dates = sorted(str(row["published"])[:10] for row in articles if row["published"])
     reported = [row for row in lines if row["mode"] in REPORTED_MODES]
     roles = Counter(str(row["role"]) for row in reported if row["role"])
-    top_role, top_count = min(roles.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    top_role, top_count, tied = find_leader(roles)
     return {
         "articles": len(articles),
         "outlets": len(per_outlet),
@@ -50,7 +50,9 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "reported_share": len(reported) / len(lines) if lines else None,
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
-        "top_tied": sum(count == top_count for count in roles.values()),
+        "top_tied": tied,
+        "unplaced": roles["unknown"],
+        "unplaced_of_reported": roles["unknown"] / len(reported) if reported else None,
         "scare": sum(row["mode"] == "scare" for row in lines),
         "skipped": count_items(report.run.get("skipped")),
         "notices": count_items(report.run.get("notices")),
@@ -101,24 +103,25 @@ def list_frame_facts(
         "frame": wording.label("frames", frame),
         "n": total.count,
         "basis": total.basis,
-        "share": total.share,
+        "share": total.pooled,
         "own": total.own,
         "quoted": total.quoted,
         "own_of_frame": total.own / total.count if total.count else None,
         "distanced": total.distanced,
         "outlets": len(measured),
+        "single": max((share.articles for share in measured), default=0) == 1,
         **_list_voice_facts(total, wording),
         **_list_rank_facts(measured, total),
     }
 
 
 def _list_voice_facts(total: Share, wording: Wording) -> dict[str, Fact]:
-    voices = total.by_role()
-    top_role, top_count = voices[0] if voices else ("", 0)
+    voices = dict(total.by_role())
+    top_role, top_count, tied = find_leader(voices)
     return {
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
-        "top_tied": sum(count == top_count for _, count in voices),
+        "top_tied": tied,
         "voices": len(voices),
     }
 
@@ -127,29 +130,45 @@ def _list_rank_facts(measured: Sequence[Share], total: Share) -> dict[str, Fact]
     """Rank outlets: those with an interval where there are two, else all of them."""
     certain = [share for share in measured if share.interval]
     ranked = certain if len(certain) > 1 else measured
-    high = max(ranked, key=lambda s: (s.share or 0, s.outlet), default=total)
-    low = min(ranked, key=lambda s: (s.share or 0, s.outlet), default=total)
-    own_high = max(ranked, key=lambda s: (_own_share(s), s.outlet), default=total)
+    high = max(ranked, key=lambda s: (s.mean or 0, s.outlet), default=total)
+    low = min(ranked, key=lambda s: (s.mean or 0, s.outlet), default=total)
+    own_high = max(ranked, key=lambda s: (s.own_mean, s.outlet), default=total)
     ends = high.interval, low.interval
     return {
         "few": len(certain) < MOST_UNCERTAIN,
         "ranked": len(ranked),
         "high_outlet": high.outlet,
-        "high_share": high.share,
-        "high_tied": sum(share.share == high.share for share in ranked),
+        "high_share": high.mean,
+        "high_tied": sum(share.mean == high.mean for share in ranked),
         "low_outlet": low.outlet,
-        "low_share": low.share,
-        "low_tied": sum(share.share == low.share for share in ranked),
+        "low_share": low.mean,
+        "low_tied": sum(share.mean == low.mean for share in ranked),
         "own_high_outlet": own_high.outlet,
         "own_high_n": own_high.own,
-        "own_high_tied": sum(_own_share(s) == _own_share(own_high) for s in ranked),
-        "alike": (high.share or 0) - (low.share or 0) < ALIKE,
+        "own_high_share": own_high.own_mean,
+        "own_high_tied": sum(s.own_mean == own_high.own_mean for s in ranked),
+        "alike": _find_alike(high.mean or 0.0, low.mean or 0.0),
         "apart": bool(ends[0] and ends[1] and ends[0][0] > ends[1][1]),
     }
 
 
-def _own_share(share: Share) -> float:
-    return share.own / share.basis if share.basis else 0.0
+def _find_alike(high: float, low: float) -> bool:
+    """Return whether two shares are close both in points and in proportion."""
+    return high - low < ALIKE_POINTS and high <= ALIKE_RATIO * low
+
+
+def find_leader(roles: Mapping[str, int]) -> tuple[str, int, int]:
+    """Return the role with most sentences, how many, and how many roles share that number.
+
+    Sources that could not be placed lead only where there are no others.
+
+    >>> find_leader({"unknown": 9, "rights": 4, "expert": 4})
+    ('expert', 4, 2)
+    """
+    placed = {role: n for role, n in roles.items() if role != "unknown"} or roles
+    top = max(placed.values(), default=0)
+    leaders = sorted(role for role, n in placed.items() if n == top and n)
+    return (leaders[0] if leaders else ""), top, len(leaders)
 
 
 def list_outlet_facts(
@@ -164,7 +183,7 @@ def list_outlet_facts(
     ]
     reported = [row for row in lines if row["mode"] in REPORTED_MODES]
     roles = Counter(str(row["role"]) for row in reported if row["role"])
-    top_role, top_count = min(roles.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    top_role, top_count, tied = find_leader(roles)
     own = [shares[outlet, frame] for frame in list_frames(report)]
     top = max(own, key=lambda share: share.own, default=None)
     return {
@@ -175,7 +194,7 @@ def list_outlet_facts(
         "reported_share": len(reported) / len(lines) if lines else None,
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
-        "top_tied": sum(count == top_count for count in roles.values()),
+        "top_tied": tied,
         "own_frame": wording.label("frames_in_text", top.frame) if top and top.own else "",
         "own_frame_n": top.own if top else 0,
         "own_framed": sum(share.own for share in own),

@@ -27,11 +27,15 @@ class Report:
     coded: tuple[CodedArticle, ...] = ()
     run: Mapping[str, object] = field(default_factory=dict)
     title: str = ""
+    # Rows as mappings, made once: a corpus has some hundred thousand of them.
+    _rows: dict[str, list[dict[str, Cell]]] = field(default_factory=dict, repr=False, compare=False)
 
     def rows(self, name: str) -> list[dict[str, Cell]]:
         """Return the rows of a table as mappings; an absent table reads as empty."""
-        table = self.tables.get(name)
-        return list(table.records()) if table else []
+        if name not in self._rows:
+            table = self.tables.get(name)
+            self._rows[name] = list(table.records()) if table else []
+        return self._rows[name]
 
     def _repr_html_(self) -> str:
         """Show the report in a notebook, inside a frame of its own."""

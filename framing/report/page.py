@@ -11,14 +11,13 @@ from framing.report.facts import list_corpus_facts, list_frame_facts, list_outle
 from framing.report.model import Report, list_frames, list_outlets
 from framing.report.panels import (
     Naming,
-    Reading,
     Speaker,
     VoiceRow,
     count_voices,
     list_naming,
-    list_readings,
     list_speakers,
 )
+from framing.report.readings import Reading, list_readings
 from framing.report.relations import (
     Difference,
     FigureRow,
@@ -27,7 +26,7 @@ from framing.report.relations import (
     list_figures,
     list_passages,
 )
-from framing.report.shares import Share, count_shares
+from framing.report.shares import Share, Shares, count_shares
 from framing.report.wording import Facts, Run, Wording, split_strong
 
 QUOTES_SHOWN, SPEAKERS_SHOWN, COMPARISONS_SHOWN, ROWS_SHOWN = 4, 6, 40, 60
@@ -116,6 +115,7 @@ class Page:
 def gather_page(report: Report, wording: Wording) -> Page:
     """Return all that a page shows, with its sentences chosen and filled."""
     facts = list_corpus_facts(report, wording)
+    shares = count_shares(report)
     comparisons = sorted(report.rows("comparisons"), key=_rank_comparison)
     return Page(
         facts=facts,
@@ -125,8 +125,8 @@ def gather_page(report: Report, wording: Wording) -> Page:
         cautions=tell("caution", facts, wording),
         how=tell("how", facts, wording),
         limits=tell("limits", facts, wording),
-        panels=_list_frame_panels(report, wording),
-        outlet_panels=_list_outlet_panels(report, wording),
+        panels=_list_frame_panels(report, shares, wording),
+        outlet_panels=_list_outlet_panels(report, shares, wording),
         voices=count_voices(report),
         speakers=list_speakers(report, SPEAKERS_SHOWN),
         speakers_shown=SPEAKERS_SHOWN,
@@ -151,8 +151,7 @@ def pick_slot(frame: str, frames: Iterable[str]) -> int:
     return list(frames).index(frame) % COLOURS
 
 
-def _list_frame_panels(report: Report, wording: Wording) -> tuple[FramePanel, ...]:
-    shares = count_shares(report)
+def _list_frame_panels(report: Report, shares: Shares, wording: Wording) -> tuple[FramePanel, ...]:
     panels = []
     for slot, frame in enumerate(list_frames(report)):
         quotes = find_quotes(report, frame)
@@ -173,8 +172,9 @@ def _list_frame_panels(report: Report, wording: Wording) -> tuple[FramePanel, ..
     return tuple(panels)
 
 
-def _list_outlet_panels(report: Report, wording: Wording) -> tuple[OutletPanel, ...]:
-    shares = count_shares(report)
+def _list_outlet_panels(
+    report: Report, shares: Shares, wording: Wording
+) -> tuple[OutletPanel, ...]:
     panels = []
     for outlet in list_outlets(report):
         facts = list_outlet_facts(outlet, shares, report, wording)

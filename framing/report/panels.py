@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.records import REPORTED_MODES, ROLES
@@ -51,21 +51,6 @@ class Naming:
     def total(self, outlet: str) -> int:
         """Return how often an outlet names the thing at all."""
         return sum(sum(self.uses.get((outlet, variant), ())) for variant in self.variants)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One readability index, own voice against quotations, as means over an outlet's articles.
-
-    A mean is None when no article of the outlet has enough words in that voice.
-    """
-
-    index: str
-    outlet: str
-    own: float | None
-    own_articles: int
-    quoted: float | None
-    quoted_articles: int
 
 
 def count_voices(report: Report) -> list[VoiceRow]:
@@ -144,42 +129,3 @@ def list_naming(report: Report) -> list[Naming]:
 
 def _count_uses(naming: Naming) -> int:
     return sum(sum(counts) for counts in naming.uses.values())
-
-
-def list_readings(report: Report) -> list[Reading]:
-    """Return every readability index that the articles table holds for both voices.
-
-    A column such as `reading_ease` that holds another index in each language is parted by the
-    index that `reading_ease_index` names: their values do not compare.
-    """
-    table = report.tables.get("articles")
-    if table is None:
-        return []
-    columns = set(table.columns)
-    names = [c[:-4] for c in table.columns if c.endswith("_own") and f"{c[:-4]}_quoted" in columns]
-    readings = []
-    for name in names:
-        rows = [{**row, "_index": str(row.get(f"{name}_index") or name)} for row in table.records()]
-        for index in dict.fromkeys(str(row["_index"]) for row in rows):
-            mine = [row for row in rows if row["_index"] == index]
-            readings += [_read_index(name, index, o, mine) for o in list_outlets(report)]
-    return [r for r in readings if r.own is not None or r.quoted is not None]
-
-
-def _read_index(name: str, index: str, outlet: str, rows: Sequence[Record]) -> Reading:
-    mine = [row for row in rows if str(row["outlet"] or "") == outlet]
-    own, own_articles = _average(mine, f"{name}_own")
-    quoted, quoted_articles = _average(mine, f"{name}_quoted")
-    return Reading(
-        index=index,
-        outlet=outlet,
-        own=own,
-        own_articles=own_articles,
-        quoted=quoted,
-        quoted_articles=quoted_articles,
-    )
-
-
-def _average(rows: Sequence[Record], column: str) -> tuple[float | None, int]:
-    values = [v for v in (read_number(row[column]) for row in rows) if v is not None]
-    return (sum(values) / len(values) if values else None), len(values)

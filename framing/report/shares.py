@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.records import ROLES
@@ -20,11 +20,15 @@ from framing.report.model import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Sentences of one frame that one kind of voice carries, at one distance."""
+    """Sentences of one frame that one kind of voice carries, at one distance.
+
+    `mean` is their share of an article's sentences (0 to 1), averaged over the articles.
+    """
 
     role: str
     distanced: bool
     count: int
+    mean: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +46,9 @@ class Interval:
 class Share:
     """How much of an outlet (or of everything, outlet '') carries one frame.
 
-    `basis` counts the eligible sentences; `share` is None exactly when it is 0.
+    `basis` counts the eligible sentences; `pooled` and `mean` are None exactly when it is 0.
+    The mean over articles is what outlets are compared by: a long article counts no more than
+    a short one.
     """
 
     outlet: str
@@ -73,9 +79,19 @@ class Share:
         return sum(part.count for part in self.parts if part.distanced)
 
     @property
-    def share(self) -> float | None:
-        """Return the share of eligible sentences that carry the frame, 0 to 1."""
+    def pooled(self) -> float | None:
+        """Return the share of all eligible sentences that carry the frame, 0 to 1."""
         return self.count / self.basis if self.basis else None
+
+    @property
+    def mean(self) -> float | None:
+        """Return the share of sentences that carry the frame in the average article, 0 to 1."""
+        return sum(part.mean for part in self.parts) if self.basis else None
+
+    @property
+    def own_mean(self) -> float:
+        """Return the part of the mean that is in the outlet's own voice."""
+        return sum(part.mean for part in self.parts if part.role == "outlet")
 
     @property
     def interval(self) -> tuple[float, float] | None:
@@ -86,58 +102,77 @@ class Share:
         return found.low, found.high
 
     def by_role(self) -> list[tuple[str, int]]:
-        """Return the sentences of each quoted role, the most frequent first."""
+        """Return the sentences of each quoted role, the most frequent first.
+
+        Sources that could not be placed come last.
+        """
         counts: Counter[str] = Counter()
         for part in self.parts:
             if part.role != "outlet":
                 counts[part.role] += part.count
-        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        return sorted(counts.items(), key=lambda i: (i[0] == "unknown", -i[1], i[0]))
 
 
 Shares = dict[tuple[str, str], Share]
+_Cell = tuple[str, str, str, bool]
 
 
 def count_shares(report: Report) -> Shares:
     """Return a Share for every outlet and frame, and for all outlets together (outlet '')."""
     outlet_of = find_article_outlets(report)
     basis: Counter[tuple[str, str]] = Counter()
-    counts: Counter[tuple[str, str, str, bool]] = Counter()
-    articles: dict[str, set[str]] = {"": set(outlet_of)}
-    for article, outlet in outlet_of.items():
-        articles.setdefault(outlet, set()).add(article)
+    present: Counter[_Cell] = Counter()
     for row in report.rows("frames"):
-        outlet, frame = outlet_of.get(str(row["article_id"]), ""), str(row["frame"])
-        for scope in {"", outlet}:
-            basis[scope, frame] += 1
-            if read_count(row["present"]):
-                counts[
-                    scope, frame, str(row["voice"] or "outlet"), row["stance"] == "distanced"
-                ] += 1
+        article, frame = str(row["article_id"]), str(row["frame"])
+        basis[article, frame] += 1
+        if read_count(row["present"]):
+            voice = str(row["voice"] or "outlet")
+            present[article, frame, voice, row["stance"] == "distanced"] += 1
     intervals = _read_intervals(report)
+    members: dict[str, list[str]] = {"": list(outlet_of)}
+    for article, outlet in outlet_of.items():
+        members.setdefault(outlet, []).append(article)
+    cells: defaultdict[tuple[str, str], list[tuple[_Cell, int]]] = defaultdict(list)
+    for cell, count in present.items():
+        cells[cell[0], cell[1]].append((cell, count))
+    frames = list_frames(report)
     return {
-        (outlet, frame): Share(
-            outlet=outlet,
-            frame=frame,
-            basis=basis[outlet, frame],
-            articles=len(articles.get(outlet, ())),
-            parts=_list_parts(counts, outlet, frame),
-            intervals=intervals.get((outlet, frame), {}),
+        (outlet, frame): _make_share(
+            outlet, frame, members.get(outlet, []), basis, cells, intervals.get((outlet, frame), {})
         )
         for outlet in ("", *list_outlets(report))
-        for frame in list_frames(report)
+        for frame in frames
     }
 
 
-def _list_parts(
-    counts: Counter[tuple[str, str, str, bool]], outlet: str, frame: str
-) -> tuple[Part, ...]:
+def _make_share(
+    outlet: str,
+    frame: str,
+    articles: Sequence[str],
+    basis: Mapping[tuple[str, str], int],
+    cells: Mapping[tuple[str, str], Sequence[tuple[_Cell, int]]],
+    intervals: Mapping[str, Interval],
+) -> Share:
+    measured = [article for article in articles if basis.get((article, frame))]
+    counts: Counter[tuple[str, bool]] = Counter()
+    means: defaultdict[tuple[str, bool], float] = defaultdict(float)
+    for article in measured:
+        for (_, _, role, distanced), count in cells.get((article, frame), ()):
+            counts[role, distanced] += count
+            means[role, distanced] += count / basis[article, frame] / len(measured)
     order: dict[str, int] = {role: number for number, role in enumerate(ROLES)}
-    found = [
-        Part(role=role, distanced=distanced, count=count)
-        for (where, which, role, distanced), count in counts.items()
-        if (where, which) == (outlet, frame)
-    ]
-    return tuple(sorted(found, key=lambda p: (order.get(p.role, 99), p.role, p.distanced)))
+    found = sorted(counts, key=lambda key: (order.get(key[0], len(ROLES)), key))
+    return Share(
+        outlet=outlet,
+        frame=frame,
+        basis=sum(basis[article, frame] for article in measured),
+        articles=len(measured),
+        parts=tuple(
+            Part(role=role, distanced=far, count=counts[role, far], mean=means[role, far])
+            for role, far in found
+        ),
+        intervals=intervals,
+    )
 
 
 def _read_intervals(report: Report) -> dict[tuple[str, str], dict[str, Interval]]:

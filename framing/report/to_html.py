@@ -25,6 +25,9 @@ from framing.report.page import gather_page, pick_slot
 from framing.report.texts import list_texts
 from framing.report.wording import load_wording
 
+# Above this many articles their list is folded by outlet.
+MOST_UNGROUPED = 40
+
 
 def to_html(report: Report, *, lang: str = "en") -> str:
     """Return the whole report as one page, the same for the same input, byte for byte.
@@ -45,6 +48,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             {item.name: getattr(page, item.name) for item in fields(page)},
             w=wording,
             texts=texts,
+            grouped=len(texts) > MOST_UNGROUPED,
             excerpt=any(text.left_out for text in texts),
             charts={
                 p.frame: draw_shares(p.shares, p.frame, p.slot, top, wording) for p in page.panels

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
+from framing.report.charts import tell_share
 from framing.report.evidence import Quote
 from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
 from framing.report.markdown_related import (
@@ -14,6 +16,7 @@ from framing.report.markdown_related import (
 )
 from framing.report.model import Report
 from framing.report.page import Page, Told, gather_page
+from framing.report.readings import Reading
 from framing.report.shares import Share
 from framing.report.wording import Wording, load_wording
 
@@ -79,7 +82,7 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
                 "quoted",
                 "distanced",
                 "quoted_most",
-                "mean_head",
+                "interval_head",
             ),
             [_list_share_cells(share, wording) for share in panel.shares],
         )
@@ -89,21 +92,19 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
 
 
 def _list_share_cells(share: Share, wording: Wording) -> list[str]:
-    interval = share.intervals.get("all")
-    known = interval and interval.low is not None and interval.high is not None
     return [
         write_name(share.outlet, wording),
-        wording.say("nothing_to_measure")
-        if share.share is None
-        else wording.say("n_of_basis", share=share.share, n=share.count, basis=share.basis),
+        tell_share(share, wording),
         wording.number(share.own),
         wording.number(share.quoted),
         wording.number(share.distanced),
         ", ".join(f"{wording.label('roles', role)} {n}" for role, n in share.by_role()[:2]),
         wording.say(
-            "interval", low=wording.percent(interval.low), high=wording.percent(interval.high)
+            "interval",
+            low=wording.percent(share.interval[0]),
+            high=wording.percent(share.interval[1]),
         )
-        if interval and known
+        if share.interval
         else wording.say("too_few"),
     ]
 
@@ -216,17 +217,32 @@ def _write_speakers(page: Page, wording: Wording) -> Iterator[str]:
 
 
 def _write_readings(page: Page, wording: Wording) -> Iterator[str]:
-    if page.readings:
-        yield f"## {wording.say('readability_section')}"
-        yield wording.say("readability_intro")
+    if not page.readings:
+        return
+    yield f"## {wording.say('readability_section')}"
+    yield wording.say("readability_intro")
+    for lang, readings in groupby(page.readings, key=lambda r: r.lang):
+        rows = list(readings)
+        indices = list(dict.fromkeys(index for r in rows for index in r.values))
+        if len({r.lang for r in page.readings}) > 1:
+            yield f"### {wording.label('languages', lang)}"
         yield write_table(
-            list_labels(wording, "index", "outlet", "own", "articles", "quoted", "articles"),
+            [wording.say("outlet"), *(wording.label("indices", index) for index in indices)],
             [
-                [wording.label("indices", r.index), write_name(r.outlet, wording), wording.number(r.own, 1),
-                 r.own_articles, wording.number(r.quoted, 1), r.quoted_articles]
-                for r in page.readings
+                [
+                    write_name(r.outlet, wording),
+                    *(_tell_pair(r, index, wording) for index in indices),
+                ]
+                for r in rows
             ],
-        )  # fmt: skip
+        )
+
+
+def _tell_pair(reading: Reading, index: str, wording: Wording) -> str:
+    pair = reading.values.get(index)
+    return (
+        " / ".join(wording.number(value, 1) for value in (pair.own, pair.quoted)) if pair else "–"
+    )
 
 
 def _write_closing(page: Page, wording: Wording) -> Iterator[str]:

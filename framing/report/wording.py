@@ -13,6 +13,8 @@ from importlib import resources
 from framing.errors import SettingsError
 
 LANGUAGES = ("en", "es")
+# Shares below this are written with one decimal.
+SMALL_SHARE = 0.05
 Fact = str | int | float | bool | None
 Facts = Mapping[str, Fact]
 
@@ -83,26 +85,30 @@ class Wording:
             if all(check_condition(condition, facts) for condition in sentence.when)
         ]
 
-    def number(self, value: float | None, digits: int = 0) -> str:
-        """Return a number as the language writes it; a dash where there is none.
+    def number(self, value: float | str | None, digits: int = 0) -> str:
+        """Return a number, or a stored cell that holds one, as the language writes it.
+
+        None and an empty cell are a dash.
 
         >>> load_wording("es").number(1234.5, 1), load_wording("en").number(None)
         ('1.234,5', '–')
         """
-        if value is None:
+        if value is None or value == "":
             return "–"
         marks = self.labels["format"]
-        whole, _, rest = f"{value:,.{digits}f}".partition(".")
+        whole, _, rest = f"{float(value):,.{digits}f}".partition(".")
         return whole.replace(",", marks["thousands"]) + (marks["decimal"] + rest if rest else "")
 
-    def percent(self, value: float | None, digits: int = 0) -> str:
-        """Return a share as a percentage; a dash where there is none.
+    def percent(self, value: float | None, digits: int | None = None) -> str:
+        """Return a share as a percentage, small ones with a decimal; a dash where there is none.
 
-        >>> load_wording("en").percent(0.314), load_wording("es").percent(0.314)
-        ('31%', '31\u202f%')
+        >>> load_wording("en").percent(0.314), load_wording("es").percent(0.0314)
+        ('31%', '3,1\u202f%')
         """
         if value is None:
             return "–"
+        if digits is None:
+            digits = 1 if 0 < value < SMALL_SHARE else 0
         return self.labels["format"]["percent"].replace("#", self.number(100 * value, digits))
 
     def date(self, value: str) -> str:
@@ -118,15 +124,16 @@ class Wording:
         name = "date_of_day" if len(rest) > 1 else "date_of_month"
         return self.say(name, day=rest[-1].lstrip("0"), month=month, year=year)
 
-    def points(self, value: float | None) -> str:
+    def points(self, value: float | str | None) -> str:
         """Return a difference of shares in percentage points, with its sign.
 
         >>> load_wording("en").points(0.083), load_wording("en").points(-0.02)
         ('+8.3', '−2.0')
         """
-        if value is None:
+        if value is None or value == "":
             return "–"
-        return ("+" if value >= 0 else "−") + self.number(abs(100 * value), 1)
+        share = float(value)
+        return ("+" if share >= 0 else "−") + self.number(abs(100 * share), 1)
 
 
 def fill_text(text: str, facts: Facts, wording: Wording) -> str:

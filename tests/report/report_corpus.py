@@ -191,7 +191,7 @@ def make_tables(corpus: Sequence[Piece] = CORPUS) -> dict[str, Table]:
 
 COLUMNS = {
     "articles": ("article_id", "outlet", "title", "published", "lang", "source", "words", "sentences",
-                 "attributed_share", "event_id", "wire_group", "flesch_own", "flesch_quoted", "digest"),
+                 "attributed_share", "event_id", "wire_group", "digest"),
     "sentences": ("article_id", "sentence", "start", "end", "kind", "mode", "speaker", "role", "text"),
     "frames": ("article_id", "sentence", "frame", "present", "probability", "lexicon_hits", "voice", "stance"),
     "evidence": ("article_id", "sentence", "start", "end", "term_id", "matched", "frame", "theme", "weight",
@@ -206,10 +206,9 @@ def _list_article(piece: Piece) -> tuple[str | int | float | None, ...]:
     lines = [line for line in piece.lines if line.kind != "junk"]
     reported = sum(bool(line.role) for line in lines)
     words = sum(len(line.text.split()) for line in lines)
-    own_ease, quoted_ease = (52.0 + len(piece.id), 68.5) if words > 40 else (60.0, None)
     return (
         piece.id, piece.outlet, piece.title, piece.published, piece.lang, f"demo/{piece.id}.txt", words,
-        len(lines), reported / len(lines), "port-alba", "", own_ease, quoted_ease, "0" * 12,
+        len(lines), reported / len(lines), "port-alba", "", "0" * 12,
     )  # fmt: skip
 
 
@@ -311,7 +310,22 @@ DECOMPOSITION = Table(
     [("Harbour Tribune", "The Alba Observer", HR, -0.22, -0.08, -0.06, -0.36),
      ("Harbour Tribune", "The Alba Observer", GOV, 0.21, 0.1, 0.02, 0.33)],
 )  # fmt: skip
-LATER = {table.name: table for table in (NAMING, FIGURES, PASSAGES, OMISSIONS, DECOMPOSITION)}
+READABILITY = Table(
+    "readability",
+    ("article_id", "outlet", "voice", "index", "value", "words", "sentences", "note"),
+    [
+        ("tribune-1", "Harbour Tribune", "own", "flesch_reading_ease", 52.0, 120, 6, ""),
+        ("tribune-2", "Harbour Tribune", "own", "flesch_reading_ease", 54.0, 120, 6, ""),
+        ("tribune-1", "Harbour Tribune", "quoted", "flesch_reading_ease", 68.5, 110, 6, ""),
+        ("tribune-2", "Harbour Tribune", "quoted", "flesch_reading_ease", None, 10, 1, "fewer"),
+        ("observer-1", "The Alba Observer", "own", "flesch_reading_ease", 61.0, 120, 6, ""),
+        ("wire-2", "Coastal Wire", "own", "fernandez_huerta", 70.0, 120, 6, ""),
+    ],
+)
+LATER = {
+    table.name: table
+    for table in (READABILITY, NAMING, FIGURES, PASSAGES, OMISSIONS, DECOMPOSITION)
+}
 
 
 def make_coded(corpus: Sequence[Piece] = CORPUS) -> tuple[CodedArticle, ...]:

@@ -10,7 +10,8 @@ from framing.records import Table
 from framing.report.evidence import choose_quotes, find_quotes
 from framing.report.marks import Mark, cut_pieces
 from framing.report.model import build_report, make_anchor
-from framing.report.panels import count_voices, list_naming, list_readings
+from framing.report.panels import count_voices, list_naming
+from framing.report.readings import list_readings
 from framing.report.relations import find_changes, list_figures
 from framing.report.shares import count_shares
 from framing.report.texts import list_texts
@@ -21,7 +22,8 @@ def test_shares_count_sentences_by_voice() -> None:
     """The Observer carries human rights in 4 + 3 of 11 sentences: own voice and quoted."""
     share = count_shares(make_report())["The Alba Observer", HR]
     assert (share.own, share.quoted, share.basis) == (4, 3, 11)
-    assert share.share == 7 / 11
+    assert share.pooled == 7 / 11
+    assert share.mean == pytest.approx((4 / 7 + 3 / 4) / 2)
 
 
 def test_junk_is_never_counted() -> None:
@@ -44,7 +46,7 @@ def test_an_outlet_without_text_has_no_share() -> None:
     first = tables["articles"].rows[0]
     empty = ("empty", "Silent Post", *first[2:])
     tables["articles"] = Table("articles", tables["articles"].columns, [first, empty])
-    assert count_shares(build_report(tables))["Silent Post", GOV].share is None
+    assert count_shares(build_report(tables))["Silent Post", GOV].mean is None
 
 
 def test_quotes_take_turns_between_outlets() -> None:
@@ -97,8 +99,16 @@ def test_naming_keeps_own_reported_and_distanced_apart() -> None:
 
 def test_readability_without_words_is_empty() -> None:
     """Means leave out articles with too few words and say how many were used."""
+    tribune = next(r for r in list_readings(make_report()) if r.outlet == "Harbour Tribune")
+    pair = tribune.values["flesch_reading_ease"]
+    assert (pair.own, pair.own_articles) == ((52 + 54) / 2, 2)
+    assert (pair.quoted, pair.quoted_articles) == (68.5, 1)
+
+
+def test_languages_are_not_averaged_together() -> None:
+    """An index of Spanish stands in the Spanish part only."""
     for reading in list_readings(make_report()):
-        assert (reading.quoted is None) == (reading.quoted_articles == 0)
+        assert ("fernandez_huerta" in reading.values) == (reading.lang == "es")
 
 
 def test_a_large_corpus_shows_only_framed_sentences(monkeypatch: pytest.MonkeyPatch) -> None:

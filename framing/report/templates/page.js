@@ -11,6 +11,8 @@
       voice: line.dataset.v,
     })),
   }));
+  const groups = [...document.querySelectorAll("details.group")];
+  const mostOpened = 40;
   const total = texts.reduce((sum, text) => sum + text.lines.length, 0);
   const plain = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
   const fits = (voice, wanted) =>
@@ -31,6 +33,7 @@
     const words = plain(want.text.trim());
     const active = Boolean(want.frame || want.voice || want.outlet || words);
     let shown = 0;
+    let opened = 0;
     for (const text of texts) {
       let here = 0;
       const mine = !want.outlet || text.outlet === want.outlet;
@@ -40,9 +43,14 @@
         here += yes;
       }
       text.box.hidden = active && here === 0;
-      if (active && open && here) text.box.open = true;
+      if (active && open && here && opened < mostOpened) {
+        text.box.open = true;
+        if (text.box.parentElement.matches("details")) text.box.parentElement.open = true;
+        opened += 1;
+      }
       shown += here;
     }
+    for (const group of groups) group.hidden = !group.querySelector("details.text:not([hidden])");
     status.textContent = !active
       ? ""
       : shown
@@ -72,10 +80,11 @@
       form.reset();
       apply(false);
     }
-    box.open = true;
+    for (let up = box; up; up = up.parentElement.closest("details")) up.open = true;
     goal.scrollIntoView({ block: "center" });
   };
 
+  const everything = () => [...groups, ...texts.map((text) => text.box)];
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => apply(true));
@@ -85,8 +94,8 @@
     waiting = setTimeout(() => apply(true), 200);
   });
   form.addEventListener("reset", () => setTimeout(() => apply(false)));
-  form.elements.open.addEventListener("click", () => texts.forEach((text) => (text.box.open = true)));
-  form.elements.close.addEventListener("click", () => texts.forEach((text) => (text.box.open = false)));
+  form.elements.open.addEventListener("click", () => everything().forEach((box) => (box.open = true)));
+  form.elements.close.addEventListener("click", () => everything().forEach((box) => (box.open = false)));
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-find]");
     if (!link) return;
@@ -102,6 +111,6 @@
     document.addEventListener(kind, () => document.body.classList.remove("quiet"), { passive: true });
   }
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => texts.forEach((text) => (text.box.open = true)));
+  addEventListener("beforeprint", () => everything().forEach((box) => (box.open = true)));
   follow();
 })();
