@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,10 +13,17 @@ from numpy.typing import NDArray
 
 from benchmarks.shared import find_shared
 from framing.attribute.roles import RoleFinder
-from framing.learn.coded import Corpus, read_coded_corpus, read_gold
-from framing.learn.examples import Examples, Prepared, Stages, build_examples, prepare_corpus
-from framing.learn.fit import choose_thresholds, cross_predict, fit_frames
-from framing.learn.folds import assign_folds, assign_random_folds
+from framing.learn.coded import Corpus, read_coded_corpus, read_gold, read_pool
+from framing.learn.examples import (
+    Examples,
+    Prepared,
+    Stages,
+    build_examples,
+    prepare_corpus,
+    sample_rows,
+)
+from framing.learn.fit import Distiller, Fitter, choose_thresholds, cross_predict, fit_linear
+from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
 from framing.learn.measure import (
     average_f1,
     bootstrap_f1,
@@ -30,9 +38,12 @@ from framing.lexicon.model import Lexicon
 from framing.score.classifier import find_model
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import load_model
+from framing.score.network import Network
 from framing.score.words import WordTable
 
 Present = NDArray[np.bool_]
+Floats = NDArray[np.float32]
+Codes = NDArray[np.int8]
 PLAN = Plan()
 
 
@@ -68,15 +79,18 @@ def main() -> None:
     bench = _prepare(found[0].parent, found[1].parent)
     rows = bench.build(FAMILIES)
     folds = group_by_outlet(rows[0], PLAN.folds)
+    distiller = _make_distiller(bench, found[0].parent / "pool.jsonl.gz")
     print("macro-F1 (government, opposition, human rights); coded = outlets never seen in training")
     print("dev and seeds were never trained on; Spanish dev holds two opposition sentences")
     _print("always yes", rows, [np.ones_like(item.codes, dtype=bool) for item in rows])
     _print("lexicon alone", rows, [item.lexicon == 1 for item in rows])
     for count in range(1, len(FAMILIES) + 1):
         part = bench.build(FAMILIES[:count])
-        _print(f"+ {FAMILIES[count - 1]}", part, _judge(part, folds))
-    _print_conflicts(rows, bench)
-    _print_checks(rows, folds)
+        _print(f"+ {FAMILIES[count - 1]}, linear", part, _judge(part, folds, _fit_linear)[0])
+    present, chances = _judge(rows, folds, distiller)
+    _print("student of all (default)", rows, present)
+    _print_conflicts(rows, bench, distiller)
+    _print_checks(rows, present[0], chances, distiller)
     _print_ceiling(bench.corpora[0], bench.lexicon.frame_names)
     _print_speed(bench)
 
@@ -97,15 +111,29 @@ def _prepare(data: Path, gold: Path) -> Bench:
     )
 
 
-def _judge(rows: tuple[Examples, ...], folds: NDArray[np.int64]) -> list[Present]:
+def _make_distiller(bench: Bench, pool: Path) -> Distiller:
+    space = load_model(find_model(bench.lexicon)).space
+    stages = Stages.load(bench.lexicon)
+    uncoded = sample_rows(read_pool(pool), stages, space, bench.table, PLAN.uncoded)
+    return Distiller(uncoded=uncoded, strength=PLAN.strength)
+
+
+def _fit_linear(features: Floats, codes: Codes) -> Network:
+    return fit_linear(features, codes, PLAN.strength)
+
+
+def _judge(
+    rows: tuple[Examples, ...], folds: NDArray[np.int64], fitter: Fitter
+) -> tuple[list[Present], Floats]:
+    """Return what is present in each corpus, and the chances on the coded one's held-out folds."""
     coded = rows[0]
-    chances = cross_predict(coded, folds, PLAN.strength)
+    chances = cross_predict(coded, folds, fitter)
     thresholds = choose_thresholds(coded, chances)
-    fitted = fit_frames(coded.features, coded.codes, PLAN.strength)
+    fitted = fitter(coded.features, coded.codes)
     others = [
         mark_present(fitted.predict(item.features), item.langs, thresholds) for item in rows[1:]
     ]
-    return [cross_mark(coded, chances, folds), *others]
+    return [cross_mark(coded, chances, folds), *others], chances
 
 
 def _print(name: str, rows: tuple[Examples, ...], present: list[Present]) -> None:
@@ -125,7 +153,7 @@ def _format(rows: Examples, present: Present, chosen: Present) -> str:
     return f"{average_f1(codes, marks) or 0:.3f} ({parts})"
 
 
-def _print_conflicts(rows: tuple[Examples, ...], bench: Bench) -> None:
+def _print_conflicts(rows: tuple[Examples, ...], bench: Bench, fitter: Fitter) -> None:
     """Leave out whole countries, as the articles themselves name them."""
     finder = RoleFinder.load()
     countries = {
@@ -133,25 +161,39 @@ def _print_conflicts(rows: tuple[Examples, ...], bench: Bench) -> None:
         for key, item in bench.prepared[0].items()
     }
     groups = [countries[key] for key in rows[0].articles.tolist()]
-    present = _judge(rows, assign_folds(groups, PLAN.folds))
-    _print("whole countries left out", rows[:1], present[:1])
+    present, _ = _judge(rows[:1], assign_folds(groups, PLAN.folds), fitter)
+    _print("whole countries left out", rows[:1], present)
 
 
-def _print_checks(rows: tuple[Examples, ...], folds: NDArray[np.int64]) -> None:
+def _print_checks(
+    rows: tuple[Examples, ...], present: Present, chances: Floats, fitter: Fitter
+) -> None:
     coded = rows[0]
-    chances = cross_predict(coded, folds, PLAN.strength)
-    present = cross_mark(coded, chances, folds)
     low, high = bootstrap_f1(coded, present, seed=0)
     print(f"coded, both languages: 95 % interval {low:.3f} to {high:.3f} (articles resampled)")
     print(f"Brier score, outlets left out: {measure_brier(coded.codes, chances):.4f}")
+    for start in range(0, 10, 2):
+        between = (chances >= start / 10) & (chances < (start + 2) / 10)
+        if between.any():
+            said, true = chances[between].mean(), (coded.codes[between] == 1).mean()
+            print(f"  said {said:.2f}, true {true:.2f}, {int(between.sum())} judgements")
     loose = assign_random_folds(len(coded), PLAN.folds, 0)
-    leaky = cross_mark(coded, cross_predict(coded, loose, PLAN.strength), loose)
+    leaky = cross_mark(coded, cross_predict(coded, loose, fitter), loose)
     print(f"random folds (leak the outlet's style): {average_f1(coded.codes, leaky):.3f}")
-    fitted = fit_frames(coded.features, coded.codes, PLAN.strength)
+    fitted = fitter(coded.features, coded.codes)
     seen = mark_present(
         fitted.predict(coded.features), coded.langs, choose_thresholds(coded, chances)
     )
     print(f"on its own training rows: {average_f1(coded.codes, seen):.3f}")
+    _print_outlets(coded, present)
+
+
+def _print_outlets(coded: Examples, present: Present) -> None:
+    groups = np.array([group_outlet(name) for name in coded.outlets.tolist()])
+    sizes = Counter(groups.tolist())
+    for name, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0]))[:15]:
+        shown = _format(coded, present, groups == name)
+        print(f"  {name}, {size} sentences: {shown}")
 
 
 def _print_ceiling(corpus: Corpus, frames: tuple[str, ...]) -> None:
@@ -186,7 +228,7 @@ def _print_speed(bench: Bench) -> None:
         meaning = model.words.sum_up(item.segments, item.tokens)
         return model_space.build(item.article, item.segments, item.speech, item.hits, meaning)
 
-    whole = measure(lambda item: model.predict(np.asarray(score(item))))
+    whole = measure(lambda item: model.network.predict(np.asarray(score(item))))
     sentences = sum(len(item.segments) for item in items) / len(items)
     print(f"features and model: {1000 * whole:.2f} ms an article of {sentences:.0f} sentences")
     for name in FAMILIES:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -123,6 +123,20 @@ def build_examples(
         outlets=outlets,
         articles=articles,
     )
+
+
+def sample_rows(
+    articles: Iterable[Article], stages: Stages, space: FeatureSpace, words: WordTable, most: int
+) -> Floats:
+    """Return rows of uncoded segments, at most `most` an article, spread over it evenly."""
+    blocks = []
+    for article in articles:
+        item = stages.prepare(article)
+        live = [index for index, one in enumerate(item.segments) if one.kind != "junk"]
+        if live:
+            step = max(1, -(-len(live) // most))
+            blocks.append(_build_rows(item, space, words)[live[::step]])
+    return np.vstack(blocks)
 
 
 def _build_rows(item: Prepared, space: FeatureSpace, words: WordTable) -> Floats:

@@ -1,9 +1,11 @@
-"""Fitting a classifier of frames: one regularised logistic regression for each frame."""
+"""Fitting a classifier of frames: slow teachers on coded sentences, a fast student of theirs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import warnings
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,63 +13,143 @@ from numpy.typing import NDArray
 from framing.learn.examples import Examples
 from framing.score.features import FeatureSpace
 from framing.score.model import FrameModel
+from framing.score.network import Network, standardise
 from framing.score.words import WordTable
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
-_CLIP = 4.0  # standard deviations: a rare feature must not outweigh all others
+Codes = NDArray[np.int8]
+Fitter = Callable[[Floats, Codes], Network]
+Teacher = Callable[[Floats], Floats]
+
+_SURE = 0.995  # a teacher is never taken for surer than this
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fitted:
-    """Numbers of one fit; `weights` has a column for each frame."""
+def fit_linear(features: Floats, codes: Codes, strength: float) -> Network:
+    """Fit one ridge logistic regression for each frame, on the rows that are coded for it.
 
-    centre: Floats
-    scale: Floats
-    weights: Floats
-    intercepts: Floats
-
-    def predict(self, features: Floats) -> Floats:
-        """Return one probability for each row and frame."""
-        standard = np.clip((features - self.centre) / self.scale, -_CLIP, _CLIP)
-        return np.asarray(
-            1.0 / (1.0 + np.exp(-(standard @ self.weights + self.intercepts))), dtype=np.float32
-        )
-
-
-def fit_frames(features: Floats, codes: NDArray[np.int8], strength: float) -> Fitted:
-    """Fit every frame on the rows that are coded for it.
-
-    `strength` is the inverse of the ridge penalty. The penalty also keeps the
-    probabilities close to calibrated, since no class is weighted up.
+    `strength` is the inverse of the penalty. No class is weighted up, so that the
+    probabilities stay close to calibrated.
     """
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - slow to import
-
-    centre = features.mean(axis=0)
-    scale = np.maximum(features.std(axis=0), 0.02)
-    standard = np.clip((features - centre) / scale, -_CLIP, _CLIP)
-    columns, intercepts = [], []
-    for frame in range(codes.shape[1]):
-        known = codes[:, frame] >= 0
-        model = LogisticRegression(C=strength, max_iter=1000)
-        model.fit(standard[known], codes[known, frame])
-        columns.append(model.coef_[0])
-        intercepts.append(model.intercept_[0])
-    return Fitted(
-        centre=centre.astype(np.float32),
-        scale=scale.astype(np.float32),
-        weights=np.stack(columns, axis=1).astype(np.float32),
-        intercepts=np.array(intercepts, dtype=np.float32),
+    centre, scale = _measure(features)
+    models = _fit_logistic(standardise(features, centre, scale), codes, strength)
+    return Network(
+        centre=centre,
+        scale=scale,
+        weights=(np.stack([item.coef_[0] for item in models], axis=1).astype(np.float32),),
+        biases=(np.array([item.intercept_[0] for item in models], dtype=np.float32),),
     )
 
 
-def cross_predict(examples: Examples, folds: Integers, strength: float) -> Floats:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distiller:
+    """Fits a small network that imitates several slow classifiers.
+
+    The teachers (logistic regression, boosted trees, four small networks, averaged) learn
+    from the coded rows and then judge `uncoded` rows as well; the student, one hidden layer
+    of `hidden` units, learns their judgement on all of them. What the teachers only agree
+    on after seeing much text so reaches a model that needs two matrix products.
+    """
+
+    uncoded: Floats
+    strength: float
+    hidden: int = 64
+    rounds: int = 12
+
+    def __call__(self, features: Floats, codes: Codes) -> Network:
+        """Fit teachers and student on the coded rows; the same rows give the same network."""
+        from sklearn.neural_network import MLPRegressor  # noqa: PLC0415 - slow to import
+
+        centre, scale = _measure(features)
+        coded = standardise(features, centre, scale)
+        rows = np.vstack([coded, standardise(self.uncoded, centre, scale)])
+        chances = np.mean(
+            [teacher(rows) for teacher in _teach(coded, codes, self.strength)], axis=0
+        )
+        chances = np.clip(chances, 1 - _SURE, _SURE)
+        student = MLPRegressor(
+            hidden_layer_sizes=(self.hidden,),
+            alpha=1e-3,
+            max_iter=self.rounds,
+            batch_size=min(256, len(rows)),
+            learning_rate_init=2e-3,
+            random_state=0,
+        )
+        _run_quietly(lambda: student.fit(rows, np.log(chances / (1 - chances))))
+        return Network(
+            centre=centre,
+            scale=scale,
+            weights=tuple(item.astype(np.float32) for item in student.coefs_),
+            biases=tuple(item.astype(np.float32) for item in student.intercepts_),
+        )
+
+
+def _measure(features: Floats) -> tuple[Floats, Floats]:
+    centre, spread = features.mean(axis=0), features.std(axis=0)
+    return centre.astype(np.float32), np.maximum(spread, 0.02).astype(np.float32)
+
+
+def _fit_logistic(rows: Floats, codes: Codes, strength: float) -> list[Any]:
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - slow to import
+
+    models = []
+    for frame in range(codes.shape[1]):
+        known = codes[:, frame] >= 0
+        model = LogisticRegression(C=strength, max_iter=1000)
+        models.append(model.fit(rows[known], codes[known, frame]))
+    return models
+
+
+def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
+    from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - slow to import
+    from sklearn.neural_network import MLPClassifier  # noqa: PLC0415 - slow to import
+
+    whole = (codes >= 0).all(axis=1)
+    rows, codes = rows[whole], codes[whole]
+    linear = _fit_logistic(rows, codes, strength)
+    trees = [
+        HistGradientBoostingClassifier(
+            max_iter=80,
+            learning_rate=0.06,
+            max_leaf_nodes=8,
+            min_samples_leaf=40,
+            l2_regularization=10,
+            max_features=0.3,
+            random_state=frame,
+        ).fit(rows, codes[:, frame])
+        for frame in range(codes.shape[1])
+    ]
+    nets = [
+        MLPClassifier((24,), alpha=20, max_iter=12, learning_rate_init=2e-3, random_state=seed)
+        for seed in range(4)
+    ]
+    for net in nets:
+        _run_quietly(lambda net=net: net.fit(rows, codes))  # type: ignore[misc]
+    return [
+        lambda asked: _stack_chances(linear, asked),
+        lambda asked: _stack_chances(trees, asked),
+        lambda asked: np.mean([net.predict_proba(asked) for net in nets], axis=0),
+    ]
+
+
+def _stack_chances(models: list[Any], rows: Floats) -> Floats:
+    return np.stack([model.predict_proba(rows)[:, 1] for model in models], axis=1)
+
+
+def _run_quietly(work: Callable[[], object]) -> None:
+    """Run a fit that is stopped early on purpose, without its warning that it was."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="Stochastic Optimizer")
+        work()
+
+
+def cross_predict(examples: Examples, folds: Integers, fitter: Fitter) -> Floats:
     """Return for each row the probabilities of a fit that never saw the row's fold."""
     chances = np.zeros(examples.codes.shape, dtype=np.float32)
     for fold in np.unique(folds):
         out = folds == fold
-        fitted = fit_frames(examples.features[~out], examples.codes[~out], strength)
-        chances[out] = fitted.predict(examples.features[out])
+        network = fitter(examples.features[~out], examples.codes[~out])
+        chances[out] = network.predict(examples.features[out])
     return chances
 
 
@@ -112,21 +194,21 @@ def choose_thresholds(examples: Examples, chances: Floats) -> dict[str, tuple[fl
 def fit_model(
     examples: Examples,
     folds: Integers,
+    fitter: Fitter,
     space: FeatureSpace,
     words: WordTable,
-    strength: float,
     facts: Mapping[str, str],
-) -> FrameModel:
-    """Fit the final model on all rows, its thresholds chosen on held-out folds."""
-    chances = cross_predict(examples, folds, strength)
-    fitted = fit_frames(examples.features, examples.codes, strength)
-    return FrameModel(
+) -> tuple[FrameModel, Floats]:
+    """Fit the final model on all rows, its thresholds chosen on held-out folds.
+
+    Returns the model and the probabilities of the held-out folds.
+    """
+    chances = cross_predict(examples, folds, fitter)
+    model = FrameModel(
         space=space,
         words=words,
-        centre=fitted.centre,
-        scale=fitted.scale,
-        weights=fitted.weights,
-        intercepts=fitted.intercepts,
+        network=fitter(examples.features, examples.codes),
         thresholds=choose_thresholds(examples, chances),
         facts=facts,
     )
+    return model, chances

@@ -13,8 +13,14 @@ from numpy.typing import NDArray
 from framing.errors import ModelError
 from framing.learn.coded import read_coded_corpus, read_pool
 from framing.learn.distil import distil_words, load_encoder, read_sentences
-from framing.learn.examples import Examples, Stages, build_examples, prepare_corpus
-from framing.learn.fit import fit_model
+from framing.learn.examples import (
+    Examples,
+    Stages,
+    build_examples,
+    prepare_corpus,
+    sample_rows,
+)
+from framing.learn.fit import Distiller, Fitter, fit_model
 from framing.learn.folds import assign_folds, group_outlet
 from framing.lexicon.model import Lexicon
 from framing.score.features import FAMILIES, FeatureSpace
@@ -27,21 +33,36 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How to fit: inverse penalty, number of folds, size of the word vectors, feature families."""
+    """How to fit: inverse penalty, number of folds, size of the word vectors, feature families.
+
+    `uncoded` is the most segments of an uncoded article that the student learns on.
+    """
 
     strength: float = 0.001
     folds: int = 5
     width: int = 48
+    uncoded: int = 16
     families: tuple[str, ...] = FAMILIES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trained:
+    """A fitted model, its rows, its fitter and its chances on outlets it had not seen."""
+
+    model: FrameModel
+    examples: Examples
+    fitter: Fitter
+    folds: NDArray[np.int64]
+    chances: NDArray[np.float32]
 
 
 def train_model(
     folder: Path, lexicon: Lexicon, plan: Plan, *, words: Path | None, say: Say
-) -> tuple[FrameModel, Examples]:
-    """Fit a model on the coded sentences of a folder.
+) -> Trained:
+    """Fit a model on the coded sentences of a folder and the uncoded articles beside them.
 
     `words` names a model whose word vectors are taken over; without it they are distilled
-    anew from the encoder, which takes about five minutes. Returns the model and its rows.
+    anew from the encoder, which takes about five minutes.
     """
     if not (folder / "coded.jsonl.gz").is_file():
         raise ModelError(f"{folder}: no coded.jsonl.gz there; name the folder of the codings")
@@ -54,18 +75,17 @@ def train_model(
         width=table.size,
         families=plan.families,
     )
-    prepared = prepare_corpus(corpus, Stages.load(lexicon))
+    stages = Stages.load(lexicon)
+    prepared = prepare_corpus(corpus, stages)
     examples = build_examples(corpus, prepared, lexicon, space, table)
-    say(f"fitting {len(examples)} sentences, {examples.features.shape[1]} features")
-    model = fit_model(
-        examples,
-        group_by_outlet(examples, plan.folds),
-        space,
-        table,
-        plan.strength,
-        _state_facts(folder, lexicon, plan, examples),
-    )
-    return model, examples
+    say("reading the uncoded articles")
+    uncoded = sample_rows(read_pool(folder / "pool.jsonl.gz"), stages, space, table, plan.uncoded)
+    say(f"fitting {len(examples)} coded and {len(uncoded)} uncoded sentences")
+    fitter = Distiller(uncoded=uncoded, strength=plan.strength)
+    folds = group_by_outlet(examples, plan.folds)
+    facts = _state_facts(folder, lexicon, plan, examples)
+    model, chances = fit_model(examples, folds, fitter, space, table, facts)
+    return Trained(model=model, examples=examples, fitter=fitter, folds=folds, chances=chances)
 
 
 def group_by_outlet(examples: Examples, count: int) -> NDArray[np.int64]:

@@ -61,7 +61,7 @@ class ClassifierScorer:
         model = self.model
         meaning = model.words.sum_up(segments, tokens)
         features = model.space.build(article, segments, speech, hits, meaning)
-        chances = model.predict(features).tolist()
+        chances = model.network.predict(features).tolist()
         limits = model.find_thresholds(article.lang)
         grouped = group_hits(hits)
         return tuple(

@@ -16,36 +16,27 @@ from numpy.typing import NDArray
 
 from framing.errors import ModelError
 from framing.score.features import FAMILIES, FeatureSpace
+from framing.score.network import Network
 from framing.score.words import WordTable
 
 Floats = NDArray[np.float32]
-FORMAT = 1
+FORMAT = 2
 _STAMP = (1980, 1, 1, 0, 0, 0)  # so that the same numbers give the same bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrameModel:
-    """Weights that turn features into a calibrated probability for each frame.
+    """A network that gives each frame a probability, with the features and words it needs.
 
-    `centre`, `scale` standardise a feature, `weights` has a column for each frame;
     `thresholds` gives for each language the probability from which a frame is present,
     "" standing for any other language. `facts` says what it was fitted on.
     """
 
     space: FeatureSpace
     words: WordTable
-    centre: Floats
-    scale: Floats
-    weights: Floats
-    intercepts: Floats
+    network: Network
     thresholds: Mapping[str, tuple[float, ...]]
     facts: Mapping[str, str]
-
-    def predict(self, features: Floats) -> Floats:
-        """Return one probability (0 to 1) for each row and frame."""
-        standard = np.clip((features - self.centre) / self.scale, -4.0, 4.0)
-        logits = standard @ self.weights + self.intercepts
-        return np.asarray(1.0 / (1.0 + np.exp(-logits)), dtype=np.float32)
 
     def find_thresholds(self, lang: str) -> tuple[float, ...]:
         """Return the thresholds of a language, in the order of the frames."""
@@ -61,18 +52,20 @@ def save_model(model: FrameModel, path: Path) -> None:
         "frames": model.space.frames,
         "themes": model.space.themes,
         "families": model.space.families,
+        "layers": len(model.network.weights),
         "thresholds": {lang: list(values) for lang, values in model.thresholds.items()},
         "facts": dict(model.facts),
     }
     arrays: dict[str, NDArray[Any]] = {
-        "centre": model.centre,
-        "scale": model.scale,
-        "weights": model.weights,
-        "intercepts": model.intercepts,
+        "centre": model.network.centre,
+        "scale": model.network.scale,
         "pairs": model.words.pairs,
         "vectors": table,
         "steps": steps,
     }
+    for index, weights in enumerate(model.network.weights):
+        arrays[f"weights{index}"] = weights
+        arrays[f"biases{index}"] = model.network.biases[index]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         _write(file, "header.json", json.dumps(header, indent=1, ensure_ascii=False).encode())
         _write(file, "words.txt", "\n".join(names).encode())
@@ -123,9 +116,9 @@ def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FrameModel:
 
     names = file.read("words.txt").decode().split("\n")
     vectors = np.asarray(read("vectors").astype(np.float32) * read("steps"), dtype=np.float32)
-    thresholds, facts = header["thresholds"], header["facts"]
-    if not isinstance(thresholds, dict) or not isinstance(facts, dict):
-        raise KeyError("thresholds")
+    thresholds, facts, layers = header["thresholds"], header["facts"], header["layers"]
+    if not (isinstance(thresholds, dict) and isinstance(facts, dict) and isinstance(layers, int)):
+        raise KeyError("thresholds, facts, layers")
     return FrameModel(
         space=FeatureSpace(
             frames=_read_names(header["frames"]),
@@ -138,10 +131,12 @@ def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FrameModel:
             pairs=read("pairs").astype(np.int64),
             vectors=vectors,
         ),
-        centre=read("centre"),
-        scale=read("scale"),
-        weights=read("weights"),
-        intercepts=read("intercepts"),
+        network=Network(
+            centre=read("centre"),
+            scale=read("scale"),
+            weights=tuple(read(f"weights{index}") for index in range(layers)),
+            biases=tuple(read(f"biases{index}") for index in range(layers)),
+        ),
         thresholds={lang: tuple(values) for lang, values in thresholds.items()},
         facts=facts,
     )

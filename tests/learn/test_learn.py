@@ -6,10 +6,17 @@ from hypothesis import strategies as st
 
 from framing.learn.distil import Reading, choose_words, distil_words, read_sentences
 from framing.learn.examples import Examples, find_segment
-from framing.learn.fit import choose_threshold, choose_thresholds, cross_predict, fit_frames
+from framing.learn.fit import (
+    Distiller,
+    choose_threshold,
+    choose_thresholds,
+    cross_predict,
+    fit_linear,
+)
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
 from framing.learn.measure import average_f1, bootstrap_f1, cross_mark, measure_frame
 from framing.records import Article, Segment, Span
+from framing.score.network import Network
 from framing.segment.segments import RuleSegmenter
 
 
@@ -23,6 +30,11 @@ def make_examples(rows: int = 120) -> Examples:
     return Examples(
         features=features, codes=codes, lexicon=codes, langs=langs, outlets=names, articles=names
     )
+
+
+def fit_weakly(features: np.ndarray, codes: np.ndarray) -> Network:
+    """A linear fit with a light penalty."""
+    return fit_linear(features, codes, 1.0)
 
 
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=60), st.integers(2, 5))
@@ -63,16 +75,25 @@ def test_a_fit_finds_what_decides_and_repeats_itself() -> None:
     """Held-out predictions follow the deciding feature; the same rows give the same weights."""
     rows = make_examples()
     folds = assign_folds(rows.outlets.tolist(), 3)
-    chances = cross_predict(rows, folds, 1.0)
+    chances = cross_predict(rows, folds, fit_weakly)
     present = cross_mark(rows, chances, folds)
     value = average_f1(rows.codes, present)
     assert value is not None
     assert value > 0.85
     low, high = bootstrap_f1(rows, present, seed=0, rounds=50)
     assert low <= value <= high
-    again = fit_frames(rows.features, rows.codes, 1.0)
-    assert (again.weights == fit_frames(rows.features, rows.codes, 1.0).weights).all()
     assert set(choose_thresholds(rows, chances)) == {"", "en", "es"}
+
+
+def test_a_student_follows_its_teachers_and_repeats_itself() -> None:
+    """The small network ranks held-out rows as the codes do; the same rows, the same weights."""
+    rows = make_examples()
+    distiller = Distiller(uncoded=rows.features, strength=1.0, hidden=8, rounds=60)
+    network = distiller(rows.features, rows.codes)
+    chances = network.predict(rows.features)[:, 0]
+    assert chances[rows.codes[:, 0] == 1].mean() > chances[rows.codes[:, 0] == 0].mean() + 0.1
+    again = distiller(rows.features, rows.codes)
+    assert all((a == b).all() for a, b in zip(again.weights, network.weights, strict=True))
 
 
 def test_rows_on_which_coders_differ_do_not_count() -> None:

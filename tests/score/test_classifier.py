@@ -14,6 +14,7 @@ from framing.records import Article, Hit, Segment, Span, Speech
 from framing.score.classifier import ClassifierScorer, find_model
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model, save_model
+from framing.score.network import Network
 from framing.score.words import WordTable
 from framing.text.tokens import tokenize_text
 
@@ -49,10 +50,12 @@ def make_model() -> FrameModel:
     return FrameModel(
         space=SPACE,
         words=words,
-        centre=np.zeros(width, dtype=np.float32),
-        scale=np.ones(width, dtype=np.float32),
-        weights=weights,
-        intercepts=np.array([-3.0, -3.0], dtype=np.float32),
+        network=Network(
+            centre=np.zeros(width, dtype=np.float32),
+            scale=np.ones(width, dtype=np.float32),
+            weights=(weights,),
+            biases=(np.array([-3.0, -3.0], dtype=np.float32),),
+        ),
         thresholds={"": (0.5, 0.5)},
         facts={"sentences": "2"},
     )
@@ -102,7 +105,7 @@ def test_a_file_round_trips_bit_for_bit(tmp_path: Path) -> None:
     assert read.space == model.space
     assert read.words.words == model.words.words
     assert np.allclose(read.words.vectors, model.words.vectors, atol=0.01)
-    assert (read.weights == model.weights).all()
+    assert (read.network.weights[0] == model.network.weights[0]).all()
 
 
 def test_a_file_holds_arrays_and_text_only() -> None:
@@ -111,8 +114,8 @@ def test_a_file_holds_arrays_and_text_only() -> None:
     with zipfile.ZipFile(path) as file:
         names = set(file.namelist())
     assert names == {
-        "header.json", "words.txt", "centre.npy", "scale.npy", "weights.npy",
-        "intercepts.npy", "pairs.npy", "vectors.npy", "steps.npy",
+        "header.json", "words.txt", "centre.npy", "scale.npy", "weights0.npy", "weights1.npy",
+        "biases0.npy", "biases1.npy", "pairs.npy", "vectors.npy", "steps.npy",
     }  # fmt: skip
     assert path.stat().st_size < 20_000_000
     model = load_model(path)
