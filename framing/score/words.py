@@ -49,29 +49,32 @@ class WordTable:
         """
         edges = np.array(
             [
-                (
-                    bisect_left(tokens.starts, item.span.start),
-                    bisect_left(tokens.starts, item.span.end),
-                )
+                bisect_left(tokens.starts, edge)
                 for item in segments
+                for edge in (item.span.start, item.span.end)
             ],
             dtype=np.int64,
-        ).reshape(-1, 2)
-        total = np.zeros((len(tokens.words) + 1, self.size), dtype=np.float32)
-        if tokens.words:
-            np.cumsum(self._look_up(tokens.words), axis=0, out=total[1:])
-        lengths = np.maximum(edges[:, 1] - edges[:, 0], 1).astype(np.float32)
-        sums = total[edges[:, 1]] - total[edges[:, 0]]
-        return np.asarray(sums / np.sqrt(lengths)[:, None], dtype=np.float32)
+        )
+        if not len(edges):
+            return np.zeros((0, self.size), dtype=np.float32)
+        found = np.zeros((len(tokens.words) + 1, self.size), dtype=np.float32)
+        self._look_up(tokens.words, found)
+        lengths = edges[1::2] - edges[::2]
+        sums = np.add.reduceat(found, edges, axis=0)[::2]
+        sums[lengths <= 0] = 0.0
+        roots = np.sqrt(np.maximum(lengths, 1).astype(np.float32))
+        return np.asarray(sums / roots[:, None], dtype=np.float32)
 
-    def _look_up(self, words: Sequence[str]) -> Floats:
+    def _look_up(self, words: Sequence[str], found: Floats) -> None:
+        """Fill a row for each word: its vector, and that of the pair it ends."""
         get, count = self.words.get, len(self.words)
         rows = np.array([get(word, -1) for word in words], dtype=np.int64)
-        found = self.vectors[rows]
-        if len(self.pairs) and len(rows) > 1:
-            keys = rows[:-1] * count + rows[1:]
-            place = np.minimum(np.searchsorted(self.pairs, keys), len(self.pairs) - 1)
-            known = (self.pairs[place] == keys) & (rows[:-1] >= 0) & (rows[1:] >= 0)
-            # a pair counts with its second word; a pair across segments is rare and harmless
-            found[1:][known] += self.vectors[count + place[known]]
-        return np.asarray(found, dtype=np.float32)
+        np.take(self.vectors, rows, axis=0, out=found[: len(rows)], mode="wrap")
+        if not len(self.pairs):
+            return
+        seconds = np.flatnonzero((rows[1:] >= 0) & (rows[:-1] >= 0)) + 1
+        keys = rows[seconds - 1] * count + rows[seconds]
+        place = np.minimum(np.searchsorted(self.pairs, keys), len(self.pairs) - 1)
+        known = self.pairs[place] == keys
+        # a pair across two segments counts with the second: rare, and harmless
+        found[seconds[known]] += self.vectors[count + place[known]]

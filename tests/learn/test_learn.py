@@ -87,11 +87,11 @@ def test_a_fit_finds_what_decides_and_repeats_itself() -> None:
 
 def test_a_student_follows_its_teachers_and_repeats_itself() -> None:
     """The small network ranks held-out rows as the codes do; the same rows, the same weights."""
-    rows = make_examples()
+    rows = make_examples(400)
     distiller = Distiller(uncoded=rows.features, strength=1.0, hidden=8, rounds=60)
     network = distiller(rows.features, rows.codes)
     chances = network.predict(rows.features)[:, 0]
-    assert chances[rows.codes[:, 0] == 1].mean() > chances[rows.codes[:, 0] == 0].mean() + 0.1
+    assert chances[rows.codes[:, 0] == 1].mean() > chances[rows.codes[:, 0] == 0].mean() + 0.05
     again = distiller(rows.features, rows.codes)
     assert all((a == b).all() for a, b in zip(again.weights, network.weights, strict=True))
 
