@@ -12,7 +12,7 @@ from framing.cli import options
 from framing.errors import SettingsError
 from framing.pipeline import compare_articles, load_codebook, render_report, score_articles
 from framing.read.articles import read_articles
-from framing.tables.write import FORMATS, format_table, write_files
+from framing.tables.write import FORMATS, check_folder, format_table, write_files
 
 
 def report(
@@ -38,6 +38,7 @@ def report(
         raise SettingsError(f"--format {form}: no such format; choose {', '.join(FORMATS)}")
     if report_lang not in ("en", "es"):
         raise SettingsError(f"--report-lang {report_lang}: no such language; choose en or es")
+    check_folder(out)
     codebook = load_codebook(options.build_settings(lexicon, scorer, actors))
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column

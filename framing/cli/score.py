@@ -14,7 +14,7 @@ from framing.pipeline import load_codebook, score_articles
 from framing.read.articles import read_articles
 from framing.tables.collection import Tables
 from framing.tables.schema import SCHEMAS
-from framing.tables.write import FORMATS, format_table, write_files
+from framing.tables.write import FORMATS, check_folder, format_table, write_files
 
 
 def score(
@@ -57,6 +57,8 @@ def _check_output(out: str, form: str, table: str) -> None:
         raise SettingsError(f"--format {form}: no such format; choose {', '.join(FORMATS)}")
     if out == "-" and table not in SCHEMAS:
         raise SettingsError(f"--table {table}: no such table; choose {', '.join(SCHEMAS)}")
+    if out != "-":
+        check_folder(Path(out))
 
 
 def write_scored(scored: Tables, out: str, form: str, table: str = "scores") -> None:

@@ -89,6 +89,15 @@ def write_tables(tables: Sequence[Table], folder: Path, form: str = "csv") -> tu
     )
 
 
+def check_folder(folder: Path) -> None:
+    """Raise OutputError when results could not be written here, before hours are spent on them."""
+    existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not existing.is_dir():
+        raise OutputError(f"{folder}: {existing} is a file; choose another --out folder")
+    if not os.access(existing, os.W_OK | os.X_OK):
+        raise OutputError(f"{folder}: not allowed to write here; choose another --out folder")
+
+
 def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
     """Write files so that each is either the old or the whole new one, never half.
 

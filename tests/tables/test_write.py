@@ -12,7 +12,14 @@ from framing.errors import OutputError, SettingsError
 from framing.records import Table
 from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
-from framing.tables.write import FORMATS, format_csv, format_table, write_files, write_tables
+from framing.tables.write import (
+    FORMATS,
+    check_folder,
+    format_csv,
+    format_table,
+    write_files,
+    write_tables,
+)
 
 
 def an_articles_table(outlet: str = "NA", title: str = "=HYPERLINK(1)") -> Table:
@@ -49,6 +56,16 @@ def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="choose another --out"):
         write_files({"a.csv": b"x"}, target)
     assert target.read_text() == "here"
+
+
+def test_folder_is_checked_before_the_work(tmp_path: Path) -> None:
+    """A folder that cannot be made is refused at once; a new one is not made yet."""
+    taken = tmp_path / "taken"
+    taken.write_text("here")
+    with pytest.raises(OutputError, match="is a file; choose another --out"):
+        check_folder(taken / "below")
+    check_folder(tmp_path / "new" / "deeper")
+    assert not (tmp_path / "new").exists()
 
 
 def test_unknown_format_lists_the_known_ones() -> None:
