@@ -10,7 +10,9 @@ from typing import cast
 
 from framing import __version__
 from framing.attribute.rules import RuleAttributor
+from framing.compare.decompose import decompose_pairs
 from framing.compare.outlets import compare_outlets
+from framing.compare.pairs import compare_pairs
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
@@ -18,6 +20,8 @@ from framing.protocols import Attributor, Matcher, Scorer, Segmenter
 from framing.provenance import RunInfo, digest_corpus
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import load_plugin
+from framing.relate.figures.find import FigureFinder
+from framing.relate.figures.table import relate_figures
 from framing.relate.naming import NamingFinder, relate_naming
 from framing.relate.sources import relate_sources
 from framing.report.model import build_report
@@ -51,6 +55,7 @@ class Codebook:
     scorer: Scorer
     meter: ReadabilityMeter
     naming: NamingFinder
+    figures: FigureFinder
 
     @property
     def frames(self) -> tuple[str, ...]:
@@ -77,6 +82,7 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
         scorer=build(lexicon),
         meter=ReadabilityMeter(),
         naming=NamingFinder.load(),
+        figures=FigureFinder.load(),
     )
 
 
@@ -168,7 +174,11 @@ def _keep_articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -
 def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
     """Return the scored tables together with those that set outlets side by side."""
     return Tables(
-        tables={**scored.tables, **_relate(scored.coded, codebook), **_compare(scored, codebook)},
+        tables={
+            **scored.tables,
+            **_relate(scored.coded, codebook),
+            **_compare(scored, codebook.settings),
+        },
         coded=scored.coded,
         run=scored.run,
     )
@@ -195,19 +205,27 @@ def _relate(coded: Sequence[CodedArticle], codebook: Codebook) -> dict[str, Tabl
     return {
         "sources": relate_sources(coded),
         "naming": relate_naming(coded, codebook.naming),
+        "figures": relate_figures(coded, codebook.figures),
         "readability": build_readability(coded),
     }
 
 
-def _compare(scored: Tables, codebook: Codebook) -> dict[str, Table]:
-    settings = codebook.settings
-    outlets = compare_outlets(
-        scored.tables,
-        seed=settings.seed,
-        resamples=settings.resamples,
-        min_articles=settings.min_articles,
-    )
-    return {"outlets": outlets}
+def _compare(scored: Tables, settings: Settings) -> dict[str, Table]:
+    tables = scored.tables
+    seed, resamples, least = settings.seed, settings.resamples, settings.min_articles
+    return {
+        "outlets": compare_outlets(tables, seed=seed, resamples=resamples, min_articles=least),
+        "comparisons": compare_pairs(
+            tables,
+            seed=seed,
+            resamples=resamples,
+            min_articles=least,
+            family=settings.family,
+        ),
+        "decomposition": decompose_pairs(
+            tables, seed=seed, resamples=resamples, min_articles=least
+        ),
+    }
 
 
 def _describe_run(
