@@ -13,6 +13,7 @@ TARGETS = (
     "frames",
     "agreement",
     "figures",
+    "passages",
     "speed",
 )
 

@@ -1,0 +1,1 @@
+"""Passages that articles share: copies, quotations, what changed between them, wire text."""

@@ -1,0 +1,169 @@
+"""Turn articles into the units that are compared: sentences as word numbers, with quotations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from framing.lexicon.folder import find_lexicon
+from framing.lexicon.rows import read_rows
+from framing.records import CodedArticle, Role, Segment, SegmentKind, Span
+from framing.text.tokens import find_token_range
+from framing.text.variants import normalise_spelling
+
+_QUOTED = re.compile(r"“([^“”\n]{3,2000})[”\n]|«([^«»\n]{3,2000})»|\"([^\"\n]{3,2000})\"")
+MIN_QUOTED_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """The words between quotation marks that fall in one sentence, and whose they are."""
+
+    span: Span
+    words: tuple[int, ...]
+    tokens: range
+    speaker: str
+    role: Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One segment as numbers that stand for its words; equal numbers are equal words."""
+
+    article: int
+    number: int
+    span: Span
+    kind: SegmentKind
+    words: tuple[int, ...]
+    tokens: range
+    quotations: tuple[Quotation, ...]
+    speaker: str
+    reported: bool
+
+
+class Vocabulary:
+    """Numbers for words: spelling variants and accents are folded, so that copies meet."""
+
+    def __init__(self) -> None:
+        """Start without any word."""
+        self._numbers: dict[str, int] = {}
+        self._known: dict[tuple[str, str], int] = {}
+        self.function_words: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def number(self, word: str, lang: str) -> int:
+        """Return the number of a word, giving it one when it is new."""
+        known = self._known.get((word, lang))
+        if known is None:
+            folded = fold_accents(normalise_spelling(word, lang))
+            known = self._numbers.setdefault(folded, len(self._numbers))
+            self._known[word, lang] = known
+        return known
+
+
+def fold_accents(word: str) -> str:
+    """Return a word without accents; n with tilde becomes n.
+
+    >>> fold_accents("meléndez")
+    'melendez'
+    """
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(mark for mark in parts if not unicodedata.combining(mark))
+
+
+def read_function_words(lang: str) -> tuple[str, ...]:
+    """Return the function words of a language from the language facts."""
+    path = find_lexicon("language") / f"words.{lang}.csv"
+    rows = read_rows(path, required=("word", "detect", "start"))
+    return tuple(row["word"] for row in rows)
+
+
+def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocabulary]:
+    """Return every sentence outside junk in order, and the vocabulary of their numbers."""
+    vocabulary, found = Vocabulary(), []
+    for lang in sorted({item.article.lang for item in coded}):
+        for word in read_function_words(lang):
+            vocabulary.function_words.add(vocabulary.number(word, lang))
+    for place, item in enumerate(coded):
+        quoted = find_quoted(item.article.text)
+        said = {speech.segment: speech for speech in item.speech}
+        for segment in item.segments:
+            if segment.kind == "junk":
+                continue
+            tokens = find_token_range(item.tokens, segment.span)
+            speech = said.get(segment.number)
+            reported = speech is not None and speech.mode in {"direct", "indirect", "mixed"}
+            found.append(
+                Sentence(
+                    article=place,
+                    number=segment.number,
+                    span=segment.span,
+                    kind=segment.kind,
+                    words=_number_words(item, tokens, vocabulary),
+                    tokens=tokens,
+                    quotations=_list_quotations(item, segment, quoted, vocabulary),
+                    speaker=speech.speaker if speech and reported else "",
+                    reported=reported,
+                )
+            )
+    return found, vocabulary
+
+
+def find_quoted(text: str) -> list[Span]:
+    """Return the spans between quotation marks, marks left out; a mark open at a line's end closes.
+
+    >>> [span.of('She said “never” and "no way".') for span in find_quoted(
+    ...     'She said “never” and "no way".')]
+    ['never', 'no way']
+    """
+    spans = []
+    for match in _QUOTED.finditer(text):
+        group = match.lastindex or 0
+        spans.append(Span(*match.span(group)))
+    return spans
+
+
+def _list_quotations(
+    item: CodedArticle, segment: Segment, quoted: Sequence[Span], vocabulary: Vocabulary
+) -> tuple[Quotation, ...]:
+    found = []
+    for span in quoted:
+        start, end = max(span.start, segment.span.start), min(span.end, segment.span.end)
+        tokens = find_token_range(item.tokens, Span(start, end)) if start < end else range(0)
+        if len(tokens) < MIN_QUOTED_WORDS:
+            continue
+        speaker, role = _find_speaker(item, segment.number, Span(start, end))
+        edges = Span(item.tokens.starts[tokens[0]], item.tokens.ends[tokens[-1]])
+        found.append(
+            Quotation(
+                span=edges,
+                words=_number_words(item, tokens, vocabulary),
+                tokens=tokens,
+                speaker=speaker,
+                role=role,
+            )
+        )
+    return tuple(found)
+
+
+def _find_speaker(item: CodedArticle, segment: int, span: Span) -> tuple[str, Role]:
+    for attribution in item.attributions:
+        if attribution.segment == segment and attribution.kind == "speech":
+            parts = attribution.content or (attribution.span,)
+            if any(part.overlap(span) for part in parts):
+                return attribution.speaker, attribution.role
+    said: Mapping[int, tuple[str, Role]] = {
+        speech.segment: (speech.speaker, speech.role) for speech in item.speech
+    }
+    return said.get(segment, ("", ""))
+
+
+def _number_words(item: CodedArticle, tokens: range, vocabulary: Vocabulary) -> tuple[int, ...]:
+    lang = item.article.lang
+    return tuple(vocabulary.number(item.tokens.words[place], lang) for place in tokens)
