@@ -9,7 +9,7 @@ _MAX_WORDS = 30  # a name longer than this is a whole clause
 # Endings that only finite verbs have, or participles after a noun.
 _VERB_ENDINGS = {
     "en": ("ed",),
-    "es": ("ó", "aron", "ieron", "aban", "ían", "ando", "iendo", "ará", "arán"),
+    "es": ("ó", "aron", "ieron", "aba", "aban", "ían", "ando", "iendo", "ará", "arán"),
 }
 
 

@@ -65,8 +65,10 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
     if first <= low or view.gap(first).strip() != ",":
         return False
     kind = view.classes[first]
+    named = view.capital(first) and view.capital(at)  # 'El ministro, Jaime Paz, reiteró'
     if (
-        kind not in {"determiner", "possessive"}
+        not named
+        and kind not in {"determiner", "possessive"}
         and view.words[first] not in _RELATIVE
         and not (view.text[view.starts[first]].isdigit())
     ):
@@ -89,14 +91,16 @@ _RELATIVE = frozenset({"who", "quien", "que", "which"})
 
 def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
     """Return whether verb and subject end a report that stands before them."""
-    if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT:
+    after = source.last + 1
+    closed = after >= high or view.hard(after)
+    spoken = closed and view.lexicon.lang == "en" and "closing" in cue.takes and at - low > 1
+    if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT and not spoken:
         return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
     if at < low or not _names_speaker(view, source):
         return False
-    after = source.last + 1
     if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
         return False
-    if after >= high or view.hard(after):
+    if closed:
         return True
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False

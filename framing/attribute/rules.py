@@ -117,5 +117,5 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
             if view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
                 start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)
             naming = read_right(view, start, draft.first)
-            if naming is not None and naming.kind != "none":
+            if naming is not None and not naming.span.of(view.text).isupper():
                 draft.source = naming

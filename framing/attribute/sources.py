@@ -133,7 +133,19 @@ def _is_verbal(view: View, index: int) -> bool:
     return not view.capital(index) and word.endswith(_VERBAL_ENDINGS)
 
 
-_VERBAL_ENDINGS = ("ó", "aron", "ieron", "aban", "ían", "ando", "iendo", "ará", "arán", "arse")
+_VERBAL_ENDINGS = (
+    "ó",
+    "aron",
+    "ieron",
+    "aba",
+    "aban",
+    "ían",
+    "ando",
+    "iendo",
+    "ará",
+    "arán",
+    "arse",
+)
 
 
 def _find_last_phrase(view: View, first: int, last: int) -> int:
@@ -170,13 +182,15 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     relative = view.words[at] in _RELATIVES
     if ")" in gap and "," not in gap:
         return _read_before_bracket(view, _skip_brackets(view, at, low), low)
-    if "," in gap and QUOTELESS.isdisjoint(gap):
+    parted = "," in gap or "–" in gap or "—" in gap or " - " in gap
+    if parted and QUOTELESS.isdisjoint(gap):
         return _read_before_commas(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
         return None
     return read_left(view, at - 1 if relative else at, low)
 
 
+_PARTINGS = frozenset({",", "–", "—", "-", "),"})
 QUOTELESS = frozenset('"“”«»')
 _RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
 
@@ -212,7 +226,7 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         if index == low or view.hard(index):
             pieces.append((index, end))
             gap = view.gap(index)
-            if index == low or "," not in gap or not QUOTELESS.isdisjoint(gap):
+            if index == low or gap.strip() not in _PARTINGS:
                 break
             end = index - 1
         index -= 1

@@ -144,4 +144,8 @@ def _find_owner(writer: Writer, number: int, index: int) -> Voice:
     near = number - writer.voice_segment <= _NEAR
     if writer.voice is not None and near:
         return writer.voice
+    for draft in (found for later in writer.drafts[number + 1 : number + 3] for found in later):
+        if draft.cue.kind == "speech" and draft.source is not None:
+            speaker, shown = writer.book.resolve(writer.view, draft.source)
+            return Voice(speaker, shown, draft)
     return Voice(None, "", None)

@@ -233,6 +233,9 @@ def _opens_adverbial(view: View, low: int) -> bool:
     )
 
 
+_NEUTERS = frozenset({"ello", "eso", "esto"})  # 'A ello respondió'
+
+
 def _may_share(view: View, group: VerbGroup, low: int) -> bool:
     """Return whether a verb without a subject of its own continues or starts a report."""
     at = group.before
@@ -240,4 +243,6 @@ def _may_share(view: View, group: VerbGroup, low: int) -> bool:
         return view.lexicon.lang == "es"
     if view.classes[at] == "coordinator" or view.hard(at + 1):
         return True
-    return view.lexicon.lang == "es" and view.classes[at] in CLAUSE_OPENERS
+    return view.lexicon.lang == "es" and (
+        view.classes[at] in CLAUSE_OPENERS or view.words[at] in _NEUTERS
+    )
