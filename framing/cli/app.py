@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from framing import __version__
-from framing.cli import code, explain, lexicon, plugins, report, score, sources, train
+from framing.cli import code, evaluate, explain, lexicon, plugins, report, score, sources, train
 
 app = typer.Typer(
     name="framing",
@@ -21,6 +21,7 @@ app.command("report")(report.report)
 app.command("score")(score.score)
 app.command("explain")(explain.explain)
 app.command("train")(train.train)
+app.command("evaluate")(evaluate.evaluate)
 app.command("sources")(sources.sources)
 app.command("plugins")(plugins.plugins)
 app.add_typer(lexicon.app, name="lexicon")

@@ -1,0 +1,40 @@
+"""`framing evaluate`: how good stored scores are against a coding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.code import write_out
+from framing.errors import SettingsError
+from framing.tables.load import load_tables
+from framing.tables.write import FORMATS, format_table, write_files
+from framing.validate.codings import read_codings
+from framing.validate.evaluate import evaluate_tables
+
+
+def evaluate(
+    tables: Annotated[Path, typer.Argument(help="Folder that `framing score` wrote.")],
+    codings: Annotated[list[Path], typer.Argument(help="Coding tables; one or more.")],
+    out: Annotated[
+        Path | None, typer.Option("--out", help="Folder for evaluation, calibration, confusion.")
+    ] = None,
+    form: Annotated[
+        str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
+    ] = "text",
+    seed: Annotated[int, typer.Option("--seed", help="Seed of the intervals.")] = 1,
+    resamples: Annotated[int, typer.Option("--resamples", min=1, help="For intervals.")] = 1000,
+) -> None:
+    """Print precision, recall, F1, Brier score and more, per language, outlet and event."""
+    found = [coding for path in codings for coding in read_codings(path)]
+    measured = evaluate_tables(load_tables(tables), found, seed=seed, resamples=resamples)
+    if out is None:
+        write_out(measured["evaluation"], form)
+        return
+    kind = "csv" if form == "text" else form
+    if kind not in FORMATS:
+        raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
+    files = {f"{name}.{kind}": format_table(table, kind) for name, table in measured.items()}
+    write_files(files, out)

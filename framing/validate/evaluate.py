@@ -1,0 +1,194 @@
+"""How good scores are against a coding: per frame, language, outlet and event, with intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.records import Cell, Table
+from framing.validate.codings import Coding
+from framing.validate.confuse import (
+    build_calibration,
+    build_confusion,
+    list_chances,
+    measure_speech,
+    say_share,
+)
+from framing.validate.pairs import Pair, merge_coders, pair_codings
+
+COLUMNS = ("group", "value", "frame", "measure", "estimate", "low", "high", "n", "cases", "reason")
+GROUPS = ("lang", "outlet", "event")
+FEWEST_CASES = FEWEST_ARTICLES = 5
+Floats = NDArray[np.float64]
+_Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """Per article: true positives, false positives, false negatives, sentences that are coded."""
+
+    rows: Floats
+
+    def weigh(self, weights: Floats) -> Floats:
+        return weights @ self.rows
+
+
+def evaluate_tables(
+    tables: Mapping[str, Table],
+    codings: Sequence[Coding],
+    *,
+    seed: int = 0,
+    resamples: int = 1000,
+) -> dict[str, Table]:
+    """Return the tables `evaluation`, `calibration` and `confusion` of scores against a coding.
+
+    A sentence that several coders coded counts where they agree. Precision, recall and F1 are
+    per frame, with the F1 of saying yes to every sentence beside them (`always_yes_f1`); junk
+    is left out. Intervals (95 %) draw whole articles with replacement. A measure that is
+    undefined is empty with its reason; a group with fewer than five cases gets no interval.
+    """
+    pairs = pair_codings(tables, merge_coders(codings))
+    frames = tuple(dict.fromkeys(name for pair in pairs for name in pair.coding.frames))
+    table = Table("evaluation", COLUMNS)
+    table.rows.extend(_measure_finding(pairs))
+    groups = [("all", "", list(pairs))]
+    for name in GROUPS:
+        values = sorted({pair.group[name] for pair in pairs})
+        groups += [
+            (name, value, [pair for pair in pairs if pair.group[name] == value])
+            for value in values
+            if value
+        ]
+    for name, value, members in groups:
+        measured = _measure_frames(members, frames, seed, resamples)
+        if name in ("all", "lang"):
+            measured += measure_speech(members, frames)
+        table.rows.extend((name, value, *row) for row in measured)
+    return {
+        "evaluation": table,
+        "calibration": build_calibration(pairs, frames),
+        "confusion": build_confusion(pairs, frames),
+    }
+
+
+def _measure_finding(pairs: Sequence[Pair]) -> list[_Row]:
+    n = len(pairs)
+    junk = [pair for pair in pairs if pair.coding.junk]
+    held = [pair.segment is None or pair.segment["kind"] == "junk" for pair in pairs]
+    caught = sum(is_held and pair.coding.junk for is_held, pair in zip(held, pairs, strict=True))
+    rows: list[_Row] = [
+        say_share("segment_exact", sum(pair.exact for pair in pairs), n),
+        say_share("unmatched", sum(not pair.found for pair in pairs), n),
+        say_share("junk_recall", caught, len(junk)),
+        say_share("junk_false", sum(held) - caught, n - len(junk)),
+    ]
+    return [("all", "", *row) for row in rows]
+
+
+def _measure_frames(
+    pairs: Sequence[Pair], frames: Sequence[str], seed: int, resamples: int
+) -> list[_Row]:
+    live = [pair for pair in pairs if not pair.coding.junk]
+    articles = {name: n for n, name in enumerate(dict.fromkeys(p.coding.article for p in live))}
+    size = len(articles)
+    if not size:
+        return []
+    draw = np.random.default_rng(seed)
+    weights = draw.multinomial(size, [1 / size] * size, resamples).astype(float)
+    if size < FEWEST_ARTICLES:
+        weights = weights[:0]
+    rows: list[_Row] = []
+    values, resampled, baselines = [], [], []
+    for frame in frames:
+        counts = _count_frame(live, frame, articles)
+        total = counts.rows.sum(axis=0)
+        cases, n = int(total[0] + total[2]), int(total[3])
+        again = counts.weigh(weights)
+        for name, index in (("precision", 1), ("recall", 2)):
+            rows.append(_rate(frame, name, total, again, index, n, cases))
+        value, spread = _compute_f1(total[None])[0], _compute_f1(again)
+        rows.append(_state(frame, "f1", value if cases else None, spread, n, cases))
+        base = 2 * cases / (n + cases) if cases else None
+        rows.append((frame, "always_yes_f1", base, None, None, n, cases, ""))
+        rows += _measure_brier(live, frame, n, cases)
+        if cases:
+            values.append(value)
+            resampled.append(spread)
+            baselines.append(base or 0.0)
+    if values:
+        spread = np.mean(resampled, axis=0)
+        fewest = len(live) if len(values) == len(frames) else 0
+        note = "" if fewest else f"over the {len(values)} frames that were coded"
+        row = _state("", "macro_f1", float(np.mean(values)), spread, len(live), FEWEST_CASES)
+        rows.append((*row[:-1], row[-1] or note))
+        rows.append(
+            (
+                "",
+                "always_yes_macro_f1",
+                float(np.mean(baselines)),
+                None,
+                None,
+                len(live),
+                None,
+                note,
+            )
+        )
+    return rows
+
+
+def _count_frame(live: Sequence[Pair], frame: str, articles: Mapping[str, int]) -> _Counts:
+    rows = np.zeros((len(articles), 4))
+    for pair in live:
+        truth = pair.coding.frames.get(frame)
+        if truth is None:
+            continue
+        said, place = pair.says(frame), articles[pair.coding.article]
+        rows[place] += (truth and said, said and not truth, truth and not said, 1)
+    return _Counts(rows)
+
+
+def _compute_f1(totals: Floats) -> Floats:
+    below = 2 * totals[:, 0] + totals[:, 1] + totals[:, 2]
+    return np.asarray(np.divide(2 * totals[:, 0], below, out=np.zeros(len(below)), where=below > 0))
+
+
+def _rate(
+    frame: str, name: str, total: Floats, again: Floats, index: int, n: int, cases: int
+) -> _Row:
+    below = again[:, 0] + again[:, index]
+    spread = np.divide(again[:, 0], below, out=np.zeros(len(below)), where=below > 0)
+    whole = total[0] + total[index]
+    return _state(frame, name, total[0] / whole if whole else None, spread, n, cases)
+
+
+def _state(
+    frame: str, measure: str, value: float | None, spread: Floats, n: int, cases: int
+) -> _Row:
+    if value is None:
+        why = "the scorer never says yes" if measure == "precision" and cases else "no coded case"
+        return (frame, measure, None, None, None, n, cases, f"undefined: {why}")
+    if cases < FEWEST_CASES:
+        reason = f"no interval: fewer than {FEWEST_CASES} cases"
+        return (frame, measure, float(value), None, None, n, cases, reason)
+    if not len(spread):
+        reason = f"no interval: fewer than {FEWEST_ARTICLES} articles"
+        return (frame, measure, float(value), None, None, n, cases, reason)
+    low, high = np.quantile(spread, [0.025, 0.975])
+    return (frame, measure, float(value), float(low), float(high), n, cases, "")
+
+
+def _measure_brier(live: Sequence[Pair], frame: str, n: int, cases: int) -> list[_Row]:
+    """Return the Brier score and, beside it, that of always giving the share of cases."""
+    known = list_chances(live, frame)
+    if not known:
+        reason = "undefined: the scorer gives no probability"
+        return [(frame, "brier", None, None, None, n, cases, reason)]
+    chances, truth = np.array(known).T
+    base = truth.mean()
+    return [
+        (frame, "brier", float(((chances - truth) ** 2).mean()), None, None, len(known), cases, ""),
+        (frame, "brier_of_prevalence", float(base * (1 - base)), None, None, len(known), cases, ""),
+    ]

@@ -1,0 +1,151 @@
+"""Bring coded sentences and scored segments together: which segment answers for which coding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from framing.errors import InputError
+from framing.records import Cell, Table
+from framing.validate.codings import Coding
+
+_LEAST_COVER = 0.3
+_EXACT_WITHIN = 2
+Row = Mapping[str, Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A coded sentence, the scored segment that covers most of it, and what was said of it.
+
+    `segment` is None where no segment covers any of it; `exact` says that both ends lie within
+    two characters; `found` that at least three tenths are covered. `codes` holds the segment's
+    row of the frames table by frame. `group` gives language, outlet and event of the article.
+    """
+
+    coding: Coding
+    segment: Row | None
+    codes: Mapping[str, Row]
+    found: bool
+    exact: bool
+    group: Mapping[str, str]
+
+    def says(self, frame: str) -> bool:
+        """Whether the scorer says that the sentence carries a frame."""
+        return bool(self.codes[frame]["present"]) if frame in self.codes else False
+
+
+def merge_coders(codings: Iterable[Coding]) -> tuple[Coding, ...]:
+    """Return one coding for each sentence; what its coders disagreed on is left blank.
+
+    >>> from framing.records import Span
+    >>> a = Coding(article="x", span=Span(0, 5), coder="1", frames={"hr": True}, mode="none")
+    >>> merge_coders([a, replace(a, coder="2", frames={"hr": False})])[0].frames
+    {'hr': None}
+    """
+    grouped: dict[tuple[str, int, int], list[Coding]] = {}
+    for item in codings:
+        grouped.setdefault(item.unit, []).append(item)
+    return tuple(_merge(group) for group in grouped.values())
+
+
+def _merge(group: Sequence[Coding]) -> Coding:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    return replace(
+        first,
+        coder="+".join(item.coder for item in group),
+        frames={
+            name: mark if all(item.frames.get(name) == mark for item in group) else None
+            for name, mark in first.frames.items()
+        },
+        voices=_keep_same(first.voices, [item.voices for item in group]),
+        stances=_keep_same(first.stances, [item.stances for item in group]),
+        mode=first.mode if len({item.mode for item in group}) == 1 else "",
+        role=first.role if len({item.role for item in group}) == 1 else "",
+        junk=all(item.junk for item in group),
+    )
+
+
+def _keep_same(one: Mapping[str, str], others: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    return {
+        name: code for name, code in one.items() if all(item.get(name) == code for item in others)
+    }
+
+
+def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tuple[Pair, ...]:
+    """Return a pair for each coding, in their order.
+
+    A coding's article is an `article_id` of the tables or the file name of its source. Raises
+    InputError when no coded article is in the tables at all.
+    """
+    facts = {str(row["article_id"]): row for row in tables["articles"].records()}
+    names = _index_names(facts)
+    segments: dict[str, list[Row]] = {}
+    for row in tables["sentences"].records():
+        segments.setdefault(str(row["article_id"]), []).append(row)
+    codes: dict[tuple[str, Cell], dict[str, Row]] = {}
+    for row in tables["frames"].records():
+        found = codes.setdefault((str(row["article_id"]), row["sentence"]), {})
+        found[str(row["frame"])] = row
+    pairs = []
+    for coding in codings:
+        article = names.get(coding.article.lower()) or names.get(_strip_name(coding.article), "")
+        best, cover = _find_best(coding, segments.get(article, ()))
+        pairs.append(_build_pair(coding, best, cover, codes, facts.get(article, {})))
+    if not any(pair.segment for pair in pairs):
+        raise InputError(
+            "no coded sentence is in the tables; the coding's article (or file) must be an "
+            "article_id or the file name of a source"
+        )
+    return tuple(pairs)
+
+
+def _build_pair(
+    coding: Coding,
+    best: Row | None,
+    cover: int,
+    codes: Mapping[tuple[str, Cell], Mapping[str, Row]],
+    facts: Row,
+) -> Pair:
+    length = coding.span.end - coding.span.start
+    found = best is not None and cover >= _LEAST_COVER * length
+    ends = (0, 0) if best is None else (int(best["start"] or 0), int(best["end"] or 0))
+    return Pair(
+        coding=coding,
+        segment=best,
+        codes={} if best is None else codes.get((str(best["article_id"]), best["sentence"]), {}),
+        found=found,
+        exact=found
+        and all(abs(a - b) <= _EXACT_WITHIN for a, b in zip(ends, coding.span, strict=True)),
+        group={
+            "lang": str(facts.get("lang") or coding.lang),
+            "outlet": str(facts.get("outlet") or coding.outlet),
+            "event": str(facts.get("event_id") or coding.event),
+        },
+    )
+
+
+def _index_names(facts: Mapping[str, Row]) -> dict[str, str]:
+    """Return article ids by every name a coding may use; a source of many articles is none."""
+    stems: dict[str, list[str]] = {}
+    for key, row in facts.items():
+        stems.setdefault(_strip_name(str(row["source"]).split("#", 1)[0]), []).append(key)
+    names = {stem: keys[0] for stem, keys in stems.items() if len(keys) == 1}
+    return {**names, **{key.lower(): key for key in facts}}
+
+
+def _strip_name(name: str) -> str:
+    return PurePath(name).stem.lower()
+
+
+def _find_best(coding: Coding, segments: Sequence[Row]) -> tuple[Row | None, int]:
+    best, cover = None, 0
+    for row in segments:
+        start, end = int(row["start"] or 0), int(row["end"] or 0)
+        shared = min(coding.span.end, end) - max(coding.span.start, start)
+        if shared > cover:
+            best, cover = row, shared
+    return best, cover

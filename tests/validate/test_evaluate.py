@@ -1,0 +1,135 @@
+"""`framing evaluate` says what the coding and the scores imply, and what it cannot say."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from framing.errors import InputError
+from framing.pipeline import load_codebook, score_articles
+from framing.read.articles import read_articles
+from framing.read.options import ReadOptions
+from framing.records import Span, Table
+from framing.settings import Settings
+from framing.tables.write import format_table
+from framing.validate.codings import Coding, read_codings
+from framing.validate.evaluate import evaluate_tables
+from tests.validate.build import FRAMES, score_tables
+
+ROOT = Path(__file__).resolve().parents[2]
+JUDGE = ROOT.parent / "shared" / "tools" / "evaluate.py"
+if not JUDGE.exists():
+    JUDGE = ROOT.parent.parent / "shared" / "tools" / "evaluate.py"
+NAMES = {
+    **{f"{frame}_{short}": (frame, name) for frame in FRAMES
+       for short, name in (("P", "precision"), ("R", "recall"), ("F1", "f1"))},
+    "frames_macro_F1": ("", "macro_f1"), "always_yes_macro_F1": ("", "always_yes_macro_f1"),
+    "segment_exact": ("", "segment_exact"), "junk_recall": ("", "junk_recall"),
+    "attributed_P": ("", "attributed_precision"), "attributed_R": ("", "attributed_recall"),
+    "attributed_F1": ("", "attributed_f1"), "mode_accuracy": ("", "mode_accuracy"),
+    "mode_macro_F1": ("", "mode_macro_f1"), "role_accuracy": ("", "role_accuracy"),
+    "role_macro_F1": ("", "role_macro_f1"), "voice_accuracy": ("", "voice_accuracy"),
+    "role_accuracy_where_found": ("", "role_accuracy_where_found"),
+    "stance_accuracy": ("", "stance_accuracy"),
+}  # fmt: skip
+
+
+def code(article: str, number: int, coder: str = "1", **frames: bool | None) -> Coding:
+    """Return a coding of a sentence of the invented corpus."""
+    start = number * 60
+    return Coding(
+        article=article, span=Span(start, start + 30), coder=coder, mode="none",
+        frames={**dict.fromkeys(FRAMES, False), **frames},
+    )  # fmt: skip
+
+
+def find(table: Table, frame: str, measure: str, group: str = "all", value: str = "") -> dict:
+    """Return the one row of a measure."""
+    (row,) = [
+        row
+        for row in table.records()
+        if (row["group"], row["value"], row["frame"], row["measure"])
+        == (group, value, frame, measure)
+    ]
+    return row
+
+
+@pytest.mark.shared
+def test_figures_equal_the_judge(tmp_path: Path) -> None:
+    """On the seeds every figure that the shared judge prints comes out the same."""
+    if not JUDGE.exists():
+        pytest.skip("the shared judge is not here")
+    spec = importlib.util.spec_from_file_location("judge", JUDGE)
+    assert spec is not None
+    assert spec.loader is not None
+    judge = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(judge)
+    articles = read_articles([str(ROOT / "seeds")], ReadOptions())
+    scored = score_articles(articles, load_codebook(Settings(scorer="lexicon")))
+    tables = {name: scored[name] for name in ("articles", "sentences", "frames")}
+    for name, table in tables.items():
+        (tmp_path / f"{name}.csv").write_bytes(format_table(table, "csv"))
+    gold = ROOT / "seeds" / "coding.csv"
+    theirs = judge.judge(str(gold), str(tmp_path))
+    ours = evaluate_tables(tables, read_codings(gold), resamples=10)["evaluation"]
+    for name, (frame, measure) in NAMES.items():
+        assert find(ours, frame, measure)["estimate"] == pytest.approx(theirs[name]), name
+
+
+def test_counts_by_hand() -> None:
+    """Two right, one missed, one false: precision 2/3, recall 2/3, always yes 3/4 over five."""
+    tables = score_tables(articles=1)
+    said = {
+        number: bool(present)
+        for _, number, frame, present, *_ in tables["frames"].rows
+        if frame == "government"
+    }
+    yes = [number for number, mark in said.items() if mark and number < 10]
+    no = [number for number, mark in said.items() if not mark and number < 10]
+    marks = {yes[0]: True, yes[1]: True, yes[2]: False, no[0]: True, no[1]: False}
+    found = evaluate_tables(tables, [code("a0", n, government=m) for n, m in marks.items()])
+    table = found["evaluation"]
+    assert find(table, "government", "precision")["estimate"] == pytest.approx(2 / 3)
+    assert find(table, "government", "recall")["estimate"] == pytest.approx(2 / 3)
+    assert find(table, "government", "always_yes_f1")["estimate"] == pytest.approx(0.75)
+    assert "fewer than 5" in find(table, "government", "f1")["reason"]
+    cells = {row[:4]: row[4] for row in found["confusion"].rows}
+    assert cells["present", "government", "1", "1"] == 2
+    assert sum(row[3] for row in found["calibration"].rows if row[0] == "government") == 5
+
+
+def test_undefined_has_a_reason() -> None:
+    """A frame that nobody coded has no F1, not a zero."""
+    row = find(evaluate_tables(score_tables(1), [code("a0", 1)])["evaluation"], "opposition", "f1")
+    assert row["estimate"] is None
+    assert row["reason"] == "undefined: no coded case"
+
+
+def test_disagreement_is_not_scored() -> None:
+    """Where two coders differ on a frame, the sentence counts for the others only."""
+    pair = [code("a0", 1, "A", government=True), code("a0", 1, "B", government=False)]
+    table = evaluate_tables(score_tables(1), pair)["evaluation"]
+    assert find(table, "government", "precision")["n"] == 0
+    assert find(table, "opposition", "precision")["n"] == 1
+
+
+def test_groups_and_intervals() -> None:
+    """Languages and outlets have rows of their own; an interval contains its value."""
+    codings = [
+        code(f"a{n}", number, government=(number + n) % 2 == 0)
+        for n in range(12)
+        for number in range(1, 9)
+    ]
+    tables = score_tables(articles=12)
+    table = evaluate_tables(tables, codings, seed=1)["evaluation"]
+    assert table == evaluate_tables(tables, codings, seed=1)["evaluation"]
+    for group, value in (("lang", "en"), ("outlet", "El Faro")):
+        row = find(table, "government", "f1", group, value)
+        assert row["low"] <= row["estimate"] <= row["high"]
+        assert row["n"] == 48
+
+
+def test_nothing_in_common_is_refused() -> None:
+    """A coding of other articles is an error, not a page of zeros."""
+    with pytest.raises(InputError, match="no coded sentence is in the tables"):
+        evaluate_tables(score_tables(1), [code("elsewhere", 1)])
