@@ -12,6 +12,7 @@ TARGETS = (
     "lexicon_terms",
     "frames",
     "agreement",
+    "prevalence",
     "figures",
     "passages",
     "speed",

@@ -13,13 +13,14 @@ from framing.tables.load import load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.codings import read_codings
 from framing.validate.evaluate import evaluate_tables
+from framing.validate.prevalence import estimate_shares
 
 
 def evaluate(
     tables: Annotated[Path, typer.Argument(help="Folder that `framing score` wrote.")],
     codings: Annotated[list[Path], typer.Argument(help="Coding tables; one or more.")],
     out: Annotated[
-        Path | None, typer.Option("--out", help="Folder for evaluation, calibration, confusion.")
+        Path | None, typer.Option("--out", help="Folder for all tables, prevalence too.")
     ] = None,
     form: Annotated[
         str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
@@ -29,10 +30,12 @@ def evaluate(
 ) -> None:
     """Print precision, recall, F1, Brier score and more, per language, outlet and event."""
     found = [coding for path in codings for coding in read_codings(path)]
-    measured = evaluate_tables(load_tables(tables), found, seed=seed, resamples=resamples)
+    scored = load_tables(tables)
+    measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
     if out is None:
         write_out(measured["evaluation"], form)
         return
+    measured["prevalence"] = estimate_shares(scored, found, by=("outlet", "lang"))
     kind = "csv" if form == "text" else form
     if kind not in FORMATS:
         raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")

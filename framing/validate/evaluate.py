@@ -101,42 +101,35 @@ def _measure_frames(
     if size < FEWEST_ARTICLES:
         weights = weights[:0]
     rows: list[_Row] = []
-    values, resampled, baselines = [], [], []
+    averaged: list[tuple[float, Floats, float]] = []
     for frame in frames:
         counts = _count_frame(live, frame, articles)
-        total = counts.rows.sum(axis=0)
+        total, again = counts.rows.sum(axis=0), counts.weigh(weights)
         cases, n = int(total[0] + total[2]), int(total[3])
-        again = counts.weigh(weights)
         for name, index in (("precision", 1), ("recall", 2)):
             rows.append(_rate(frame, name, total, again, index, n, cases))
-        value, spread = _compute_f1(total[None])[0], _compute_f1(again)
+        value, spread = float(_compute_f1(total[None])[0]), _compute_f1(again)
         rows.append(_state(frame, "f1", value if cases else None, spread, n, cases))
         base = 2 * cases / (n + cases) if cases else None
         rows.append((frame, "always_yes_f1", base, None, None, n, cases, ""))
         rows += _measure_brier(live, frame, n, cases)
-        if cases:
-            values.append(value)
-            resampled.append(spread)
-            baselines.append(base or 0.0)
-    if values:
-        spread = np.mean(resampled, axis=0)
-        fewest = len(live) if len(values) == len(frames) else 0
-        note = "" if fewest else f"over the {len(values)} frames that were coded"
-        row = _state("", "macro_f1", float(np.mean(values)), spread, len(live), FEWEST_CASES)
-        rows.append((*row[:-1], row[-1] or note))
-        rows.append(
-            (
-                "",
-                "always_yes_macro_f1",
-                float(np.mean(baselines)),
-                None,
-                None,
-                len(live),
-                None,
-                note,
-            )
-        )
-    return rows
+        if base is not None:
+            averaged.append((value, spread, base))
+    return rows + _average_frames(averaged, len(frames), len(live))
+
+
+def _average_frames(
+    averaged: Sequence[tuple[float, Floats, float]], frames: int, n: int
+) -> list[_Row]:
+    """Return macro-F1 over the frames that have a case, and that of always saying yes."""
+    if not averaged:
+        return []
+    values, spreads, bases = zip(*averaged, strict=True)
+    note = "" if len(values) == frames else f"over the {len(values)} frames with a case"
+    spread = np.mean(spreads, axis=0)
+    row = _state("", "macro_f1", float(np.mean(values)), spread, n, FEWEST_CASES)
+    always = ("", "always_yes_macro_f1", float(np.mean(bases)), None, None, n, None, note)
+    return [(*row[:6], None, row[-1] or note), always]
 
 
 def _count_frame(live: Sequence[Pair], frame: str, articles: Mapping[str, int]) -> _Counts:

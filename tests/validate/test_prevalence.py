@@ -1,0 +1,105 @@
+"""Corrected shares are right on average and their intervals cover; without codes they say so."""
+
+import numpy as np
+import pytest
+
+from framing.errors import SettingsError
+from framing.records import Span
+from framing.validate.codings import Coding
+from framing.validate.prevalence import Method, estimate_prevalence, estimate_shares
+from tests.validate.build import FRAMES, score_tables
+
+SHARE, HIT, ALARM, ARTICLES, SENTENCES = 0.25, 0.6, 0.2, 60, 15
+
+
+def simulate(method: Method, *, alike: bool, corpora: int = 200) -> tuple[float, float]:
+    """Return the mean estimate and the share of intervals that hold the truth."""
+    draw = np.random.default_rng(1)
+    members = np.repeat(np.arange(ARTICLES), SENTENCES)
+    n, hits, estimates = len(members), 0, []
+    names = [f"{member:03d}" for member in members]
+    for _ in range(corpora):
+        local = draw.beta(SHARE * 8, (1 - SHARE) * 8, ARTICLES)
+        truth = (draw.random(n) < local[members]).astype(float)
+        said = (draw.random(n) < np.where(truth == 1, HIT, ALARM)).astype(float)
+        chance = np.full(n, 0.2) if alike else 0.08 + 0.3 * said
+        given = np.where(draw.random(n) < chance, truth, np.nan)
+        found = estimate_prevalence(said, given, names, inclusion=chance, method=method)
+        assert found.estimate is not None
+        assert found.low is not None
+        assert found.high is not None
+        estimates.append(found.estimate)
+        hits += found.low <= SHARE <= found.high
+    return float(np.mean(estimates)), hits / corpora
+
+
+@pytest.mark.parametrize(("method", "alike"), [("ppi", True), ("dsl", True), ("dsl", False)])
+def test_corrected_intervals_cover(method: Method, alike: bool) -> None:
+    """Whatever the scorer gets wrong, the corrected share is unbiased and its interval covers."""
+    mean, covers = simulate(method, alike=alike)
+    assert mean == pytest.approx(SHARE, abs=0.01)
+    assert covers >= 0.91
+
+
+def test_uncorrected_intervals_do_not_cover() -> None:
+    """The scorer's own share is biased, and its interval hides that."""
+    mean, covers = simulate("uncorrected", alike=True)
+    assert mean == pytest.approx(SHARE * HIT + (1 - SHARE) * ALARM, abs=0.01)
+    assert covers < 0.6
+
+
+def test_a_poor_scorer_does_no_harm() -> None:
+    """With a scorer that guesses, ppi is no wider than the coded sentences alone."""
+    draw = np.random.default_rng(2)
+    truth = (draw.random(1000) < 0.3).astype(float)
+    said = (draw.random(1000) < 0.5).astype(float)
+    names = [f"{n:04d}" for n in range(1000)]
+    given = np.where(np.arange(1000) < 200, truth, np.nan)
+    found = estimate_prevalence(said, given, names, method="ppi")
+    assert found.low is not None
+    assert found.high is not None
+    alone = 2 * 1.96 * np.sqrt(0.3 * 0.7 / 200)
+    assert found.high - found.low < 1.1 * alone
+
+
+def test_what_cannot_be_corrected_is_refused() -> None:
+    """Too few coded sentences, unknown and unequal chances each have their reason."""
+    said, names = np.array([1.0, 0.0] * 20), [str(n) for n in range(40)]
+    few = np.full(40, np.nan)
+    few[:5] = 1
+    assert "too few: 5" in estimate_prevalence(said, few, names, method="ppi").reason
+    all_coded = np.ones(40)
+    assert "not known" in estimate_prevalence(said, all_coded, names).reason
+    uneven = np.linspace(0.1, 1, 40)
+    found = estimate_prevalence(said, all_coded, names, inclusion=uneven, method="ppi")
+    assert found.estimate is None
+    assert "use dsl" in found.reason
+    with pytest.raises(SettingsError, match="choose from uncorrected, ppi, dsl"):
+        estimate_prevalence(said, few, names, method="magic")  # type: ignore[arg-type]
+
+
+def test_tables_without_coding_say_uncorrected() -> None:
+    """Without a coding every row is marked, and equals the plain share."""
+    table = estimate_shares(score_tables(), by=("outlet", "lang"))
+    assert set(table.column("method")) == {"uncorrected"}
+    assert table.column("estimate") == table.column("uncorrected")
+    assert len(table.rows) == 3 * (1 + 2 + 2)
+
+
+@pytest.mark.parametrize(("inclusion", "method"), [(0.9, "dsl"), (None, "ppi")])
+def test_tables_with_coding(inclusion: float | None, method: str) -> None:
+    """With a coding the method is named; a group with too few codes falls back and says so."""
+    codings = [
+        Coding(
+            article=f"a{n}", span=Span(number * 60, number * 60 + 30), inclusion=inclusion,
+            frames=dict.fromkeys(FRAMES, number % 3 == 0),
+        )
+        for n in (0, 2, 4, 6) for number in range(1, 10)
+    ]  # fmt: skip
+    rows = list(estimate_shares(score_tables(), codings).records())
+    whole = [row for row in rows if row["group"] == "all"]
+    assert {row["method"] for row in whole} == {method}
+    assert {row["n_coded"] for row in whole} == {36}
+    (lone, *_) = [row for row in rows if row["value"] == "El Faro"]
+    assert lone["method"] == "uncorrected"
+    assert "too few: 0 sentences coded" in str(lone["reason"])
