@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
-from framing.report.page import Page
-from framing.report.panels import Naming
+from framing.report.page import Page, tell_item
+from framing.report.panels import NAMING_OUTLETS, Naming
 from framing.report.relations import Change, FigureRow
 from framing.report.wording import Wording
 
@@ -19,12 +19,15 @@ def write_naming(page: Page, wording: Wording) -> Iterator[str]:
     yield f"## {wording.say('naming_section')}"
     yield wording.say("naming_intro")
     for naming in page.naming:
-        outlets = [outlet for outlet in page.outlets if naming.total(outlet)]
+        outlets = naming.list_outlets(NAMING_OUTLETS)
         yield f"### {escape(wording.label('concepts', naming.concept))}"
         yield write_table(
             [wording.say("variant"), *(write_name(outlet, wording) for outlet in outlets)],
             [
-                [escape(variant), *(_write_uses(naming, outlet, variant) for outlet in outlets)]
+                [
+                    escape(wording.label("variants", variant)),
+                    *(_write_uses(naming, outlet, variant) for outlet in outlets),
+                ]
                 for variant in naming.variants[:12]
             ],
         )
@@ -93,8 +96,8 @@ def write_omissions(page: Page, wording: Wording) -> Iterator[str]:
         yield write_table(
             list_labels(wording, "omission_item", "omission_kind", "carried_by", "missing_from"),
             [
-                [escape(row["item"]), wording.label("omission_kinds", str(row["kind"])),
-                 *(escape(str(row[name] or "").replace("|", ", ")) for name in ("carried_by", "missing_from"))]
+                [escape(tell_item(row, wording)), wording.label("omission_kinds", str(row["kind"])),
+                 *(escape(str(row[name] or "").replace("; ", ", ")) for name in ("carried_by", "missing_from"))]
                 for row in page.omissions
             ],
         )  # fmt: skip

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.records import Cell
 from framing.report.evidence import Quote, choose_quotes, find_quotes
 from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
-from framing.report.model import Report, list_frames, list_outlets
+from framing.report.model import Report, list_frames, list_outlets, read_number
 from framing.report.panels import (
     Naming,
     Speaker,
@@ -29,7 +29,9 @@ from framing.report.relations import (
 from framing.report.shares import Share, Shares, count_shares
 from framing.report.wording import Facts, Run, Wording, split_strong
 
-QUOTES_SHOWN, SPEAKERS_SHOWN, COMPARISONS_SHOWN, ROWS_SHOWN = 4, 6, 40, 60
+QUOTES_SHOWN, COMPARISONS_SHOWN, DIFFERENCES_SHOWN, PASSAGES_SHOWN, ROWS_SHOWN = 4, 40, 9, 24, 60
+# Of many outlets charts show those with most articles, and tables fewer rows of each.
+OUTLETS_DRAWN, MANY_OUTLETS = 30, 12
 COLOURS = 6
 
 
@@ -56,6 +58,7 @@ class FramePanel:
     told: tuple[Told, ...]
     total: Share
     shares: tuple[Share, ...]
+    drawn: tuple[Share, ...]
     own_quotes: tuple[Quote, ...]
     quoted_quotes: tuple[Quote, ...]
 
@@ -115,8 +118,11 @@ class Page:
 def gather_page(report: Report, wording: Wording) -> Page:
     """Return all that a page shows, with its sentences chosen and filled."""
     facts = list_corpus_facts(report, wording)
+    outlets = list_outlets(report)
+    speakers_shown = 6 if len(outlets) <= MANY_OUTLETS else 2
     shares = count_shares(report)
-    comparisons = sorted(report.rows("comparisons"), key=_rank_comparison)
+    certain = [r for r in report.rows("comparisons") if read_number(r["low"]) is not None]
+    comparisons = sorted(certain, key=_rank_comparison)
     return Page(
         facts=facts,
         title=report.title
@@ -128,17 +134,17 @@ def gather_page(report: Report, wording: Wording) -> Page:
         panels=_list_frame_panels(report, shares, wording),
         outlet_panels=_list_outlet_panels(report, shares, wording),
         voices=count_voices(report),
-        speakers=list_speakers(report, SPEAKERS_SHOWN),
-        speakers_shown=SPEAKERS_SHOWN,
+        speakers=list_speakers(report, speakers_shown),
+        speakers_shown=speakers_shown,
         naming=list_naming(report),
         readings=list_readings(report),
-        differences=list_differences(report),
+        differences=list_differences(report)[:DIFFERENCES_SHOWN],
         comparisons=comparisons[:COMPARISONS_SHOWN],
         comparisons_left=max(0, len(comparisons) - COMPARISONS_SHOWN),
         figures=list_figures(report),
-        passages=list_passages(report)[:ROWS_SHOWN],
+        passages=list_passages(report)[:PASSAGES_SHOWN],
         omissions=report.rows("omissions")[:ROWS_SHOWN],
-        outlets=list_outlets(report),
+        outlets=outlets,
         skipped=list_skipped(report.run),
         notices=list_notices(report),
         provenance=flatten_run(report.run),
@@ -157,6 +163,8 @@ def _list_frame_panels(report: Report, shares: Shares, wording: Wording) -> tupl
         quotes = find_quotes(report, frame)
         own = (quote for quote in quotes if quote.voice in {"outlet", ""})
         quoted = (quote for quote in quotes if quote.voice not in {"outlet", ""})
+        mine = [shares[outlet, frame] for outlet in list_outlets(report)]
+        largest = sorted(mine, key=lambda share: -share.articles)[:OUTLETS_DRAWN]
         facts = list_frame_facts(frame, shares, report, wording)
         panels.append(
             FramePanel(
@@ -164,7 +172,8 @@ def _list_frame_panels(report: Report, shares: Shares, wording: Wording) -> tupl
                 slot=slot % COLOURS,
                 told=tell("frame", facts, wording),
                 total=shares["", frame],
-                shares=tuple(shares[outlet, frame] for outlet in list_outlets(report)),
+                shares=tuple(mine),
+                drawn=tuple(share for share in mine if share in largest),
                 own_quotes=tuple(choose_quotes(own, QUOTES_SHOWN)),
                 quoted_quotes=tuple(choose_quotes(quoted, QUOTES_SHOWN)),
             )
@@ -190,9 +199,15 @@ def _list_outlet_panels(
 
 
 def _rank_comparison(row: Mapping[str, object]) -> tuple[bool, float, str]:
-    q = row.get("q")
-    known = isinstance(q, int | float)
-    return (not known, float(q) if isinstance(q, int | float) else 0.0, str(row.get("outlet")))
+    q = read_number(row.get("q"))
+    return q is None, q or 0.0, str(row.get("outlet"))
+
+
+def tell_item(row: Mapping[str, object], wording: Wording) -> str:
+    """Return what an omission is about, in words: a role's or frame's name, or the item."""
+    groups = {"role": "roles", "frame": "frames", "naming": "variants", "figure": "quantities"}
+    item, group = str(row["item"]), groups.get(str(row["kind"]))
+    return wording.labels[group].get(item, item) if group else item
 
 
 def list_skipped(run: Mapping[str, object]) -> list[tuple[str, str]]:

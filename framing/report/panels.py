@@ -16,6 +16,9 @@ from framing.report.model import (
     read_number,
 )
 
+# A table of names grows a column for each outlet; more would not be read.
+NAMING_OUTLETS = 8
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceRow:
@@ -47,6 +50,11 @@ class Naming:
     concept: str
     variants: tuple[str, ...]
     uses: Mapping[tuple[str, str], tuple[int, int, int]]
+
+    def list_outlets(self, most: int) -> list[str]:
+        """Return the outlets that name the thing, at most those `most` that do so most often."""
+        names = sorted({outlet for outlet, _ in self.uses})
+        return sorted(sorted(names, key=lambda name: -self.total(name))[:most], key=str.casefold)
 
     def total(self, outlet: str) -> int:
         """Return how often an outlet names the thing at all."""

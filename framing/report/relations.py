@@ -75,11 +75,15 @@ class Difference:
     parts: tuple[Component, ...]
 
 
+MANY_FIGURES = 60
 PARTS = ("own_narration", "choice_of_sources", "what_sources_say")
 
 
 def list_figures(report: Report) -> list[FigureRow]:
-    """Return the figures of each event as a matrix of quantity by outlet."""
+    """Return the figures of each event as a matrix of quantity by outlet.
+
+    Of many figures only those that two outlets give are kept.
+    """
     found = []
     for (event, quantity), rows in group_rows(
         report.rows("figures"), "event_id", "quantity"
@@ -93,7 +97,9 @@ def list_figures(report: Report) -> list[FigureRow]:
         found.append(
             FigureRow(event=event, quantity=quantity, cells=cells, differs=find_disagreement(cells))
         )
-    return sorted(found, key=lambda row: (row.event, -len(row.cells), row.quantity))
+    if len(found) > MANY_FIGURES:
+        found = [row for row in found if row.event and len(row.cells) > 1]
+    return sorted(found, key=lambda row: (row.event, -len(row.cells), row.quantity))[:MANY_FIGURES]
 
 
 def _read_figure(row: Record) -> Figure:
@@ -112,10 +118,14 @@ def find_disagreement(cells: dict[str, tuple[Figure, ...]]) -> bool:
     """Return whether two outlets give this quantity no value in common.
 
     Several values of one outlet (a total and its parts) count as any of them; 'at least' has
-    no upper end.
+    no upper end, 'up to' no lower one.
     """
     ranges = [
-        [(f.low, inf if f.high is None else f.high) for f in figures if f.low is not None]
+        [
+            (-inf if f.low is None else f.low, inf if f.high is None else f.high)
+            for f in figures
+            if (f.low, f.high) != (None, None)
+        ]
         for figures in cells.values()
     ]
     ranges = [items for items in ranges if items]
@@ -180,7 +190,7 @@ def _add_change(found: list[Change], text: str, side: str) -> None:
 
 
 def list_differences(report: Report) -> list[Difference]:
-    """Return the decomposed differences, the largest first."""
+    """Return the decomposed differences: those with intervals first, then the largest."""
     found = [
         Difference(
             outlet=str(row["outlet"]),
@@ -191,7 +201,13 @@ def list_differences(report: Report) -> list[Difference]:
         )
         for row in report.rows("decomposition")
     ]
-    return sorted(found, key=lambda d: (-abs(d.total.value or 0), d.frame, d.outlet, d.versus))
+    return sorted(found, key=_rank_difference)
+
+
+def _rank_difference(difference: Difference) -> tuple[bool, float, str, str, str]:
+    uncertain = all(part.low is None for part in difference.parts)
+    size = -abs(difference.total.value or 0)
+    return uncertain, size, difference.frame, difference.outlet, difference.versus
 
 
 def _read_component(row: Record, name: str) -> Component:

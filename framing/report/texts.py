@@ -15,10 +15,10 @@ from framing.report.marks import (
 )
 from framing.report.model import Record, Report, group_rows, make_anchor, read_count, read_number
 
-# Text beyond this many characters would make a page too heavy: then only sentences that
-# carry a frame are shown, and of these only as many as fit.
-FULL_TEXT_LIMIT = 700_000
-EXCERPT_LIMIT = 900_000
+# Beyond this many sentences a page would grow too heavy (one with its marks takes about
+# 1.2 kB): then only sentences that carry a frame are shown, of each article the surest.
+FULL_TEXT_LIMIT = 3000
+EXCERPT_LIMIT = 3500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,8 +82,7 @@ def list_texts(report: Report) -> list[Text]:
     )
     hits = group_rows(report.rows("evidence"), "article_id")
     coded = {item.article.id: item for item in report.coded}
-    size = sum(len(str(row["text"])) for rows in lines.values() for row in rows)
-    quota = _find_quota(lines, frames) if size > FULL_TEXT_LIMIT else None
+    quota = _find_quota(frames) if len(report.rows("sentences")) > FULL_TEXT_LIMIT else None
     texts = []
     for row in report.rows("articles"):
         key = (str(row["article_id"]),)
@@ -94,19 +93,13 @@ def list_texts(report: Report) -> list[Text]:
     return texts
 
 
-def _find_quota(
-    lines: Mapping[tuple[str, ...], Sequence[Record]],
-    frames: Mapping[tuple[str, ...], Sequence[Record]],
-) -> int:
-    """Return how many framed sentences of each article fit on the page."""
-    size = count = 0
-    for key, rows in lines.items():
-        framed = {row["sentence"] for row in frames.get(key, ())}
-        chosen = [len(str(row["text"])) for row in rows if row["sentence"] in framed]
-        size, count = size + sum(chosen), count + len(chosen)
-    if size <= EXCERPT_LIMIT or not lines:
-        return count
-    return max(1, int(count / len(lines) * EXCERPT_LIMIT / size))
+def _find_quota(frames: Mapping[tuple[str, ...], Sequence[Record]]) -> int:
+    """Return how many framed sentences each article may show so that all fit on the page."""
+    framed = [len({row["sentence"] for row in rows}) for rows in frames.values()]
+    quota = max(framed, default=0)
+    while quota > 1 and sum(min(quota, count) for count in framed) > EXCERPT_LIMIT:
+        quota -= 1
+    return quota
 
 
 class _LineMaker:

@@ -21,7 +21,8 @@ from framing.report.charts import (
     find_top,
 )
 from framing.report.model import Report, list_frames
-from framing.report.page import gather_page, pick_slot
+from framing.report.page import gather_page, pick_slot, tell_item
+from framing.report.panels import NAMING_OUTLETS
 from framing.report.texts import list_texts
 from framing.report.wording import load_wording
 
@@ -38,7 +39,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
     wording = load_wording(lang)
     page = gather_page(report, wording)
     texts = list_texts(report)
-    top = find_top([share for panel in page.panels for share in panel.shares])
+    top = find_top([share for panel in page.panels for share in panel.drawn])
     frames = list_frames(report)
     style, script = _read_own("page.css"), _read_own("page.js")
     return (
@@ -51,7 +52,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             grouped=len(texts) > MOST_UNGROUPED,
             excerpt=any(text.left_out for text in texts),
             charts={
-                p.frame: draw_shares(p.shares, p.frame, p.slot, top, wording) for p in page.panels
+                p.frame: draw_shares(p.drawn, p.frame, p.slot, top, wording) for p in page.panels
             },
             slots={frame: pick_slot(frame, frames) for frame in frames},
             draw_bar=draw_bar,
@@ -59,6 +60,8 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             draw_difference=draw_difference,
             reach=find_reach(page.differences),
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
+            tell_item=tell_item,
+            naming_outlets=NAMING_OUTLETS,
             find=make_find,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file

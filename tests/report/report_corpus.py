@@ -271,14 +271,14 @@ NAMING = Table(
     "naming",
     ("outlet", "concept", "variant", "count", "share", "role", "stance"),
     [
-        ("Harbour Tribune", "the fighting", "clashes", 4, 0.5, "outlet", "own"),
-        ("Harbour Tribune", "the fighting", "operation", 4, 0.5, "outlet", "own"),
-        ("The Alba Observer", "the fighting", "massacre", 2, 0.4, "rights", "attributed"),
-        ("The Alba Observer", "the fighting", "raid", 2, 0.4, "outlet", "own"),
-        ("The Alba Observer", "the fighting", "confrontations", 1, 0.2, "government", "distanced"),
-        ("Coastal Wire", "the fighting", "clashes", 3, 1.0, "outlet", "own"),
-        ("Harbour Tribune", "those killed", "terrorists", 1, 1.0, "government", "attributed"),
-        ("The Alba Observer", "those killed", "victims", 2, 1.0, "outlet", "own"),
+        ("Harbour Tribune", "event", "clash", 4, 0.5, "outlet", "own"),
+        ("Harbour Tribune", "event", "operation", 4, 0.5, "outlet", "own"),
+        ("The Alba Observer", "event", "massacre", 2, 0.4, "rights", "attributed"),
+        ("The Alba Observer", "event", "raid", 2, 0.4, "outlet", "own"),
+        ("The Alba Observer", "event", "confrontation", 1, 0.2, "government", "distanced"),
+        ("Coastal Wire", "event", "clash", 3, 1.0, "outlet", "own"),
+        ("Harbour Tribune", "armed_actor", "terrorist", 1, 1.0, "government", "attributed"),
+        ("The Alba Observer", "armed_actor", "victim", 2, 1.0, "outlet", "own"),
     ],
 )
 FIGURES = Table(
@@ -302,7 +302,7 @@ PASSAGES = Table(
 OMISSIONS = Table(
     "omissions",
     ("event_id", "kind", "item", "carried_by", "missing_from"),
-    [("port-alba", "source", "Faro", "The Alba Observer|Coastal Wire", "Harbour Tribune")],
+    [("port-alba", "source", "Faro", "The Alba Observer; Coastal Wire", "Harbour Tribune")],
 )
 DECOMPOSITION = Table(
     "decomposition",

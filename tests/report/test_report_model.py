@@ -93,7 +93,7 @@ def test_figures_that_do_not_fit_are_marked() -> None:
 def test_naming_keeps_own_reported_and_distanced_apart() -> None:
     """The Observer's 'confrontations' is held at a distance, its 'massacre' reported."""
     naming = list_naming(make_report())[0]
-    assert naming.uses["The Alba Observer", "confrontations"] == (0, 0, 1)
+    assert naming.uses["The Alba Observer", "confrontation"] == (0, 0, 1)
     assert naming.uses["The Alba Observer", "massacre"] == (0, 2, 0)
 
 
