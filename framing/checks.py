@@ -1,1 +1,92 @@
-"""Contract checks that a plugin author can run."""
+"""Contract checks that a plugin author can run before anybody else runs the plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from framing.errors import PluginError
+from framing.protocols import Attributor, Scorer, Segmenter
+from framing.records import MODES, ROLES, STANCES, Article, Segment, Speech
+from framing.text.tokens import tokenize_text
+
+# Invented texts with what plugins trip over: no text, one line, quotations, accents, no full stop.
+_TEXTS = (
+    "",
+    "\n\n",
+    "One line without a full stop",
+    "Mayor rejects “massacre” claim\n\nPolice said calm had returned. “No one fired,” said Ana Roldán.",
+    "«No hubo represión», dijo el ministro.\n\nVecinos de la cañada denunciaron 12.000 detenciones…",
+)
+
+
+def make_articles() -> tuple[Article, ...]:
+    """Return the invented articles that the checks run on, in English and Spanish."""
+    return tuple(
+        Article(
+            id=f"check-{number}",
+            outlet="Check",
+            published="2024",
+            lang="es" if "«" in text else "en",
+            title="",
+            text=text,
+            source=f"check-{number}.txt",
+        )
+        for number, text in enumerate(_TEXTS)
+    )
+
+
+def check_segmenter(segmenter: Segmenter) -> None:
+    """Raise PluginError unless segments are numbered from 1, in order, apart and inside the text."""
+    for article in make_articles():
+        segments = segmenter.segment(article)
+        _require(
+            [s.number for s in segments] == list(range(1, len(segments) + 1)), article, "numbers"
+        )
+        _require(all(a.span.end <= b.span.start for a, b in pairwise(segments)), article, "order")
+        inside = all(0 <= s.span.start < s.span.end <= len(article.text) for s in segments)
+        _require(inside, article, "spans inside the text")
+        _require(segments == segmenter.segment(article), article, "the same result twice")
+
+
+def check_attributor(attributor: Attributor, segmenter: Segmenter) -> None:
+    """Raise PluginError unless attributions lie in their segments and use the codebook's codes."""
+    for article in make_articles():
+        segments = segmenter.segment(article)
+        tokens = tokenize_text(article.text)
+        found = attributor.attribute(article, segments, tokens)
+        spans = {segment.number: segment.span for segment in segments}
+        for item in found:
+            within = item.segment in spans and item.span.overlap(spans[item.segment]) > 0
+            _require(within, article, "attributions inside their segment")
+            _require(item.mode in MODES and item.stance in STANCES, article, "mode and stance")
+            _require(item.role in (*ROLES, ""), article, "role")
+        speech = attributor.sum_up(segments, found)
+        _require([s.segment for s in speech] == list(spans), article, "one speech a segment")
+        again = attributor.attribute(article, segments, tokens)
+        _require(found == again, article, "the same result twice")
+
+
+def check_scorer(scorer: Scorer, frames: Sequence[str], segmenter: Segmenter) -> None:
+    """Raise PluginError unless each segment that is not junk has one code for each frame."""
+    for article in make_articles():
+        segments = segmenter.segment(article)
+        tokens = tokenize_text(article.text)
+        speech = [_no_speech(segment) for segment in segments]
+        codes = scorer.score(article, segments, tokens, (), speech, ())
+        wanted = [(s.number, frame) for s in segments if s.kind != "junk" for frame in frames]
+        _require([(code.segment, code.frame) for code in codes] == wanted, article, "codes")
+        for code in codes:
+            voiced = code.present == bool(code.voice) == bool(code.stance)
+            _require(voiced, article, "voice and stance exactly where the frame is present")
+            chance = code.probability
+            _require(chance is None or 0 <= chance <= 1, article, "probability from 0 to 1")
+
+
+def _no_speech(segment: Segment) -> Speech:
+    return Speech(segment=segment.number, mode="none", speaker="", role="", stance="own")
+
+
+def _require(kept: bool, article: Article, promise: str) -> None:
+    if not kept:
+        raise PluginError(f"{article.id} ({article.text[:30]!r}): contract broken: {promise}")

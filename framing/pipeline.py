@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import cast
 
 from framing import __version__
-from framing.attribute.rules import RuleAttributor
 from framing.compare.decompose import decompose_pairs
 from framing.compare.outlets import compare_outlets
 from framing.compare.pairs import compare_pairs
@@ -32,7 +31,6 @@ from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
 from framing.score.voice import give_hits_voice
-from framing.segment.segments import RuleSegmenter
 from framing.settings import Settings
 from framing.tables.build import build_article_tables
 from framing.tables.collection import Tables
@@ -41,6 +39,9 @@ from framing.text.syllables import SYLLABLE_SOURCE
 from framing.text.tokens import tokenize_text
 
 Progress = Callable[[int], None]
+BuildSegmenter = Callable[[], Segmenter]
+BuildAttributor = Callable[[Sequence[Path]], Attributor]
+BuildScorer = Callable[[Lexicon], Scorer]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +71,16 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     """
     settings = settings or Settings()
     lexicon = load_lexicon(settings.lexicon)
-    build = cast(
-        "Callable[[Lexicon], Scorer]", load_plugin("scorers", name_scorer(settings, lexicon))
-    )
+    segment = cast("BuildSegmenter", load_plugin("segmenters", settings.segmenter))
+    attribute = cast("BuildAttributor", load_plugin("attributors", settings.attributor))
+    score = cast("BuildScorer", load_plugin("scorers", name_scorer(settings, lexicon)))
     return Codebook(
         settings=settings,
         lexicon=lexicon,
-        segmenter=RuleSegmenter.load(),
-        attributor=RuleAttributor.load(tuple(Path(path) for path in settings.actors)),
+        segmenter=segment(),
+        attributor=attribute(tuple(Path(path) for path in settings.actors)),
         matcher=TermMatcher.build(lexicon),
-        scorer=build(lexicon),
+        scorer=score(lexicon),
         meter=ReadabilityMeter(),
         naming=NamingFinder.load(),
         figures=FigureFinder.load(),

@@ -32,6 +32,8 @@ class Settings:
     """
 
     lexicon: str = "political-violence"
+    segmenter: str = "rules"
+    attributor: str = "rules"
     scorer: str = "auto"
     actors: tuple[str, ...] = ()
     seed: int = 20210710

@@ -148,3 +148,11 @@ def test_plugins_are_listed_with_their_origin(capsys: pytest.CaptureFixture[str]
     """Each line names kind, name, origin and place."""
     assert call("plugins") == 0
     assert "scorers\tlexicon\tframing\t" in capsys.readouterr().out
+
+
+def test_plugins_can_be_held_to_their_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    """A plugin author asks for the check by kind and name; a wrong name says what is known."""
+    assert call("plugins", "--check", "scorers:lexicon") == 0
+    assert "keeps its contract" in capsys.readouterr().out
+    assert call("plugins", "--check", "lexicon") == 2
+    assert "KIND:NAME" in capsys.readouterr().err
