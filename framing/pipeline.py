@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,9 @@ from framing.registry import load_plugin
 from framing.relate.figures.find import FigureFinder
 from framing.relate.figures.table import relate_figures
 from framing.relate.naming import NamingFinder, relate_naming
+from framing.relate.passages.find import find_passages
+from framing.relate.passages.table import relate_passages
+from framing.relate.passages.wire import find_wire_groups
 from framing.relate.sources import relate_sources
 from framing.report.model import build_report
 from framing.report.to_html import to_html
@@ -32,7 +35,7 @@ from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
 from framing.score.voice import give_hits_voice
 from framing.settings import Settings
-from framing.tables.build import build_article_tables
+from framing.tables.build import build_article_tables, fill_column
 from framing.tables.collection import Tables
 from framing.tables.readability import build_readability
 from framing.text.syllables import SYLLABLE_SOURCE
@@ -174,15 +177,16 @@ def _keep_articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -
 
 def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
     """Return the scored tables together with those that set outlets side by side."""
-    return Tables(
-        tables={
-            **scored.tables,
-            **_relate(scored.coded, codebook),
-            **_compare(scored, codebook.settings),
-        },
-        coded=scored.coded,
-        run=scored.run,
-    )
+    shared = find_passages(scored.coded)
+    wire = find_wire_groups(scored.coded, shared)
+    tables = {
+        **scored.tables,
+        "articles": fill_column(scored["articles"], "wire_group", wire),
+        "passages": relate_passages(scored.coded, shared=shared),
+        **_relate(scored.coded, codebook),
+    }
+    compared = {**tables, **_compare(tables, codebook.settings)}
+    return Tables(tables=compared, coded=scored.coded, run=scored.run)
 
 
 def report_articles(
@@ -211,8 +215,7 @@ def _relate(coded: Sequence[CodedArticle], codebook: Codebook) -> dict[str, Tabl
     }
 
 
-def _compare(scored: Tables, settings: Settings) -> dict[str, Table]:
-    tables = scored.tables
+def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table]:
     seed, resamples, least = settings.seed, settings.resamples, settings.min_articles
     return {
         "outlets": compare_outlets(tables, seed=seed, resamples=resamples, min_articles=least),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from framing.records import REPORTED_MODES, Attribution, Cell, CodedArticle, Hit, Span, Table
 from framing.score.shares import count_words
@@ -30,6 +30,18 @@ def build_article_tables(coded: Iterable[CodedArticle]) -> dict[str, Table]:
         for name, make in _MAKERS.items():
             tables[name].rows.extend(make(item))
     return tables
+
+
+def fill_column(table: Table, column: str, values: Mapping[str, str]) -> Table:
+    """Return the table with one column filled from a mapping by the row's first cell.
+
+    Rows whose first cell is not in the mapping keep what they had.
+    """
+    place = table.columns.index(column)
+    rows = [
+        (*row[:place], values.get(str(row[0]), row[place]), *row[place + 1 :]) for row in table.rows
+    ]
+    return Table(table.name, table.columns, rows)
 
 
 def _make_articles(coded: CodedArticle) -> list[Row]:
