@@ -1,0 +1,77 @@
+"""Coding tables: the project's own, and what is wrong with others."""
+
+from pathlib import Path
+
+import pytest
+
+from framing.errors import InputError
+from framing.validate.agree import agree_codings
+from framing.validate.codings import read_codings
+
+ROOT = Path(__file__).resolve().parents[2]
+HEADER = "article,start,end,coder,government,government_voice,government_stance,mode\n"
+
+
+def test_shipped_codings_hold_codes_and_no_text() -> None:
+    """The project's codings read without error, name their passes and carry no words of the press."""
+    path = ROOT / "codings" / "political-violence.csv"
+    found = read_codings(path)
+    assert {item.coder for item in found} == {"shared-1", "shared-2", "read-1", "read-2"}
+    assert all(len(item.digest) == 16 for item in found)
+    assert not any(item.text or item.speaker for item in found)
+    for item in found:
+        assert set(item.voices) == {name for name, mark in item.frames.items() if mark}
+
+
+def test_seed_coding_reads() -> None:
+    """A table in the columns of the seeds' coding reads under the frames' full names."""
+    found = read_codings(ROOT / "seeds" / "coding.csv")
+    assert len(found) == 118
+    assert set(found[0].frames) == {"government", "opposition", "human_rights"}
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        ("a,0,9,x,2,,,none", r"c.csv:2: government is '2'; allowed are 1, 0 or nothing"),
+        ("a,zero,9,x,1,,,none", r"c.csv:2: start is 'zero'"),
+        ("a,0,9,x,1,sheriff,,none", r"c.csv:2: government_voice is 'sheriff'"),
+        ("a,0,9,x,1,,,sung", r"c.csv:2: mode is 'sung'"),
+        ("a,0,9,x,1,,,none,extra", r"c.csv:2: more cells"),
+    ],
+)
+def test_wrong_cells_are_named(tmp_path: Path, row: str, complaint: str) -> None:
+    """The first wrong cell is refused with file, line, what was found and what is allowed."""
+    path = tmp_path / "c.csv"
+    path.write_text(HEADER + row + "\n", encoding="utf-8")
+    with pytest.raises(InputError, match=complaint):
+        read_codings(path)
+
+
+def test_headers_are_checked(tmp_path: Path) -> None:
+    """A table without offsets or without frames says what it lacks."""
+    path = tmp_path / "c.csv"
+    path.write_text("article,text\na,b\n", encoding="utf-8")
+    with pytest.raises(InputError, match="lacks start, end"):
+        read_codings(path)
+
+
+def test_a_coder_codes_once(tmp_path: Path) -> None:
+    """Two rows of one coder for one sentence are refused before they could count as agreement."""
+    path = tmp_path / "c.csv"
+    path.write_text(HEADER + "a,0,9,x,1,,,none\n" * 2, encoding="utf-8")
+    with pytest.raises(InputError, match="coder 'x' coded it twice"):
+        agree_codings(read_codings(path))
+
+
+def test_agreement_table_says_why_empty(tmp_path: Path) -> None:
+    """Every empty alpha has its reason; a perfect code that varies is 1."""
+    lines = [
+        f"a{n},0,9,{coder},{int(n % 2 == 0)},,,none\n" for n in range(40) for coder in ("x", "y")
+    ]
+    path = tmp_path / "c.csv"
+    path.write_text(HEADER + "".join(lines), encoding="utf-8")
+    rows = {(row[0], row[1]): row for row in agree_codings(read_codings(path), resamples=50).rows}
+    assert rows["frame", "government"][4] == 1
+    assert rows["mode", ""][4] is None
+    assert "same value, 'none'" in str(rows["mode", ""][-1])
