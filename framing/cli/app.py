@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from framing import __version__
-from framing.cli import code, evaluate, explain, lexicon, plugins, report, score, sources, train
+from framing.cli import (
+    code,
+    compare,
+    evaluate,
+    explain,
+    lexicon,
+    plugins,
+    report,
+    score,
+    sources,
+    train,
+)
 
 app = typer.Typer(
     name="framing",
@@ -18,6 +29,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("report")(report.report)
+app.command("compare")(compare.compare)
 app.command("score")(score.score)
 app.command("explain")(explain.explain)
 app.command("train")(train.train)

@@ -9,7 +9,7 @@ import numpy as np
 from framing.compare.corpus import SUMMARY_ROLES, Corpus, Wire, build_corpus
 from framing.compare.design import FEWEST_GROUPS, Design, Floats, design_pair
 from framing.compare.permute import adjust_p, permute_labels
-from framing.compare.resample import draw_difference, find_interval
+from framing.compare.resample import FREEDOM_FOR_PERCENTILES, draw_difference, find_interval
 from framing.records import Cell, Table
 from framing.settings import Family
 from framing.tables.build import round_value
@@ -104,7 +104,7 @@ def _compare_pair(
                 "method": describe_method(
                     design,
                     enough=enough,
-                    drawn=draws is not None,
+                    freedom=None if draws is None else float(draws.freedom[place]),
                     varied=bool(defined[place]),
                     resamples=resamples,
                 ),
@@ -142,25 +142,27 @@ def measure_effects(difference: Floats, x: Floats, y: Floats) -> list[float | No
 
 
 def describe_method(
-    design: Design, *, enough: bool, drawn: bool, varied: bool, resamples: int
+    design: Design, *, enough: bool, freedom: float | None, varied: bool, resamples: int
 ) -> str:
     """Return how the interval and p of a row were made, or why there are none."""
     if not enough:
         return "too few"
-    if not drawn:
+    if freedom is None:
         return (
             f"too few for an interval: fewer than {FEWEST_GROUPS} events and too few articles in "
             "them" + _describe_test(design, resamples)
         )
     if not varied:
         return "no interval: no article differs" + _describe_test(design, resamples)
+    few = freedom < FREEDOM_FOR_PERCENTILES
+    ends = f"t with {freedom:.0f} degrees of freedom" if few else "expanded percentiles"
     if design.by_event:
-        unit = f"bootstrap of whole events, {resamples} draws, expanded percentiles"
+        unit = f"bootstrap of whole events, {resamples} draws, {ends}"
     else:
+        plural = "s" * (design.groups != 1)
         unit = (
-            f"bootstrap of articles within {design.groups} event"
-            f"{'s' * (design.groups != 1)}, {resamples} draws, expanded percentiles, "
-            "for these events only"
+            f"bootstrap of articles within {design.groups} event{plural}, {resamples} draws, "
+            f"{ends}, for these events only"
         )
     return unit + _describe_test(design, resamples)
 

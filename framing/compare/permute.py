@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
 from math import comb
 
@@ -30,50 +32,58 @@ def permute_labels(
     labels = np.concatenate([np.ones(len(side.places)), np.zeros(len(versus.places))])
     order = np.lexsort((1 - labels, groups))
     places, groups, labels = places[order], groups[order], labels[order]
-    drawn = draw_labels(groups, labels.astype(np.int8), permutations, generator)
-    starts = np.flatnonzero(np.r_[True, groups[1:] != groups[:-1]])
-    weights = corpus.weights[places]
-    mine = drawn * weights
-    theirs = weights - mine
-    mine /= np.add.reduceat(mine, starts, axis=1)[:, groups]
-    theirs /= np.add.reduceat(theirs, starts, axis=1)[:, groups]
-    values = corpus.values[places]
-    found = np.abs((mine - theirs) @ values / design.groups)
-    seen = np.abs(design.find_difference(corpus.values[side.places], corpus.values[versus.places]))
-    return np.asarray((1 + (found >= seen - _NOTHING).sum(axis=0)) / (1 + permutations))
+    found = np.zeros((permutations, corpus.values.shape[1]))
+    for members, drawn in draw_labels(groups, labels, permutations, generator):
+        found += _sum_gaps(drawn, corpus.weights[places[members]], corpus.values[places[members]])
+    seen = design.find_difference(corpus.values[side.places], corpus.values[versus.places])
+    further = np.abs(found) / design.groups >= np.abs(seen) - _NOTHING
+    return np.asarray((1 + further.sum(axis=0)) / (1 + permutations))
+
+
+def _sum_gaps(drawn: Floats, weights: Floats, values: Floats) -> Floats:
+    """Return the sum over events of the within-event difference: shape (permutations, columns)."""
+    permutations, events, size = drawn.shape
+    flat = values.reshape(events * size, -1)
+    if np.all(weights == weights[0, 0]):
+        ones = float(drawn[0, 0].sum())
+        counts = drawn.reshape(permutations, -1) @ flat
+        gaps = counts * (1 / ones + 1 / (size - ones)) - flat.sum(axis=0) / (size - ones)
+    else:
+        mine = drawn * weights
+        theirs = weights - mine
+        parts = mine / mine.sum(axis=2, keepdims=True)
+        parts -= theirs / theirs.sum(axis=2, keepdims=True)
+        gaps = parts.reshape(permutations, -1) @ flat
+    return np.asarray(gaps, dtype=np.float64)
 
 
 def draw_labels(
-    groups: NDArray[np.intp],
-    labels: NDArray[np.int8],
-    permutations: int,
-    generator: np.random.Generator,
-) -> NDArray[np.int8]:
-    """Return labels shuffled within groups: shape (permutations, articles).
+    groups: NDArray[np.intp], labels: Floats, permutations: int, generator: np.random.Generator
+) -> Iterator[tuple[NDArray[np.intp], Floats]]:
+    """Yield the articles of events of one make-up, and their labels shuffled within events.
 
-    Articles are sorted by group with the group's ones first. Groups of the same make-up are
-    shuffled together: by drawing one of all their arrangements where these are few.
+    Articles are sorted by group with the group's ones first. Members have the shape (events,
+    articles), labels (permutations, events, articles). Where an event's articles can be
+    arranged in few ways, one of all its arrangements is drawn.
     """
-    drawn = np.empty((permutations, len(labels)), dtype=np.int8)
     sizes = np.bincount(groups)
     ones = np.bincount(groups, weights=labels).astype(int)
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     for size, count in sorted(set(zip(sizes.tolist(), ones.tolist(), strict=True))):
         alike = np.flatnonzero((sizes == size) & (ones == count))
         members = starts[alike][:, None] + np.arange(size)
-        shape = (permutations, len(alike))
         if comb(size, count) <= _MOST_SUBSETS:
             table = _list_arrangements(size, count)
-            arranged = table[generator.integers(0, len(table), size=shape)]
+            drawn = table[generator.integers(0, len(table), size=(permutations, len(alike)))]
         else:
-            whole = np.broadcast_to((np.arange(size) < count).astype(np.int8), (*shape, size))
-            arranged = generator.permuted(whole, axis=2)
-        drawn[:, members.ravel()] = arranged.reshape(permutations, -1)
-    return drawn
+            whole = np.broadcast_to(np.arange(size) < count, (permutations, len(alike), size))
+            drawn = generator.permuted(whole.astype(np.float64), axis=2)
+        yield members, drawn
 
 
-def _list_arrangements(size: int, count: int) -> NDArray[np.int8]:
-    table = np.zeros((comb(size, count), size), dtype=np.int8)
+@cache
+def _list_arrangements(size: int, count: int) -> Floats:
+    table = np.zeros((comb(size, count), size))
     for row, chosen in enumerate(combinations(range(size), count)):
         table[row, list(chosen)] = 1
     return table

@@ -176,3 +176,50 @@ OMISSIONS = TableSchema(
         ("missing_from", "the outlet that does not"),
     ),
 )
+SENSITIVITY = TableSchema(
+    "sensitivity",
+    "outlet pair, frame, role and kind of removal",
+    (
+        OUTLET,
+        ("versus", "the outlet it is set against; empty for the mean of all others"),
+        FRAME,
+        ("role", "a role of the declared family"),
+        ("kind", "what is left out in turn: event, term or (another) outlet"),
+        ("removed", "the one whose removal changes the difference most; empty if none does"),
+        ("difference", "with everything in"),
+        ("without", "the difference without it"),
+        ("change", "without minus difference"),
+        ("turns", "1 when the sign of the difference turns"),
+        ("n_removals", "how many were tried"),
+    ),
+)
+DISTINCTIVE = TableSchema(
+    "distinctive",
+    "outlet and phrase",
+    (
+        OUTLET,
+        ("phrase", "a word or two words in a row, lower case, in the outlet's own voice"),
+        ("count", "times the outlet uses it"),
+        ("count_others", "times all other outlets use it"),
+        ("log_odds", "log odds of the phrase, outlet against others, with a prior from all"),
+        ("low", "lower end of the 95% interval over articles"),
+        ("high", "upper end"),
+        ("z", "log_odds in standard errors"),
+    ),
+)
+PLACEMENT = TableSchema(
+    "placement",
+    "new article and what is said of it",
+    (
+        ARTICLE,
+        ("kind", "share, near article, source not quoted, or new term"),
+        ("frame", "frame of the share or term; empty otherwise"),
+        ("role", "'outlet', 'quoted' or 'all' for a share; role of a source"),
+        ("item", "article, source or term; empty for a share"),
+        ("value", "share of sentences; similarity 0 to 1; articles of the event that quote it"),
+        ("percentile", "share of corpus articles below it, ties half, 0 to 100"),
+        ("low", "lower end of the 95% interval of the percentile"),
+        ("high", "upper end"),
+        ("n_articles", "corpus articles it is set against"),
+    ),
+)

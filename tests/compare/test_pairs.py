@@ -141,10 +141,14 @@ def test_q_is_never_below_p_and_keeps_the_order(values: list[float]) -> None:
 def test_labels_move_within_events_only(shape: list[tuple[int, int]]) -> None:
     """Each event keeps its number of articles of either outlet."""
     groups = np.concatenate([np.full(a + b, place) for place, (a, b) in enumerate(shape)])
-    labels = np.concatenate([np.r_[np.ones(a), np.zeros(b)] for a, b in shape]).astype(np.int8)
-    drawn = draw_labels(groups, labels, 20, np.random.default_rng(0))
-    for place, (a, _) in enumerate(shape):
-        assert (drawn[:, groups == place].sum(axis=1) == a).all()
+    labels = np.concatenate([np.r_[np.ones(a), np.zeros(b)] for a, b in shape])
+    seen = []
+    for members, drawn in draw_labels(groups, labels, 20, np.random.default_rng(0)):
+        seen += members.ravel().tolist()
+        for event, articles in enumerate(members):
+            assert len(set(groups[articles].tolist())) == 1
+            assert (drawn[:, event].sum(axis=1) == labels[articles].sum()).all()
+    assert sorted(seen) == list(range(len(groups)))
 
 
 @given(ARTICLES)

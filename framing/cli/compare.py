@@ -1,0 +1,92 @@
+"""`framing compare`: statistics again from stored tables, without reading text."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.compare.corpus import WIRE
+from framing.compare.every import compare_tables
+from framing.compare.pairs import describe_family
+from framing.errors import InputError, SettingsError
+from framing.settings import Family, Settings
+from framing.tables.load import load_tables
+from framing.tables.write import FORMATS, format_table, write_files
+
+_DEFAULT = Settings()
+_NEEDED = ("articles", "sentences", "frames", "evidence", "scores")
+
+
+def compare(
+    folder: Annotated[
+        Path,
+        typer.Argument(help="The --out folder of an earlier run.", show_default=False),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", help="Another folder for the new tables; else the same one."),
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of every draw.")] = _DEFAULT.seed,
+    resamples: Annotated[
+        int, typer.Option("--resamples", min=100, help="Bootstrap draws and permutations.")
+    ] = _DEFAULT.resamples,
+    min_articles: Annotated[
+        int, typer.Option("--min-articles", min=2, help="Below it 'too few' is printed.")
+    ] = _DEFAULT.min_articles,
+    wire: Annotated[
+        str, typer.Option("--wire", help="Near-copies: with, without or weighted.")
+    ] = "with",
+    event_column: Annotated[
+        str, typer.Option("--event-column", help="Column of `articles` that names the event.")
+    ] = "event_id",
+    family_role: Annotated[
+        list[str] | None,
+        typer.Option("--family-role", help="Role the tests were meant for; several times."),
+    ] = None,
+    family_frame: Annotated[
+        list[str] | None,
+        typer.Option("--family-frame", help="Frame the tests were meant for; several times."),
+    ] = None,
+) -> None:
+    """Compare outlets again from stored tables, with other settings, without reading text."""
+    if wire not in WIRE:
+        raise SettingsError(f"--wire {wire}: no such way; choose {', '.join(WIRE)}")
+    tables = load_tables(folder)
+    missing = [name for name in _NEEDED if name not in tables]
+    if missing:
+        raise InputError(f"{folder}: no table {', '.join(missing)}; give the --out of a run")
+    family = Family(
+        frames=tuple(family_frame or ()), roles=tuple(family_role or _DEFAULT.family.roles)
+    )
+    made = compare_tables(
+        tables,
+        seed=seed,
+        resamples=resamples,
+        min_articles=min_articles,
+        family=family,
+        wire=wire,
+        event_column=event_column,
+    )
+    form = _find_format(folder)
+    files = {f"{name}.{form}": format_table(table, form) for name, table in made.items()}
+    settings = {
+        "seed": seed,
+        "resamples": resamples,
+        "min_articles": min_articles,
+        "wire": wire,
+        "event_column": event_column,
+        "family": {"frames": family.frames, "roles": family.roles},
+    }
+    files["compare.json"] = f"{json.dumps(settings, indent=2)}\n".encode()
+    write_files(files, out or folder)
+    if "comparisons" in made:
+        print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
+    print(f"framing: {len(made)} tables in {out or folder}", file=sys.stderr)
+
+
+def _find_format(folder: Path) -> str:
+    return next(form for form in FORMATS if (folder / f"articles.{form}").is_file())

@@ -1,0 +1,43 @@
+"""Every statistic that needs stored tables only, in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.compare.corpus import Wire
+from framing.compare.decompose import decompose_pairs
+from framing.compare.outlets import compare_outlets
+from framing.compare.pairs import compare_pairs
+from framing.compare.sensitivity import weigh_removals
+from framing.records import Table
+from framing.settings import Family
+
+
+def compare_tables(
+    tables: Mapping[str, Table],
+    *,
+    seed: int,
+    resamples: int,
+    min_articles: int,
+    family: Family | None = None,
+    wire: Wire = "with",
+    event_column: str = "event_id",
+) -> dict[str, Table]:
+    """Return the tables outlets, comparisons, decomposition and sensitivity, by name.
+
+    They are made from the tables articles, sentences, frames, evidence and scores alone.
+    """
+    drawn = {"seed": seed, "resamples": resamples, "min_articles": min_articles}
+    outlets = compare_outlets(tables, **drawn, wire=wire, event_column=event_column)
+    made = {"outlets": outlets}
+    if outlets.rows:
+        made["comparisons"] = compare_pairs(
+            tables, **drawn, family=family, wire=wire, event_column=event_column
+        )
+        made["decomposition"] = decompose_pairs(
+            tables, **drawn, wire=wire, event_column=event_column
+        )
+        made["sensitivity"] = weigh_removals(
+            tables, min_articles=min_articles, family=family, wire=wire, event_column=event_column
+        )
+    return made

@@ -1,0 +1,208 @@
+"""Which single outlet, event or term a difference hangs on most."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+
+from framing.compare.corpus import Corpus, Wire, build_corpus
+from framing.compare.design import Design, Floats, build_side, design_pair
+from framing.records import Cell, Table
+from framing.settings import Family
+from framing.tables.build import round_value
+from framing.tables.schema import SCHEMAS
+
+_WHOLE = 1.0
+_NOTHING = 1e-12
+Lost = dict[str, dict[tuple[int, int], float]]
+
+
+def weigh_removals(
+    tables: Mapping[str, Table],
+    *,
+    min_articles: int,
+    family: Family | None = None,
+    wire: Wire = "with",
+    event_column: str = "event_id",
+) -> Table:
+    """Return the `sensitivity` table: for each difference the removal that changes it most.
+
+    Kind 'event' and 'term': the differences of `comparisons` in the declared family, without
+    each shared event or each term of the lexicon in turn. Kind 'outlet': each outlet against
+    the mean of all others (`versus` empty), without each of the others in turn. Ties go to
+    the name that sorts first.
+    """
+    corpus = build_corpus(tables, wire=wire, event_column=event_column)
+    family = family or Family()
+    kept = [place for place, column in enumerate(corpus.columns) if family.includes(*column)]
+    lost = _find_lost(tables, corpus)
+    schema = SCHEMAS["sensitivity"]
+    table = Table(schema.name, schema.names)
+    for first, second in corpus.list_pairs():
+        outlet, versus = corpus.outlets[first], corpus.outlets[second]
+        design = design_pair(corpus, outlet, versus, min_articles)
+        if design is not None:
+            for kind, names, changed in (
+                ("event", *_drop_events(corpus, design)),
+                ("term", *_drop_terms(corpus, design, lost)),
+            ):
+                found = _find_all(corpus, design)
+                table.rows.extend(
+                    _list_rows(corpus, kept, (outlet, versus), kind, found, names, changed)
+                )
+    for outlet in corpus.outlets if len(corpus.outlets) > 2 else ():  # noqa: PLR2004 - others
+        found, names, changed = _drop_outlets(corpus, outlet)
+        table.rows.extend(_list_rows(corpus, kept, (outlet, ""), "outlet", found, names, changed))
+    return table
+
+
+def _find_all(corpus: Corpus, design: Design) -> Floats:
+    return design.find_difference(
+        corpus.values[design.side.places], corpus.values[design.versus.places]
+    )
+
+
+def _drop_events(corpus: Corpus, design: Design) -> tuple[list[str], Floats]:
+    """Return the differences without each event that has a name; none of them if only one."""
+    names: list[str] = []
+    changed: list[Floats] = []
+    sides = (design.side, design.versus)
+    events = [corpus.events[side.places] for side in sides]
+    present = set(events[0].tolist()) | set(events[1].tolist())
+    sums = [side.sum_groups(corpus.values[side.places]) for side in sides]
+    sizes = [side.sum_groups(np.ones((len(side.places), 1)))[:, 0] for side in sides]
+    groups = [
+        dict(zip(e.tolist(), s.groups_of.tolist(), strict=True))
+        for e, s in zip(events, sides, strict=True)
+    ]
+    for event in sorted(present, key=lambda place: corpus.event_names[place]):
+        if not corpus.event_names[event]:
+            continue
+        means = []
+        for total, size, group in zip(sums, sizes, groups, strict=True):
+            place = group.get(event)
+            gone = 0.0 if place is None else float(size[place])
+            if gone > 1 - _NOTHING:
+                break
+            left = total.sum(axis=0) - (0.0 if place is None else total[place])
+            means.append(left / (1 - gone))
+        if len(means) == len(sides):
+            names.append(corpus.event_names[event])
+            changed.append(means[0] - means[1])
+    return names, _stack(changed, corpus)
+
+
+def _drop_terms(corpus: Corpus, design: Design, lost: Lost) -> tuple[list[str], Floats]:
+    """Return the differences when the sentences that hang on each term are taken away."""
+    part = np.zeros(len(corpus.ids))
+    part[design.side.places] = design.side.coefficients
+    part[design.versus.places] -= design.versus.coefficients
+    found = _find_all(corpus, design)
+    names: list[str] = []
+    changed: list[Floats] = []
+    for term in sorted(lost):
+        without = found.copy()
+        for (article, column), share in lost[term].items():
+            without[column] -= part[article] * share
+        names.append(term)
+        changed.append(without)
+    return names, _stack(changed, corpus)
+
+
+def _drop_outlets(corpus: Corpus, outlet: str) -> tuple[Floats, list[str], Floats]:
+    means = {}
+    for name in corpus.outlets:
+        side = build_side(corpus, corpus.find_places(name))
+        means[name] = side.coefficients @ corpus.values[side.places]
+    others = [name for name in corpus.outlets if name != outlet]
+    total = np.sum([means[name] for name in others], axis=0)
+    found = means[outlet] - total / len(others)
+    changed = [means[outlet] - (total - means[name]) / (len(others) - 1) for name in others]
+    return found, others, _stack(changed, corpus)
+
+
+def _stack(rows: Sequence[Floats], corpus: Corpus) -> Floats:
+    return np.stack(rows) if rows else np.zeros((0, len(corpus.columns)))
+
+
+def _find_lost(tables: Mapping[str, Table], corpus: Corpus) -> Lost:
+    """Return, per term, the share of each article's sentences that hangs on it, per column.
+
+    A sentence hangs on a term when its evidence for the frame weighs 1 or more with the term
+    and less without it, or when the term is the only evidence in it.
+    """
+    weights: dict[tuple[str, int, str], dict[str, float]] = defaultdict(dict)
+    names = ("article_id", "sentence", "frame", "term_id", "weight", "negated")
+    for article, sentence, frame, term, weight, negated in _list_cells(tables, "evidence", names):
+        if not negated:
+            key = (str(article), int(sentence or 0), str(frame))
+            weights[key][str(term)] = float(weight or 0)
+    place = {identifier: row for row, identifier in enumerate(corpus.ids)}
+    columns = {column: number for number, column in enumerate(corpus.columns)}
+    lost: Lost = defaultdict(lambda: defaultdict(float))
+    coded = ("article_id", "sentence", "frame", "present", "voice")
+    for article, sentence, frame, present, voice in _list_cells(tables, "frames", coded):
+        terms = weights.get((str(article), int(sentence or 0), str(frame)))
+        row = place.get(str(article))
+        if not present or not terms or row is None:
+            continue
+        roles = ("all", "outlet") if voice == "outlet" else ("all", "quoted", str(voice))
+        touched = [columns[str(frame), role] for role in roles if (str(frame), role) in columns]
+        for term in _find_pillars(terms):
+            for column in touched:
+                lost[term][row, column] += 1 / int(corpus.sentences[row])
+    return lost
+
+
+def _list_cells(
+    tables: Mapping[str, Table], name: str, columns: Sequence[str]
+) -> Iterable[tuple[Cell, ...]]:
+    if name not in tables:
+        return ()
+    return zip(*(tables[name].column(column) for column in columns), strict=True)
+
+
+def _find_pillars(terms: Mapping[str, float]) -> list[str]:
+    """Return the terms without which a sentence would not carry its frame.
+
+    >>> _find_pillars({"massacre": 1.0, "fear": 0.5}), _find_pillars({"fear": 0.5})
+    (['massacre'], ['fear'])
+    """
+    total = sum(terms.values())
+    if total >= _WHOLE - _NOTHING:
+        return [term for term, weight in terms.items() if total - weight < _WHOLE - _NOTHING]
+    return list(terms) if len(terms) == 1 else []
+
+
+def _list_rows(
+    corpus: Corpus,
+    kept: Sequence[int],
+    pair: tuple[str, str],
+    kind: str,
+    found: Floats,
+    names: Sequence[str],
+    changed: Floats,
+) -> list[tuple[Cell, ...]]:
+    """Return one row per difference: the removal that moves it most, and to where."""
+    rows: list[tuple[Cell, ...]] = []
+    for column in kept if names else ():
+        moves = np.round(np.abs(changed[:, column] - found[column]), 12)
+        most = int(np.argmax(moves))
+        before, after = float(found[column]), float(changed[most, column])
+        turns = before * after < 0 and min(abs(before), abs(after)) > _NOTHING
+        rows.append(
+            (
+                *pair,
+                *corpus.columns[column],
+                kind,
+                names[most] if moves[most] > 0 else "",
+                round_value(before),
+                round_value(after),
+                round_value(after - before),
+                int(turns),
+                len(names),
+            )
+        )
+    return rows

@@ -1,0 +1,65 @@
+"""`framing compare` makes the statistics again from stored tables alone."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from framing.cli.main import run
+from framing.tables.load import load_tables
+from framing.tables.write import write_tables
+from tests.compare.invented import add_evidence
+from tests.compare.test_pairs import make_paired
+
+
+def call(*arguments: object) -> int:
+    """Run the command line in this process and return its exit code."""
+    with pytest.raises(SystemExit) as stop:
+        run([str(argument) for argument in arguments])
+    return int(stop.value.code or 0)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
+def test_tables_are_written_beside_the_others(tmp_path: Path, form: str) -> None:
+    """The four tables appear in the folder's format, and the settings beside them."""
+    write_tables(list(add_evidence(make_paired(4)).values()), tmp_path, form)
+    assert call("compare", tmp_path, "--resamples", 200, "--family-role", "outlet") == 0
+    made = {"outlets", "comparisons", "decomposition", "sensitivity"}
+    assert all((tmp_path / f"{name}.{form}").is_file() for name in made)
+    rows = list(load_tables(tmp_path)["comparisons"].records())
+    assert [row["role"] for row in rows if row["q"] is not None] == ["outlet"]
+    settings = json.loads((tmp_path / "compare.json").read_text(encoding="utf-8"))
+    assert settings["family"] == {"frames": [], "roles": ["outlet"]}
+
+
+def test_same_seed_same_files(tmp_path: Path) -> None:
+    """Two runs give the same bytes."""
+    write_tables(list(add_evidence(make_paired(2)).values()), tmp_path)
+    for out in ("one", "two"):
+        assert call("compare", tmp_path, "--out", tmp_path / out, "--resamples", 200) == 0
+    for path in (tmp_path / "one").iterdir():
+        assert path.read_bytes() == (tmp_path / "two" / path.name).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (("--wire", "half"), 2, "--wire half: no such way; choose with, without, weighted"),
+        (("--event-column", "topic"), 2, "--event-column topic: no such column"),
+        (("--seed", "-1"), 2, ""),
+    ],
+)
+def test_wrong_use_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple, code: int, message: str
+) -> None:
+    """An option that makes no sense says what is allowed and leaves the folder alone."""
+    write_tables(list(add_evidence(make_paired(1)).values()), tmp_path)
+    before = sorted(tmp_path.iterdir())
+    assert call("compare", tmp_path, *arguments) == code
+    assert message in capsys.readouterr().err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
+    """Nothing usable is exit code 3."""
+    assert call("compare", tmp_path) == 3

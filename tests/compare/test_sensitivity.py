@@ -1,0 +1,58 @@
+"""What a difference hangs on: one event, one term, one other outlet."""
+
+import pytest
+
+from framing.compare.sensitivity import weigh_removals
+from framing.records import Cell, Table
+from framing.tables.schema import SCHEMAS
+from tests.compare.invented import add_evidence, build_tables
+from tests.compare.test_pairs import make_sentences
+
+
+def weigh(tables: dict[str, Table]) -> dict[tuple[str, str, str], dict[str, Cell]]:
+    """Return the rows for the own voice by pair and kind."""
+    table = weigh_removals(tables, min_articles=2)
+    assert table.columns == SCHEMAS["sensitivity"].names
+    return {
+        (str(row["outlet"]), str(row["versus"]), str(row["kind"])): row
+        for row in table.records()
+        if row["role"] == "outlet"
+    }
+
+
+def make_tables() -> dict[str, Table]:
+    """Return two outlets that differ in one of three events only, by sentences 1 to 4."""
+    counts = {"A": (4, 1, 1), "B": (1, 1, 2)}
+    articles = [
+        (outlet, f"e{place}", make_sentences(count))
+        for outlet, row in counts.items()
+        for place, count in enumerate(row)
+    ]
+    return add_evidence(build_tables(articles), ("seize", "restore"))
+
+
+def test_the_event_that_makes_the_difference_is_named() -> None:
+    """Without it the sign turns, and the row says so."""
+    row = weigh(make_tables())["A", "B", "event"]
+    assert (row["removed"], row["n_removals"], row["turns"]) == ("e0", 3, 1)
+    assert row["difference"] == pytest.approx((0.3 + 0 - 0.1) / 3)
+    assert row["without"] == pytest.approx(-0.1 / 2)
+    assert row["change"] == pytest.approx(row["without"] - row["difference"])
+
+
+def test_a_term_takes_its_sentences_away() -> None:
+    """Even sentences hang on 'seize', odd ones on 'restore'."""
+    row = weigh(make_tables())["A", "B", "term"]
+    without = {"restore": (0.2 + 0 - 0.1) / 3, "seize": (0.1 + 0 + 0) / 3}
+    assert row["n_removals"] == 2
+    assert row["without"] == pytest.approx(without[str(row["removed"])])
+
+
+def test_outlets_are_set_against_the_mean_of_the_others() -> None:
+    """With three outlets, each is compared with the rest, leaving one of them out in turn."""
+    tables = build_tables(
+        [(outlet, "", make_sentences(n)) for outlet, n in (("A", 5), ("B", 1), ("C", 4))] * 3
+    )
+    row = weigh(tables)["A", "", "outlet"]
+    assert row["difference"] == pytest.approx(0.25)
+    assert (row["removed"], row["without"]) == ("B", pytest.approx(0.1))
