@@ -42,10 +42,12 @@ def build_tables(
 
 def add_evidence(tables: dict[str, Table], terms: Sequence[str] = ("seize",)) -> dict[str, Table]:
     """Return the tables with evidence: framed sentences carry the terms in turn."""
-    names = ("article_id", "sentence", "frame", "term_id", "weight", "negated")
+    names = ("article_id", "sentence", "frame", "role", "term_id", "weight", "negated")
     evidence = Table("evidence", names)
     for row in tables["frames"].records():
         if row["present"]:
             term = terms[int(str(row["sentence"])) % len(terms)]
-            evidence.rows.append((row["article_id"], row["sentence"], FRAME, term, 1.0, 0))
+            evidence.rows.append(
+                (row["article_id"], row["sentence"], FRAME, row["voice"], term, 1.0, 0)
+            )
     return {**tables, "evidence": evidence}

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from framing.compare.corpus import build_corpus
@@ -11,6 +11,8 @@ from framing.compare.design import design_pair
 from framing.compare.voices import count_voices
 from tests.compare.invented import build_tables
 from tests.compare.test_pairs import ARTICLES, make_sentences
+
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def decompose(articles: list) -> dict:
@@ -69,6 +71,7 @@ def test_by_hand() -> None:
     assert row["what_sources_say"] == pytest.approx(government + rights)
 
 
+@CALM
 @given(ARTICLES, st.integers(1, 4))
 def test_exact_before_rounding(articles: list, least: int) -> None:
     """Parts add up to 1e-12, and articles' pulls average to the parts."""

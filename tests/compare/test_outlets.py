@@ -2,13 +2,15 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from framing.compare.outlets import compare_outlets
 from framing.compare.resample import draw_counts
 from framing.records import Table
 from framing.tables.schema import SCHEMAS
+
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def make_tables(values: list[float], role: str = "outlet") -> dict[str, Table]:
@@ -49,6 +51,7 @@ def test_interval_holds_the_estimate() -> None:
     assert row["note"] == ""
 
 
+@CALM
 @given(st.integers(1, 12), st.integers(1, 70))
 def test_each_resample_draws_as_many_units_as_there_are(size: int, resamples: int) -> None:
     """Draws are counts, never negative, and add up to the number of units."""

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from framing.compare.decompose import decompose_pairs
@@ -13,6 +13,7 @@ from framing.settings import Family
 from framing.tables.schema import SCHEMAS
 from tests.compare.invented import build_tables
 
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ROLE_NAMES = ("outlet", "government", "rights")
 SENTENCES = st.lists(st.tuples(st.sampled_from(ROLE_NAMES), st.booleans()), min_size=1, max_size=6)
 ARTICLES = st.lists(
@@ -127,6 +128,7 @@ def test_family_is_printed() -> None:
     assert describe_family(table, Family()).endswith("2 tests made")
 
 
+@CALM
 @given(st.lists(st.floats(0.0001, 1), min_size=1, max_size=20))
 def test_q_is_never_below_p_and_keeps_the_order(values: list[float]) -> None:
     """Adjusting can only make a p larger, and a smaller p keeps the smaller q."""
@@ -137,6 +139,7 @@ def test_q_is_never_below_p_and_keeps_the_order(values: list[float]) -> None:
     assert (np.diff(q[np.argsort(p)]) >= -1e-12).all()
 
 
+@CALM
 @given(st.lists(st.tuples(st.integers(1, 8), st.integers(1, 8)), min_size=1, max_size=6))
 def test_labels_move_within_events_only(shape: list[tuple[int, int]]) -> None:
     """Each event keeps its number of articles of either outlet."""
@@ -151,6 +154,7 @@ def test_labels_move_within_events_only(shape: list[tuple[int, int]]) -> None:
     assert sorted(seen) == list(range(len(groups)))
 
 
+@CALM
 @given(ARTICLES)
 def test_parts_add_up_to_the_difference_of_all_voices(articles: list) -> None:
     """Own narration, choice of sources and what they say make up the compared difference."""

@@ -1,0 +1,195 @@
+"""Where a new article stands against a corpus that was scored before."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+import numpy as np
+from scipy.special import ndtri
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from framing.compare.corpus import Corpus, build_corpus
+from framing.compare.design import Floats
+from framing.compare.pairs import ALWAYS
+from framing.records import REPORTED_MODES, Cell, Table
+from framing.tables.build import round_value
+from framing.tables.schema import SCHEMAS
+
+NEAR_SHOWN, SAME_EVENT = 5, 0.3
+_REPORTED = frozenset(str(mode) for mode in REPORTED_MODES)
+Row = tuple[Cell, ...]
+
+
+def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table]) -> Table:
+    """Return the `placement` table: where each new article stands against an earlier run.
+
+    Percentile per frame and voice (own, quoted, all), with an interval that comes from the
+    new article's own length; the nearest articles; sources that articles on the event quote
+    and this one does not; terms the corpus never used. The event is that of the manifest, or
+    else of the nearest article if it is at least .3 similar.
+    """
+    schema = SCHEMAS["placement"]
+    table = Table(schema.name, schema.names)
+    corpus = build_corpus(corpus_tables)
+    new = build_corpus(tables)
+    texts, known = _join_texts(tables), _join_texts(corpus_tables)
+    events = _map_events(corpus_tables)
+    vectorizer = TfidfVectorizer(sublinear_tf=True, strip_accents="unicode")
+    matrix = vectorizer.fit_transform([known.get(name, "") for name in corpus.ids])
+    for place, name in enumerate(new.ids):
+        vector = vectorizer.transform([texts.get(name, "")])
+        nearness = np.asarray((matrix @ vector.T).todense(), dtype=np.float64).ravel()
+        event = _find_event(tables, name, corpus, nearness, events)
+        table.rows.extend(_place_shares(new, place, corpus))
+        table.rows.extend(_list_near(name, corpus, nearness))
+        table.rows.extend(_list_unquoted(name, tables, corpus_tables, event, events))
+        table.rows.extend(_list_new_terms(name, tables, corpus_tables))
+    return table
+
+
+def find_percentile(value: float, others: Floats) -> float:
+    """Return the share of others below a value, ties counting half, 0 to 100.
+
+    >>> find_percentile(2.0, np.array([1.0, 2.0, 3.0, 4.0]))
+    37.5
+    """
+    below = float(np.mean(others < value - 1e-12))
+    return 100 * (below + float(np.mean(np.abs(others - value) <= 1e-12)) / 2)  # noqa: PLR2004
+
+
+def find_wilson_interval(count: float, total: int, level: float = 0.95) -> tuple[float, float]:
+    """Return Wilson's interval (1927) of a share.
+
+    >>> tuple(round(end, 3) for end in find_wilson_interval(2, 10))
+    (0.057, 0.51)
+    """
+    z = float(ndtri((1 + level) / 2))
+    middle = (count + z * z / 2) / (total + z * z)
+    reach = z / (total + z * z) * (count * (total - count) / total + z * z / 4) ** 0.5
+    return middle - reach, middle + reach
+
+
+def _place_shares(new: Corpus, place: int, corpus: Corpus) -> list[Row]:
+    rows: list[Row] = []
+    columns = {column: number for number, column in enumerate(corpus.columns)}
+    total = int(new.sentences[place])
+    for number, (frame, role) in enumerate(new.columns):
+        if role not in ALWAYS or (frame, role) not in columns:
+            continue
+        others = corpus.values[:, columns[frame, role]]
+        value = float(new.values[place, number])
+        ends = find_wilson_interval(value * total, total)
+        low, middle, high = (find_percentile(v, others) for v in (ends[0], value, ends[1]))
+        spread = (round_value(low), round_value(high))
+        shown = (round_value(value), round_value(middle), *spread, len(others))
+        rows.append((new.ids[place], "share", frame, role, "", *shown))
+    return rows
+
+
+def _join_texts(tables: Mapping[str, Table]) -> dict[str, str]:
+    table = tables["sentences"]
+    parts: dict[str, list[str]] = defaultdict(list)
+    for article, kind, text in zip(
+        *(table.column(name) for name in ("article_id", "kind", "text")), strict=True
+    ):
+        if kind != "junk":
+            parts[str(article)].append(str(text))
+    return {article: "\n".join(lines) for article, lines in parts.items()}
+
+
+def _map_events(tables: Mapping[str, Table]) -> dict[str, str]:
+    table = tables["articles"]
+    events = zip(table.column("article_id"), table.column("event_id"), strict=True)
+    return {str(article): str(event or "") for article, event in events}
+
+
+def _find_event(
+    tables: Mapping[str, Table],
+    name: str,
+    corpus: Corpus,
+    nearness: Floats,
+    events: Mapping[str, str],
+) -> str:
+    given = _map_events(tables).get(name, "")
+    if given and given in events.values():
+        return given
+    best = int(np.argmax(nearness))
+    return events[corpus.ids[best]] if nearness[best] >= SAME_EVENT else ""
+
+
+def _list_near(name: str, corpus: Corpus, nearness: Floats) -> list[Row]:
+    order = sorted(range(len(nearness)), key=lambda place: (-nearness[place], place))
+    rows: list[Row] = []
+    for place in order[:NEAR_SHOWN]:
+        if nearness[place] > 0 and corpus.ids[place] != name:
+            similarity = round_value(float(nearness[place]))
+            shown = (similarity, None, None, None, len(corpus.ids))
+            rows.append((name, "near article", "", "", corpus.ids[place], *shown))
+    return rows
+
+
+def _list_sources(tables: Mapping[str, Table]) -> list[tuple[str, str, str]]:
+    """Return article, speaker and role of every sentence that reports a named source."""
+    table = tables["sentences"]
+    columns = (table.column(name) for name in ("article_id", "mode", "speaker", "role"))
+    return [
+        (str(article), str(speaker), str(role or "unknown"))
+        for article, mode, speaker, role in zip(*columns, strict=True)
+        if mode in _REPORTED and speaker
+    ]
+
+
+def _list_unquoted(
+    name: str,
+    tables: Mapping[str, Table],
+    corpus_tables: Mapping[str, Table],
+    event: str,
+    events: Mapping[str, str],
+) -> list[Row]:
+    if not event:
+        return []
+    quoted = {_shorten(speaker) for article, speaker, _ in _list_sources(tables) if article == name}
+    on_event = [article for article, its in events.items() if its == event and article != name]
+    carried: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+    for article, speaker, role in _list_sources(corpus_tables):
+        if events.get(article) == event and article != name and _shorten(speaker) not in quoted:
+            carried[_shorten(speaker)][article] = (role, speaker)
+    rows: list[Row] = []
+    for _, by_article in sorted(carried.items(), key=lambda item: (-len(item[1]), item[0])):
+        role, speaker = max(by_article.values(), key=lambda pair: (len(pair[1]), pair))
+        shown = (len(by_article), None, None, None, len(on_event))
+        rows.append((name, "source not quoted", "", role, speaker, *shown))
+    return rows
+
+
+def _shorten(speaker: str) -> str:
+    """Return the last word of a naming: 'Carmen Meléndez' and 'Meléndez' are one source."""
+    return speaker.casefold().split()[-1]
+
+
+def _list_new_terms(
+    name: str, tables: Mapping[str, Table], corpus_tables: Mapping[str, Table]
+) -> list[Row]:
+    if "evidence" not in tables or "evidence" not in corpus_tables:
+        return []
+    known = set(corpus_tables["evidence"].column("term_id"))
+    table = tables["evidence"]
+    columns = (table.column(n) for n in ("article_id", "frame", "role", "term_id", "negated"))
+    found: dict[tuple[str, str, str], int] = defaultdict(int)
+    for article, frame, role, term, negated in zip(*columns, strict=True):
+        if str(article) == name and term not in known and not negated:
+            found[str(frame), str(role), str(term)] += 1
+    return [
+        (
+            name,
+            "new term",
+            *key,
+            count,
+            None,
+            None,
+            None,
+            len(set(corpus_tables["articles"].column("article_id"))),
+        )
+        for key, count in sorted(found.items())
+    ]

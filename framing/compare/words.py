@@ -1,0 +1,156 @@
+"""Words and word pairs that one outlet uses more than the others in its own voice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from scipy.sparse import csr_array
+
+from framing.compare.design import Floats
+from framing.records import CodedArticle, Span, Table
+from framing.tables.build import round_value
+from framing.tables.schema import SCHEMAS
+from framing.text.tokens import find_token_range
+
+SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
+_Z = 1.959963984540054
+_PRIOR_WORDS = 1000.0
+
+
+def compare_words(coded: Sequence[CodedArticle], *, shown: int = SHOWN) -> Table:
+    """Return the `distinctive` table: each outlet's most distinctive phrases, own voice only.
+
+    Log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008), where the
+    prior is the whole corpus scaled to 1,000 words. The standard error is the larger of
+    theirs and of one that counts articles, not words, as the unit, so that a name repeated
+    in a single article does not stand out. A phrase needs 5 uses in 3 articles of the outlet.
+    """
+    schema = SCHEMAS["distinctive"]
+    table = Table(schema.name, schema.names)
+    counts = [count_phrases(item) for item in coded]
+    vocabulary = _choose_phrases(coded, counts)
+    if not vocabulary:
+        return table
+    matrix = _build_matrix(counts, vocabulary)
+    totals = np.array([sum(count.values()) for count in counts], dtype=np.float64)
+    phrases = list(vocabulary)
+    names = np.array([item.article.outlet for item in coded])
+    for outlet in sorted(set(names.tolist())):
+        mine = names == outlet
+        if mine.all():
+            break
+        odds, errors = _weigh(matrix[mine], totals[mine], matrix[~mine], totals[~mine])
+        uses = np.asarray(matrix[mine].sum(axis=0)).ravel()
+        others = np.asarray(matrix[~mine].sum(axis=0)).ravel()
+        spread = np.asarray((matrix[mine] > 0).sum(axis=0)).ravel()
+        z = odds / errors
+        good = (uses >= LEAST_COUNT) & (spread >= LEAST_ARTICLES) & (odds > _Z * errors)
+        chosen = sorted(np.flatnonzero(good).tolist(), key=lambda place: (-z[place], place))
+        table.rows.extend(
+            (
+                outlet,
+                phrases[place],
+                int(uses[place]),
+                int(others[place]),
+                round_value(float(odds[place])),
+                round_value(float(odds[place] - _Z * errors[place])),
+                round_value(float(odds[place] + _Z * errors[place])),
+                round_value(float(z[place])),
+            )
+            for place in chosen[:shown]
+        )
+    return table
+
+
+def count_phrases(coded: CodedArticle) -> Counter[str]:
+    """Return how often each word and word pair stands in the article's own voice.
+
+    Reported speech, scare-quoted words and junk are left out; pairs never run across them.
+    """
+    silent: dict[int, list[Span]] = defaultdict(list)
+    for item in coded.attributions:
+        if item.kind != "belief":
+            silent[item.segment] += item.content or (item.span,)
+    found: Counter[str] = Counter()
+    tokens = coded.tokens
+    for segment in coded.segments:
+        if segment.kind == "junk":
+            continue
+        before = ""
+        for place in find_token_range(tokens, segment.span):
+            span = Span(tokens.starts[place], tokens.ends[place])
+            word = tokens.words[place]
+            quoted = any(part.overlap(span) for part in silent.get(segment.number, ()))
+            if quoted or not word[0].isalpha():
+                before = ""
+                continue
+            found[word] += 1
+            if before:
+                found[f"{before} {word}"] += 1
+            before = word
+    return found
+
+
+def _choose_phrases(
+    coded: Sequence[CodedArticle], counts: Sequence[Counter[str]]
+) -> dict[str, int]:
+    """Return the phrases that some outlet uses often enough, in the order of the alphabet."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    articles: dict[str, Counter[str]] = defaultdict(Counter)
+    for item, count in zip(coded, counts, strict=True):
+        uses[item.article.outlet].update(count)
+        articles[item.article.outlet].update(dict.fromkeys(count, 1))
+    frequent: Iterable[str] = {
+        phrase
+        for outlet, count in uses.items()
+        for phrase, number in count.items()
+        if number >= LEAST_COUNT and articles[outlet][phrase] >= LEAST_ARTICLES
+    }
+    return {phrase: place for place, phrase in enumerate(sorted(frequent))}
+
+
+def _build_matrix(counts: Sequence[Counter[str]], vocabulary: dict[str, int]) -> csr_array:
+    cells = [
+        (row, vocabulary[phrase], number)
+        for row, count in enumerate(counts)
+        for phrase, number in count.items()
+        if phrase in vocabulary
+    ]
+    rows, columns, numbers = zip(*cells, strict=True)
+    shape = (len(counts), len(vocabulary))
+    return csr_array((np.array(numbers, dtype=np.float64), (rows, columns)), shape=shape)
+
+
+def _weigh(
+    mine: csr_array, mine_totals: Floats, others: csr_array, other_totals: Floats
+) -> tuple[Floats, Floats]:
+    """Return the log-odds of each phrase and its standard error."""
+    uses = np.asarray(mine.sum(axis=0)).ravel()
+    uses_others = np.asarray(others.sum(axis=0)).ravel()
+    words = float(mine_totals.sum() + other_totals.sum())
+    prior = (uses + uses_others) / words * _PRIOR_WORDS
+    first = _find_odds(mine, mine_totals, uses + prior)
+    second = _find_odds(others, other_totals, uses_others + prior)
+    by_words = 1 / (uses + prior) + 1 / (uses_others + prior)
+    return first[0] - second[0], np.sqrt(np.maximum(by_words, first[1] + second[1]))
+
+
+def _find_odds(matrix: csr_array, totals: Floats, smoothed: Floats) -> tuple[Floats, Floats]:
+    """Return the log-odds in one group of articles and its variance over articles.
+
+    Each article moves the log-odds by g = c / y - (n - c) / (N - y), with its uses c and
+    words n; the variance is that of a sum of such moves.
+    """
+    rest = float(totals.sum()) + _PRIOR_WORDS - smoothed
+    slope = 1 / smoothed + 1 / rest
+    total = np.asarray(matrix.sum(axis=0)).ravel() * slope - totals.sum() / rest
+    squares = np.asarray(matrix.multiply(matrix).sum(axis=0)).ravel() * slope**2
+    crossed = np.asarray(totals @ matrix).ravel() * slope / rest
+    squares = squares - 2 * crossed + (totals**2).sum() / rest**2
+    count = matrix.shape[0]
+    if count == 1:
+        return np.log(smoothed / rest), np.zeros(len(smoothed))
+    variance = np.maximum(0.0, squares - total**2 / count) * count / (count - 1)
+    return np.log(smoothed / rest), variance

@@ -1,0 +1,68 @@
+"""A new article against an earlier run: percentile, neighbours, sources left out, new terms."""
+
+import pytest
+
+from framing.compare.place import find_wilson_interval, place_article
+from framing.records import Cell, Table
+from framing.tables.schema import SCHEMAS
+from tests.compare.invented import FRAME, add_evidence, build_tables
+from tests.compare.test_pairs import make_sentences
+
+TEXTS = ("troops entered the harbour", "the mayor opened a library", "troops left the harbour")
+
+
+def add_texts(tables: dict[str, Table], texts: tuple[str, ...], speaker: str) -> dict[str, Table]:
+    """Return the tables with sentence texts, one per article, each quoting one speaker."""
+    names = ("article_id", "sentence", "kind", "mode", "role", "speaker", "text")
+    sentences = Table("sentences", names)
+    for article, text in zip(tables["articles"].column("article_id"), texts, strict=True):
+        sentences.rows.append((article, 1, "body", "direct", "rights", speaker, text))
+    return {**tables, "sentences": sentences}
+
+
+def place(event: str = "") -> list[dict[str, Cell]]:
+    """Return the placement of one new article with 4 of 10 sentences framed."""
+    corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
+    corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
+    new = build_tables([("B", event, make_sentences(4))])
+    new["articles"].rows[0] = ("new", *new["articles"].rows[0][1:])
+    new["scores"].rows[0] = ("new", *new["scores"].rows[0][1:])
+    new["frames"].rows[:] = [("new", *row[1:]) for row in new["frames"].rows]
+    new = add_texts(add_evidence(new, ("liberate",)), ("troops entered the harbour",), "Ana Díaz")
+    table = place_article(new, corpus)
+    assert table.columns == SCHEMAS["placement"].names
+    return list(table.records())
+
+
+def test_percentile_has_an_interval() -> None:
+    """Above two of three articles; ten sentences leave the place open."""
+    (row,) = [row for row in place() if row["kind"] == "share" and row["role"] == "outlet"]
+    assert (row["frame"], row["value"], row["n_articles"]) == (FRAME, 0.4, 3)
+    assert row["percentile"] == pytest.approx(200 / 3)
+    assert row["low"] <= row["percentile"] <= row["high"]
+
+
+def test_nearest_article_first() -> None:
+    """The article with the same words comes first with similarity 1."""
+    near = [row for row in place() if row["kind"] == "near article"]
+    assert near[0]["item"] == "a0000"
+    assert near[0]["value"] == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("event", ["", "e1"])
+def test_sources_of_the_event_that_it_does_not_quote(event: str) -> None:
+    """The event is the manifest's, or that of the nearest article."""
+    (row,) = [row for row in place(event) if row["kind"] == "source not quoted"]
+    assert (row["item"], row["role"], row["value"]) == ("Carmen Ruiz", "rights", 3)
+
+
+def test_new_terms_are_listed() -> None:
+    """A term that the corpus never used is named with its count."""
+    found = [row for row in place() if row["kind"] == "new term"]
+    assert [(row["item"], row["value"]) for row in found] == [("liberate", 4)]
+
+
+def test_wilson_interval_stays_inside() -> None:
+    """At the ends it stays between 0 and 1."""
+    assert find_wilson_interval(0, 10)[0] == pytest.approx(0)
+    assert find_wilson_interval(10, 10)[1] == pytest.approx(1)

@@ -1,0 +1,76 @@
+"""Distinctive words come from the outlet's own voice and are more than one article's tic."""
+
+from collections.abc import Sequence
+
+from framing.compare.words import compare_words, count_phrases
+from framing.records import Article, Attribution, CodedArticle, Segment, Span
+from framing.tables.schema import SCHEMAS
+from framing.text.tokens import tokenize_text
+
+
+def code(outlet: str, text: str, quoted: str = "") -> CodedArticle:
+    """Return a one-sentence article in which `quoted` is somebody else's words."""
+    start = text.find(quoted)
+    attribution = Attribution(
+        segment=1,
+        span=Span(start, start + len(quoted)),
+        mode="direct",
+        speaker="Ana",
+        role="rights",
+        stance="attributed",
+        rule="test",
+    )
+    return CodedArticle(
+        article=Article(
+            id=f"{outlet}-{len(text)}",
+            outlet=outlet,
+            published="",
+            lang="en",
+            title="",
+            text=text,
+            source="",
+        ),
+        tokens=tokenize_text(text),
+        segments=(Segment(article_id="a", number=1, span=Span(0, len(text)), kind="body"),),
+        attributions=(attribution,) if quoted else (),
+        speech=(),
+        hits=(),
+        codes=(),
+        scores=(),
+    )
+
+
+def list_phrases(coded: Sequence[CodedArticle], outlet: str) -> list[str]:
+    """Return the distinctive phrases of one outlet, in order."""
+    table = compare_words(coded)
+    assert table.columns == SCHEMAS["distinctive"].names
+    return [str(row["phrase"]) for row in table.records() if row["outlet"] == outlet]
+
+
+def test_quoted_words_are_not_the_outlets() -> None:
+    """Words inside reported speech are left out, and no pair runs across them."""
+    counts = count_phrases(code("A", "Residents of a massacre spoke", "a massacre"))
+    assert counts == {"residents": 1, "of": 1, "spoke": 1, "residents of": 1}
+
+
+def test_a_word_of_many_articles_stands_out() -> None:
+    """A word in each of an outlet's articles and none of the other's is found, with its interval."""
+    mine = [code("A", "The heroes marched to the square and sang") for _ in range(60)]
+    others = [code("B", "The crowd marched to the square and sang") for _ in range(60)]
+    assert "heroes" in list_phrases([*mine, *others], "A")
+    assert "crowd" in list_phrases([*mine, *others], "B")
+    assert "marched" not in list_phrases([*mine, *others], "A")
+
+
+def test_a_name_repeated_in_one_article_does_not() -> None:
+    """The article is the unit: thirty mentions in one of twenty articles prove little."""
+    mine = [code("A", "The crowd marched to the square") for _ in range(18)]
+    mine += [code("A", "Petra " * 30), code("A", "Petra sang"), code("A", "Petra left")]
+    others = [code("B", "The crowd marched to the square") for _ in range(20)]
+    assert "petra" not in list_phrases([*mine, *others], "A")
+
+
+def test_nothing_to_say_is_an_empty_table() -> None:
+    """One outlet, or no phrase often enough, gives no row."""
+    assert compare_words([]).rows == []
+    assert compare_words([code("A", "The crowd sang")] * 9).rows == []
