@@ -16,6 +16,8 @@ TARGETS = (
     "figures",
     "passages",
     "speed",
+    "statistics",
+    "simulations",
 )
 
 
