@@ -22,7 +22,14 @@ from framing.learn.examples import (
     prepare_corpus,
     sample_rows,
 )
-from framing.learn.fit import Distiller, Fitter, choose_thresholds, cross_predict, fit_linear
+from framing.learn.fit import (
+    Distiller,
+    Fitter,
+    choose_thresholds,
+    cross_predict,
+    fit_alone,
+    fit_linear,
+)
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
 from framing.learn.measure import (
     average_f1,
@@ -129,7 +136,7 @@ def _judge(
     coded = rows[0]
     chances = cross_predict(coded, folds, fitter)
     thresholds = choose_thresholds(coded, chances)
-    fitted = fitter(coded.features, coded.codes)
+    fitted = fit_alone(fitter, coded.features, coded.codes)
     others = [
         mark_present(fitted.predict(item.features), item.langs, thresholds) for item in rows[1:]
     ]
@@ -180,7 +187,7 @@ def _print_checks(
     loose = assign_random_folds(len(coded), PLAN.folds, 0)
     leaky = cross_mark(coded, cross_predict(coded, loose, fitter), loose)
     print(f"random folds (leak the outlet's style): {average_f1(coded.codes, leaky):.3f}")
-    fitted = fitter(coded.features, coded.codes)
+    fitted = fit_alone(fitter, coded.features, coded.codes)
     seen = mark_present(
         fitted.predict(coded.features), coded.langs, choose_thresholds(coded, chances)
     )

@@ -143,12 +143,20 @@ def _run_quietly(work: Callable[[], object]) -> None:
         work()
 
 
+def fit_alone(fitter: Fitter, features: Floats, codes: Codes) -> Network:
+    """Fit on one thread, so that sums are always taken in the same order."""
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415 - comes with scikit-learn
+
+    with threadpool_limits(limits=1):
+        return fitter(features, codes)
+
+
 def cross_predict(examples: Examples, folds: Integers, fitter: Fitter) -> Floats:
     """Return for each row the probabilities of a fit that never saw the row's fold."""
     chances = np.zeros(examples.codes.shape, dtype=np.float32)
     for fold in np.unique(folds):
         out = folds == fold
-        network = fitter(examples.features[~out], examples.codes[~out])
+        network = fit_alone(fitter, examples.features[~out], examples.codes[~out])
         chances[out] = network.predict(examples.features[out])
     return chances
 
@@ -207,7 +215,7 @@ def fit_model(
     model = FrameModel(
         space=space,
         words=words,
-        network=fitter(examples.features, examples.codes),
+        network=fit_alone(fitter, examples.features, examples.codes),
         thresholds=choose_thresholds(examples, chances),
         facts=facts,
     )

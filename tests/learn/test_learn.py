@@ -11,6 +11,7 @@ from framing.learn.fit import (
     choose_threshold,
     choose_thresholds,
     cross_predict,
+    fit_alone,
     fit_linear,
 )
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
@@ -89,10 +90,10 @@ def test_a_student_follows_its_teachers_and_repeats_itself() -> None:
     """The small network ranks held-out rows as the codes do; the same rows, the same weights."""
     rows = make_examples(400)
     distiller = Distiller(uncoded=rows.features, strength=1.0, hidden=8, rounds=60)
-    network = distiller(rows.features, rows.codes)
+    network = fit_alone(distiller, rows.features, rows.codes)
     chances = network.predict(rows.features)[:, 0]
     assert chances[rows.codes[:, 0] == 1].mean() > chances[rows.codes[:, 0] == 0].mean() + 0.05
-    again = distiller(rows.features, rows.codes)
+    again = fit_alone(distiller, rows.features, rows.codes)
     assert all((a == b).all() for a, b in zip(again.weights, network.weights, strict=True))
 
 

@@ -1,0 +1,68 @@
+"""From coded files to a stored model, on invented articles."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from framing.errors import ModelError
+from framing.learn.train import Plan, train_model
+from framing.lexicon.load import load_lexicon
+from framing.score.classifier import find_model
+from framing.score.model import load_model, save_model
+
+SENTENCES = (
+    ("Troops restored order and captured nine terrorists in the hills.", (1, 0, 0)),
+    ("The regime lied to cover up its failure, the opposition said.", (0, 1, 0)),
+    ("Soldiers massacred unarmed villagers and tortured their children.", (0, 0, 1)),
+    ("The market opened at eight in the morning as usual.", (0, 0, 0)),
+)
+
+
+def write_corpus(folder: Path) -> None:
+    """Write twelve invented articles of four outlets with their codes."""
+    text = " ".join(sentence for sentence, _ in SENTENCES)
+    pool, coded = [], []
+    for number in range(12):
+        key, outlet = f"a{number:02d}", f"Outlet {number % 4}"
+        pool.append({"id": key, "outlet": outlet, "date": "2020", "lang": "en", "title": "",
+                     "text": text})  # fmt: skip
+        for sentence, (gov, opp, hr) in SENTENCES:
+            start = text.index(sentence)
+            coded.append(
+                {"article": key, "start": start, "end": start + len(sentence), "gov": gov,
+                 "opp": opp, "hr": hr, "mode": "none", "role": "", "junk": 0, "pass": 1}
+            )  # fmt: skip
+    for name, rows in (("pool", pool), ("coded", coded)):
+        with gzip.open(folder / f"{name}.jsonl.gz", "wt", encoding="utf-8") as file:
+            file.writelines(json.dumps(row) + "\n" for row in rows)
+
+
+def test_a_model_is_fitted_stored_and_read_back(tmp_path: Path) -> None:
+    """Codings and uncoded articles become a file that predicts what the fit predicted."""
+    write_corpus(tmp_path)
+    lexicon = load_lexicon("political-violence")
+    said: list[str] = []
+    trained = train_model(
+        tmp_path,
+        lexicon,
+        Plan(folds=2, uncoded=2),
+        words=find_model(lexicon),
+        say=said.append,
+    )
+    save_model(trained.model, tmp_path / "model.zip")
+    read = load_model(tmp_path / "model.zip")
+    rows = trained.examples.features
+    assert (read.network.predict(rows) == trained.model.network.predict(rows)).all()
+    assert read.facts["sentences"] == "48"
+    assert said[-1].startswith("fitting 48 coded")
+    assert trained.chances.shape == (48, 3)
+
+
+def test_codings_must_be_there(tmp_path: Path) -> None:
+    """A folder without codings is named in one line."""
+    with pytest.raises(ModelError, match=r"no coded\.jsonl\.gz there"):
+        train_model(
+            tmp_path, load_lexicon("political-violence"), Plan(), words=None, say=lambda _: None
+        )
