@@ -16,6 +16,8 @@ from framing.report.model import (
 )
 
 SHORTEST, LONGEST = 40, 420
+# Sentences whose first letters are the same this far are one quotation printed twice.
+SAME_FROM = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,13 +90,13 @@ def _rank_quote(quote: Quote) -> tuple[bool, float, float, str, int]:
 def choose_quotes(quotes: Iterable[Quote], most: int) -> list[Quote]:
     """Return the strongest quotes, one of each outlet before a second of any.
 
-    A text that was printed twice is shown once.
+    A text that was printed twice, or the same words quoted twice, is shown once.
     """
     turns: defaultdict[str, int] = defaultdict(int)
     seen: set[str] = set()
     ranked: list[tuple[int, int, Quote]] = []
     for number, quote in enumerate(quotes):
-        key = " ".join(quote.text.casefold().split())
+        key = "".join(filter(str.isalpha, quote.text.casefold()))[:SAME_FROM]
         if key not in seen:
             seen.add(key)
             ranked.append((turns[quote.outlet], number, quote))

@@ -195,7 +195,7 @@ def list_outlet_facts(
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
         "top_tied": tied,
-        "own_frame": wording.label("frames_in_text", top.frame) if top and top.own else "",
+        "own_frame": wording.name_frame(top.frame) if top and top.own else "",
         "own_frame_n": top.own if top else 0,
         "own_framed": sum(share.own for share in own),
     }

@@ -17,7 +17,7 @@ from framing.report.model import (
 )
 
 # A table of names grows a column for each outlet; more would not be read.
-NAMING_OUTLETS = 8
+NAMING_OUTLETS = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

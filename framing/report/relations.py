@@ -115,25 +115,16 @@ def _read_figure(row: Record) -> Figure:
 
 
 def find_disagreement(cells: dict[str, tuple[Figure, ...]]) -> bool:
-    """Return whether two outlets give this quantity no value in common.
+    """Return whether the first figures of two outlets for this quantity cannot both hold.
 
-    Several values of one outlet (a total and its parts) count as any of them; 'at least' has
-    no upper end, 'up to' no lower one.
+    An outlet's first figure is its headline's or lead's; later ones are often parts of it or
+    background. 'At least' has no upper end, 'up to' no lower one.
     """
     ranges = [
-        [
-            (-inf if f.low is None else f.low, inf if f.high is None else f.high)
-            for f in figures
-            if (f.low, f.high) != (None, None)
-        ]
-        for figures in cells.values()
+        (-inf if first.low is None else first.low, inf if first.high is None else first.high)
+        for first in (figures[0] for figures in cells.values())
     ]
-    ranges = [items for items in ranges if items]
-    return any(
-        not any(a[0] <= b[1] and b[0] <= a[1] for a in first for b in second)
-        for number, first in enumerate(ranges)
-        for second in ranges[number + 1 :]
-    )
+    return any(a[0] > b[1] or b[0] > a[1] for a in ranges for b in ranges)
 
 
 def list_passages(report: Report) -> list[Passage]:

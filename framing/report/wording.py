@@ -67,6 +67,15 @@ class Wording:
         known = self.labels[group].get(name)
         return known if known is not None else name.replace("_", " ").capitalize()
 
+    def name_frame(self, frame: str) -> str:
+        """Return a frame's name as it stands in a sentence, for any codebook.
+
+        >>> load_wording("en").name_frame("opposition"), load_wording("en").name_frame("conflict")
+        ('the opposition frame', 'the frame ‘Conflict’')
+        """
+        known = self.labels["frames_in_text"].get(frame)
+        return known or self.say("frame_named", frame=self.label("frames", frame))
+
     def say(self, name: str, /, **facts: Fact) -> str:
         """Return one of the wording's short texts with its holes filled.
 
