@@ -15,6 +15,7 @@ TARGETS = (
     "prevalence",
     "figures",
     "passages",
+    "events",
     "speed",
     "statistics",
     "simulations",

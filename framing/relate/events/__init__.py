@@ -1,0 +1,1 @@
+"""Events: which articles are about the same happenings, and what ties them together."""

@@ -1,0 +1,129 @@
+"""What other outlets carry on an event and one outlet does not: sources, figures, frames, names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from framing.records import REPORTED_MODES, CodedArticle, Table
+from framing.relate.passages.units import fold_accents
+from framing.tables.corpus_schemas import OMISSIONS
+from framing.text.tokens import tokenize_text
+
+LEAST_CARRIERS = 2
+MIN_NAME = 3
+KINDS = ("source", "role", "figure", "frame", "naming")
+Item = tuple[str, str, str]
+
+
+def relate_omissions(
+    coded: Sequence[CodedArticle],
+    tables: Mapping[str, Table],
+    events: Mapping[str, str] | None = None,
+    namings: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+) -> Table:
+    """Return the `omissions` table: items that at least two other outlets carry on the event.
+
+    With exactly two outlets on an event no item is listed: one outlet alone is no measure of
+    what belongs in the news. Sources and roles are who is reported, figures come from the
+    `figures` table in `tables`, frames are coded in any voice, namings are (concept, variant)
+    by article id. `events` maps article ids to events; without it their own events hold.
+    """
+    homes = {
+        item.article.id: item.article.event if events is None else events.get(item.article.id, "")
+        for item in coded
+    }
+    outlets: dict[str, list[str]] = defaultdict(list)
+    carried: dict[str, dict[Item, list[str]]] = defaultdict(lambda: defaultdict(list))
+    figures = _list_figures(tables)
+    for item in coded:
+        event, outlet = homes[item.article.id], item.article.outlet
+        if not event:
+            continue
+        if outlet not in outlets[event]:
+            outlets[event].append(outlet)
+        found = [*_list_items(item), *figures.get(item.article.id, ())]
+        for concept, variant in (namings or {}).get(item.article.id, ()):
+            found.append(("naming", f"{concept}: {variant}", f"{concept}: {variant}"))
+        for one in found:
+            if outlet not in carried[event][one]:
+                carried[event][one].append(outlet)
+    return _build_table(outlets, {event: _join_names(items) for event, items in carried.items()})
+
+
+def _build_table(
+    outlets: Mapping[str, Sequence[str]], carried: Mapping[str, Mapping[Item, Sequence[str]]]
+) -> Table:
+    table = Table(OMISSIONS.name, OMISSIONS.names)
+    for event, present in outlets.items():
+        items = sorted(
+            carried.get(event, {}).items(),
+            key=lambda pair: (KINDS.index(pair[0][0]), -len(pair[1]), pair[0][2]),
+        )
+        for (kind, _, label), carriers in items:
+            if len(carriers) < LEAST_CARRIERS:
+                continue
+            names = "; ".join(carriers)
+            for outlet in present:
+                if outlet not in carriers:
+                    table.rows.append((event, kind, label, names, len(carriers), outlet))
+    return table
+
+
+def _list_items(item: CodedArticle) -> Iterator[Item]:
+    """Yield kind, key and label of every source, role and frame of an article."""
+    for said in item.speech:
+        if said.mode not in REPORTED_MODES:
+            continue
+        if said.role and said.role not in {"unknown", "other", "outlet"}:
+            yield "role", said.role, said.role
+        key = name_key(said.speaker)
+        if key:
+            yield "source", key, said.speaker
+    for code in item.codes:
+        if code.present:
+            yield "frame", code.frame, code.frame
+
+
+def name_key(naming: str) -> str:
+    """Return what two namings of one person share, the last name; empty for plain descriptions.
+
+    >>> name_key("Interior Minister Carmen Meléndez"), name_key("an officer")
+    ('melendez', '')
+    """
+    words = naming.split()
+    if not words or not words[-1][0].isupper() or len(words[-1]) < MIN_NAME:
+        return ""
+    return fold_accents((tokenize_text(words[-1]).words or [""])[-1].removesuffix("'s"))
+
+
+def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    if "figures" not in tables:
+        return found
+    for row in tables["figures"].records():
+        value = _write_range(row["low"], row["high"])
+        label = f"{row['quantity']} {value} ({row['unit']})" if row["unit"] else ""
+        found[str(row["article_id"])].append(
+            ("figure", f"{row['quantity']} {value}", label or f"{row['quantity']} {value}")
+        )
+    return found
+
+
+def _write_range(low: object, high: object) -> str:
+    least, most = (f"{end:,}" if isinstance(end, int | float) else "" for end in (low, high))
+    if least == most:
+        return least
+    if least and most:
+        return f"{least}–{most}"
+    return f"at least {least}" if least else f"up to {most}"
+
+
+def _join_names(items: Mapping[Item, list[str]]) -> dict[Item, list[str]]:
+    """Join items with one key under the longest label, carriers in order, each once."""
+    joined: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    for (kind, key, label), carriers in items.items():
+        known, names = joined.get((kind, key), ("", []))
+        names += [outlet for outlet in carriers if outlet not in names]
+        joined[kind, key] = (max(known, label, key=len), names)
+    return {(kind, key, label): names for (kind, key), (label, names) in joined.items()}

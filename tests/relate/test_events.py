@@ -1,0 +1,94 @@
+"""Events: articles about the same happenings, by date and content; the user's own come first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.records import CodedArticle
+from framing.relate.events.dates import compare_days, read_days
+from framing.relate.events.group import EventOptions, group_events, join_groups
+from framing.relate.events.table import relate_events
+from tests.relate.coding import code_text
+
+FERRY = "A ferry sank near the port of Belmara on Tuesday. Divers in Belmara found 46 passengers."
+FERRY_AGAIN = "Divers searched the harbour of Belmara, where a ferry with 46 passengers sank."
+FERRY_SPANISH = (
+    "Un transbordador se hundió frente a Belmara. En Belmara había 46 pasajeros a bordo."
+)
+CHOIR = "The national choir of Ostia sang for the queen in a concert hall that was full."
+MINE = "Workers at the Karst mine downed tools over wages, and the union called a vote."
+
+
+def code(name: str, text: str, published: str = "2024-05-01", **given: str) -> CodedArticle:
+    """Return an invented article of an outlet of the same name."""
+    return code_text(text, id=name, outlet=name, published=published, **given)
+
+
+def test_same_happening_is_one_event() -> None:
+    """Two reports of one accident are joined and other news stays apart."""
+    coded = [code("a", FERRY), code("b", CHOIR), code("c", FERRY_AGAIN), code("d", MINE)]
+    events = group_events(coded)
+    assert events["a"] == events["c"]
+    assert len({events["a"], events["b"], events["d"]}) == 3
+
+
+def test_languages_meet_by_names_and_figures() -> None:
+    """A Spanish and an English report of one accident are one event."""
+    coded = [
+        code("a", FERRY),
+        code("b", FERRY_SPANISH, lang="es"),
+        code("c", CHOIR),
+        code("d", MINE),
+    ]
+    events = group_events(coded)
+    assert events["a"] == events["b"] != events["c"]
+
+
+def test_dates_part_what_content_joins() -> None:
+    """Like articles outside the time window are different events; a missing date parts nothing."""
+    assert (
+        len(set(group_events([code("a", FERRY), code("b", FERRY_AGAIN, "2024-06-30")]).values()))
+        == 2
+    )
+    assert len(set(group_events([code("a", FERRY), code("b", FERRY_AGAIN, "")]).values())) == 1
+
+
+def test_given_events_override() -> None:
+    """What the user's manifest says holds, whatever the content."""
+    coded = [code("a", FERRY, event="x"), code("b", FERRY_AGAIN, event="y"), code("c", MINE)]
+    assert group_events(coded) == {"a": "x", "b": "y", "c": "event-1"}
+    options = EventOptions(use_given=False)
+    assert group_events(coded, options)["a"] == group_events(coded, options)["b"]
+
+
+def test_table_says_why() -> None:
+    """The table names what ties the article to its event and leaves lone articles without."""
+    rows = list(
+        relate_events([code("a", FERRY), code("b", FERRY_AGAIN), code("c", CHOIR)]).records()
+    )
+    assert "Belmara" in str(rows[0]["why"])
+    assert rows[2]["why"] == ""
+    assert rows[2]["similarity"] is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fit"),
+    [("2024-05-01", "2024-05-08", 1.0), ("2024-05-01", "2024-05-09", 0.0),
+     ("2024-05", "2024-05-20", 0.85), ("", "1999", 0.85), ("2023", "2024-06-01", 0.0)],
+)  # fmt: skip
+def test_partial_dates(first: str, second: str, fit: float) -> None:
+    """A partial date stands for all its days; a missing one for any day."""
+    assert compare_days(read_days(first), read_days(second), 7) == fit
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)), st.floats(0, 1)))
+def test_groups_partition(pairs: dict[tuple[int, int], float]) -> None:
+    """Every article lies in one group, named after its first member."""
+    likeness: dict[int, dict[int, float]] = {}
+    for (one, two), value in pairs.items():
+        if one != two:
+            likeness.setdefault(one, {})[two] = value
+            likeness.setdefault(two, {})[one] = value
+    groups = join_groups(8, likeness, 0.5)
+    assert list(groups) == list(range(8))
+    assert all(groups[group] == group <= place for place, group in groups.items())

@@ -1,0 +1,38 @@
+"""Omissions: what at least two other outlets carry on an event and one outlet does not."""
+
+from framing.relate.figures.find import FigureFinder
+from framing.relate.figures.table import relate_figures
+from framing.relate.omissions import relate_omissions
+from tests.relate.coding import code_text
+
+
+def test_missing_source_and_figure() -> None:
+    """A speaker and a figure in two outlets are listed for the third, with who carries them."""
+    texts = {
+        "North": "Mayor Ida Moss said the bridge was safe. At least 31 workers were injured.",
+        "South": "“It is safe,” Moss said on Monday. At least 31 workers were injured there.",
+        "West": "The bridge was closed. Cars waited for hours along the river.",
+    }
+    coded = [code_text(text, id=name, outlet=name, event="e") for name, text in texts.items()]
+    tables = {"figures": relate_figures(coded, FigureFinder.load())}
+    rows = list(relate_omissions(coded, tables).records())
+    found = {(row["kind"], row["missing_from"], row["carried_by"]) for row in rows}
+    assert ("source", "West", "North; South") in found
+    assert ("figure", "West", "North; South") in found
+    assert {row["missing_from"] for row in rows} == {"West"}
+
+
+def test_one_carrier_is_no_omission() -> None:
+    """What only one outlet carries is nobody's omission, and other events do not count."""
+    one = code_text("Mayor Ida Moss said no.", id="a", outlet="North", event="e")
+    two = code_text("The bridge was closed.", id="b", outlet="South", event="e")
+    far = code_text("Mayor Ida Moss said no.", id="c", outlet="West", event="f")
+    assert relate_omissions([one, two, far], {}).rows == []
+
+
+def test_namings_are_compared() -> None:
+    """A variant that two outlets use is listed for the one that does not."""
+    coded = [code_text("It rained.", id=name, outlet=name, event="e") for name in "abc"]
+    namings = {"a": [("killing", "massacre")], "b": [("killing", "massacre")]}
+    (row,) = relate_omissions(coded, {}, namings=namings).records()
+    assert (row["item"], row["missing_from"]) == ("killing: massacre", "c")
