@@ -133,7 +133,7 @@ def _build_values(
             scores.column("article_id"), scores.column("frame"), scores.column("role"), strict=True
         )
     ]
-    shares = np.array([0.0 if cell is None else float(cell) for cell in scores.column("value")])
+    shares = _read_shares(scores)
     cells = np.array(flat, dtype=np.intp)
     known = cells >= 0
     size = shape[0] * shape[1] * shape[2]
@@ -152,3 +152,12 @@ def _build_values(
                 columns.append((frame, role))
                 parts.append(cube[:, number, role_place[role]])
     return tuple(columns), np.stack(parts, axis=1) if parts else np.zeros((len(ids), 0))
+
+
+def _read_shares(scores: Table) -> NDArray[np.float64]:
+    """Return sentences / basis of each row; `value` is the same but rounded when stored."""
+    if {"sentences", "basis"} <= set(scores.columns):
+        counts = np.array([cell or 0 for cell in scores.column("sentences")], dtype=np.float64)
+        bases = np.array([cell or 0 for cell in scores.column("basis")], dtype=np.float64)
+        return np.asarray(counts / np.maximum(bases, 1.0), dtype=np.float64)
+    return np.array([0.0 if cell is None else float(cell) for cell in scores.column("value")])

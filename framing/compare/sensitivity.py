@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.compare.corpus import Corpus, Wire, build_corpus
 from framing.compare.design import Design, Floats, build_side, design_pair
@@ -16,7 +18,20 @@ from framing.tables.schema import SCHEMAS
 
 _WHOLE = 1.0
 _NOTHING = 1e-12
-Lost = dict[str, dict[tuple[int, int], float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What each term's removal takes from each article: parallel arrays, one entry a sentence.
+
+    `shares` is the part of the article's sentences that is lost in a column of the corpus.
+    """
+
+    terms: tuple[str, ...]
+    term_of: NDArray[np.intp]
+    article_of: NDArray[np.intp]
+    column_of: NDArray[np.intp]
+    shares: Floats
 
 
 def weigh_removals(
@@ -99,16 +114,13 @@ def _drop_terms(corpus: Corpus, design: Design, lost: Lost) -> tuple[list[str], 
     part = np.zeros(len(corpus.ids))
     part[design.side.places] = design.side.coefficients
     part[design.versus.places] -= design.versus.coefficients
-    found = _find_all(corpus, design)
-    names: list[str] = []
-    changed: list[Floats] = []
-    for term in sorted(lost):
-        without = found.copy()
-        for (article, column), share in lost[term].items():
-            without[column] -= part[article] * share
-        names.append(term)
-        changed.append(without)
-    return names, _stack(changed, corpus)
+    shape = (len(lost.terms), len(corpus.columns))
+    gone = np.bincount(
+        lost.term_of * shape[1] + lost.column_of,
+        weights=part[lost.article_of] * lost.shares,
+        minlength=shape[0] * shape[1],
+    )
+    return list(lost.terms), _find_all(corpus, design) - gone.reshape(shape)
 
 
 def _drop_outlets(corpus: Corpus, outlet: str) -> tuple[Floats, list[str], Floats]:
@@ -141,7 +153,7 @@ def _find_lost(tables: Mapping[str, Table], corpus: Corpus) -> Lost:
             weights[key][str(term)] = float(weight or 0)
     place = {identifier: row for row, identifier in enumerate(corpus.ids)}
     columns = {column: number for number, column in enumerate(corpus.columns)}
-    lost: Lost = defaultdict(lambda: defaultdict(float))
+    entries: list[tuple[str, int, int]] = []
     coded = ("article_id", "sentence", "frame", "present", "voice")
     for article, sentence, frame, present, voice in _list_cells(tables, "frames", coded):
         terms = weights.get((str(article), int(sentence or 0), str(frame)))
@@ -150,10 +162,21 @@ def _find_lost(tables: Mapping[str, Table], corpus: Corpus) -> Lost:
             continue
         roles = ("all", "outlet") if voice == "outlet" else ("all", "quoted", str(voice))
         touched = [columns[str(frame), role] for role in roles if (str(frame), role) in columns]
-        for term in _find_pillars(terms):
-            for column in touched:
-                lost[term][row, column] += 1 / int(corpus.sentences[row])
-    return lost
+        entries.extend((term, row, column) for term in _find_pillars(terms) for column in touched)
+    return _gather(entries, corpus)
+
+
+def _gather(entries: Sequence[tuple[str, int, int]], corpus: Corpus) -> Lost:
+    names = tuple(sorted({term for term, _, _ in entries}))
+    order = {term: number for number, term in enumerate(names)}
+    articles = np.array([row for _, row, _ in entries], dtype=np.intp)
+    return Lost(
+        terms=names,
+        term_of=np.array([order[term] for term, _, _ in entries], dtype=np.intp),
+        article_of=articles,
+        column_of=np.array([column for _, _, column in entries], dtype=np.intp),
+        shares=1 / np.maximum(corpus.sentences[articles], 1),
+    )
 
 
 def _list_cells(

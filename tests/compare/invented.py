@@ -19,7 +19,7 @@ def build_tables(
         ),
         "sentences": Table("sentences", ("article_id", "sentence", "kind", "mode", "role")),
         "frames": Table("frames", ("article_id", "sentence", "frame", "present", "voice")),
-        "scores": Table("scores", ("article_id", "frame", "role", "value")),
+        "scores": Table("scores", ("article_id", "frame", "role", "sentences", "basis", "value")),
     }
     for number, (outlet, event, sentences) in enumerate(articles):
         name = f"a{number:04d}"
@@ -35,8 +35,8 @@ def build_tables(
             if framed:
                 counts[role] = counts.get(role, 0) + 1
         for role, count in counts.items():
-            value = count / len(sentences) if sentences else None
-            made["scores"].rows.append((name, FRAME, role, value))
+            value = round(count / len(sentences), 8) if sentences else None
+            made["scores"].rows.append((name, FRAME, role, count, len(sentences), value))
     return made
 
 
