@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from framing.attribute.rules import RuleAttributor
+from framing.read.dates import normalise_date
+from framing.read.options import load_months
 from framing.records import REPORTED_MODES, Article, Attribution, Segment, Span, Speech
 from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
@@ -40,10 +42,13 @@ def is_reported(article_id: str) -> bool:
     return int(hashlib.sha256(article_id.encode()).hexdigest(), 16) % 3 == 2
 
 
-def make_article(key: str, text: str, lang: str, outlet: str = "", date: str = "") -> Article:
-    """Return an article record for a text of the development data."""
+def make_article(
+    key: str, text: str, lang: str, outlet: str = "", date: str = "", title: str = ""
+) -> Article:
+    """Return an article record for a text of the development data, its date as readers give it."""
+    published = normalise_date(date, load_months()).published
     return Article(
-        id=key, outlet=outlet, published=date, lang=lang, title="", text=text, source=key
+        id=key, outlet=outlet, published=published, lang=lang, title=title, text=text, source=key
     )
 
 
@@ -115,6 +120,7 @@ def load_coded(*, reported: bool) -> list[tuple[Article, list[dict[str, Any]]]]:
                 pool[key]["lang"],
                 pool[key]["outlet"],
                 pool[key]["date"] or "",
+                pool[key]["title"] or "",
             ),
             sorted(found, key=lambda row: row["start"]),
         )

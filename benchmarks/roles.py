@@ -19,8 +19,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.attribute.introductions import find_introductions
 from framing.attribute.roles import RoleEvidence, RoleFinder
+from framing.attribute.roles_article import NOTHING, find_introduced
 from framing.attribute.view import View, build_view
 from framing.attribute.wordlists import load_speech_words
 from framing.read.dates import normalise_date
@@ -115,23 +115,17 @@ def read_gold(finder: RoleFinder, path: Path, texts: Path) -> Iterator[Case]:
             )
 
 
-def find_introduced(finder: RoleFinder, case: Case) -> RoleEvidence:
+def search_article(finder: RoleFinder, case: Case) -> RoleEvidence:
     """Return the role the article gives to a bare name, 'unknown' if it introduces nobody so."""
-    nothing = RoleEvidence("unknown", "nothing decides", "")
     words = case.naming.removesuffix("'s").split()
     if not words or not words[-1][0].isupper() or words[0].lower() in {"the", "el", "la", "los"}:
-        return nothing
-    for named, described in find_introductions(case.view, words[-1].lower()):
-        told = finder.find_role(
-            named,
-            lang=case.lang,
-            published=case.published,
-            country=case.country,
-            description=described,
-        )
-        if told.role != "unknown":
-            return told._replace(rule=f"introduced: {told.rule}")
-    return nothing
+        return NOTHING
+    parts = tokenize_text(case.naming.removesuffix("'s")).words
+    if not parts:
+        return NOTHING
+    return find_introduced(
+        finder, case.view, parts, published=case.published, country=case.country
+    )
 
 
 def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
@@ -149,7 +143,7 @@ def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
             found = finder.find_role(
                 case.naming, lang=case.lang, published=case.published, country=case.country
             )
-            best = found if found.role != "unknown" else find_introduced(finder, case)
+            best = found if found.role != "unknown" else search_article(finder, case)
             alone += found.role == case.role
             full += best.role == case.role
             unknown += best.role == "unknown"

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from framing.attribute.view import CLAUSE_OPENERS, VERBAL, View
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, View
 
 _MENTIONS = 8  # mentions of a name that are looked at
 _TITLE_WORDS = 8  # words of a title before a name
 _APPOSITION_WORDS = 22
+_ABBREVIATION = 4  # letters of 'Gen.', 'Sen.', 'Prof.'
 _ENDINGS = frozenset({"pronoun", "coordinator", "adverb", "time", "complement", "subordinator"})
 
 
-def find_introductions(view: View, word: str) -> Iterator[tuple[str, str]]:
-    """Yield for each mention of a name its words with the title before, and the apposition.
+class Introduction(NamedTuple):
+    """What stands around one mention of a name.
 
-    `word` is the last word of the name, in lower case.
+    `titled` is the name with the words right before it ("la diputada Ana Paz"), `title` the
+    title parted by a comma ("El ministro del Interior, Ramón Paz"), `told` the apposition after it.
+    """
+
+    titled: str
+    title: str
+    told: str
+
+
+def find_introductions(view: View, word: str, given: str = "") -> Iterator[Introduction]:
+    """Yield for each mention of a name its title before, and the apposition after it.
+
+    `word` is the last word of the name, `given` the one before it, both in lower case; mentions
+    with another given name are somebody else's.
     """
     at = -1
     for _ in range(_MENTIONS):
@@ -23,21 +38,46 @@ def find_introductions(view: View, word: str) -> Iterator[tuple[str, str]]:
             at = view.words.index(word, at + 1)
         except ValueError:
             return
-        if view.capital(at):
-            yield _read_titled(view, at), _read_apposition(view, at)
+        if view.capital(at) and not _is_namesake(view, at, given):
+            first = _find_first(view, at)
+            yield Introduction(
+                view.text[view.starts[first] : view.ends[at]],
+                _read_title_before_comma(view, first) if not view.classes[first] else "",
+                _read_apposition(view, at),
+            )
 
 
-def _read_titled(view: View, at: int) -> str:
+def _is_namesake(view: View, at: int, given: str) -> bool:
+    """Return whether another name stands before the last: 'Naveen Kumar' for 'Ravi Kumar'."""
+    if len(given) < _ABBREVIATION or view.gap(at) != " " or not view.capital(at - 1):
+        return False
+    before = view.words[at - 1]
+    named = len(before) >= _ABBREVIATION and not view.classes[at - 1]
+    return named and before != given and given in view.words
+
+
+def _ends(view: View, index: int) -> bool:
+    """Return whether a sentence or clause ends before word `index`; 'Mr.' and 'Gen.' end none."""
+    if view.hard(index):
+        return True
+    if "." not in view.gap(index) or index == 0:
+        return False
+    word = view.words[index - 1]
+    return len(word) > _ABBREVIATION or not view.capital(index - 1)
+
+
+def _find_first(view: View, at: int) -> int:
+    """Return the first word of the noun phrase that ends in the name at word `at`."""
     first = at
-    while first > 0 and at - first < _TITLE_WORDS and not view.hard(first):
+    while first > 0 and at - first < _TITLE_WORDS and not _ends(view, first):
         kind = view.classes[first - 1]
-        if kind in VERBAL or kind in _ENDINGS or kind == "preposition":
+        joined = view.gap(first) == "-"  # '22-year-old Ana Paz'
+        if not joined and (kind in VERBAL or kind in _ENDINGS or kind == "preposition"):
             break
         first -= 1
         if kind in {"determiner", "possessive"}:
             break
-    title = _read_title_before_comma(view, first) if not view.classes[first] else ""
-    return title + view.text[view.starts[first] : view.ends[at]]
+    return first
 
 
 def _read_title_before_comma(view: View, first: int) -> str:
@@ -45,26 +85,38 @@ def _read_title_before_comma(view: View, first: int) -> str:
     if first == 0 or view.gap(first).strip() != "," or not view.capital(first):
         return ""
     start = first - 1
-    while start > 0 and first - start < _APPOSITION_WORDS and not view.hard(start):
+    while start > 0 and first - start < _APPOSITION_WORDS and not _ends(view, start):
         if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
             return ""
         start -= 1
+    if view.classes[start] in PREPOSITIONS and start + 1 < first:
+        start += 1  # 'Para el director del instituto, Ramón Paz'
     if view.classes[start] not in {"determiner", "possessive"} and not view.capital(start):
         return ""
-    return view.text[view.starts[start] : view.starts[first]]
+    return view.text[view.starts[start] : view.ends[first - 1]]
 
 
 def _read_apposition(view: View, at: int) -> str:
     """Return the words after a name up to the next comma: ', a 40-year-old mechanic,'."""
     first = at + 1
     if first < len(view.words) and view.classes[first] == "be":
-        return _read_piece(view, first + 1)
+        stated = first + 1 < len(view.words) and view.classes[first + 1] == "determiner"
+        return _read_piece(view, first + 1) if stated else ""
     if first >= len(view.words) or view.gap(first).strip() not in {",", "("}:
         return ""
     piece = _read_piece(view, first)
     if piece.isdigit() and first + 1 < len(view.words):
-        return _read_piece(view, first + 1)
-    return piece
+        first += 1
+        piece = _read_piece(view, first)
+    return piece if _is_nominal(view, first) else ""
+
+
+def _is_nominal(view: View, first: int) -> bool:
+    """Return whether words after a name can describe it: no clause, no next statement."""
+    kind = view.classes[first]
+    if kind == "preposition":
+        return first + 1 < len(view.words) and view.words[first + 1].isdigit()  # 'at 33'
+    return kind not in VERBAL and kind not in _ENDINGS and kind not in CLAUSE_OPENERS
 
 
 def _read_piece(view: View, first: int) -> str:
@@ -72,7 +124,7 @@ def _read_piece(view: View, first: int) -> str:
     size = len(view.words)
     if last >= size:
         return ""
-    while last + 1 < size and last - first < _APPOSITION_WORDS and not view.hard(last + 1):
+    while last + 1 < size and last - first < _APPOSITION_WORDS and not _ends(view, last + 1):
         last += 1
     return view.text[view.starts[first] : view.ends[last]]
 

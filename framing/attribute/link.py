@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from framing.attribute.contents import is_title
-from framing.attribute.introductions import count_names, find_introductions
+from framing.attribute.introductions import count_names
 from framing.attribute.roles import RoleFinder
+from framing.attribute.roles_article import find_introduced
 from framing.attribute.view import Naming, View
 from framing.records import Role
 
@@ -70,7 +71,7 @@ class SpeakerBook:
             names = count_names(view, limit)
             best = max(names, key=lambda name: names[name], default="")
             if best:
-                role, rule = self._search_role(view, best.split()[-1].lower())
+                role, rule = self._search_role(view, best.lower().split())
                 self.interviewee = self._add(best, role, rule, person=True).id
             else:
                 self.interviewee = self.last_person
@@ -100,7 +101,7 @@ class SpeakerBook:
         known = self._find_known(view, naming, words)
         role, rule = self.find_role(text, described)
         if role == "unknown" and known is None and naming.kind == "name":
-            role, rule = self._search_role(view, words[-1])
+            role, rule = self._search_role(view, words)
         if known is not None:
             speaker = self.speakers[known]
             if speaker.role == "unknown" and role != "unknown":
@@ -129,13 +130,12 @@ class SpeakerBook:
                 return self.last_any
         return None
 
-    def _search_role(self, view: View, word: str) -> tuple[Role, str]:
+    def _search_role(self, view: View, words: list[str]) -> tuple[Role, str]:
         """Return the role of a name by where the article introduces it."""
-        for named, described in find_introductions(view, word):
-            role, rule = self.find_role(named, described)
-            if role != "unknown":
-                return role, f"introduced: {rule}"
-        return "unknown", ""
+        found = find_introduced(
+            self.finder, view, words, published=self.published, country=self.country
+        )
+        return found.role, found.rule if found.role != "unknown" else ""
 
     def find_role(self, text: str, described: str) -> tuple[Role, str]:
         """Return the role of a naming with its apposition, and the rule that decided."""

@@ -9,7 +9,6 @@ from typing import NamedTuple, cast
 
 from framing.attribute.roles_data import (
     LANGUAGES,
-    Place,
     Shifts,
     find_actors_folder,
     load_actors,
@@ -48,10 +47,10 @@ class RoleFinder:
     'armed'
     """
 
-    def __init__(self, indexes: dict[str, Index], places: Sequence[Place], shifts: Shifts) -> None:
+    def __init__(self, indexes: dict[str, Index], countries: CountryFinder, shifts: Shifts) -> None:
         self._indexes = indexes
         self._shifts = shifts
-        self._countries = CountryFinder(places)
+        self._countries = countries
         self._known: dict[tuple[str, str, str, str, str], RoleEvidence] = {}
 
     @classmethod
@@ -63,14 +62,14 @@ class RoleFinder:
         """
         folder = find_actors_folder()
         places = load_places(folder)
-        shared = [*load_actors(folder, actors_extra)]
-        shared += [
+        actors = [*load_actors(folder, actors_extra)]
+        shared = actors + [
             (place.words, make_place_entry(place.country, place.kind))
             for place in places
             if place.kind != "locative"
         ]
         indexes = {lang: Index([*shared, *load_roles(folder, lang)]) for lang in LANGUAGES}
-        return cls(indexes, places, load_shifts(folder))
+        return cls(indexes, CountryFinder(places, actors), load_shifts(folder))
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from framing.attribute.roles_data import Place
+from framing.attribute.roles_data import Place, Term
 from framing.attribute.roles_index import fold_word
 from framing.records import Article, Tokens
 from framing.text.tokens import tokenize_text
@@ -15,7 +15,9 @@ from framing.text.tokens import tokenize_text
 _WEIGHTS = {
     "country": 1.0, "people": 0.6, "demonym": 0.6, "capital": 0.9, "city": 0.9, "region": 0.8,
 }  # fmt: skip
+_ACTOR_WEIGHT = 0.4  # 'La Moneda', 'Carabineros': a home press seldom names its own country
 _LOCATIVE_FACTOR = 2.0
+_EVERYWHERE = frozenset({"media", "rights", "expert", "other"})
 _OPENING = 60
 _OPENING_FACTOR = 2.0
 _TITLE_FACTOR = 3.0
@@ -23,39 +25,53 @@ _LEAST = 2.0
 _MARGIN = 1.15
 
 
-class CountryFinder:
-    """Weighs the names of places in a text by country."""
+_Names = dict[str, list[tuple[tuple[str, ...], str, float, bool]]]
 
-    def __init__(self, places: Sequence[Place]) -> None:
-        self._names: dict[str, list[tuple[tuple[str, ...], str, float, bool]]] = defaultdict(list)
+
+class CountryFinder:
+    """Weighs the names of places in a text by country; where they leave it open, its actors too."""
+
+    def __init__(self, places: Sequence[Place], actors: Sequence[Term] = ()) -> None:
+        self._places: _Names = {}
+        self._homes: _Names = {}
         self._locatives = {place.words[0] for place in places if place.kind == "locative"}
         for place in sorted(places, key=lambda item: -len(item.words)):
             if place.kind == "locative":
                 continue
             cased = place.kind not in {"demonym", "people"}
             entry = (place.words, place.country, _WEIGHTS[place.kind], cased)
-            self._names[place.words[0]].append(entry)
-        self._names.default_factory = None
+            self._places.setdefault(place.words[0], []).append(entry)
+        for words, country in _find_homes(actors, set(self._places)):
+            self._homes.setdefault(words[0], []).append((words, country, _ACTOR_WEIGHT, True))
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the leading country, '' when none leads clearly."""
-        totals: dict[str, float] = defaultdict(float)
         text, title = article.text, tokenize_text(article.title)
-        capital = [text[start].isupper() for start in tokens.starts]
-        self._weigh(_plain(tokens.words), capital, totals, 1.0)
-        capital = [article.title[start].isupper() for start in title.starts]
-        self._weigh(_plain(title.words), capital, totals, _TITLE_FACTOR)
-        ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < _LEAST:
-            return ""
-        if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _MARGIN:
-            return ""
-        return ranked[0][0]
+        parts = (
+            (_plain(tokens.words), [text[start].isupper() for start in tokens.starts], 1.0),
+            (
+                _plain(title.words),
+                [article.title[start].isupper() for start in title.starts],
+                _TITLE_FACTOR,
+            ),
+        )
+        totals: dict[str, float] = defaultdict(float)
+        for names in (self._places, self._homes):
+            for words, capital, factor in parts:
+                self._weigh(names, words, capital, totals, factor)
+            leader = _find_leader(totals)
+            if leader:
+                return leader
+        return ""
 
     def _weigh(
-        self, words: list[str], capital: list[bool], totals: dict[str, float], factor: float
+        self,
+        names: _Names,
+        words: list[str],
+        capital: list[bool],
+        totals: dict[str, float],
+        factor: float,
     ) -> None:
-        names = self._names
         place = 0
         while place < len(words):
             step = 1
@@ -71,6 +87,29 @@ class CountryFinder:
                     step = len(term)
                     break
             place += step
+
+
+def _find_leader(totals: dict[str, float]) -> str:
+    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < _LEAST:
+        return ""
+    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _MARGIN:
+        return ""
+    return ranked[0][0]
+
+
+def _find_homes(
+    actors: Sequence[Term], places: set[str]
+) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the names of actors that belong to one country only; outlets write about any."""
+    homes: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for words, entry in actors:
+        if words[0] not in places:
+            homes[words].add("" if entry.role in _EVERYWHERE else entry.country)
+    for words in sorted(homes, key=lambda item: (-len(item), item)):
+        countries = homes[words]
+        if len(countries) == 1 and "" not in countries:
+            yield words, next(iter(countries))
 
 
 def _plain(words: Sequence[str]) -> list[str]:

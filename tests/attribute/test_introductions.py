@@ -1,0 +1,55 @@
+"""An article says who its people are: before the name, after it, and never across a full stop."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribute.introductions import find_introductions
+from framing.attribute.roles import RoleFinder
+from framing.attribute.roles_article import find_introduced
+from framing.attribute.view import View, build_view
+from framing.attribute.wordlists import load_speech_words
+from framing.text.tokens import tokenize_text
+
+FINDER = RoleFinder.load()
+
+
+def view_text(text: str, lang: str) -> View:
+    """Return the view of a text."""
+    return build_view(text, tokenize_text(text), load_speech_words(lang))
+
+
+def ask_role(text: str, lang: str, name: str) -> str:
+    """Return the role that a text gives to a name."""
+    found = find_introduced(
+        FINDER, view_text(text, lang), name.lower().split(), published="2019-05-01", country=""
+    )
+    return found.role
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "role"),
+    [
+        ("en", "Ana Paz, a 40-year-old mechanic, fled. Paz spoke later.", "Paz", "resident"),
+        ("en", "It was 22-year-old Yara Voss who ran.", "Yara Voss", "resident"),
+        ("en", "They fear the gangs. Yara Voss spoke.", "Yara Voss", "unknown"),
+        ("en", "A report on the army. Gen. Tom Rand was there.", "Tom Rand", "security"),
+        ("en", "Police chief Ravi Kumar left. Mohan Kumar spoke.", "Mohan Kumar", "unknown"),
+        ("en", "Ana Paz was seen telling police her name.", "Ana Paz", "unknown"),
+        ("es", "El ministro del Interior, Ramón Paz, llegó. Paz habló.", "Paz", "government"),
+        ("es", "Para el director del instituto, Ramón Paz, no es así.", "Ramón Paz", "expert"),
+        ("es", "En dicha entrevista, Paz negó todo.", "Paz", "unknown"),
+        ("es", "Laura Gil, de 33 años, huyó.", "Laura Gil", "resident"),
+        ("es", "Laura Gil, quien había llegado hacía dos años, huyó.", "Laura Gil", "unknown"),
+        ("es", "Dijo en CNN Laura Gil que huyó.", "Laura Gil", "unknown"),
+    ],
+)
+def test_an_introduction_gives_the_role(lang: str, text: str, name: str, role: str) -> None:
+    """A title before and an apposition after a name tell its role; other sentences never do."""
+    assert ask_role(text, lang, name) == role
+
+
+def test_each_mention_is_read() -> None:
+    """Every mention of a name is yielded with its title and apposition."""
+    view = view_text("Mayor Ana Paz spoke. Paz, a doctor, left.", "en")
+    assert [made.told for made in find_introductions(view, "paz")] == ["", "a doctor"]
