@@ -123,9 +123,7 @@ def search_article(finder: RoleFinder, case: Case) -> RoleEvidence:
     parts = tokenize_text(case.naming.removesuffix("'s")).words
     if not parts:
         return NOTHING
-    return find_introduced(
-        finder, case.view, parts, published=case.published, country=case.country
-    )
+    return find_introduced(finder, case.view, parts, published=case.published, country=case.country)
 
 
 def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:

@@ -98,9 +98,7 @@ def _find_leader(totals: dict[str, float]) -> str:
     return ranked[0][0]
 
 
-def _find_homes(
-    actors: Sequence[Term], places: set[str]
-) -> Iterator[tuple[tuple[str, ...], str]]:
+def _find_homes(actors: Sequence[Term], places: set[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the names of actors that belong to one country only; outlets write about any."""
     homes: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for words, entry in actors:
