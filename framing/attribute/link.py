@@ -52,10 +52,16 @@ class SpeakerBook:
         if naming.kind == "pronoun":
             return self._resolve_pronoun(view.words[naming.first], text)
         speaker, shown = self._resolve_naming(view, naming, text)
-        self.last_any = speaker.id
+        if self.last_any < 0 or not self._is_thing(naming, speaker):
+            self.last_any = speaker.id
         if speaker.person:
             self.last_person = speaker.id
         return speaker, shown
+
+    @staticmethod
+    def _is_thing(naming: Naming, speaker: Speaker) -> bool:
+        """Tell 'the measure' from somebody: what has no role and no name speaks no second time."""
+        return naming.kind == "noun" and speaker.role == "unknown" and not speaker.person
 
     def name_speaker(self, name: str) -> tuple[Speaker, str]:
         """Return the speaker that the layout names, as under an embedded post."""
@@ -93,41 +99,48 @@ class SpeakerBook:
 
     def _resolve_naming(self, view: View, naming: Naming, text: str) -> tuple[Speaker, str]:
         words = view.words[naming.first : naming.last + 1]
+        head = _find_head(view, naming)
         shown = text
-        described = naming.description
+        plain = len(words) <= _PLAIN and naming.kind == "noun"
+        described = "" if plain and _is_anaphor(view, head) else naming.description
         titled = naming.kind == "noun" and is_title(described)
         if titled:
             shown = f"{text}, {described}"
-        known = self._find_known(view, naming, words)
+        named = titled or (naming.kind == "name" and view.capital(naming.last))
         role, rule = self.find_role(text, described)
-        if role == "unknown" and known is None and naming.kind == "name":
-            role, rule = self._search_role(view, words)
+        known = None if titled else self._find_known(view, naming, head, role, named=named)
         if known is not None:
             speaker = self.speakers[known]
             if speaker.role == "unknown" and role != "unknown":
                 speaker.role, speaker.role_rule = role, rule
-            elif role != "unknown" and naming.kind == "noun":
-                speaker = self._add(shown, role, rule, person=False)
             return speaker, shown
-        person = titled or (naming.kind == "name" and words[0] not in {"the", "el", "la", "los"})
+        if role == "unknown" and named and not titled:
+            role, rule = self._search_role(view, words)
+        person = titled or (named and words[0] not in {"the", "el", "la", "los"})
         speaker = self._add(shown, role, rule, person=person)
-        key = words[-1] if not titled else described.split()[-1].lower()
-        if naming.kind == "name" or titled:
-            self.by_name[key] = speaker.id
-        head = next((word for word in words if not view.lexicon.classes.get(word)), "")
-        if head:
-            self.by_word[head] = speaker.id
+        if named:
+            self.by_name[words[-1] if not titled else described.split()[-1].lower()] = speaker.id
+        self.by_word[head] = speaker.id
         return speaker, shown
 
-    def _find_known(self, view: View, naming: Naming, words: list[str]) -> int | None:
-        if naming.kind == "name":
-            return self.by_name.get(words[-1])
-        if view.classes[naming.first] in {"determiner", "possessive"}:
-            head = words[1] if len(words) > 1 else ""
-            if head in self.by_word:
-                return self.by_word[head]
-            if head in view.lexicon.anaphors and len(words) == _PLAIN and self.last_any >= 0:
-                return self.last_any
+    def _find_known(
+        self, view: View, naming: Naming, head: str, role: Role, *, named: bool
+    ) -> int | None:
+        """Return the speaker met before that a naming means: by surname, or 'the ministry'."""
+        if named:
+            known = self.by_name.get(view.words[naming.last])
+            if known is None or role in {"unknown", self.speakers[known].role}:
+                return known
+            alone = naming.first == naming.last or self.speakers[known].role == "unknown"
+            return known if alone else None
+        plain = naming.last - naming.first < _PLAIN
+        if naming.kind == "name" or not plain:
+            return self.by_word.get(head) if role == "unknown" and naming.kind == "noun" else None
+        if head in self.by_word:
+            return self.by_word[head]
+        determined = view.classes[naming.first] in {"determiner", "possessive"}
+        if role == "unknown" and determined and _is_anaphor(view, head) and self.last_any >= 0:
+            return self.last_any
         return None
 
     def _search_role(self, view: View, words: list[str]) -> tuple[Role, str]:
@@ -154,3 +167,26 @@ class SpeakerBook:
         )
         self.speakers.append(speaker)
         return speaker
+
+
+def _find_head(view: View, naming: Naming) -> str:
+    """Return the noun that a naming is about, in the singular: 'US officials' -> 'official'."""
+    words = [
+        at
+        for at in range(naming.first, naming.last + 1)
+        if not view.lexicon.classes.get(view.words[at])
+    ]
+    if not words:
+        return ""
+    if view.lexicon.lang == "es":
+        return view.words[words[0]].removesuffix("s")
+    last = words[0]
+    for at in words[1:]:
+        if at > last + 1 or view.hard(at):
+            break
+        last = at
+    return view.words[last].removesuffix("s")
+
+
+def _is_anaphor(view: View, head: str) -> bool:
+    return head in view.lexicon.anaphors or f"{head}s" in view.lexicon.anaphors
