@@ -22,6 +22,7 @@ from framing.attribute.roles_place import CountryFinder
 from framing.records import Article, Role, Tokens
 
 _DATE = re.compile(r"\d{4}(-|$)")
+_CAMPS = frozenset({"government", "opposition"})
 _CACHE_LIMIT = 100_000
 
 
@@ -95,9 +96,9 @@ class RoleFinder:
         known = self._known.get(key)
         if known is None:
             known = self._decide(naming, lang, published, country)
-            if known.role == "unknown" and description:
+            if description and (known.role == "unknown" or known.rule == "seat"):
                 told = self._decide(description, lang, published, country)
-                if told.role != "unknown":
+                if told.role != "unknown" and (known.rule != "seat" or told.role in _CAMPS):
                     known = told._replace(rule=f"description: {told.rule}")
             if len(self._known) >= _CACHE_LIMIT:
                 self._known.clear()

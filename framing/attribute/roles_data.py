@@ -14,7 +14,7 @@ from framing.lexicon.rows import Row, read_rows, read_toml
 from framing.records import ROLES
 
 ROLE_KINDS = (
-    "title", "office", "body", "relay", "modifier", "either", "private", "former", "link", "cut", "joint", "determiner",
+    "title", "office", "body", "relay", "seat", "modifier", "either", "private", "former", "link", "cut", "joint", "determiner",
 )  # fmt: skip
 ACTOR_KINDS = ("person", "body", "office")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
@@ -24,7 +24,8 @@ LANGUAGES = ("en", "es")
 _ACRONYM_LENGTH = 5
 _DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 _COUNTRY = re.compile(r"([A-Z]{2})?")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)")
+_OWNER = "'s"
 _ACTOR_ROLES = tuple(role for role in ROLES if role not in {"outlet", "unknown"})
 
 Term = tuple[tuple[str, ...], Entry]
@@ -51,8 +52,10 @@ def split_words(text: str) -> tuple[str, ...]:
 
     >>> split_words("Fiscalía General de la Nación")
     ('fiscalia', 'general', 'de', 'la', 'nacion')
+    >>> split_words("Workers' Party")
+    ('workers', "'s", 'party')
     """
-    return tuple(fold_word(word) for word in _WORD.findall(text))
+    return tuple(_OWNER if word[0] in "'’" else fold_word(word) for word in _WORD.findall(text))
 
 
 def load_roles(folder: Path, lang: str) -> Iterator[Term]:

@@ -11,10 +11,12 @@ from framing.attribute.roles_data import Shifts
 from framing.attribute.roles_index import Entry, Found, Index, fold_word
 
 _PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
-_HEADS = frozenset({"title", "office", "body", "relay", "private"})
+_HEADS = frozenset({"title", "office", "body", "relay", "private", "seat"})
+_SEAT = "seat"  # a legislator stands where the party stands
 _QUALIFIERS = frozenset({"modifier", "either"})
 _FIRM = frozenset({"title", "office", "body"})
 _OVERRULING = frozenset({"opposition", "armed"})
+_CAMPS = frozenset({"government", "opposition"})
 _OWNER = "'s"
 _BREAK = ","
 
@@ -80,8 +82,19 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
     for start, end in _cut_parts(phrase):
         read = _read_part(phrase, start, end)
         if read is not None and read.role:
+            if read.rule == _SEAT:
+                read = _find_party(phrase) or read
             former = any(item.entry.kind == "former" for item in phrase.part(start, end))
             return _shift(read, shifts, home, former=former)
+    return None
+
+
+def _find_party(phrase: Phrase) -> Finding | None:
+    """Return what the party of a legislator tells: 'diputado del PS', 'Ana Paz (RN), senadora'."""
+    for item in phrase.found:
+        entry = item.entry
+        if entry.kind == "body" and entry.named and entry.role in _CAMPS:
+            return _tell(phrase, item, "party")
     return None
 
 
@@ -164,7 +177,8 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
     stop = _find_stop(phrase, found, start, end)
     begin = start
     if phrase.head_last:
-        owners = [i for i in range(start, stop) if phrase.words[i] == _OWNER]
+        within = {i for f in found for i in range(f.start, f.end)}  # 'the Workers' Party'
+        owners = [i for i in range(start, stop) if phrase.words[i] == _OWNER and i not in within]
         begin = owners[-1] + 1 if owners else start
     core = [f for f in found if begin <= f.start and f.end <= stop]
     heads = [f for f in core if f.entry.kind in _HEADS or f.entry.kind == "either"]

@@ -170,3 +170,23 @@ def test_any_phrase_has_a_role(naming: str, lang: str, description: str) -> None
 
     assert once() == once()
     assert once()[0] in ROLES
+
+
+@pytest.mark.parametrize(
+    ("naming", "lang", "published", "country", "role"),
+    [
+        ("Conservative MP Ann Bell", "en", "2024-08-08", "GB", "opposition"),
+        ("Labour MP Ann Bell", "en", "2024-08-08", "GB", "government"),
+        ("Republican Sen. Tom Dell", "en", "2015-01-01", "US", "opposition"),
+        ("el diputado Luis Gil (PPD)", "es", "2019-11-01", "CL", "opposition"),
+        ("el senador de RN Luis Gil", "es", "2019-11-01", "CL", "government"),
+        ("la senadora socialista Ana Gil", "es", "2020-01-01", "ES", "government"),
+        ("the Workers' Party", "en", "2018-01-01", "BR", "opposition"),
+    ],
+)
+def test_a_legislator_stands_with_the_party(
+    naming: str, lang: str, published: str, country: str, role: str
+) -> None:
+    """A seat takes the role of its party at the date, wherever the phrase names the party."""
+    found = RoleFinder.load().find_role(naming, lang=lang, published=published, country=country)
+    assert found.role == role
