@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import cast
 
 from framing import __version__
-from framing.compare.decompose import decompose_pairs
-from framing.compare.outlets import compare_outlets
-from framing.compare.pairs import compare_pairs
+from framing.compare.every import compare_tables
+from framing.compare.words import compare_words
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
@@ -19,9 +18,12 @@ from framing.protocols import Attributor, Matcher, Scorer, Segmenter
 from framing.provenance import RunInfo, digest_corpus
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import load_plugin
+from framing.relate.events.group import group_events
+from framing.relate.events.table import relate_events
 from framing.relate.figures.find import FigureFinder
 from framing.relate.figures.table import relate_figures
 from framing.relate.naming import NamingFinder, relate_naming
+from framing.relate.omissions import relate_omissions
 from framing.relate.passages.find import find_passages
 from framing.relate.passages.table import relate_passages
 from framing.relate.passages.wire import find_wire_groups
@@ -176,17 +178,48 @@ def _keep_articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -
 
 
 def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
-    """Return the scored tables together with those that set outlets side by side."""
-    shared = find_passages(scored.coded)
-    wire = find_wire_groups(scored.coded, shared)
+    """Return the scored tables together with those that set outlets side by side.
+
+    Articles without an event from the user are grouped by date and content, near-copies
+    are marked, and both are written into the articles table before outlets are compared.
+    """
+    coded = scored.coded
+    events = group_events(coded)
+    shared = find_passages(coded, events)
+    articles = fill_column(scored["articles"], "event_id", events)
     tables = {
         **scored.tables,
-        "articles": fill_column(scored["articles"], "wire_group", wire),
-        "passages": relate_passages(scored.coded, shared=shared),
-        **_relate(scored.coded, codebook),
+        "articles": fill_column(articles, "wire_group", find_wire_groups(coded, shared)),
+        "events": relate_events(coded, events),
+        "passages": relate_passages(coded, events, shared),
+        "sources": relate_sources(coded),
+        "naming": relate_naming(coded, codebook.naming),
+        "figures": relate_figures(coded, codebook.figures, events),
+        "readability": build_readability(coded),
+        "distinctive": compare_words(coded),
     }
+    tables["omissions"] = relate_omissions(coded, tables, events, _list_namings(coded, codebook))
     compared = {**tables, **_compare(tables, codebook.settings)}
-    return Tables(tables=compared, coded=scored.coded, run=scored.run)
+    return Tables(tables=compared, coded=coded, run=scored.run)
+
+
+def _list_namings(
+    coded: Sequence[CodedArticle], codebook: Codebook
+) -> dict[str, list[tuple[str, str]]]:
+    return {
+        item.article.id: [(hit.frame, hit.theme) for hit in codebook.naming.find(item)]
+        for item in coded
+    }
+
+
+def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table]:
+    return compare_tables(
+        tables,
+        seed=settings.seed,
+        resamples=settings.resamples,
+        min_articles=settings.min_articles,
+        family=settings.family,
+    )
 
 
 def report_articles(
@@ -197,38 +230,20 @@ def report_articles(
     return compare_articles(score_articles(articles, codebook, workers=workers), codebook)
 
 
+def place_articles(scored: Tables, corpus: Mapping[str, Table]) -> Tables:
+    """Return the scored tables with `placement`: where the articles stand in an earlier run."""
+    from framing.compare.place import place_article  # noqa: PLC0415 - scikit-learn loads slowly
+
+    placed = place_article(scored.tables, corpus)
+    return Tables(tables={**scored.tables, "placement": placed}, coded=scored.coded, run=scored.run)
+
+
 def render_report(tables: Tables, lang: str = "en") -> dict[str, bytes]:
     """Return the report's files by name, in the report language `lang` ("en" or "es")."""
     report = build_report(tables.tables, tables.coded, tables.run.to_record())
     return {
         "report.html": to_html(report, lang=lang).encode("utf-8", "replace"),
         "report.md": to_markdown(report, lang=lang).encode("utf-8", "replace"),
-    }
-
-
-def _relate(coded: Sequence[CodedArticle], codebook: Codebook) -> dict[str, Table]:
-    return {
-        "sources": relate_sources(coded),
-        "naming": relate_naming(coded, codebook.naming),
-        "figures": relate_figures(coded, codebook.figures),
-        "readability": build_readability(coded),
-    }
-
-
-def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table]:
-    seed, resamples, least = settings.seed, settings.resamples, settings.min_articles
-    return {
-        "outlets": compare_outlets(tables, seed=seed, resamples=resamples, min_articles=least),
-        "comparisons": compare_pairs(
-            tables,
-            seed=seed,
-            resamples=resamples,
-            min_articles=least,
-            family=settings.family,
-        ),
-        "decomposition": decompose_pairs(
-            tables, seed=seed, resamples=resamples, min_articles=least
-        ),
     }
 
 

@@ -10,9 +10,10 @@ import typer
 
 from framing.cli import options
 from framing.errors import SettingsError
-from framing.pipeline import load_codebook, score_articles
+from framing.pipeline import load_codebook, place_articles, score_articles
 from framing.read.articles import read_articles
 from framing.tables.collection import Tables
+from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
 
@@ -26,6 +27,10 @@ def score(
     table: Annotated[
         str, typer.Option("--table", help="Which table to print with --out -.")
     ] = "scores",
+    against: Annotated[
+        Path | None,
+        typer.Option("--against", help="Folder of an earlier run: where does this stand in it?"),
+    ] = None,
     lexicon: options.Lexicon = "political-violence",
     scorer: options.Scorer = "auto",
     actors: options.Actors = None,
@@ -39,6 +44,7 @@ def score(
 ) -> None:
     """Score articles for each frame, in the outlet's own voice and in the voices it quotes."""
     _check_output(out, form, table)
+    corpus = load_tables(against) if against else None
     codebook = load_codebook(options.build_settings(lexicon, scorer, actors))
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
@@ -48,6 +54,9 @@ def score(
             read_articles(sources, read), codebook, workers=workers, progress=progress
         )
     options.require_articles(scored.run)
+    if corpus is not None:
+        scored = place_articles(scored, corpus)
+        table = "placement" if table == "scores" else table
     write_scored(scored, out, form, table)
     options.exit_for(scored.run)
 
