@@ -17,6 +17,7 @@ TARGETS = (
     "passages",
     "events",
     "speed",
+    "basil",
     "statistics",
     "simulations",
 )
