@@ -45,6 +45,8 @@ SPANISH = [
     ("La tasa es de 18,4 por cada 100.000 habitantes.", [("rate", 18.4, 18.4)]),
 ]  # fmt: skip
 NOTHING = [
+    "The 2014 death of the miner led to a trial.",
+    "Thousands of sailors might die in a war.",
     "The mayor, 46, was killed in 2019.",
     "He was killed two days after the vote.",
     "A 40-year-old baker was wounded near Pier 17.",
@@ -116,3 +118,8 @@ def test_matrix_marks_disagreement() -> None:
     assert compared.agreement == "conflict"
     assert compared.claims["North Star"].inner
     assert not compared.claims["South Star"].inner
+
+
+def test_spanish_shares_are_no_rates() -> None:
+    """'Por ciento' is a share, not a rate per hundred."""
+    assert find("Los precios bajaron un 40 por ciento.", "es") == []

@@ -93,6 +93,8 @@ class CueReader:
             hit = table.find_at(words, place, self.stop) or table.find_at(words, at, self.stop)
             if not hit or not self._fits(hit[1], use, counted):
                 continue
+            if words[place - 1 : place] in _PLANS:
+                continue
             if aux or between <= MOST_BETWEEN_SUBJECT:
                 return hit[1]
         return ""

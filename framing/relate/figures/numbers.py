@@ -212,7 +212,8 @@ class NumberFinder:
         noun = self.words.nouns.find_at(self.tokens.words, mention.end, span.stop)
         before = self.words.before.find_before(self.tokens.words, mention.core, span.start)
         small = self.words.kinds["stop"].find_before(self.tokens.words, mention.core, span.start)
-        return not (noun or before) or bool(small and not before)
+        bounded = before is not None and before[1] != "about"
+        return not (noun or bounded) or bool(small and not before)
 
     def _ends_name(self, place: int, span: range) -> bool:
         """Whether the word before is a name that the number belongs to ('Cota 905')."""
