@@ -83,8 +83,7 @@ def compare(
     }
     files["compare.json"] = f"{json.dumps(settings, indent=2)}\n".encode()
     write_files(files, out or folder)
-    if "comparisons" in made:
-        print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
+    print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
     print(f"framing: {len(made)} tables in {out or folder}", file=sys.stderr)
 
 

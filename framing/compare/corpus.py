@@ -48,6 +48,11 @@ class Corpus:
         return [(first, second) for first in range(count) for second in range(first + 1, count)]
 
 
+def has_text(tables: Mapping[str, Table]) -> bool:
+    """Return whether any article has an eligible sentence, so that there is something to compare."""
+    return any(tables["articles"].column("sentences"))
+
+
 def build_corpus(
     tables: Mapping[str, Table], *, wire: Wire = "with", event_column: str = "event_id"
 ) -> Corpus:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Wire, build_corpus
+from framing.compare.corpus import Wire, build_corpus, has_text
 from framing.compare.design import Design, Floats, design_pair
 from framing.compare.resample import draw_difference, find_interval
 from framing.compare.voices import Voices, count_voices
@@ -47,10 +47,12 @@ def decompose_pairs(
     The difference is that of role 'all' in `comparisons`, on the same articles. Parts add up
     to it exactly. Intervals are empty below `min_articles`.
     """
-    corpus = build_corpus(tables, wire=wire, event_column=event_column)
-    voices = count_voices(tables, corpus)
     schema = SCHEMAS["decomposition"]
     table = Table(schema.name, schema.names)
+    if not has_text(tables):
+        return table
+    corpus = build_corpus(tables, wire=wire, event_column=event_column)
+    voices = count_voices(tables, corpus)
     for first, second in corpus.list_pairs():
         outlet, versus = corpus.outlets[first], corpus.outlets[second]
         design = design_pair(corpus, outlet, versus, min_articles)

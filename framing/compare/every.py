@@ -28,16 +28,12 @@ def compare_tables(
     They are made from the tables articles, sentences, frames, evidence and scores alone.
     """
     drawn = {"seed": seed, "resamples": resamples, "min_articles": min_articles}
-    outlets = compare_outlets(tables, **drawn, wire=wire, event_column=event_column)
-    made = {"outlets": outlets}
-    if outlets.rows:
-        made["comparisons"] = compare_pairs(
-            tables, **drawn, family=family, wire=wire, event_column=event_column
-        )
-        made["decomposition"] = decompose_pairs(
-            tables, **drawn, wire=wire, event_column=event_column
-        )
-        made["sensitivity"] = weigh_removals(
+    made = (
+        compare_outlets(tables, **drawn, wire=wire, event_column=event_column),
+        compare_pairs(tables, **drawn, family=family, wire=wire, event_column=event_column),
+        decompose_pairs(tables, **drawn, wire=wire, event_column=event_column),
+        weigh_removals(
             tables, min_articles=min_articles, family=family, wire=wire, event_column=event_column
-        )
-    return made
+        ),
+    )
+    return {table.name: table for table in made}

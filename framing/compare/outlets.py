@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from framing.compare.corpus import Corpus, Wire, build_corpus
+from framing.compare.corpus import Corpus, Wire, build_corpus, has_text
 from framing.compare.design import FEWEST_GROUPS, Side, build_side
 from framing.compare.pairs import is_voiced
 from framing.compare.resample import Draws, draw_mean, find_interval
@@ -32,7 +32,7 @@ def compare_outlets(
     """
     schema = SCHEMAS["outlets"]
     table = Table(schema.name, schema.names)
-    if not any(tables["articles"].column("sentences")):
+    if not has_text(tables):
         return table
     corpus = build_corpus(tables, wire=wire, event_column=event_column)
     for number, outlet in enumerate(corpus.outlets):

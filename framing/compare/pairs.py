@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from framing.compare.corpus import SUMMARY_ROLES, Corpus, Wire, build_corpus
+from framing.compare.corpus import SUMMARY_ROLES, Corpus, Wire, build_corpus, has_text
 from framing.compare.design import FEWEST_GROUPS, Design, Floats, design_pair
 from framing.compare.permute import adjust_p, permute_labels
 from framing.compare.resample import FREEDOM_FOR_PERCENTILES, draw_difference, find_interval
@@ -35,6 +35,9 @@ def compare_pairs(
     within-event difference, where both outlets have `min_articles` articles on shared events;
     else plain differences of means, without a p-value. Empty cells have their reason in `method`.
     """
+    schema = SCHEMAS["comparisons"]
+    if not has_text(tables):
+        return Table(schema.name, schema.names)
     corpus = build_corpus(tables, wire=wire, event_column=event_column)
     family = family or Family()
     rows: list[Row] = []
@@ -47,7 +50,6 @@ def compare_pairs(
         compared = _compare_pair(corpus, design, resamples, min_articles, generator)
         rows.extend({"outlet": outlet, "versus": versus, **row} for row in compared)
     _adjust_family(rows, family)
-    schema = SCHEMAS["comparisons"]
     return Table(
         schema.name, schema.names, [tuple(row[name] for name in schema.names) for row in rows]
     )
@@ -153,7 +155,8 @@ def describe_method(
             "them" + _describe_test(design, resamples)
         )
     if not varied:
-        return "no interval: no article differs" + _describe_test(design, resamples)
+        same = "event shows the same" if design.by_event else "article has the same share"
+        return f"no interval: every {same}" + _describe_test(design, resamples)
     few = freedom < FREEDOM_FOR_PERCENTILES
     ends = f"t with {freedom:.0f} degrees of freedom" if few else "expanded percentiles"
     if design.by_event:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Corpus, Wire, build_corpus
+from framing.compare.corpus import Corpus, Wire, build_corpus, has_text
 from framing.compare.design import Design, Floats, build_side, design_pair
 from framing.records import Cell, Table
 from framing.settings import Family
@@ -49,12 +49,14 @@ def weigh_removals(
     the mean of all others (`versus` empty), without each of the others in turn. Ties go to
     the name that sorts first.
     """
+    schema = SCHEMAS["sensitivity"]
+    table = Table(schema.name, schema.names)
+    if not has_text(tables):
+        return table
     corpus = build_corpus(tables, wire=wire, event_column=event_column)
     family = family or Family()
     kept = [place for place, column in enumerate(corpus.columns) if family.includes(*column)]
     lost = _find_lost(tables, corpus)
-    schema = SCHEMAS["sensitivity"]
-    table = Table(schema.name, schema.names)
     for first, second in corpus.list_pairs():
         outlet, versus = corpus.outlets[first], corpus.outlets[second]
         design = design_pair(corpus, outlet, versus, min_articles)

@@ -6,12 +6,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from framing.compare.decompose import decompose_pairs
+from framing.compare.every import compare_tables
 from framing.compare.pairs import compare_pairs, describe_family
 from framing.compare.permute import adjust_p, draw_labels
 from framing.records import Cell, Table
 from framing.settings import Family
 from framing.tables.schema import SCHEMAS
-from tests.compare.invented import build_tables
+from tests.compare.invented import add_evidence, build_tables
 
 CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 ROLE_NAMES = ("outlet", "government", "rights")
@@ -174,3 +175,21 @@ def test_order_of_rows_changes_nothing() -> None:
     before = compare(tables)
     tables["scores"].rows.reverse()
     assert compare(tables) == before
+
+
+def test_nothing_eligible_is_an_empty_table() -> None:
+    """A corpus without one eligible sentence has nothing to compare and is no error."""
+    tables = add_evidence(build_tables([("A", "e", []), ("B", "e", [])]))
+    made = compare_tables(tables, seed=1, resamples=100, min_articles=3)
+    assert sorted(made) == ["comparisons", "decomposition", "outlets", "sensitivity"]
+    assert all(table.rows == [] for table in made.values())
+
+
+def test_interval_says_how_it_was_made() -> None:
+    """Whole events are drawn when there are enough; with few, t takes the place of percentiles."""
+    tables = make_paired(4)
+    assert "every event shows the same" in str(compare(tables)["government", "outlet"]["method"])
+    tables["scores"].rows[0] = (*tables["scores"].rows[0][:3], 0, 10, 0.0)
+    method = str(compare(tables)["government", "outlet"]["method"])
+    assert "whole events" in method
+    assert "t with 7 degrees of freedom" in method
