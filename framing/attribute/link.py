@@ -12,6 +12,7 @@ from framing.attribute.view import Naming, View
 from framing.records import Role
 
 _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
+_INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
 _PLAIN = 2  # words of 'the group': an article and a noun
 _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
 
@@ -52,8 +53,11 @@ class SpeakerBook:
         if naming.kind == "pronoun":
             return self._resolve_pronoun(view.words[naming.first], text)
         speaker, shown = self._resolve_naming(view, naming, text)
-        if self.last_any < 0 or not self._is_thing(naming, speaker):
-            self.last_any = speaker.id
+        fresh = view.words[naming.first] in _INDEFINITE  # 'a poll found': somebody new
+        if self.last_any >= 0 and self._is_thing(naming, speaker) and not fresh:
+            speaker = self.speakers[self.last_any]
+            return speaker, speaker.naming
+        self.last_any = speaker.id
         if speaker.person:
             self.last_person = speaker.id
         return speaker, shown
@@ -131,7 +135,8 @@ class SpeakerBook:
             known = self.by_name.get(view.words[naming.last])
             if known is None or role in {"unknown", self.speakers[known].role}:
                 return known
-            alone = naming.first == naming.last or self.speakers[known].role == "unknown"
+            alone = naming.first == naming.last and self.speakers[known].person
+            alone = alone or self.speakers[known].role == "unknown"
             return known if alone else None
         plain = naming.last - naming.first < _PLAIN
         if naming.kind == "name" or not plain:

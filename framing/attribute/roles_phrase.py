@@ -82,7 +82,7 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
     for start, end in _cut_parts(phrase):
         read = _read_part(phrase, start, end)
         if read is not None and read.role:
-            if read.rule == _SEAT:
+            if read.rule.endswith(_SEAT):
                 read = _find_party(phrase) or read
             former = any(item.entry.kind == "former" for item in phrase.part(start, end))
             return _shift(read, shifts, home, former=former)

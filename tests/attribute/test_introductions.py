@@ -7,8 +7,11 @@ import pytest
 from framing.attribute.introductions import find_introductions
 from framing.attribute.roles import RoleFinder
 from framing.attribute.roles_article import find_introduced
+from framing.attribute.rules import RuleAttributor
 from framing.attribute.view import View, build_view
 from framing.attribute.wordlists import load_speech_words
+from framing.records import Article
+from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
 
 FINDER = RoleFinder.load()
@@ -53,3 +56,35 @@ def test_each_mention_is_read() -> None:
     """Every mention of a name is yielded with its title and apposition."""
     view = view_text("Mayor Ana Paz spoke. Paz, a doctor, left.", "en")
     assert [made.told for made in find_introductions(view, "paz")] == ["", "a doctor"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "roles"),
+    [
+        (
+            "en",
+            "The army colonel said the town was safe. The measure added that roads were open.",
+            ["security", "security"],
+        ),
+        (
+            "en",
+            "Russian officials said the town fell. The officials added that roads were open.",
+            ["foreign", "foreign"],
+        ),
+        (
+            "es",
+            "Los vecinos dijeron que huyeron. El detalle agregó que volverán.",
+            ["resident", "resident"],
+        ),
+    ],
+)
+def test_plain_nouns_keep_the_speaker(lang: str, text: str, roles: list[str]) -> None:
+    """A thing that says something speaks for who spoke before; 'the officials' are those named."""
+    padded = f"It happened in Kyiv, Ukraine, in Ukraine. {text}"
+    article = Article(
+        id="x", outlet="", published="2022-05-01", lang=lang, title="", text=padded, source=""
+    )
+    segments = RuleSegmenter.load().segment(article)
+    attributor = RuleAttributor.load()
+    found = attributor.attribute(article, segments, tokenize_text(padded))
+    assert [item.role for item in found] == roles
