@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -15,7 +16,7 @@ from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
 from framing.protocols import Attributor, Matcher, Scorer, Segmenter
-from framing.provenance import RunInfo, digest_corpus
+from framing.provenance import CorpusLog, RunInfo
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import load_plugin
 from framing.relate.events.group import group_events
@@ -47,6 +48,7 @@ Progress = Callable[[int], None]
 BuildSegmenter = Callable[[], Segmenter]
 BuildAttributor = Callable[[Sequence[Path]], Attributor]
 BuildScorer = Callable[[Lexicon], Scorer]
+_PART = 32  # articles whose tables are written together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,25 +158,38 @@ def score_articles(
     Inputs that reading had to skip pass through into the run's provenance.
     """
     codebook = codebook or load_codebook()
-    skipped: list[Skipped] = []
+    log = CorpusLog()
     coded: list[CodedArticle] = []
-    for item in code_articles(_keep_articles(articles, skipped), codebook, workers=workers):
+    for item in code_articles(log.keep_articles(articles), codebook, workers=workers):
         coded.append(item)
         if progress:
             progress(len(coded))
     return Tables(
         tables=build_article_tables(coded),
         coded=tuple(coded),
-        run=_describe_run(codebook, coded, skipped),
+        run=describe_run(codebook, log),
     )
 
 
-def _keep_articles(items: Iterable[Article | Skipped], skipped: list[Skipped]) -> Iterator[Article]:
-    for item in items:
-        if isinstance(item, Skipped):
-            skipped.append(item)
-        else:
-            yield item
+def score_in_parts(
+    articles: Iterable[Article | Skipped],
+    codebook: Codebook,
+    log: CorpusLog,
+    *,
+    workers: int = 1,
+    progress: Progress | None = None,
+) -> Iterator[dict[str, Table]]:
+    """Yield the tables of a few articles at a time, so that a corpus need not fit in memory.
+
+    Put together they are the tables of `score_articles`; `log` gathers the provenance.
+    """
+    stream = code_articles(log.keep_articles(articles), codebook, workers=workers)
+    done = 0
+    while part := list(islice(stream, _PART)):
+        yield build_article_tables(part)
+        done += len(part)
+        if progress:
+            progress(done)
 
 
 def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
@@ -247,9 +262,8 @@ def render_report(tables: Tables, lang: str = "en") -> dict[str, bytes]:
     }
 
 
-def _describe_run(
-    codebook: Codebook, coded: Sequence[CodedArticle], skipped: Sequence[Skipped]
-) -> RunInfo:
+def describe_run(codebook: Codebook, log: CorpusLog) -> RunInfo:
+    """Return the provenance of a run over the articles that `log` has noted."""
     lexicon = codebook.lexicon
     return RunInfo(
         version=__version__,
@@ -257,11 +271,9 @@ def _describe_run(
         lexicons={lexicon.id: {"version": lexicon.version, "digest": lexicon.digest}},
         scorer=codebook.scorer.name,
         model_digest=getattr(codebook.scorer, "digest", ""),
-        corpus_digest=digest_corpus(item.article for item in coded),
-        articles=len(coded),
-        skipped=tuple(skipped),
-        notices=tuple(
-            f"{item.article.source}: {notice}" for item in coded for notice in item.article.notices
-        ),
+        corpus_digest=log.digest,
+        articles=log.articles,
+        skipped=tuple(log.skipped),
+        notices=tuple(log.notices),
         notes={"syllables": SYLLABLE_SOURCE},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from framing.records import Article, Skipped
@@ -46,11 +46,33 @@ class RunInfo:
         return f"{text}\n".encode("utf-8", "replace")
 
 
-def digest_corpus(articles: Iterable[Article]) -> str:
-    """Return a SHA-256 over ids, outlets, dates and texts in order."""
-    total = hashlib.sha256()
-    for article in articles:
+class CorpusLog:
+    """What a run has to tell of its articles, noted one by one while they pass."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self.skipped: list[Skipped] = []
+        self.notices: list[str] = []
+        self._total = hashlib.sha256()
+
+    @property
+    def digest(self) -> str:
+        """A SHA-256 over ids, outlets, dates, languages and texts in order."""
+        return self._total.hexdigest()
+
+    def note(self, article: Article) -> None:
+        """Count an article, take it into the digest and keep its notices."""
+        self.articles += 1
+        self.notices += [f"{article.source}: {notice}" for notice in article.notices]
         for part in (article.id, article.outlet, article.published, article.lang, article.text):
-            total.update(part.encode("utf-8", "surrogatepass"))
-            total.update(b"\0")
-    return total.hexdigest()
+            self._total.update(part.encode("utf-8", "surrogatepass"))
+            self._total.update(b"\0")
+
+    def keep_articles(self, items: Iterable[Article | Skipped]) -> Iterator[Article]:
+        """Yield the articles among `items`, noting both them and the inputs that were skipped."""
+        for item in items:
+            if isinstance(item, Skipped):
+                self.skipped.append(item)
+            else:
+                self.note(item)
+                yield item

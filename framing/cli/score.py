@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,11 +11,22 @@ import typer
 
 from framing.cli import options
 from framing.errors import SettingsError
-from framing.pipeline import load_codebook, place_articles, score_articles
+from framing.pipeline import (
+    Codebook,
+    Progress,
+    describe_run,
+    load_codebook,
+    place_articles,
+    score_articles,
+    score_in_parts,
+)
+from framing.provenance import CorpusLog, RunInfo
 from framing.read.articles import read_articles
+from framing.records import Article, Skipped
 from framing.tables.collection import Tables
 from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
+from framing.tables.stream import TableStream
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
 
 
@@ -50,15 +62,38 @@ def score(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
     with options.show_progress("scored") as progress:
-        scored = score_articles(
-            read_articles(sources, read), codebook, workers=workers, progress=progress
-        )
-    options.require_articles(scored.run)
-    if corpus is not None:
-        scored = place_articles(scored, corpus)
-        table = "placement" if table == "scores" else table
-    write_scored(scored, out, form, table)
-    options.exit_for(scored.run)
+        articles = read_articles(sources, read)
+        if out != "-" and corpus is None:
+            run = _stream_tables(articles, Path(out), form, codebook, workers, progress)
+        else:
+            scored = score_articles(articles, codebook, workers=workers, progress=progress)
+            run = scored.run
+            options.require_articles(run)
+            if corpus is not None:
+                scored = place_articles(scored, corpus)
+                table = "placement" if table == "scores" else table
+            write_scored(scored, out, form, table)
+    options.exit_for(run)
+
+
+def _stream_tables(
+    articles: Iterable[Article | Skipped],
+    out: Path,
+    form: str,
+    codebook: Codebook,
+    workers: int,
+    progress: Progress,
+) -> RunInfo:
+    """Write the tables while articles are scored, so that a corpus need not fit in memory."""
+    log = CorpusLog()
+    with TableStream(out, form) as stream:
+        for part in score_in_parts(articles, codebook, log, workers=workers, progress=progress):
+            stream.add(part)
+        run = describe_run(codebook, log)
+        options.require_articles(run)
+        paths = stream.finish({"run.json": run.to_json()})
+    print(f"framing: {run.articles} articles, {len(paths) - 1} tables in {out}", file=sys.stderr)
+    return run
 
 
 def _check_output(out: str, form: str, table: str) -> None:

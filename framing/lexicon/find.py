@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 from framing.lexicon.patterns import Part, Pattern
@@ -44,15 +45,17 @@ class _Compiled(NamedTuple):
 class _Start(NamedTuple):
     """The one-word patterns a word completes and the longer ones it begins.
 
-    `nexts` gives the longer ones by the element of their second word, which may stand up to
-    `reach` words further on.
+    `nexts` gives the longer ones by the element of their second word (`keys`), which may stand
+    up to `reach` words further on.
     """
 
     singles: tuple[_Compiled, ...]
     nexts: dict[int, list[_Compiled]]
+    keys: frozenset[int]
     reach: int
 
 
+_NO_START = _Start((), {}, frozenset(), 0)
 _Elements = frozenset[int]
 _Known = TypeVar("_Known")
 
@@ -96,7 +99,8 @@ class Finder:
     def build(cls, patterns: Iterable[Pattern], lang: str) -> Finder:
         """Compile patterns, which are numbered in the order given."""
         index = _Index(tuple(patterns), lang)
-        return cls(_Memo(index.resolve_start), _Memo(index.resolve_elements))
+        elements = _Memo(index.resolve_elements)
+        return cls(_Memo(lambda word: index.resolve_start(elements[word])), elements)
 
     def find(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> list[Found]:
         """Return every place where a pattern stands inside one of `spans`.
@@ -112,11 +116,9 @@ class Finder:
             reach = find_token_range(tokens, span)
             first, stop = reach.start, reach.stop
             filled = False
-            begins = map(self._starts.__getitem__, words[first:stop])
-            for index, start in enumerate(begins, first):
-                if start is None:
-                    continue
-                singles, nexts, far = start
+            begins = [*map(self._starts.__getitem__, words[first:stop])]
+            for index in compress(range(first, stop), begins):
+                singles, nexts, keys, far = begins[index - first] or _NO_START
                 if singles:
                     found += [Found(item.number, item.id, (index,)) for item in singles]
                 if not nexts:
@@ -124,9 +126,8 @@ class Finder:
                 if not filled:
                     known[first:stop] = map(self._elements.__getitem__, words[first:stop])
                     filled = True
-                for second in range(index + 1, min(index + 1 + far, stop)):
-                    elements = known[second]
-                    if elements is not None and not nexts.keys().isdisjoint(elements):
+                for second, elements in enumerate(known[index + 1 : index + 1 + far], index + 1):
+                    if elements is not None and not keys.isdisjoint(elements):
                         _begin(nexts, index, second, stop, searched, found)
         return found
 
@@ -197,7 +198,9 @@ class _Index:
             compiled = _Compiled(number, pattern.id, elements, gaps)
             self._starts.setdefault(elements[0], []).append(compiled)
         self._shortest = min(map(len, self._prefixes), default=0)
-        self._longest = max(map(len, self._prefixes), default=0)
+        self._by_head: dict[str, list[str]] = {}
+        for prefix in self._prefixes:
+            self._by_head.setdefault(prefix[: self._shortest], []).append(prefix)
 
     def _number(self, part: Part) -> int:
         options = part.options or (part,)
@@ -214,31 +217,34 @@ class _Index:
 
     def resolve_elements(self, word: str) -> _Elements | None:
         """Return the elements that a word of a text satisfies; None when there is none."""
-        form, lemma = list_word_keys(word, self._lang)
+        form = normalise_spelling(strip_possessive(word), self._lang)
         found = set(self._forms.get(form, ()))
-        found.update(self._lemmas.get(form, ()), self._lemmas.get(lemma, ()))
+        if self._lemmas:
+            lemma = list_word_keys(word, self._lang)[1]
+            found.update(self._lemmas.get(form, ()), self._lemmas.get(lemma, ()))
         if self._lang == "es" and len(word) >= _SHORTEST_PLURAL and word.endswith("s"):
             # A plural typed without its accent ("victimas") is unknown to the dictionary.
             found.update(self._lemmas.get(form[:-1], ()))
         if self._prefixes:
-            for spelling in (fold_accents(strip_possessive(word)), form):
-                for size in range(self._shortest, min(len(spelling), self._longest) + 1):
-                    found.update(self._prefixes.get(spelling[:size], ()))
+            for spelling in {fold_accents(strip_possessive(word)), form}:
+                for prefix in self._by_head.get(spelling[: self._shortest], ()):
+                    if spelling.startswith(prefix):
+                        found.update(self._prefixes[prefix])
         return frozenset(found) or None
 
-    def resolve_start(self, word: str) -> _Start | None:
-        """Return the patterns that a word of a text completes or begins; None for none."""
+    def resolve_start(self, elements: _Elements | None) -> _Start | None:
+        """Return the patterns that a word with these elements completes or begins."""
         singles: list[_Compiled] = []
         nexts: dict[int, list[_Compiled]] = {}
         reach = 0
-        for number in sorted(self.resolve_elements(word) or ()):
+        for number in sorted(elements or ()):
             for item in self._starts.get(number, ()):
                 if len(item.elements) == 1:
                     singles.append(item)
                 else:
                     nexts.setdefault(item.elements[1], []).append(item)
                     reach = max(reach, item.gaps[1] + 1)
-        return _Start(tuple(singles), nexts, reach) if singles or nexts else None
+        return _Start(tuple(singles), nexts, frozenset(nexts), reach) if singles or nexts else None
 
 
 def list_word_keys(word: str, lang: str) -> tuple[str, str]:

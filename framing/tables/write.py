@@ -7,14 +7,17 @@ import io
 import json
 import os
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, Self
 
 from framing.errors import OutputError, SettingsError
 from framing.records import Cell, Table
 
 FORMATS = ("csv", "jsonl", "parquet")
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
+Row = tuple[Cell, ...]
 
 
 def guard_formula(cell: Cell) -> Cell:
@@ -26,25 +29,45 @@ def guard_formula(cell: Cell) -> Cell:
     >>> guard_formula("=1+1"), guard_formula(-3)
     ("'=1+1", -3)
     """
-    if isinstance(cell, str) and cell.startswith((*_FORMULA_STARTS, "'")):
+    if isinstance(cell, str) and cell.startswith(_GUARDED):
         return f"'{cell}"
     return cell
 
 
-def format_csv(table: Table) -> bytes:
-    """Return a table as UTF-8 CSV with a header; None is an empty cell."""
+def guard_rows(rows: Sequence[Row]) -> Iterable[Row]:
+    """Return rows in which every text cell is guarded; most columns need no change.
+
+    >>> list(guard_rows([("a", "=1"), ("a", "b")]))
+    [('a', "'=1"), ('a', 'b')]
+    """
+    columns: list[Sequence[Cell]] = list(zip(*rows, strict=True))
+    risky = [place for place, column in enumerate(columns) if _is_risky(column)]
+    if not risky:
+        return rows
+    for place in risky:
+        columns[place] = [guard_formula(cell) for cell in columns[place]]
+    return zip(*columns, strict=True)
+
+
+def _is_risky(column: Sequence[Cell]) -> bool:
+    # Most columns repeat a few values: looking at each value once is what makes this cheap.
+    return any(isinstance(cell, str) and cell.startswith(_GUARDED) for cell in set(column))
+
+
+def format_csv(table: Table, *, header: bool = True) -> bytes:
+    """Return a table as UTF-8 CSV, with a header unless told; None is an empty cell."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(table.columns)
-    guard = guard_formula
-    writer.writerows([[guard(cell) for cell in row] for row in table.rows])
+    if header:
+        writer.writerow(table.columns)
+    writer.writerows(guard_rows(table.rows))
     return _encode(buffer.getvalue())
 
 
 def format_jsonl(table: Table) -> bytes:
     """Return a table as one JSON object a line; None is null."""
-    lines = (json.dumps(record, ensure_ascii=False) for record in table.records())
-    return _encode("".join(f"{line}\n" for line in lines))
+    write = json.JSONEncoder(ensure_ascii=False).encode
+    return _encode("".join([f"{write(record)}\n" for record in table.records()]))
 
 
 def format_parquet(table: Table) -> bytes:
@@ -103,25 +126,69 @@ def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
 
     All are first written beside their places, then moved in together.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        staged = [(_stage_file(folder, content), folder / name) for name, content in files.items()]
-        for temporary, target in staged:
-            temporary.replace(target)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(
-            f"{folder}: cannot write here ({reason}); choose another --out folder"
-        ) from None
-    return tuple(target for _, target in staged)
+    with StagedFiles(folder) as staged:
+        for name, content in files.items():
+            staged.append(name, content)
+        return staged.finish()
 
 
-def _stage_file(folder: Path, content: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=folder, prefix=".framing-")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    path = Path(name)
-    path.chmod(0o644)
-    return path
+class StagedFiles:
+    """Files that grow beside their places in a folder and are moved in together when finished.
+
+    Used as a context: what is not finished is taken away, and so is a folder made for it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, BinaryIO] = {}
+        self._made = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def append(self, name: str, content: bytes) -> None:
+        """Add bytes to the end of a file; its first bytes open it."""
+        with self._explain():
+            if name not in self._files:
+                self._files[name] = self._open()
+            self._files[name].write(content)
+
+    def finish(self) -> tuple[Path, ...]:
+        """Move every file to its place and return the paths."""
+        targets = tuple(self._folder / name for name in self._files)
+        with self._explain():
+            for file in self._files.values():
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+                Path(file.name).chmod(0o644)
+            for file, target in zip(self._files.values(), targets, strict=True):
+                Path(file.name).replace(target)
+        self._files.clear()
+        return targets
+
+    def __exit__(self, *failure: object) -> None:
+        for file in self._files.values():
+            file.close()
+            Path(file.name).unlink(missing_ok=True)
+        if self._made and self._files:
+            with suppress(OSError):
+                self._folder.rmdir()
+
+    def _open(self) -> BinaryIO:
+        if not self._folder.is_dir():
+            self._folder.mkdir(parents=True)
+            self._made = True
+        handle, name = tempfile.mkstemp(dir=self._folder, prefix=".framing-")
+        os.close(handle)
+        return Path(name).open("wb")
+
+    @contextmanager
+    def _explain(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise OutputError(
+                f"{self._folder}: cannot write here ({reason}); choose another --out folder"
+            ) from None

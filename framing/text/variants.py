@@ -37,6 +37,10 @@ _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\w)ae(?=\w{4})", "e"),  # paedophile, anaesthetic
     )
 )
+# What every rule above needs; a word without any of it is left alone, as most words are.
+_ENGLISH_CORES = re.compile(
+    r"is[eia]|lys|our|ence|oeuv|[btv]re[sd]?$|ll|dgement|gramme|^scept|\wae\w"
+)
 _PREFIX_ENDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w{3})is$"), "iz"),
     (re.compile(r"(?<=\w{3})our$"), "or"),
@@ -70,7 +74,7 @@ def normalise_spelling(word: str, lang: str) -> str:
     'victimas'
     """
     key = fold_accents(word.lower())
-    if lang == "en":
+    if lang == "en" and _ENGLISH_CORES.search(key):
         for pattern, replacement in _ENGLISH:
             key = pattern.sub(replacement, key)
     return key
