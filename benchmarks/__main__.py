@@ -20,6 +20,7 @@ TARGETS = (
     "basil",
     "statistics",
     "simulations",
+    "hostile",
 )
 
 

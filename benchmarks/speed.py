@@ -1,21 +1,43 @@
-"""Articles a second on one core, and peak memory, over at least 2,000 real articles."""
+"""Articles a second on one core, the cost of each stage, and peak memory, over 2,000 real articles."""
 
 import gzip
 import json
-import resource
+import os
 import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmarks.shared import ROOT, find_shared
+from framing.pipeline import Codebook, code_article, load_codebook
+from framing.read.articles import read_articles
+from framing.records import Article, CodedArticle
+from framing.score.shares import score_article
+from framing.score.voice import give_hits_voice
+from framing.settings import Settings
+from framing.tables.build import build_article_tables
+from framing.tables.write import format_csv
+from framing.text.tokens import tokenize_text
 
 LEAST = 2000
+STAGED = 300  # articles by which the stages are measured
+ROUNDS = 3  # the fastest counts, since other programs disturb the slower ones
+
+
+class Cost(NamedTuple):
+    """What one run of the command took: seconds by the clock, of the processor, and megabytes."""
+
+    wall: float
+    cpu: float
+    peak: float
 
 
 def main() -> None:
-    """Print throughput and peak memory of `framing score` for each scorer."""
+    """Print throughput and peak memory of `framing score` for each scorer, then the stages."""
     found = find_shared("data/outlets_en.jsonl.gz")
     if found is None:
         return
@@ -26,12 +48,16 @@ def main() -> None:
         words = write_repeated(articles, path)
         print(f"{LEAST} articles, {words / LEAST:.0f} words each on average")
         for scorer in ("auto", "lexicon"):
-            seconds = time_run(path, Path(folder) / "out", scorer)
-            peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+            cost = run_command(["score", str(path), "--out", f"{folder}/out", "--scorer", scorer])
             print(
-                f"framing score --scorer {scorer}: {LEAST / seconds:.0f} articles a second, "
-                f"{words / seconds / 600:.0f} of 600 words, peak so far {peak:.0f} MB"
+                f"framing score --scorer {scorer}: {LEAST / cost.cpu:.0f} articles a second of CPU, "
+                f"{LEAST / cost.wall:.0f} by the clock, {words / cost.cpu / 600:.0f} of 600 words; "
+                f"{cost.cpu:.1f} s CPU, {cost.wall:.1f} s, peak {cost.peak:.0f} MB"
             )
+        for option in ("--version", "--help"):
+            cost = run_command([option])
+            print(f"framing {option}: {cost.cpu:.2f} s CPU, {cost.peak:.0f} MB")
+        print_stages(path)
 
 
 def write_repeated(articles: list[dict[str, str]], path: Path) -> int:
@@ -46,12 +72,75 @@ def write_repeated(articles: list[dict[str, str]], path: Path) -> int:
     return words
 
 
-def time_run(path: Path, out: Path, scorer: str) -> float:
-    """Return the wall seconds of one whole run of the command."""
+def run_command(arguments: list[str]) -> Cost:
+    """Run the command in a process of its own and return what it took."""
     start = time.perf_counter()
-    run = [sys.executable, "-m", "framing", "score", str(path), "--out", str(out)]
-    subprocess.run([*run, "--scorer", scorer], cwd=ROOT, check=True, capture_output=True)
-    return time.perf_counter() - start
+    with subprocess.Popen(
+        [sys.executable, "-m", "framing", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"framing {' '.join(arguments)} failed")
+    wall = time.perf_counter() - start
+    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def print_stages(path: Path) -> None:
+    """Print the CPU milliseconds that each stage takes for 600 words."""
+    codebook = load_codebook(Settings())
+    articles = [item for item in read_articles([path]) if isinstance(item, Article)][:STAGED]
+    coded = [code_article(article, codebook) for article in articles]
+    words = sum(len(item.tokens.words) for item in coded)
+    best: dict[str, float] = {}
+    for _ in range(ROUNDS):
+        for stage, seconds in time_stages(coded, codebook).items():
+            best[stage] = min(seconds, best.get(stage, seconds))
+    for stage, seconds in [*best.items(), ("all of it", sum(best.values()))]:
+        print(f"{stage:12} {seconds / words * 600 * 1000:6.3f} ms per 600 words")
+
+
+def time_stages(coded: list[CodedArticle], codebook: Codebook) -> dict[str, float]:
+    """Return the CPU seconds of each stage over articles that were coded before."""
+    spent: Counter[str] = Counter()
+    for item in coded:
+        for stage, work in list_stages(item, codebook).items():
+            spent[stage] += time_work(work)
+    tables = build_article_tables(coded)
+    spent["rows"] = time_work(lambda: build_article_tables(coded))
+    spent["csv"] = time_work(lambda: [format_csv(table) for table in tables.values()])
+    return dict(spent)
+
+
+def list_stages(item: CodedArticle, codebook: Codebook) -> dict[str, Callable[[], object]]:
+    """Return the work of each stage on one article, given what the stages before it found."""
+    article, segments, tokens = item.article, item.segments, item.tokens
+    attributions, speech, hits = item.attributions, item.speech, item.hits
+    return {
+        "segment": lambda: codebook.segmenter.segment(article),
+        "tokens": lambda: tokenize_text(article.text),
+        "attribute": lambda: codebook.attributor.attribute(article, segments, tokens),
+        "sum up": lambda: codebook.attributor.sum_up(segments, attributions),
+        "match": lambda: codebook.matcher.match(article, segments, tokens),
+        "voices": lambda: give_hits_voice(hits, attributions, {}),
+        "score": lambda: codebook.scorer.score(
+            article, segments, tokens, attributions, speech, hits
+        ),
+        "shares": lambda: score_article(
+            article.id, "", codebook.frames, segments, tokens, item.codes, hits
+        ),
+        "readability": lambda: codebook.meter.measure(article.lang, segments, speech, tokens),
+    }
+
+
+def time_work(work: Callable[[], object]) -> float:
+    """Return the CPU seconds of one call."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
 
 
 if __name__ == "__main__":

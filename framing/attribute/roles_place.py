@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from framing.attribute.roles_data import Place, Term
 from framing.attribute.roles_index import fold_word
@@ -23,6 +24,7 @@ _OPENING_FACTOR = 2.0
 _TITLE_FACTOR = 3.0
 _LEAST = 2.0
 _MARGIN = 1.15
+_MOST_WORDS_KEPT = 300_000
 
 
 _Names = dict[str, list[tuple[tuple[str, ...], str, float, bool]]]
@@ -43,40 +45,31 @@ class CountryFinder:
             self._places.setdefault(place.words[0], []).append(entry)
         for words, country in _find_homes(actors, set(self._places)):
             self._homes.setdefault(words[0], []).append((words, country, _ACTOR_WEIGHT, True))
+        self._plain = _PlainWords()
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the leading country, '' when none leads clearly."""
-        text, title = article.text, tokenize_text(article.title)
-        parts = (
-            (_plain(tokens.words), [text[start].isupper() for start in tokens.starts], 1.0),
-            (
-                _plain(title.words),
-                [article.title[start].isupper() for start in title.starts],
-                _TITLE_FACTOR,
-            ),
-        )
+        title = tokenize_text(article.title)
         totals: dict[str, float] = defaultdict(float)
         for names in (self._places, self._homes):
-            for words, capital, factor in parts:
-                self._weigh(names, words, capital, totals, factor)
+            self._weigh(names, article.text, tokens, totals, 1.0)
+            self._weigh(names, article.title, title, totals, _TITLE_FACTOR)
             leader = _find_leader(totals)
             if leader:
                 return leader
         return ""
 
     def _weigh(
-        self,
-        names: _Names,
-        words: list[str],
-        capital: list[bool],
-        totals: dict[str, float],
-        factor: float,
+        self, names: _Names, text: str, tokens: Tokens, totals: dict[str, float], factor: float
     ) -> None:
-        place = 0
-        while place < len(words):
-            step = 1
-            for term, country, weight, cased in names.get(words[place], ()):
-                if cased and not capital[place]:
+        words = [*map(self._plain.__getitem__, tokens.words)]
+        free = 0
+        for place in compress(range(len(words)), map(names.__contains__, words)):
+            if place < free:
+                continue
+            capital = text[tokens.starts[place]].isupper()
+            for term, country, weight, cased in names[words[place]]:
+                if cased and not capital:
                     continue
                 if len(term) == 1 or tuple(words[place : place + len(term)]) == term:
                     boost = (
@@ -84,9 +77,8 @@ class CountryFinder:
                     )
                     opening = _OPENING_FACTOR if place < _OPENING else 1.0
                     totals[country] += weight * factor * boost * opening
-                    step = len(term)
+                    free = place + len(term)
                     break
-            place += step
 
 
 def _find_leader(totals: dict[str, float]) -> str:
@@ -110,6 +102,11 @@ def _find_homes(actors: Sequence[Term], places: set[str]) -> Iterator[tuple[tupl
             yield words, next(iter(countries))
 
 
-def _plain(words: Sequence[str]) -> list[str]:
-    plain = [word if word.isascii() else fold_word(word) for word in words]
-    return [word.removesuffix("'s") for word in plain]
+class _PlainWords(dict[str, str]):
+    """Words without accents and possessive endings, each made once; emptied when too large."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_WORDS_KEPT:
+            self.clear()
+        plain = self[word] = (word if word.isascii() else fold_word(word)).removesuffix("'s")
+        return plain

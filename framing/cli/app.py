@@ -7,37 +7,17 @@ from typing import Annotated
 import typer
 
 from framing import __version__
-from framing.cli import (
-    code,
-    compare,
-    evaluate,
-    explain,
-    lexicon,
-    plugins,
-    report,
-    score,
-    sources,
-    train,
-)
+from framing.cli.commands import LazyCommands
 
 app = typer.Typer(
     name="framing",
+    cls=LazyCommands,
     help="Compare how outlets frame the same political violence, in whose voice, and how sure "
     "that is. It exposes evidence; people interpret it.",
     no_args_is_help=True,
     pretty_exceptions_show_locals=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("report")(report.report)
-app.command("compare")(compare.compare)
-app.command("score")(score.score)
-app.command("explain")(explain.explain)
-app.command("train")(train.train)
-app.command("evaluate")(evaluate.evaluate)
-app.command("sources")(sources.sources)
-app.command("plugins")(plugins.plugins)
-app.add_typer(lexicon.app, name="lexicon")
-app.add_typer(code.app, name="code")
 
 
 def _say_version(asked: bool) -> None:

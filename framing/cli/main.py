@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -12,12 +13,16 @@ from framing.errors import FramingError, InputError
 
 DONE, WRONG_USE, NOTHING_USABLE, INTERRUPTED = 0, 2, 3, 130
 
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and exit: 0 done, 1 some inputs skipped, 2 wrong use, 3 nothing usable.
 
     An error is one line on stderr; an interrupt leaves no half-written file.
     """
+    # Records form no cycles, so a search for cycles after every few hundred of them finds nothing.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     signal.signal(signal.SIGINT, _stop)
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)

@@ -99,8 +99,7 @@ class Finder:
     def build(cls, patterns: Iterable[Pattern], lang: str) -> Finder:
         """Compile patterns, which are numbered in the order given."""
         index = _Index(tuple(patterns), lang)
-        elements = _Memo(index.resolve_elements)
-        return cls(_Memo(lambda word: index.resolve_start(elements[word])), elements)
+        return cls(_Memo(index.resolve_start), index.elements)
 
     def find(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> list[Found]:
         """Return every place where a pattern stands inside one of `spans`.
@@ -192,6 +191,7 @@ class _Index:
         self._lemmas: dict[str, list[int]] = {}
         self._prefixes: dict[str, list[int]] = {}
         self._starts: dict[int, list[_Compiled]] = {}
+        self.elements = _Memo(self.resolve_elements)
         for number, pattern in enumerate(patterns):
             elements = tuple(self._number(part) for part in pattern.parts)
             gaps = tuple(part.gap for part in pattern.parts)
@@ -232,12 +232,12 @@ class _Index:
                         found.update(self._prefixes[prefix])
         return frozenset(found) or None
 
-    def resolve_start(self, elements: _Elements | None) -> _Start | None:
-        """Return the patterns that a word with these elements completes or begins."""
+    def resolve_start(self, word: str) -> _Start | None:
+        """Return the patterns that a word of a text completes or begins; None for none."""
         singles: list[_Compiled] = []
         nexts: dict[int, list[_Compiled]] = {}
         reach = 0
-        for number in sorted(elements or ()):
+        for number in sorted(self.elements[word] or ()):
             for item in self._starts.get(number, ()):
                 if len(item.elements) == 1:
                     singles.append(item)

@@ -9,7 +9,9 @@ from itertools import accumulate
 from framing.records import Span, Tokens
 
 # Combining marks belong to the letter before them, or decomposed text would fall apart.
-_WORD = re.compile(r"(\d+(?:[.,]\d+)*|\w[\w\u0300-\u036f]*(?:['’]\w[\w\u0300-\u036f]*)*)")
+_MARKS = re.compile("[\u0300-\u036f]")
+_WORD = re.compile(r"(\d+(?:[.,]\d+)*|\w[\w\u0300-\u036f]*(?:'\w[\w\u0300-\u036f]*)*)")
+_WORD_WITHOUT_MARKS = re.compile(r"(\d++(?:[.,]\d++)*+|\w++(?:'\w++)*+)")
 
 
 def tokenize_text(text: str) -> Tokens:
@@ -24,12 +26,24 @@ def tokenize_text(text: str) -> Tokens:
     >>> tokens.starts[2], tokens.ends[2]
     (15, 19)
     """
-    parts = _WORD.split(text)
+    low = _lower_evenly(text)
+    even = text.replace("’", "'") if low is None else low
+    pattern = _WORD if not text.isascii() and _MARKS.search(text) else _WORD_WITHOUT_MARKS
+    parts = pattern.split(even)
     edges = list(accumulate(map(len, parts), initial=0))
-    words = [part.lower() for part in parts[1::2]]
-    if "’" in text:
-        words = [word.replace("’", "'") for word in words]
-    return Tokens(words=words, starts=edges[1::2][: len(words)], ends=edges[2::2][: len(words)])
+    words = parts[1::2]
+    if low is None:
+        words = [word.lower() for word in words]
+    return Tokens(words=words, starts=edges[1:-2:2], ends=edges[2:-1:2])
+
+
+def _lower_evenly(text: str) -> str | None:
+    """Return the text in lower case where that moves no offset, else None.
+
+    A final sigma depends on the word it ends, so a text with sigmas is lowered by word.
+    """
+    low = text.lower()
+    return low.replace("’", "'") if len(low) == len(text) and "Σ" not in text else None
 
 
 def find_token_range(tokens: Tokens, span: Span) -> range:
