@@ -13,6 +13,7 @@ from framing.records import Role
 
 _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
 _INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
+_MENTIONS = 8  # of a word that are looked at
 _PLAIN = 2  # words of 'the group': an article and a noun
 _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
 
@@ -53,19 +54,13 @@ class SpeakerBook:
         if naming.kind == "pronoun":
             return self._resolve_pronoun(view.words[naming.first], text)
         speaker, shown = self._resolve_naming(view, naming, text)
-        fresh = view.words[naming.first] in _INDEFINITE  # 'a poll found': somebody new
-        if self.last_any >= 0 and self._is_thing(naming, speaker) and not fresh:
+        if self.last_any >= 0 and speaker.role == "unknown" and _is_thing(view, naming, speaker):
             speaker = self.speakers[self.last_any]
             return speaker, speaker.naming
         self.last_any = speaker.id
         if speaker.person:
             self.last_person = speaker.id
         return speaker, shown
-
-    @staticmethod
-    def _is_thing(naming: Naming, speaker: Speaker) -> bool:
-        """Tell 'the measure' from somebody: what has no role and no name speaks no second time."""
-        return naming.kind == "noun" and speaker.role == "unknown" and not speaker.person
 
     def name_speaker(self, name: str) -> tuple[Speaker, str]:
         """Return the speaker that the layout names, as under an embedded post."""
@@ -195,3 +190,24 @@ def _find_head(view: View, naming: Naming) -> str:
 
 def _is_anaphor(view: View, head: str) -> bool:
     return head in view.lexicon.anaphors or f"{head}s" in view.lexicon.anaphors
+
+
+def _is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
+    """Tell 'the measure' and 'Such' from somebody; 'a poll' is somebody new."""
+    if naming.kind == "noun":
+        return not speaker.person and view.words[naming.first] not in _INDEFINITE
+    return naming.first == naming.last and _is_opener(view, naming.first)
+
+
+def _is_opener(view: View, at: int) -> bool:
+    """Return whether a word has its capital only because sentences start with it."""
+    word, seen = view.words[at], -1
+    for _ in range(_MENTIONS):
+        try:
+            seen = view.words.index(word, seen + 1)
+        except ValueError:
+            return True
+        opens = seen == 0 or view.hard(seen) or "." in view.gap(seen)
+        if view.capital(seen) and not opens:
+            return False
+    return True

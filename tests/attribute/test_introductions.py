@@ -76,6 +76,11 @@ def test_each_mention_is_read() -> None:
             "Los vecinos dijeron que huyeron. El detalle agregó que volverán.",
             ["resident", "resident"],
         ),
+        (
+            "es",
+            "Los vecinos dijeron que huyeron. Acto agregó que volverán.",
+            ["resident", "resident"],
+        ),
     ],
 )
 def test_plain_nouns_keep_the_speaker(lang: str, text: str, roles: list[str]) -> None:
