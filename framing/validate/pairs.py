@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from framing.errors import InputError
-from framing.records import Cell, Table
-from framing.validate.codings import Coding
+from framing.records import Cell, Span, Table
+from framing.validate.codings import Coding, digest_text
 
 _LEAST_COVER = 0.3
 _EXACT_WITHIN = 2
@@ -79,7 +80,9 @@ def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tupl
     """Return a pair for each coding, in their order.
 
     A coding's article is an `article_id` of the tables or the file name of its source. Raises
-    InputError when no coded article is in the tables at all.
+    InputError when no coded article is in the tables at all. Where the text was read with its
+    title in front, or with another beginning than when it was coded, the offsets are moved by
+    what brings most digests of coded sentences onto segments of the same text.
     """
     facts = {str(row["article_id"]): row for row in tables["articles"].records()}
     names = _index_names(facts)
@@ -90,11 +93,20 @@ def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tupl
     for row in tables["frames"].records():
         found = codes.setdefault((str(row["article_id"]), row["sentence"]), {})
         found[str(row["frame"])] = row
+    places: dict[str, str] = {}
+    members: dict[str, list[Coding]] = {}
+    for coding in codings:
+        name = coding.article
+        places[name] = names.get(name.lower()) or names.get(_strip_name(name), "")
+        members.setdefault(places[name], []).append(coding)
+    moves = {key: _find_move(group, segments.get(key, ())) for key, group in members.items()}
     pairs = []
     for coding in codings:
-        article = names.get(coding.article.lower()) or names.get(_strip_name(coding.article), "")
-        best, cover = _find_best(coding, segments.get(article, ()))
-        pairs.append(_build_pair(coding, best, cover, codes, facts.get(article, {})))
+        article = places[coding.article]
+        move = moves[article]
+        span = Span(coding.span.start + move, coding.span.end + move)
+        best, cover = _find_best(span, segments.get(article, ()))
+        pairs.append(_build_pair(coding, span, best, cover, codes, facts.get(article, {})))
     if not any(pair.segment for pair in pairs):
         raise InputError(
             "no coded sentence is in the tables; the coding's article (or file) must be an "
@@ -103,14 +115,26 @@ def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tupl
     return tuple(pairs)
 
 
+def _find_move(codings: Sequence[Coding], segments: Sequence[Row]) -> int:
+    """Return by how many characters the text began later when it was scored than when coded."""
+    starts: dict[str, list[int]] = {}
+    for row in segments:
+        starts.setdefault(digest_text(str(row["text"])), []).append(int(row["start"] or 0))
+    moves = Counter(
+        start - coding.span.start for coding in codings for start in starts.get(coding.digest, ())
+    )
+    return min(moves, key=lambda move: (-moves[move], abs(move), move)) if moves else 0
+
+
 def _build_pair(
     coding: Coding,
+    span: Span,
     best: Row | None,
     cover: int,
     codes: Mapping[tuple[str, Cell], Mapping[str, Row]],
     facts: Row,
 ) -> Pair:
-    length = coding.span.end - coding.span.start
+    length = span.end - span.start
     found = best is not None and cover >= _LEAST_COVER * length
     ends = (0, 0) if best is None else (int(best["start"] or 0), int(best["end"] or 0))
     return Pair(
@@ -118,8 +142,7 @@ def _build_pair(
         segment=best,
         codes={} if best is None else codes.get((str(best["article_id"]), best["sentence"]), {}),
         found=found,
-        exact=found
-        and all(abs(a - b) <= _EXACT_WITHIN for a, b in zip(ends, coding.span, strict=True)),
+        exact=found and all(abs(a - b) <= _EXACT_WITHIN for a, b in zip(ends, span, strict=True)),
         group={
             "lang": str(facts.get("lang") or coding.lang),
             "outlet": str(facts.get("outlet") or coding.outlet),
@@ -141,11 +164,11 @@ def _strip_name(name: str) -> str:
     return PurePath(name).stem.lower()
 
 
-def _find_best(coding: Coding, segments: Sequence[Row]) -> tuple[Row | None, int]:
+def _find_best(span: Span, segments: Sequence[Row]) -> tuple[Row | None, int]:
     best, cover = None, 0
     for row in segments:
         start, end = int(row["start"] or 0), int(row["end"] or 0)
-        shared = min(coding.span.end, end) - max(coding.span.start, start)
+        shared = min(span.end, end) - max(span.start, start)
         if shared > cover:
             best, cover = row, shared
     return best, cover

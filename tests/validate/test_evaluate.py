@@ -1,6 +1,7 @@
 """`framing evaluate` says what the coding and the scores imply, and what it cannot say."""
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from framing.read.options import ReadOptions
 from framing.records import Span, Table
 from framing.settings import Settings
 from framing.tables.write import format_table
-from framing.validate.codings import Coding, read_codings
+from framing.validate.codings import Coding, digest_text, read_codings
 from framing.validate.evaluate import evaluate_tables
 from tests.validate.build import FRAMES, score_tables
 
@@ -127,6 +128,22 @@ def test_groups_and_intervals() -> None:
         row = find(table, "government", "f1", group, value)
         assert row["low"] <= row["estimate"] <= row["high"]
         assert row["n"] == 48
+
+
+def test_offsets_move_with_a_title() -> None:
+    """Where a title was put before the text after coding, digests bring the sentences together."""
+    tables = score_tables(1)
+    texts = {int(row[1] or 0): str(row[8]) for row in tables["sentences"].rows}
+    codings = [
+        replace(
+            code("a0", n, government=True),
+            span=Span(n * 60 - 47, n * 60 - 47 + len(texts[n])),
+            digest=digest_text(texts[n]),
+        )
+        for n in range(1, 10)
+    ]
+    table = evaluate_tables(tables, codings)["evaluation"]
+    assert find(table, "", "segment_exact")["estimate"] == 1
 
 
 def test_nothing_in_common_is_refused() -> None:
