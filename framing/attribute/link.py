@@ -13,6 +13,7 @@ from framing.records import Role
 
 _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
 _INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
+_TITLE_WORDS = 10  # before the colon of a title that quotes
 _MENTIONS = 8  # of a word that are looked at
 _PLAIN = 2  # words of 'the group': an article and a noun
 _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
@@ -38,6 +39,7 @@ class SpeakerBook:
     lang: str
     published: str
     country: str
+    title: str = ""
     speakers: list[Speaker] = field(default_factory=list)
     by_name: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, int] = field(default_factory=dict)
@@ -71,11 +73,14 @@ class SpeakerBook:
         return self.speakers[self.by_name[key]], name
 
     def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
-        """Return who answers in an interview: the name met most before offset `limit`."""
+        """Return who answers in an interview: whom the title quotes, or met most before `limit`."""
         if self.interviewee < 0:
+            quoted = self._find_quoted_in_title(view)
             names = count_names(view, limit)
-            best = max(names, key=lambda name: names[name], default="")
-            if best:
+            best = max(names, key=lambda name: (name in self.title, names[name]), default="")
+            if quoted is not None:
+                self.interviewee = quoted
+            elif best:
                 role, rule = self._search_role(view, best.lower().split())
                 self.interviewee = self._add(best, role, rule, person=True).id
             else:
@@ -84,6 +89,20 @@ class SpeakerBook:
             return None, ""
         speaker = self.speakers[self.interviewee]
         return speaker, speaker.naming
+
+    def _find_quoted_in_title(self, view: View) -> int | None:
+        """Read 'Ana Paz, alcaldesa: “…”' and 'Historiador: …': the title says who answers."""
+        named, colon, _ = self.title.partition(":")
+        words = named.replace(",", " ").split()
+        if not colon or not 0 < len(words) <= _TITLE_WORDS or not named[:1].isupper():
+            return None
+        naming, _, described = named.partition(",")
+        role, rule = self.find_role(naming.strip(), described.strip())
+        if role == "unknown" and len(words) > 1:
+            role, rule = self._search_role(view, naming.lower().split())
+        if role == "unknown" and naming not in view.text:
+            return None
+        return self._add(naming.strip(), role, rule, person=True).id
 
     def _resolve_pronoun(self, word: str, text: str) -> tuple[Speaker | None, str]:
         at = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any

@@ -48,6 +48,7 @@ class RuleAttributor:
             lexicon.lang,
             article.published,
             self.finder.find_country(article, tokens),
+            article.title,
         )
         return write_attributions(view, segments, quotes, drafts, book, find_turns(article.text))
 

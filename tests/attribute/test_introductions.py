@@ -93,3 +93,24 @@ def test_plain_nouns_keep_the_speaker(lang: str, text: str, roles: list[str]) ->
     attributor = RuleAttributor.load()
     found = attributor.attribute(article, segments, tokenize_text(padded))
     assert [item.role for item in found] == roles
+
+
+def test_the_title_says_who_answers() -> None:
+    """In an interview the title's speaker answers, not the politician most talked about."""
+    text = (
+        "¿Qué piensa de Ramón Paz?\n-Ramón Paz se equivoca mucho en esto.\n"
+        "¿Y de la marcha de ayer?\n-La marcha fue muy grande.\n"
+        "¿Qué viene ahora?\n-Viene una etapa de calma.\n¿Algo más?\n-Nada más por hoy.\n"
+    )
+    article = Article(
+        id="x",
+        outlet="",
+        published="2022-05-01",
+        lang="es",
+        title="Historiadora: “No hay calma”",
+        text=text,
+        source="",
+    )
+    segments = RuleSegmenter.load().segment(article)
+    found = RuleAttributor.load().attribute(article, segments, tokenize_text(text))
+    assert {item.role for item in found if item.rule == "answer"} == {"expert"}
