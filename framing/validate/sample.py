@@ -90,6 +90,11 @@ def draw_sample(
     groups: dict[str, list[_Passage]] = {}
     for found in passages:
         groups.setdefault(found.stratum, []).append(found)
+    if len(groups) > max(1, round(n / passage)):
+        raise SettingsError(
+            f"{n} sentences in passages of {passage} cannot cover {len(groups)} strata; draw "
+            f"{len(groups) * passage} or more, or stratify by less"
+        )
     quotas = _share_out({name: len(group) for name, group in groups.items()}, n, passage)
     drawn: list[tuple[_Passage, float]] = []
     for name in sorted(groups):

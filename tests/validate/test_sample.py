@@ -75,6 +75,12 @@ def test_passages_stay_together() -> None:
         assert [b.span.start - a.span.start for a, b in pairwise(run)] == [60, 60]
 
 
+def test_more_strata_than_drawings_are_refused() -> None:
+    """A sample too small for its strata says how large it must be."""
+    with pytest.raises(SettingsError, match="cannot cover 2 strata; draw 10 or more"):
+        draw_sample(TABLES, 5, seed=1, passage=5)
+
+
 def test_unknown_stratum_is_refused() -> None:
     """A stratum that is no column of the tables is named with those that are."""
     with pytest.raises(SettingsError, match=", ".join(STRATA)):
