@@ -234,6 +234,7 @@ def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table
         resamples=settings.resamples,
         min_articles=settings.min_articles,
         family=settings.family,
+        wire=settings.wire,
     )
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from typing import Literal
+
+Wire = Literal["with", "without", "weighted"]
+WIRE: tuple[Wire, ...] = ("with", "without", "weighted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,7 @@ class Settings:
     seed: int = 20210710
     resamples: int = 2000
     min_articles: int = 5
+    wire: Wire = "with"
     family: Family = Family()
 
     def to_record(self) -> dict[str, object]:

@@ -19,6 +19,7 @@ COMMANDS: Final[dict[str, str]] = {
     "explain": "Show an article with its frames, voices and stances marked, and the rule behind each.",
     "train": "Fit a model; prints F1 on outlets left out, with random folds beside it for comparison.",
     "evaluate": "Print precision, recall, F1, Brier score and more, per language, outlet and event.",
+    "events": "List which articles belong to one event, and why.",
     "sources": "List the speakers as a CSV to correct by hand and feed back with --actors.",
     "plugins": "List every plugin: kind, name, origin and where its code is, parted by tabs.",
     "lexicon": "List, check, show, begin and convert lexicons.",

@@ -9,11 +9,10 @@ from typing import Annotated
 
 import typer
 
-from framing.compare.corpus import WIRE
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
 from framing.errors import InputError, SettingsError
-from framing.settings import Family, Settings
+from framing.settings import WIRE, Family, Settings
 from framing.tables.load import load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 

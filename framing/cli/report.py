@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,10 @@ from framing.cli import options
 from framing.errors import SettingsError
 from framing.pipeline import compare_articles, load_codebook, render_report, score_articles
 from framing.read.articles import read_articles
+from framing.settings import WIRE, Settings, Wire
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
+
+_DEFAULT = Settings()
 
 
 def report(
@@ -32,6 +36,16 @@ def report(
     manifest: options.Manifest = None,
     column: options.Columns = None,
     workers: options.Workers = 1,
+    wire: Annotated[
+        str, typer.Option("--wire", help="Near-copies in comparisons: with, without or weighted.")
+    ] = _DEFAULT.wire,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of every draw.")] = _DEFAULT.seed,
+    resamples: Annotated[
+        int, typer.Option("--resamples", min=100, help="Bootstrap draws and permutations.")
+    ] = _DEFAULT.resamples,
+    min_articles: Annotated[
+        int, typer.Option("--min-articles", min=2, help="Below it 'too few' is printed.")
+    ] = _DEFAULT.min_articles,
 ) -> None:
     """Read, score and compare articles; write an HTML and a Markdown report and every table."""
     if form not in FORMATS:
@@ -39,7 +53,14 @@ def report(
     if report_lang not in ("en", "es"):
         raise SettingsError(f"--report-lang {report_lang}: no such language; choose en or es")
     check_folder(out)
-    codebook = load_codebook(options.build_settings(lexicon, scorer, actors))
+    settings = replace(
+        options.build_settings(lexicon, scorer, actors),
+        wire=_choose_wire(wire),
+        seed=seed,
+        resamples=resamples,
+        min_articles=min_articles,
+    )
+    codebook = load_codebook(settings)
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
@@ -54,3 +75,10 @@ def report(
     write_files({**files, "run.json": compared.run.to_json()}, out)
     print(f"framing: {compared.run.articles} articles; open {out / 'report.html'}", file=sys.stderr)
     options.exit_for(compared.run)
+
+
+def _choose_wire(text: str) -> Wire:
+    for way in WIRE:
+        if way == text:
+            return way
+    raise SettingsError(f"--wire {text}: no such way; choose {', '.join(WIRE)}")

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import InputError, SettingsError
 from framing.records import ROLES, Cell, Table
+from framing.settings import WIRE, Wire
 
-Wire = Literal["with", "without", "weighted"]
-WIRE: tuple[Wire, ...] = ("with", "without", "weighted")
 SUMMARY_ROLES = ("all", "quoted")
 Column = tuple[str, str]
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Wire, build_corpus, has_text
+from framing.compare.corpus import build_corpus, has_text
 from framing.compare.design import Design, Floats, design_pair
 from framing.compare.resample import draw_difference, find_interval
 from framing.compare.voices import Voices, count_voices
 from framing.records import Cell, Table
+from framing.settings import Wire
 from framing.tables.build import PLACES, round_value
 from framing.tables.schema import SCHEMAS
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.compare.corpus import Wire
 from framing.compare.decompose import decompose_pairs
 from framing.compare.outlets import compare_outlets
 from framing.compare.pairs import compare_pairs
 from framing.compare.sensitivity import weigh_removals
 from framing.records import Table
-from framing.settings import Family
+from framing.settings import Family, Wire
 
 
 def compare_tables(

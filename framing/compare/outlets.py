@@ -6,11 +6,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from framing.compare.corpus import Corpus, Wire, build_corpus, has_text
+from framing.compare.corpus import Corpus, build_corpus, has_text
 from framing.compare.design import FEWEST_GROUPS, Side, build_side
 from framing.compare.pairs import is_voiced
 from framing.compare.resample import Draws, draw_mean, find_interval
 from framing.records import Cell, Table
+from framing.settings import Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from framing.compare.corpus import SUMMARY_ROLES, Corpus, Wire, build_corpus, has_text
+from framing.compare.corpus import SUMMARY_ROLES, Corpus, build_corpus, has_text
 from framing.compare.design import FEWEST_GROUPS, Design, Floats, design_pair
 from framing.compare.permute import adjust_p, permute_labels
 from framing.compare.resample import FREEDOM_FOR_PERCENTILES, draw_difference, find_interval
 from framing.records import Cell, Table
-from framing.settings import Family
+from framing.settings import Family, Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 

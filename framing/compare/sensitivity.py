@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Corpus, Wire, build_corpus, has_text
+from framing.compare.corpus import Corpus, build_corpus, has_text
 from framing.compare.design import Design, Floats, build_side, design_pair
 from framing.records import Cell, Table
-from framing.settings import Family
+from framing.settings import Family, Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 

@@ -156,3 +156,15 @@ def test_plugins_can_be_held_to_their_contract(capsys: pytest.CaptureFixture[str
     assert "keeps its contract" in capsys.readouterr().out
     assert call("plugins", "--check", "lexicon") == 2
     assert "KIND:NAME" in capsys.readouterr().err
+
+
+def test_events_are_listed_with_why(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The seeds' own events are listed; regrouped by content, three articles stay together."""
+    assert call("events", str(SEEDS)) == 0
+    given = list(csv.DictReader(io.StringIO(capfdbinary.readouterr().out.decode("utf-8"))))
+    assert {row["event_id"] for row in given} == {"olp-2015", "cota-905-2021"}
+    assert call("events", str(SEEDS), "--regroup") == 0
+    found = list(csv.DictReader(io.StringIO(capfdbinary.readouterr().out.decode("utf-8"))))
+    together = {row["event_id"] for row in found if row["article_id"][:3] in ("001", "003", "004")}
+    assert len(together) == 1
+    assert sum(row["event_id"] in together for row in found) == 3

@@ -1,0 +1,46 @@
+"""`framing events`: which articles belong to one event, and why."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from framing.cli import options
+from framing.pipeline import load_codebook, score_articles
+from framing.read.articles import read_articles
+from framing.relate.events.group import EventOptions, group_events
+from framing.relate.events.table import relate_events
+from framing.tables.write import format_csv
+
+
+def events(
+    articles: options.Sources,
+    window_days: Annotated[
+        int, typer.Option("--window", min=0, help="Most days between articles of one event.")
+    ] = EventOptions().window_days,
+    threshold: Annotated[
+        float, typer.Option("--threshold", min=0, max=1, help="Likeness at which groups join.")
+    ] = EventOptions().threshold,
+    regroup: Annotated[
+        bool, typer.Option("--regroup", help="Group by content even where events are given.")
+    ] = False,
+    date: options.Date = "",
+    lang: options.Lang = "",
+    encoding: options.Encoding = "",
+    manifest: options.Manifest = None,
+    column: options.Columns = None,
+) -> None:
+    """List which articles belong to one event, and why."""
+    codebook = load_codebook(options.build_settings("political-violence", "lexicon", None))
+    read = options.build_read_options(
+        outlet="", date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+    )
+    with options.show_progress("read") as progress:
+        scored = score_articles(read_articles(articles, read), codebook, progress=progress)
+    options.require_articles(scored.run)
+    how = EventOptions(window_days=window_days, threshold=threshold, use_given=not regroup)
+    found = group_events(scored.coded, how)
+    sys.stdout.buffer.write(format_csv(relate_events(scored.coded, found)))
+    options.exit_for(scored.run)
