@@ -52,7 +52,7 @@ def _names_in_quotes(view: View, start: int, high: int) -> bool:
 def _opens_clause(view: View, start: int, high: int) -> bool:
     """Return whether a clause starts here: 'told reporters that', '… believe the gang was …'."""
     soon = range(start, min(high, start + _THAT_WORDS))
-    if any(view.classes[at] == "complement" for at in soon):
+    if any(view.classes[at] == "complement" and _opens_report(view, at) for at in soon):
         return True
     if view.lexicon.lang != "en":
         return False
@@ -63,3 +63,8 @@ def _opens_clause(view: View, start: int, high: int) -> bool:
         if kind in CLAUSE_OPENERS:
             return False
     return view.classes[start] == "pronoun"
+
+
+def _opens_report(view: View, at: int) -> bool:
+    """Tell 'responde que' from 'responde a que', which gives a cause."""
+    return not at or view.words[at - 1] != "a" or view.lexicon.lang == "en"

@@ -169,11 +169,7 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
         loose += len(text.split())
     clausal = any(
         is_clausal(view, quote)
-        or (
-            loose == 0
-            and view.lexicon.lang == "en"
-            and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS
-        )
+        or (loose == 0 and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS)
         for quote in inside
     )
     if clausal and loose < _LOOSE_WORDS:

@@ -25,7 +25,7 @@ def read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     nxt = index + 1
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
         return None
-    said = "que" in view.words[nxt : min(high, nxt + _AGENT_WORDS)]
+    said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high)
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
@@ -38,6 +38,24 @@ def read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
         shared=not agentless,
         agentless=agentless,
     )
+
+
+def _reaches_that(view: View, start: int, high: int) -> bool:
+    """'se denunció que', 'se señala en el informe que'; not 'se observa en lo que'."""
+    adverb = not view.classes[start] and view.words[start].endswith("mente")
+    if view.classes[start] not in _PATH and not adverb:
+        return False
+    for at in range(start, min(high, start + _AGENT_WORDS)):
+        if view.hard(at):
+            return False
+        if view.words[at] == "que":
+            return at == start or view.classes[at - 1] not in _PRONOMINAL
+    return False
+
+
+_PATH = frozenset({"complement", "preposition", "link", "adverb", "time"})
+_PRONOMINAL = frozenset({"determiner", "preposition", "link", "pronoun", "clitic", "subordinator"})
+_NEVER_THAT = frozenset({"statement", "quote"})  # 'se emite', 'se inició': no clause behind
 
 
 def read_passive(
@@ -62,6 +80,8 @@ def read_passive(
         agent = find_subject(view, group, low)
     nxt = index + 1
     ends = nxt >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "time"}
+    if agent is None and "object" in cue.takes:
+        return None  # 'fue condenado como autor': a sentence passed, nothing said
     known = ends and cue.lemma in _REPORTED and group.passive
     if agent is None and not known and (ends or view.words[nxt] not in _PASSIVE_NEXT):
         return None
