@@ -23,6 +23,11 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
         speaker, shown = writer.book.name_speaker(turn.name)
         write_quote(writer, segment, segment.span, Voice(speaker, shown, None), "post")
         return True
+    if turn.kind == "lead-in":
+        signer = writer.voice or Voice(None, "", None)
+        whole = Voice(signer.speaker, signer.shown, None)
+        write_quote(writer, segment, segment.span, whole, "document")
+        return True
     spoken = writer.drafts[number]
     if any(draft.side == "before" for draft in spoken):
         return False

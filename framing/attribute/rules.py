@@ -50,7 +50,8 @@ class RuleAttributor:
             self.finder.find_country(article, tokens),
             article.title,
         )
-        return write_attributions(view, segments, quotes, drafts, book, find_turns(article.text))
+        turns = find_turns(article.text, lexicon.leadins)
+        return write_attributions(view, segments, quotes, drafts, book, turns)
 
     def sum_up(
         self, segments: Sequence[Segment], attributions: Sequence[Attribution]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from framing.attribute.leadins import LeadIns, find_document
 from framing.records import Span
 
 TurnKind = Literal["answer", "post", "lead-in"]
@@ -32,8 +33,8 @@ class Turn:
     name_span: Span | None = None
 
 
-def find_turns(text: str) -> list[Turn]:
-    r"""Return the answers of interviews and embedded posts of a text, in order.
+def find_turns(text: str, leadins: LeadIns | None = None) -> list[Turn]:
+    r"""Return the answers of interviews, embedded posts and full documents of a text, in order.
 
     >>> [turn.name for turn in find_turns("They fired.\n— Ana (@ana) May 1, 2020")]
     ['Ana']
@@ -41,6 +42,9 @@ def find_turns(text: str) -> list[Turn]:
     turns = _find_posts(text) if "(@" in text else []
     if text.count("?") >= _MIN_QUESTIONS:
         turns += _find_labelled(text) or _find_answers(text)
+    document = find_document(text, leadins) if leadins is not None and not turns else None
+    if document is not None:
+        turns.append(Turn(span=document, kind="lead-in"))
     return sorted(turns, key=lambda turn: turn.span)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from framing.attribute.inflect import inflect_english, inflect_spanish
+from framing.attribute.leadins import LeadIns, compile_leadins
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import Row, read_rows
 
@@ -55,6 +56,7 @@ class SpeechWords:
     couriers: frozenset[str]
     courier_nouns: frozenset[str]
     triggers: frozenset[str]
+    leadins: LeadIns
 
 
 @cache
@@ -79,7 +81,14 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         couriers=frozenset(row["name"] for row in couriers if row["kind"] == "agency"),
         courier_nouns=frozenset(row["name"] for row in couriers if row["kind"] == "noun"),
         triggers=frozenset([*verbs, *nouns, *phrases]),
+        leadins=_read_leadins(root / f"leadins.{lang}.csv"),
     )
+
+
+def _read_leadins(path: Path) -> LeadIns:
+    rows = read_rows(path, required=("phrase", "kind"))
+    kinds = ("presenter", "document", "greeting")
+    return compile_leadins([(row["phrase"], row.choose("kind", kinds)) for row in rows])
 
 
 def _make_cue(row: Row, lemma: str, form: str) -> Cue:

@@ -1,0 +1,66 @@
+"""Find letters and statements that a text gives in full, without quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from framing.records import Span
+
+_LINE_END = re.compile(r":[ \t]*\n\s*(?=(?P<next>\S))")
+_MARKS = frozenset("\"“«'‘„")  # a quotation follows: its marks say where it ends
+_MAX_LINE = 400  # characters of a line that leads in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadIns:
+    """Patterns of the words that present a document, name it, and open a letter."""
+
+    presenter: re.Pattern[str]
+    document: re.Pattern[str]
+    greeting: re.Pattern[str]
+
+
+def compile_leadins(rows: Iterable[tuple[str, str]]) -> LeadIns:
+    """Return the patterns of (phrase, kind) pairs."""
+    kinds: dict[str, list[str]] = {"presenter": [], "document": [], "greeting": []}
+    for phrase, kind in rows:
+        kinds[kind].append(re.escape(phrase))
+    presenter, document, greeting = ("|".join(kinds[kind]) or r"(?!)" for kind in kinds)
+    return LeadIns(
+        presenter=re.compile(rf"\b(?:{presenter})\b", re.IGNORECASE),
+        document=re.compile(rf"\b(?:{document})\b", re.IGNORECASE),
+        greeting=re.compile(
+            rf"(?:(?<=\s)|^)(?i:{greeting})(?:\s[^\W\d_][\w.]*){{1,5}}[;:,](?=\s+[A-ZÁÉÍÓÚÑ¡¿])"
+        ),
+    )
+
+
+def find_document(text: str, leadins: LeadIns) -> Span | None:
+    r"""Return the stretch from the start of a letter or statement given in full to the text's end.
+
+    >>> rows = [("here is", "presenter"), ("letter", "document")]
+    >>> find_document("Here is the letter:\nWe refuse.", compile_leadins(rows))
+    Span(start=20, end=30)
+    """
+    starts = [mark.end() for mark in _LINE_END.finditer(text) if _leads_in(text, mark, leadins)]
+    greeting = next(
+        (
+            found.start()
+            for found in leadins.greeting.finditer(text)
+            if text[found.start() : found.start() + 1].isupper()
+        ),
+        None,
+    )
+    if greeting is not None:
+        starts.append(greeting)
+    return Span(min(starts), len(text)) if starts else None
+
+
+def _leads_in(text: str, mark: re.Match[str], leadins: LeadIns) -> bool:
+    floor = max(text.rfind("\n", 0, mark.start()) + 1, mark.start() - _MAX_LINE)
+    line = text[floor : mark.start()]
+    if mark["next"] in _MARKS:
+        return False
+    return bool(leadins.presenter.search(line) and leadins.document.search(line))
