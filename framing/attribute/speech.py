@@ -86,7 +86,9 @@ def _is_purpose(writer: Writer, draft: Draft) -> bool:
 
 
 def _hear(writer: Writer, draft: Draft) -> Voice:
-    stance, rule = decide_stance(writer.view, draft, writer.distance)
+    stance, rule = decide_stance(
+        writer.view, draft, writer.distance, writer.segments[draft.segment].span.end
+    )
     if draft.agentless:
         return Voice(None, "", draft, stance, rule)
     speaker, shown = writer.book.resolve(writer.view, draft.source)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from framing.attribute.drafts import Draft
 from framing.attribute.view import View
 from framing.records import Stance
@@ -13,31 +15,79 @@ _BY_CLASS: dict[str, Stance] = {
 }
 
 
-def find_distance(view: View) -> list[tuple[int, int, str]]:
-    """Return each word or phrase of distance in a text: first word, last word, stance."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Distance:
+    """A word or phrase of distance by token range; an afterthought may close the sentence."""
+
+    first: int
+    last: int
+    stance: str
+    afterthought: bool
+
+
+def find_distance(view: View) -> list[Distance]:
+    """Return each word or phrase of distance in a text."""
     found = []
     lexicon = view.lexicon.distance
     for at in [index for index, word in enumerate(view.words) if word in lexicon]:
-        for rest, stance in lexicon[view.words[at]]:
+        for rest, stance, afterthought in lexicon[view.words[at]]:
             last = at + len(rest)
             if tuple(view.words[at + 1 : last + 1]) == rest:
-                found.append((at, last, stance))
+                found.append(
+                    Distance(first=at, last=last, stance=stance, afterthought=afterthought)
+                )
                 break
     return found
 
 
 def decide_stance(
-    view: View, draft: Draft, distance: list[tuple[int, int, str]]
+    view: View, draft: Draft, distance: list[Distance], end: int
 ) -> tuple[Stance, str]:
-    """Return the stance towards one report and the rule that decided.
+    """Return the stance towards one report and the rule that decided; `end` closes its sentence.
 
-    A verb that doubts or vouches decides; else an adverb beside the verb.
+    A refutation decides, then a verb that doubts or vouches, else an adverb beside the verb.
     """
+    refuted = _find_refutation(view, draft, end)
+    if refuted:
+        return "distanced", f"refuted:{refuted}"
     stance = _BY_CLASS[draft.cue.verb_class]
     if stance != "attributed":
         return stance, f"verb:{draft.cue.lemma}"
-    for first, last, kind in distance:
-        if draft.first - 4 <= first and last <= draft.last + 3:
-            words = " ".join(view.words[first : last + 1])
-            return ("endorsed" if kind == "endorsed" else "distanced"), f"word:{words}"
+    for word in distance:
+        beside = draft.first - 4 <= word.first and word.last <= draft.last + 3
+        if beside or (word.afterthought and _closes(view, draft, word, end)):
+            words = " ".join(view.words[word.first : word.last + 1])
+            return ("endorsed" if word.stance == "endorsed" else "distanced"), f"word:{words}"
     return "attributed", f"verb:{draft.cue.lemma}"
+
+
+def _closes(view: View, draft: Draft, word: Distance, end: int) -> bool:
+    """'…, sin presentar pruebas.': parted by a comma at both ends, so said of the whole report."""
+    inside = word.first > draft.last and view.ends[word.last] <= end
+    return (
+        inside
+        and view.hard(word.first)
+        and (view.ends[word.last] + 1 >= end or view.hard(word.last + 1))
+    )
+
+
+def _find_refutation(view: View, draft: Draft, end: int) -> str:
+    """'…, but videos show', '…, aunque las imágenes desmienten': return the words; '' if none."""
+    kinds = view.lexicon.refutations
+    for at in range(draft.last + 1, len(view.words)):
+        if view.starts[at] >= end:
+            break
+        if kinds.get(view.words[at]) != "contrast" or not view.hard(at):
+            continue
+        proved = False
+        for index in range(at + 1, min(len(view.words), at + _REACH)):
+            kind = kinds.get(view.words[index], "")
+            if view.starts[index] >= end or (index > at + 1 and view.hard(index)):
+                break
+            if kind == "refutes" or (kind == "shows" and proved):
+                return " ".join(view.words[at : index + 1])
+            proved = proved or kind == "proof"
+    return ""
+
+
+_REACH = 12  # words from 'but' to the verb

@@ -15,6 +15,7 @@ from framing.lexicon.rows import Row, read_rows
 VerbClass = Literal["neutral", "doubting", "vouching"]
 CueKind = Literal["speech", "belief", "opinion"]
 _CLASSES = ("neutral", "doubting", "vouching")
+_REFUTATIONS = ("contrast", "proof", "shows", "refutes")
 _KINDS = ("speech", "belief", "opinion")
 
 
@@ -51,12 +52,13 @@ class SpeechWords:
     nouns: dict[str, Cue]
     phrases: dict[str, tuple[Phrase, ...]]
     classes: dict[str, str]
-    distance: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    distance: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
     anaphors: frozenset[str]
     couriers: frozenset[str]
     courier_nouns: frozenset[str]
     triggers: frozenset[str]
     leadins: LeadIns
+    refutations: dict[str, str]
 
 
 @cache
@@ -81,6 +83,10 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         couriers=frozenset(row["name"] for row in couriers if row["kind"] == "agency"),
         courier_nouns=frozenset(row["name"] for row in couriers if row["kind"] == "noun"),
         triggers=frozenset([*verbs, *nouns, *phrases]),
+        refutations={
+            row["word"]: row.choose("kind", _REFUTATIONS)
+            for row in read_rows(root / f"refutations.{lang}.csv", required=("word", "kind"))
+        },
         leadins=_read_leadins(root / f"leadins.{lang}.csv"),
     )
 
@@ -142,10 +148,10 @@ def _read_phrases(path: Path) -> dict[str, tuple[Phrase, ...]]:
     return phrases
 
 
-def _read_distance(path: Path) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+def _read_distance(path: Path) -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]] = {}
     for row in read_rows(path, required=("word", "stance", "note")):
         first, *rest = row["word"].replace("-", " ").split()
         stance = row.choose("stance", ("distanced", "endorsed"))
-        found[first] = (*found.get(first, ()), (tuple(rest), stance))
+        found[first] = (*found.get(first, ()), (tuple(rest), stance, row["note"] == "afterthought"))
     return found

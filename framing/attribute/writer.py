@@ -10,6 +10,7 @@ from framing.attribute.drafts import Draft
 from framing.attribute.following import cover_naming
 from framing.attribute.link import Speaker, SpeakerBook
 from framing.attribute.quotes import Quote
+from framing.attribute.stance import Distance
 from framing.attribute.turns import Turn
 from framing.attribute.view import View
 from framing.records import Attribution, Mode, Segment, Span, Stance
@@ -37,7 +38,7 @@ class Writer:
     quotes: Sequence[Quote]
     turns: Sequence[Turn]
     turn: int = 0
-    distance: list[tuple[int, int, str]] = field(default_factory=list)
+    distance: list[Distance] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     written: list[Attribution] = field(default_factory=list)
     pending: list[int] = field(default_factory=list)
