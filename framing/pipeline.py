@@ -43,6 +43,7 @@ from framing.tables.collection import Tables
 from framing.tables.readability import build_readability
 from framing.text.syllables import SYLLABLE_SOURCE
 from framing.text.tokens import tokenize_text
+from framing.validate.tiers import load_reliability
 
 Progress = Callable[[int], None]
 BuildSegmenter = Callable[[], Segmenter]
@@ -276,5 +277,18 @@ def describe_run(codebook: Codebook, log: CorpusLog) -> RunInfo:
         articles=log.articles,
         skipped=tuple(log.skipped),
         notices=tuple(log.notices),
-        notes={"syllables": SYLLABLE_SOURCE},
+        notes={"syllables": SYLLABLE_SOURCE, "reliability": _list_tiers(codebook, log)},
     )
+
+
+def _list_tiers(codebook: Codebook, log: CorpusLog) -> list[dict[str, object]]:
+    """Say how reliable each frame is in the corpus' languages, where that was measured."""
+    known = load_reliability(codebook.settings.lexicon)
+    if known is None or codebook.scorer.name != "classifier":
+        return []
+    rows: list[dict[str, object]] = []
+    for lang in sorted(log.langs):
+        for frame in codebook.frames:
+            tier = known.find_tier(frame, lang)
+            rows.append({"frame": frame, "lang": lang, "level": tier.level, "f1": tier.f1})
+    return rows

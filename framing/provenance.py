@@ -53,6 +53,7 @@ class CorpusLog:
         self.articles = 0
         self.skipped: list[Skipped] = []
         self.notices: list[str] = []
+        self.langs: set[str] = set()
         self._total = hashlib.sha256()
 
     @property
@@ -63,6 +64,7 @@ class CorpusLog:
     def note(self, article: Article) -> None:
         """Count an article, take it into the digest and keep its notices."""
         self.articles += 1
+        self.langs.add(article.lang)
         self.notices += [f"{article.source}: {notice}" for notice in article.notices]
         for part in (article.id, article.outlet, article.published, article.lang, article.text):
             self._total.update(part.encode("utf-8", "surrogatepass"))
