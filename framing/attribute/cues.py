@@ -125,6 +125,8 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
     if nxt >= high or view.hard(nxt):
         return None
     word = view.words[nxt]
+    if nxt + 1 < high and view.words[nxt + 1][:1].isdigit() and word not in {"by", "por"}:
+        return None  # 'una condena de 20 años': a measure, not what was said
     that = view.classes[nxt] == "complement" and "that" in cue.takes
     if not that and word not in cue.takes:
         return None

@@ -10,6 +10,7 @@ from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
+_OWN_HELPERS = frozenset({"he", "hemos", "habíamos"})
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
 _COMMAS = frozenset(",”\"»’'—–)")
 _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
@@ -22,6 +23,8 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
         return None
     group = read_verb_group(view, index, low)
     draft: Draft | None = None
+    if not _OWN_HELPERS.isdisjoint(group.helpers) and not near_quote(view, index, high):
+        return None  # 'he observado', 'hemos pedido': first person
     if cue.form == "base" and view.lexicon.lang == "es" and not near_quote(view, index, high):
         return None  # 'digo que': first person
     if cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):
@@ -236,13 +239,16 @@ def _opens_adverbial(view: View, low: int) -> bool:
 _NEUTERS = frozenset({"ello", "eso", "esto"})  # 'A ello respondió'
 
 
+_ALTERNATIVES = frozenset({"o", "u", "or"})
+
+
 def _may_share(view: View, group: VerbGroup, low: int) -> bool:
     """Return whether a verb without a subject of its own continues or starts a report."""
     at = group.before
     if at < low:
         return view.lexicon.lang == "es"
     if view.classes[at] == "coordinator" or view.hard(at + 1):
-        return True
+        return view.words[at] not in _ALTERNATIVES  # 'aprueban o rechazan': nobody has said it
     return view.lexicon.lang == "es" and (
         view.classes[at] in CLAUSE_OPENERS or view.words[at] in _NEUTERS
     )
