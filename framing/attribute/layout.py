@@ -46,7 +46,8 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     named = Span(start, colon)
     speaker, shown = writer.book.name_speaker(named.of(text))
     loud = named.of(text).isupper()
-    repeated = loud and text.count(text[start : colon + 1]) > 1
+    label = text[start : colon + 1]
+    repeated = loud and text.count(label, max(0, start - _LABEL_REACH), end + _LABEL_REACH) > 1
     if (speaker.role == "unknown" and not repeated) or not is_title(named.of(text)):
         return False
     quoted = any(is_clausal(writer.view, quote) for quote in here)
@@ -60,6 +61,9 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
 
 _LABEL_MAX = 60  # characters of a name before a colon
 _LABEL_WORDS = 6
+_LABEL_REACH = (
+    20_000  # characters in which a speaker's next turn is looked for, so that time stays linear
+)
 
 
 def name_headline_quotes(writer: Writer) -> None:
