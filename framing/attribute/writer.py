@@ -16,6 +16,10 @@ from framing.attribute.view import View
 from framing.records import Attribution, Mode, Segment, Span, Stance
 
 
+_WIDE = 12  # characters of a quotation for each word outside it
+_FEW = 2  # words outside a quotation that leave it a direct one
+
+
 @dataclass(slots=True)
 class Voice:
     """Who speaks: the resolved speaker and the naming shown."""
@@ -54,7 +58,9 @@ def write_quote(
     before = writer.view.text[segment.span.start : part.start].split()
     after = writer.view.text[part.end : segment.span.end].split()
     loose = len(before) + len(after)
-    mode: Mode = "mixed" if not whole and loose > (part.end - part.start) // 12 else "direct"
+    clause = before[-1:] == ["que"]  # 'que “…”': a whole clause stands in the marks
+    room = (part.end - part.start) // _WIDE if clause else _FEW
+    mode: Mode = "mixed" if not whole and loose > room else "direct"
     write_span(writer, segment, part, voice, rule, mode)
 
 
