@@ -15,7 +15,6 @@ from framing.attribute.turns import Turn
 from framing.attribute.view import View
 from framing.records import Attribution, Mode, Segment, Span, Stance
 
-
 _WIDE = 12  # characters of a quotation for each word outside it
 _FEW = 2  # words outside a quotation that leave it a direct one
 
