@@ -80,6 +80,7 @@ def read_passive(
         agent = find_subject(view, group, low)
     nxt = index + 1
     ends = nxt >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "time"}
+    ends = ends and not (cue.kind == "speech" and _opens_infinitive(view, nxt, high))
     if agent is None and "object" in cue.takes:
         return None  # 'fue condenado como autor': a sentence passed, nothing said
     known = ends and cue.lemma in _REPORTED and group.passive
@@ -95,6 +96,13 @@ def read_passive(
         source=agent,
         agentless=agent is None,
     )
+
+
+def _opens_infinitive(view: View, at: int, high: int) -> bool:
+    """'is said to be', 'is reported to have': the report follows."""
+    if at + 1 >= high or view.hard(at) or view.words[at] != "to":
+        return False
+    return view.classes[at + 1] in {"be", "auxiliary"}
 
 
 def _find_saying(view: View, index: int, high: int) -> int:

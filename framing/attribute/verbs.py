@@ -57,6 +57,9 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
     if view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-"):
         return True
+    named = index > low and "name" in cue.takes and cue.form == "past"
+    if named and _names_thing(view, index, high):
+        return True
     if index == low or view.gap(index) != " ":
         return False
     if view.capital(index) and not _in_title_case(view, index, low, high):
@@ -64,6 +67,22 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     before = view.words[index - 1]
     owned = view.classes[index - 1] in {"determiner", "possessive"} or before.endswith("'s")
     return owned and view.lexicon.lang == "en" and cue.form in {"past", "participle", "gerund"}
+
+
+def _names_thing(view: View, index: int, high: int) -> bool:
+    """Tell 'a slum called Los Pinos, …' from 'called Salas a liar'."""
+    at = index + 1
+    if at >= high or view.classes[at] or view.lexicon.lang != "en" or not view.gap(at).isspace():
+        return False
+    while at < high and (at == index + 1 or not view.hard(at)):
+        if not view.capital(at) and not view.words[at].isdigit():
+            break
+        at += 1
+    named = at > index + 1
+    return named and (at >= high or view.hard(at) or view.classes[at] in _AFTER_NAME)
+
+
+_AFTER_NAME = frozenset({"preposition", "link", "be", "auxiliary", "modal", "time"})
 
 
 def _in_title_case(view: View, index: int, low: int, high: int) -> bool:
