@@ -13,6 +13,7 @@ GIVEN_IN_FULL = [
     ("es", "El sindicato de panaderos escribió al alcalde.\nEstimado alcalde Bruno Salas:", 2),
 ]
 NOT_GIVEN = [
+    ("es", "El alcalde Lee habló del comunicado de ayer:"),
     ("en", "The bakers met at noon.\nTheir demands were these:"),
     ("en", "The bakers met at noon. Oh dear Mayor, one of them sighed."),
     ("es", "Los panaderos se reunieron al mediodía.\nEsta es la lista de calles:"),
