@@ -20,7 +20,9 @@ from framing.score.model import save_model
 
 
 def train(
-    folder: Annotated[Path, typer.Argument(help="Folder with coded.jsonl.gz and pool.jsonl.gz.")],
+    folder: Annotated[
+        Path, typer.Argument(help="Folder of codings and texts, see docs/coding.md.")
+    ],
     out: Annotated[Path, typer.Option("--out", help="The model file to write.")],
     lexicon: Annotated[str, typer.Option("--lexicon", help="Lexicon whose frames are coded.")] = (
         "political-violence"

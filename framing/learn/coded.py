@@ -40,6 +40,23 @@ class Corpus:
     sentences: tuple[CodedSentence, ...]
 
 
+def find_coding(folder: Path) -> Path | None:
+    """Return the coding of a folder: `coded.jsonl.gz`, else `coding.csv`; None without either."""
+    names = ("coded.jsonl.gz", "coding.csv")
+    return next((folder / name for name in names if (folder / name).is_file()), None)
+
+
+def read_folder(folder: Path) -> Corpus:
+    """Read the coded sentences of a folder with their articles.
+
+    A folder holds `coded.jsonl.gz` beside `pool.jsonl.gz`, or `coding.csv` (the columns of the
+    codebook, one row per sentence) beside `manifest.csv` and the texts in `articles/`.
+    """
+    if (folder / "coded.jsonl.gz").is_file():
+        return read_coded_corpus(folder)
+    return read_gold(folder / "coding.csv", folder / "articles", folder / "manifest.csv")
+
+
 def read_coded_corpus(folder: Path) -> Corpus:
     """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
     pool = {article.id: article for article in read_pool(folder / "pool.jsonl.gz")}
@@ -78,9 +95,12 @@ def read_pool(path: Path) -> Iterator[Article]:
         )
 
 
-def read_gold(table: Path, texts: Path) -> Corpus:
-    """Read a coding in the judge's columns, with its texts and their manifest from a folder."""
-    rows, facts = _read_table(table), _read_table(texts / "manifest.csv")
+def read_gold(table: Path, texts: Path, manifest: Path | None = None) -> Corpus:
+    """Read a coding in the judge's columns, with its texts and their manifest from a folder.
+
+    `manifest` names the manifest where it does not lie with the texts.
+    """
+    rows, facts = _read_table(table), _read_table(manifest or texts / "manifest.csv")
     known = {row["file"]: row for row in facts}
     articles = {
         name: Article(

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import ModelError
-from framing.learn.coded import read_coded_corpus, read_pool
+from framing.learn.coded import find_coding, read_folder, read_pool
 from framing.learn.distil import distil_words, load_encoder, read_sentences
 from framing.learn.examples import (
     Examples,
@@ -35,13 +35,16 @@ Say = Callable[[str], None]
 class Plan:
     """How to fit: inverse penalty, number of folds, size of the word vectors, feature families.
 
-    `uncoded` is the most segments of an uncoded article that the student learns on.
+    `uncoded` is the most segments of an uncoded article that the student learns on; `rounds` is
+    how often it sees each of its rows, `rounds_alone` the same where there is no uncoded article.
     """
 
     strength: float = 0.001
     folds: int = 5
     width: int = 48
     uncoded: int = 16
+    rounds: int = 12
+    rounds_alone: int = 120
     families: tuple[str, ...] = FAMILIES
 
 
@@ -64,11 +67,14 @@ def train_model(
     `words` names a model whose word vectors are taken over; without it they are distilled
     anew from the encoder, which takes about five minutes.
     """
-    if not (folder / "coded.jsonl.gz").is_file():
-        raise ModelError(f"{folder}: no coded.jsonl.gz there; name the folder of the codings")
+    coding = find_coding(folder)
+    if coding is None:
+        raise ModelError(
+            f"{folder}: no coded.jsonl.gz there and no coding.csv; name the folder of the codings"
+        )
     table = load_model(words).words if words else _distil(folder, plan, say)
     say("reading the coded articles")
-    corpus = read_coded_corpus(folder)
+    corpus = read_folder(folder)
     space = FeatureSpace(
         frames=lexicon.frame_names,
         themes=tuple(theme.name for theme in lexicon.themes),
@@ -78,12 +84,15 @@ def train_model(
     stages = Stages.load(lexicon)
     prepared = prepare_corpus(corpus, stages)
     examples = build_examples(corpus, prepared, lexicon, space, table)
-    say("reading the uncoded articles")
-    uncoded = sample_rows(read_pool(folder / "pool.jsonl.gz"), stages, space, table, plan.uncoded)
+    pool, uncoded = folder / "pool.jsonl.gz", examples.features[:0]
+    if pool.is_file():
+        say("reading the uncoded articles")
+        uncoded = sample_rows(read_pool(pool), stages, space, table, plan.uncoded)
     say(f"fitting {len(examples)} coded and {len(uncoded)} uncoded sentences")
-    fitter = Distiller(uncoded=uncoded, strength=plan.strength)
+    rounds = plan.rounds if len(uncoded) else plan.rounds_alone
+    fitter = Distiller(uncoded=uncoded, strength=plan.strength, rounds=rounds)
     folds = group_by_outlet(examples, plan.folds)
-    facts = _state_facts(folder, lexicon, plan, examples)
+    facts = _state_facts(coding, lexicon, plan, examples)
     model, chances = fit_model(examples, folds, fitter, space, table, facts)
     return Trained(model=model, examples=examples, fitter=fitter, folds=folds, chances=chances)
 
@@ -94,13 +103,18 @@ def group_by_outlet(examples: Examples, count: int) -> NDArray[np.int64]:
 
 
 def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:
+    if not (folder / "pool.jsonl.gz").is_file():
+        raise ModelError(
+            f"{folder}: no pool.jsonl.gz there to distil word vectors from; leave out --fresh-words"
+            " and keep to a lexicon that has a model, or add the uncoded articles"
+        )
     say("encoding the pool; this takes some minutes")
     reading = read_sentences(read_pool(folder / "pool.jsonl.gz"), RuleSegmenter.load())
     return distil_words(reading, load_encoder(), plan.width)
 
 
-def _state_facts(folder: Path, lexicon: Lexicon, plan: Plan, examples: Examples) -> dict[str, str]:
-    digest = hashlib.sha256((folder / "coded.jsonl.gz").read_bytes()).hexdigest()
+def _state_facts(coding: Path, lexicon: Lexicon, plan: Plan, examples: Examples) -> dict[str, str]:
+    digest = hashlib.sha256(coding.read_bytes()).hexdigest()
     return {
         "coded": digest,
         "lexicon": lexicon.digest,
