@@ -7,7 +7,7 @@ import gzip
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from framing.records import Article, Span
@@ -101,7 +101,7 @@ def read_gold(table: Path, texts: Path, manifest: Path | None = None) -> Corpus:
     `manifest` names the manifest where it does not lie with the texts.
     """
     rows, facts = _read_table(table), _read_table(manifest or texts / "manifest.csv")
-    known = {row["file"]: row for row in facts}
+    known = {PurePath(row["file"]).name: row for row in facts}
     articles = {
         name: Article(
             id=name,
