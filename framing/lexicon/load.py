@@ -16,6 +16,8 @@ KINDS = ("actors", "boilerplate", "figures", "frames", "language", "naming", "sp
 REQUIRED = ("term", "frame", "match")
 OPTIONAL = ("theme", "weight", "unless", "note")
 
+MODEL_FILE = "model.zip"
+
 
 def load_lexicon(name: str | Path) -> Lexicon:
     """Return a lexicon given by its shipped name or the path of its folder.
@@ -58,9 +60,12 @@ def load_lexicon(name: str | Path) -> Lexicon:
 
 
 def digest_folder(folder: Path) -> str:
-    """Return a SHA-256 over the names and bytes of a folder's files, hidden ones left out."""
+    """Return a SHA-256 over the names and bytes of a folder's files, hidden ones and a model left out."""
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*"), key=lambda item: item.relative_to(folder).as_posix()):
+        # A model names the digest of the lexicon it was fitted with, and has one of its own.
+        if path.name == MODEL_FILE:
+            continue
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith((".", "_")) for part in relative.parts):
             content = path.read_bytes()

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import ModelError
+from framing.lexicon.load import MODEL_FILE
 from framing.lexicon.model import Lexicon
 from framing.records import Article, Attribution, FrameCode, Hit, Segment, Speech, Tokens
 from framing.score.lexicon import code_frame, group_hits
 from framing.score.model import FrameModel, load_model
-
-_MODEL_FILE = "model.zip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +80,12 @@ class ClassifierScorer:
 
 def has_model(lexicon: Lexicon) -> bool:
     """Say whether a model ships with the lexicon."""
-    return (Path(lexicon.path) / _MODEL_FILE).is_file()
+    return (Path(lexicon.path) / MODEL_FILE).is_file()
 
 
 def find_model(lexicon: Lexicon) -> Path:
     """Return the model file that ships with a lexicon; ModelError when it has none."""
-    path = Path(lexicon.path) / _MODEL_FILE
+    path = Path(lexicon.path) / MODEL_FILE
     if not has_model(lexicon):
         raise ModelError(
             f"lexicon {lexicon.id!r} ships no model; fit one with 'framing train' or use "
