@@ -36,7 +36,10 @@ def main() -> None:
     if paths is None:
         return
     articles = _read(paths[0])
-    for part, label in ((0, "looked at while developing"), (1, "held out")):
+    for part, label in (
+        (0, "looked at while developing"),
+        (1, "other half, printed a few times while developing"),
+    ):
         for dated in (True, False):
             chosen = [_cut(make(dated=dated)) for half, make in articles if half == part]
             gold = {item.article.id: item.article.source for item in chosen}

@@ -4,8 +4,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
-if not SHARED.is_dir():
-    SHARED = ROOT.parent.parent / "shared"
 
 
 def find_shared(*names: str) -> list[Path] | None:
