@@ -202,6 +202,7 @@ def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
     coded = scored.coded
     events = group_events(coded)
     shared = find_passages(coded, events)
+    namings = {item.article.id: codebook.naming.find(item) for item in coded}
     articles = fill_column(scored["articles"], "event_id", events)
     tables = {
         **scored.tables,
@@ -209,23 +210,15 @@ def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
         "events": relate_events(coded, events),
         "passages": relate_passages(coded, events, shared),
         "sources": relate_sources(coded),
-        "naming": relate_naming(coded, codebook.naming),
+        "naming": relate_naming(coded, namings, codebook.naming.leanings),
         "figures": relate_figures(coded, codebook.figures, events),
         "readability": build_readability(coded),
         "distinctive": compare_words(coded),
     }
-    tables["omissions"] = relate_omissions(coded, tables, events, _list_namings(coded, codebook))
+    named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
+    tables["omissions"] = relate_omissions(coded, tables, events, named)
     compared = {**tables, **_compare(tables, codebook.settings)}
     return Tables(tables=compared, coded=coded, run=scored.run)
-
-
-def _list_namings(
-    coded: Sequence[CodedArticle], codebook: Codebook
-) -> dict[str, list[tuple[str, str]]]:
-    return {
-        item.article.id: [(hit.frame, hit.theme) for hit in codebook.naming.find(item)]
-        for item in coded
-    }
 
 
 def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table]:

@@ -75,22 +75,27 @@ def _as_match(kind: str) -> Match:
     return next(match for match in MATCHES if match == kind)
 
 
-def relate_naming(coded: Sequence[CodedArticle], finder: NamingFinder) -> Table:
+def relate_naming(
+    coded: Sequence[CodedArticle],
+    found: Mapping[str, Sequence[Hit]],
+    leanings: Mapping[tuple[str, str], str],
+) -> Table:
     """Return the `naming` table: how often each outlet uses each variant, by voice and stance.
 
-    The share is of the outlet's namings of the concept, in every voice together.
+    `found` maps an article's id to what `NamingFinder.find` returned. The share is of the
+    outlet's namings of the concept, in every voice together.
     """
     counts: Counter[Key] = Counter()
     totals: Counter[tuple[str, str]] = Counter()
     for item in coded:
-        for hit in finder.find(item):
+        for hit in found[item.article.id]:
             counts[item.article.outlet, hit.frame, hit.theme, hit.role, hit.stance] += 1
             totals[item.article.outlet, hit.frame] += 1
     table = Table(NAMING.name, NAMING.names)
     for key in sorted(counts, key=lambda k: (k[0], k[1], -counts[k], k[2:])):
         outlet, concept, variant, role, stance = key
         share = counts[key] / totals[outlet, concept]
-        leaning = finder.leanings[concept, variant]
+        leaning = leanings[concept, variant]
         table.rows.append(
             (outlet, concept, variant, leaning, role, stance, counts[key], round_value(share))
         )

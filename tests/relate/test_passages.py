@@ -3,11 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing.compare.corpus import weigh_wire
 from framing.records import CodedArticle
 from framing.relate.passages.candidates import find_candidates
 from framing.relate.passages.likeness import measure_order, measure_overlap, show_difference
 from framing.relate.passages.table import relate_passages
-from framing.relate.passages.wire import find_wire_groups, weigh_articles
+from framing.relate.passages.wire import find_wire_groups
 from tests.relate.coding import code_text
 
 WIRE = (
@@ -93,7 +94,9 @@ def test_wire_copies_are_grouped_and_weighted() -> None:
     ]
     groups = find_wire_groups(coded)
     assert groups == {"a": "a", "b": "a"}
-    assert weigh_articles(coded, groups) == {"a": 0.5, "b": 0.5, "c": 1.0}
+    ids = [item.article.id for item in coded]
+    weights = weigh_wire([{"wire_group": groups.get(name, "")} for name in ids], "weighted")
+    assert dict(zip(ids, weights, strict=True)) == {"a": 0.5, "b": 0.5, "c": 1.0}
 
 
 @given(st.lists(st.lists(st.integers(0, 30), max_size=12), max_size=12))

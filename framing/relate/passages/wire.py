@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from framing.records import CodedArticle
 from framing.relate.passages.candidates import group_identical
@@ -41,15 +41,6 @@ def find_wire_groups(
     roots = [_find_root(parents, place) for place in range(len(names))]
     sizes = Counter(roots)
     return {name: names[root] for name, root in zip(names, roots, strict=True) if sizes[root] > 1}
-
-
-def weigh_articles(coded: Sequence[CodedArticle], groups: Mapping[str, str]) -> dict[str, float]:
-    """Return each article's weight: 1, or 1 / n in a group of n near copies."""
-    sizes = Counter(groups.values())
-    return {
-        item.article.id: 1 / sizes[groups[item.article.id]] if item.article.id in groups else 1.0
-        for item in coded
-    }
 
 
 def _count_common(
