@@ -389,7 +389,7 @@ def report_hostile(tools: Tools) -> None:
         print(f"hostile {name!r}: {times[0]:.2f} s for 50,000, {times[1]:.2f} s for 100,000")
 
 
-def main(arguments: list[str]) -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Print the figures that were asked for, or all."""
     if not (SHARED / "data" / "coded.jsonl.gz").is_file():
         print(f"skipped: no development data in {SHARED}")

@@ -14,8 +14,9 @@ import csv
 import gzip
 import hashlib
 import json
+import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -159,12 +160,12 @@ def judge_cases(finder: RoleFinder, cases: list[Case], errors: int) -> None:
                 print(f"    {times:3d} {naming!r} {role} <- {got} ({rule}) [{country}]")
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Measure against the shared codings, or say that they are absent."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     parser.add_argument("--errors", type=int, default=0)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     if not (options.shared / "data" / "coded.jsonl.gz").is_file():
         print(f"{options.shared}: no coded data here; give --shared")
         return
@@ -177,4 +178,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
