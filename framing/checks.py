@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from framing.errors import PluginError
-from framing.protocols import Attributor, Scorer, Segmenter
-from framing.records import MODES, ROLES, STANCES, Article, Segment, Speech
+from framing.protocols import Attributor, Renderer, Scorer, Segmenter
+from framing.records import MODES, ROLES, STANCES, Article, Segment, Speech, Table
+from framing.report.model import build_report
+from framing.tables.schema import SCHEMAS
 from framing.text.tokens import tokenize_text
 
 # Invented texts with what plugins trip over: no text, one line, quotations, accents, no full stop.
@@ -81,6 +83,23 @@ def check_scorer(scorer: Scorer, frames: Sequence[str], segmenter: Segmenter) ->
             _require(voiced, article, "voice and stance exactly where the frame is present")
             chance = code.probability
             _require(chance is None or 0 <= chance <= 1, article, "probability from 0 to 1")
+
+
+def check_renderer(renderer: Renderer) -> None:
+    """Raise PluginError unless a report, an empty one too, gives the same file twice, not empty."""
+    table = Table("articles", SCHEMAS["articles"].names)
+    for article in make_articles():
+        known = {"article_id": article.id, "outlet": "<b>Check</b>", "lang": article.lang}
+        table.rows.append(tuple(known.get(name) for name in table.columns))
+    for tables in ({}, {"articles": table}):
+        for lang in ("en", "es"):
+            file = renderer(build_report(tables), lang=lang)
+            kept = isinstance(file, str | bytes) and len(file) > 0
+            if not kept or file != renderer(build_report(tables), lang=lang):
+                raise PluginError(
+                    f"a report in {lang} of {len(tables)} tables: contract broken: text or bytes, "
+                    "not empty and the same twice"
+                )
 
 
 def _no_speech(segment: Segment) -> Speech:

@@ -15,7 +15,7 @@ from framing.compare.words import compare_words
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
-from framing.protocols import Attributor, Matcher, Scorer, Segmenter
+from framing.protocols import Attributor, Matcher, Renderer, Scorer, Segmenter
 from framing.provenance import CorpusLog, RunInfo
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import load_plugin
@@ -30,8 +30,6 @@ from framing.relate.passages.table import relate_passages
 from framing.relate.passages.wire import find_wire_groups
 from framing.relate.sources import relate_sources
 from framing.report.model import build_report
-from framing.report.to_html import to_html
-from framing.report.to_markdown import to_markdown
 from framing.run.engines import run_in_processes, run_serially
 from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
@@ -49,6 +47,7 @@ Progress = Callable[[int], None]
 BuildSegmenter = Callable[[], Segmenter]
 BuildAttributor = Callable[[Sequence[Path]], Attributor]
 BuildScorer = Callable[[Lexicon], Scorer]
+RENDERERS = ("html", "md")
 _PART = 32  # articles whose tables are written together
 
 
@@ -248,12 +247,22 @@ def place_articles(scored: Tables, corpus: Mapping[str, Table]) -> Tables:
     return Tables(tables={**scored.tables, "placement": placed}, coded=scored.coded, run=scored.run)
 
 
-def render_report(tables: Tables, lang: str = "en") -> dict[str, bytes]:
-    """Return the report's files by name, in the report language `lang` ("en" or "es")."""
+def render_report(
+    tables: Tables, lang: str = "en", renderers: Sequence[str] = RENDERERS
+) -> dict[str, bytes]:
+    """Return the report's files by name, in the report language `lang` ("en" or "es").
+
+    Each renderer, built in or installed as a plugin, makes the file `report.NAME`.
+
+    Raises:
+        PluginError: no renderer of that name is installed.
+    """
+    loaded = {name: cast("Renderer", load_plugin("renderers", name)) for name in renderers}
     report = build_report(tables.tables, tables.coded, tables.run.to_record())
+    files = {name: render(report, lang=lang) for name, render in loaded.items()}
     return {
-        "report.html": to_html(report, lang=lang).encode("utf-8", "replace"),
-        "report.md": to_markdown(report, lang=lang).encode("utf-8", "replace"),
+        f"report.{name}": file if isinstance(file, bytes) else file.encode("utf-8", "replace")
+        for name, file in files.items()
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from framing.records import (
     Article,
@@ -69,4 +69,16 @@ class Scorer(Protocol):
         hits: Sequence[Hit],
     ) -> tuple[FrameCode, ...]:
         """Return one FrameCode for each segment that is not junk and each frame."""
+        ...
+
+
+@runtime_checkable
+class Renderer(Protocol):
+    """Writes a report in one format; its plugin name is the ending of the file it makes."""
+
+    def __call__(self, report: Any, *, lang: str) -> str | bytes:  # noqa: ANN401 - see below
+        """Return the whole file, worded in `lang`; the same report gives the same bytes.
+
+        `report` is a `framing.report.Report`; its type lies above this layer.
+        """
         ...

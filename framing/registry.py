@@ -13,7 +13,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
     "attributors": {"rules": "framing.attribute.rules:RuleAttributor.load"},
     "renderers": {
         "html": "framing.report.to_html:to_html",
-        "markdown": "framing.report.to_markdown:to_markdown",
+        "md": "framing.report.to_markdown:to_markdown",
     },
     "scorers": {
         "classifier": "framing.score.classifier:ClassifierScorer.build",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
-from framing.checks import check_attributor, check_scorer, check_segmenter
+from framing.checks import check_attributor, check_renderer, check_scorer, check_segmenter
 from framing.errors import SettingsError
 from framing.pipeline import load_codebook
-from framing.registry import list_plugins
+from framing.protocols import Renderer
+from framing.registry import list_plugins, load_plugin
 from framing.settings import Settings
 
 _CHOOSE: dict[str, Callable[[str], Settings]] = {
@@ -37,8 +38,11 @@ def plugins(
 def check_plugin(place: str) -> None:
     """Raise PluginError with the promise that the plugin KIND:NAME breaks, if any."""
     kind, _, name = place.partition(":")
+    if kind == "renderers" and name:
+        check_renderer(cast("Renderer", load_plugin(kind, name)))
+        return
     if kind not in _CHOOSE or not name:
-        kinds = ", ".join(_CHOOSE)
+        kinds = ", ".join((*_CHOOSE, "renderers"))
         raise SettingsError(f"--check {place}: give KIND:NAME with a kind of {kinds}")
     codebook = load_codebook(_CHOOSE[kind](name))
     if kind == "segmenters":

@@ -11,8 +11,15 @@ import typer
 
 from framing.cli import options
 from framing.errors import SettingsError
-from framing.pipeline import compare_articles, load_codebook, render_report, score_articles
+from framing.pipeline import (
+    RENDERERS,
+    compare_articles,
+    load_codebook,
+    render_report,
+    score_articles,
+)
 from framing.read.articles import read_articles
+from framing.registry import load_plugin
 from framing.settings import WIRE, Settings, Wire
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
 
@@ -26,6 +33,12 @@ def report(
     report_lang: Annotated[
         str, typer.Option("--report-lang", help="Language of the report: en or es.")
     ] = "en",
+    render: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--render", help="Format of the report: html, md or an installed plugin; several times."
+        ),
+    ] = None,
     lexicon: options.Lexicon = "political-violence",
     scorer: options.Scorer = "auto",
     actors: options.Actors = None,
@@ -53,6 +66,9 @@ def report(
     if report_lang not in ("en", "es"):
         raise SettingsError(f"--report-lang {report_lang}: no such language; choose en or es")
     check_folder(out)
+    renderers = tuple(dict.fromkeys(render or RENDERERS))
+    for name in renderers:
+        load_plugin("renderers", name)
     settings = replace(
         options.build_settings(lexicon, scorer, actors),
         wire=_choose_wire(wire),
@@ -71,9 +87,10 @@ def report(
     options.require_articles(scored.run)
     compared = compare_articles(scored, codebook)
     files = {f"{name}.{form}": format_table(compared[name], form) for name in compared}
-    files |= render_report(compared, report_lang)
+    files |= render_report(compared, report_lang, renderers)
     write_files({**files, "run.json": compared.run.to_json()}, out)
-    print(f"framing: {compared.run.articles} articles; open {out / 'report.html'}", file=sys.stderr)
+    first = out / f"report.{renderers[0]}"
+    print(f"framing: {compared.run.articles} articles; open {first}", file=sys.stderr)
     options.exit_for(compared.run)
 
 

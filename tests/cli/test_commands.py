@@ -72,6 +72,17 @@ def test_another_codebook_runs_through_the_same_command(article: Path, tmp_path:
     assert {"conflict", "responsibility"} <= frames
 
 
+def test_render_chooses_the_formats(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only the formats asked for are written; an unknown one names those installed."""
+    out = tmp_path / "report"
+    assert call("report", str(article), "--out", str(out), "--render", "md") == 0
+    assert [path.name for path in out.glob("report.*")] == ["report.md"]
+    assert call("report", str(article), "--out", str(out), "--render", "pdf") == 2
+    assert "renderers: no 'pdf'; installed are html, md" in capsys.readouterr().err
+
+
 def test_report_writes_report_and_tables(tmp_path: Path) -> None:
     """The main job leaves an HTML page, a Markdown page, the tables and run.json."""
     out = tmp_path / "report"

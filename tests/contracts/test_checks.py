@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from framing.checks import check_attributor, check_scorer, check_segmenter
+from framing.checks import check_attributor, check_renderer, check_scorer, check_segmenter
 from framing.errors import PluginError
 from framing.pipeline import load_codebook
+from framing.protocols import Renderer
 from framing.records import Article, Segment, Span
+from framing.report import to_html, to_markdown
 from framing.settings import Settings
 
 
@@ -18,6 +20,18 @@ def test_built_ins_keep_the_contract(scorer: str) -> None:
     check_segmenter(codebook.segmenter)
     check_attributor(codebook.attributor, codebook.segmenter)
     check_scorer(codebook.scorer, codebook.frames, codebook.segmenter)
+
+
+@pytest.mark.parametrize("renderer", [to_html, to_markdown])
+def test_built_in_renderers_keep_the_contract(renderer: Renderer) -> None:
+    """Both formats render a report of nothing, and the same report twice alike."""
+    check_renderer(renderer)
+
+
+def test_a_renderer_that_writes_nothing_is_told() -> None:
+    """An empty file is a broken promise, not a report."""
+    with pytest.raises(PluginError, match="not empty"):
+        check_renderer(lambda _, *, lang: lang[:0])
 
 
 class HalfSegmenter:

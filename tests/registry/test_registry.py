@@ -10,7 +10,7 @@ def test_built_in_names_are_promised() -> None:
     """A lost registration would break users' settings files."""
     assert {kind: sorted(names) for kind, names in BUILT_IN.items()} == {
         "attributors": ["rules"],
-        "renderers": ["html", "markdown"],
+        "renderers": ["html", "md"],
         "scorers": ["classifier", "lexicon"],
         "segmenters": ["rules"],
     }
