@@ -39,12 +39,16 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             continue
         if tuple(view.words[first : last + 1]) != phrase.words:
             continue
-        last, start = _skip_verb(view, last, high)
-        source = read_right(view, start, high)
-        if source is None or (
-            phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high)
-        ):
+        end, start = _skip_verb(view, last, high)
+        if phrase.note == "verb" and not _reports(view, last, end):
             continue
+        alone = end > last and (start >= high or view.hard(start))  # 'según explicó, …'
+        source = None if alone else _read_named(view, first, start, low, high)
+        if source is None and not alone:
+            continue
+        if phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high):
+            continue
+        last = end
         cue = Cue(
             lemma=" ".join(phrase.words),
             form="phrase",
@@ -61,12 +65,32 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             rule="phrase",
             side=side,
             source=source,
+            shared=source is None,
         )
     return None
 
 
-def _opens_opinion(view: View, index: int, low: int, source: Naming, high: int) -> bool:
+def _reports(view: View, last: int, end: int) -> bool:
+    """Tell 'como señaló Ruiz' from 'como se comprobó' and 'como muestran los videos'."""
+    cue = view.lexicon.verbs.get(view.words[end])
+    said = end > last and cue is not None and cue.kind == "speech"
+    return said and "any" in cue.takes and "se" not in view.words[last + 1 : end]
+
+
+def _read_named(view: View, first: int, start: int, low: int, high: int) -> Naming | None:
+    """Read the source behind a phrase; for 'un informe según el cual' what stands before it."""
+    if start + 1 < high and view.words[start + 1] in _WHICH:
+        return read_left(view, first - 1, low)
+    return read_right(view, start, high)
+
+
+_WHICH = frozenset({"cual", "cuales", "cuál", "cuáles", "which"})
+
+
+def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high: int) -> bool:
     """'Para Avila, …' reports an opinion only as an opening before a comma, with a name."""
+    if source is None:
+        return False
     after = source.last + 1
     pronoun = source.kind == "pronoun" and view.words[source.first] in _PERSONS
     known = source.kind == "name" or view.classes[source.first] in {"determiner", "possessive"}

@@ -6,11 +6,10 @@ from framing.attribute.view import CLAUSE_OPENERS, VERBAL, Naming, View
 from framing.records import Span
 
 _MAX_WORDS = 30  # a name longer than this is a whole clause
-# Endings that only finite verbs have, or participles after a noun.
-_VERB_ENDINGS = {
-    "en": ("ed",),
-    "es": ("ó", "aron", "ieron", "aba", "aban", "ían", "ando", "iendo", "ará", "arán"),
-}
+# Endings that only finite Spanish verbs have.
+FINITE_ENDINGS = ("ó", "aron", "ieron", "aba", "aban", "ían", "ará", "arán")
+# Endings of finite verbs, or of participles after a noun.
+_VERB_ENDINGS = {"en": ("ed",), "es": (*FINITE_ENDINGS, "ando", "iendo")}
 
 
 def make_naming(view: View, first: int, last: int, description: str = "") -> Naming:

@@ -130,10 +130,11 @@ def skip_circumstance(view: View, start: int, high: int) -> int:
     at = start
     while at < high and at - start < _CIRCUMSTANCE and not (at > start and view.hard(at)):
         kind = view.classes[at]
-        dated = kind == "determiner" and at + 1 < high and view.classes[at + 1] == "time"
+        dated = at + 1 < high and view.classes[at + 1] in {"time", "dating"}
+        dated = dated and kind in {"determiner", "pronoun"}
         if kind in PREPOSITIONS:
             at = _skip_prepositional(view, at, start, high)
-        elif kind in {"adverb", "time"} or dated:
+        elif kind in {"adverb", "time", "dating"} or dated:
             at += 1
         else:
             break
@@ -141,15 +142,16 @@ def skip_circumstance(view: View, start: int, high: int) -> int:
 
 
 def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:
+    """Pass 'a la BBC', 'en el Noveno Congreso'; stop where the subject starts: 'su padre', 'Ana Paz'."""
     at += 1
     while at < high and not view.hard(at):
-        if (
-            view.classes[at] in {"determiner", "complement"}
-            and view.classes[at - 1] not in PREPOSITIONS
-        ):
+        kind, before = view.classes[at], view.classes[at - 1]
+        opened = before in PREPOSITIONS
+        if kind in {"determiner", "possessive", "complement"} and not opened:
             break
-        fresh = view.classes[at - 1] not in PREPOSITIONS and at - 1 > start
-        if view.capital(at) and fresh:
+        named = view.capital(at - 1) and view.words[at - 1] not in view.lexicon.couriers
+        inside = opened or before == "determiner" or named
+        if view.capital(at) and not inside and at - 1 > start:
             break
         at += 1
     return at

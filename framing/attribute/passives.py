@@ -20,7 +20,9 @@ _REPORTED = frozenset({"report", "confirm", "announce", "reportar"})  # 'a death
 _QUOTED = frozenset({"quote", "cite", "citar"})  # 'X was quoted by Y as saying': X speaks
 
 
-def read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+def read_reflexive(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
     """'se denunció que': said by nobody named; other reflexive verbs report nothing."""
     nxt = index + 1
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
@@ -29,13 +31,15 @@ def read_reflexive(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
+    source = None if agentless else find_subject(view, group, low)
     return Draft(
         cue=cue,
         first=index,
         last=index,
         rule="passive" if agentless else "shared",
         side="after",
-        shared=not agentless,
+        source=source,
+        shared=not agentless and source is None,
         agentless=agentless,
     )
 

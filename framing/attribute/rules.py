@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from framing.attribute.clauses import find_clause_subject
 from framing.attribute.contents import set_contents
 from framing.attribute.cues import read_cue
 from framing.attribute.drafts import Draft
@@ -17,7 +18,7 @@ from framing.attribute.roles import RoleFinder
 from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
 from framing.attribute.turns import find_turns
-from framing.attribute.view import PREPOSITIONS, View, build_view
+from framing.attribute.view import PREPOSITIONS, Naming, View, build_view
 from framing.attribute.wordlists import load_speech_words
 from framing.records import Article, Attribution, Segment, Speech, Tokens
 
@@ -115,9 +116,15 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
         elif draft.shared and last is not None:
             draft.source = last
         elif draft.shared and draft.first > low and draft.side == "after":
-            start = low
-            if view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
-                start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)
-            naming = read_right(view, start, draft.first)
-            if naming is not None and not naming.span.of(view.text).isupper():
-                draft.source = naming
+            draft.source = _find_opening(view, draft, low)
+
+
+def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
+    """Return the noun phrase that a sentence opens with, as the subject of a later verb."""
+    if view.lexicon.lang == "es":
+        return find_clause_subject(view, low, draft.first)
+    start = low
+    if view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
+        start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)
+    naming = read_right(view, start, draft.first)
+    return None if naming is None or naming.span.of(view.text).isupper() else naming

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from framing.attribute.following import make_naming
+from framing.attribute.following import FINITE_ENDINGS, make_naming
+from framing.attribute.pieces import cut_pieces, is_date, skip_date
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
 
 _GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
@@ -46,7 +47,7 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
         group.negated = group.negated or kind == "negation" or word.endswith("n't")
         at -= 1
     dated = at + 1 < verb and view.classes[at + 1] == "time"
-    if at >= low and dated and view.classes[at] in {"preposition", "determiner"}:
+    if at >= low and dated and view.classes[at] in {"preposition", "determiner", "pronoun"}:
         at -= 1
         if at >= low and view.classes[at] == "preposition":
             at -= 1
@@ -64,11 +65,28 @@ def read_left(view: View, end: int, low: int) -> Naming | None:
     last = end
     while first > low and end - first < _MAX_WORDS and not view.hard(first):
         if _stops_left(view, first - 1):
-            if first - 1 <= low or not _opens_relative(view, first - 1):
+            relative = _find_relative(view, first - 1, low)
+            if relative <= low:
                 break
-            last = first - 2
+            first = relative
+            last = relative - 1
         first -= 1
     return trim_left(view, first, last)
+
+
+def _find_relative(view: View, stop: int, low: int) -> int:
+    """Return where the relative clause opens that word `stop` stands in, -1 if it is none."""
+    if view.words[stop] in _RELATIVES or view.lexicon.lang == "en":
+        return stop if stop > low and _opens_relative(view, stop) else -1
+    for at in range(stop - 1, max(low, stop - _RELATIVE_WORDS), -1):
+        if view.hard(at + 1):
+            return -1
+        if view.words[at] in _RELATIVES:
+            return at if _opens_relative(view, at) else -1
+    return -1
+
+
+_RELATIVE_WORDS = 8  # how far 'que' stands before the verb of its clause
 
 
 def _opens_relative(view: View, index: int) -> bool:
@@ -93,18 +111,29 @@ def _stops_left(view: View, index: int) -> bool:
     word = view.words[index]
     if kind == "coordinator":
         return word in {"but", "pero", "sino"} or view.hard(index)
+    if not kind and view.lexicon.lang == "es" and _ends_finite(view, index):
+        return True
     cue = view.lexicon.verbs.get(word)
     if cue is None or kind or "any" not in cue.takes or word in view.lexicon.nouns:
         return False
     return cue.form == "past" and not view.capital(index)
 
 
+def _ends_finite(view: View, index: int) -> bool:
+    """Return whether a Spanish word has an ending that only finite verbs have."""
+    return view.words[index].endswith(FINITE_ENDINGS) and not view.capital(index)
+
+
 def trim_left(view: View, first: int, last: int) -> Naming | None:
     """Drop adverbial words at the front of a noun phrase; None when nothing is left."""
     for index in range(last, first, -1):
         if view.words[index - 1] in _SPLITTERS:
-            first = index
+            if view.lexicon.lang == "es" and view.classes[first] not in PREPOSITIONS:
+                last = index - 2  # 'Decenas de vecinos durante la marcha'
+            else:
+                first = index
             break
+    first = skip_date(view, first, last)
     while first <= last and view.classes[first] in _FRONT:
         first += 1
     if first <= last and view.classes[first] in PREPOSITIONS:
@@ -182,7 +211,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     relative = view.words[at] in _RELATIVES
     if ")" in gap and "," not in gap:
         return _read_before_bracket(view, _skip_brackets(view, at, low), low)
-    parted = "," in gap or "–" in gap or "—" in gap or " - " in gap
+    parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
     if parted and QUOTELESS.isdisjoint(gap):
         return _read_before_commas(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
@@ -190,7 +219,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     return read_left(view, at - 1 if relative else at, low)
 
 
-_PARTINGS = frozenset({",", "–", "—", "-", "),"})
+_PARTINGS = frozenset(",–—")
 QUOTELESS = frozenset('"“”«»')
 _RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
 
@@ -219,18 +248,7 @@ def _skip_brackets(view: View, at: int, low: int) -> int:
 
 def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
-    pieces: list[tuple[int, int]] = []
-    end = at
-    index = at
-    while index >= low and at - index < 2 * _MAX_WORDS:
-        if index == low or view.hard(index):
-            pieces.append((index, end))
-            gap = view.gap(index)
-            if index == low or gap.strip() not in _PARTINGS:
-                break
-            end = index - 1
-        index -= 1
-    for first, end in reversed(pieces[1:]):
+    for first, end in reversed(cut_pieces(view, at, low)[1:]):
         last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         if _is_adverbial(view, first, last):
             continue
@@ -246,6 +264,8 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     kind = view.classes[first]
     if view.text[view.starts[first] : view.ends[last]].isupper() and first == last:
         return True  # a dateline: 'MADRID (apro).— El ministro, …'
+    if is_date(view, first, last):
+        return True
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     if not opens and not view.words[first].endswith(("ing", "ndo")):
         return False

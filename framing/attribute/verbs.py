@@ -32,7 +32,7 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
     elif _is_passive(view, index, high, group, cue):
         draft = read_passive(view, index, low, high, cue, group)
     elif group.reflexive:
-        draft = read_reflexive(view, index, high, cue)
+        draft = read_reflexive(view, index, low, high, cue, group)
     else:
         draft = read_inverted(view, index, low, high, cue, group)
         if draft is None and cue.form == "gerund" and not group.helpers:

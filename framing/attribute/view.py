@@ -67,7 +67,7 @@ _MEMO_MAX = 10_000
 def _is_break(gap: str) -> bool:
     found = _BREAKS.get(gap)
     if found is None:
-        found = not HARD.isdisjoint(gap) or " - " in gap
+        found = not HARD.isdisjoint(gap) or " -" in gap or "- " in gap
         if len(_BREAKS) < _MEMO_MAX:
             _BREAKS[gap] = found
     return found

@@ -1,0 +1,59 @@
+"""Cut the words before a verb into the pieces that commas, dashes and brackets part."""
+
+from __future__ import annotations
+
+from framing.attribute.view import PREPOSITIONS, View
+
+_MAX_WORDS = 60  # words before a verb that are looked at
+_PARTING = frozenset(",–—-)")
+_DATE_WORDS = frozenset(
+    {"time", "dating", "determiner", "preposition", "link", "adverb", "pronoun", "negation"}
+)
+_DATES = frozenset({"time", "dating"})
+
+
+def cut_pieces(view: View, at: int, low: int) -> list[tuple[int, int]]:
+    """Return the pieces of a clause up to word `at`, last first, as ranges of words.
+
+    What stands in brackets, or behind them in the same piece, belongs to no piece:
+    'El director (INE) de hoy, Ana Paz,' gives 'Ana Paz' and 'El director'.
+    """
+    pieces: list[tuple[int, int]] = []
+    end = at
+    for index in range(at, max(low, at - _MAX_WORDS) - 1, -1):
+        gap = view.gap(index)
+        if index > low and not view.hard(index):
+            continue
+        if index > low and "(" in gap:
+            end = index - 1
+        elif index == low or gap.strip() != ")":
+            pieces.append((index, end))
+            end = index - 1
+            if index > low and not _PARTING.issuperset(gap.strip()):
+                break
+    return pieces
+
+
+def is_date(view: View, first: int, last: int) -> bool:
+    """Return whether words say only when: 'El 30 de septiembre de 2019', 'Días después'."""
+    dated = False
+    for at in range(first, last + 1):
+        kind = view.classes[at]
+        number = view.words[at][0].isdigit()
+        if kind not in _DATE_WORDS and not number:
+            return False
+        dated = dated or kind in _DATES or number
+    return dated and view.classes[last] not in PREPOSITIONS
+
+
+def skip_date(view: View, first: int, last: int) -> int:
+    """Return where a noun phrase starts behind 'El pasado 25 de enero', 'Poco después'."""
+    for at in range(last, first, -1):
+        opens = view.classes[at] in {"determiner", "possessive"} or (
+            view.capital(at) and not view.classes[at]
+        )
+        if opens and view.classes[at - 1] in {"time", "adverb"} and is_date(view, first, at - 1):
+            return at
+        if opens and view.words[at - 1].isdigit() and is_date(view, first, at - 1):
+            return at
+    return first
