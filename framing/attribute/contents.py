@@ -108,7 +108,7 @@ def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool
 
 def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     """Return where content starts after a cue, past 'told AFP that'."""
-    if draft.rule == "phrase" and draft.source is not None:
+    if draft.rule == "phrase" and draft.source is not None and draft.source.first > draft.last:
         return _skip_apposition(view, draft.source, high)
     nxt = last + 1
     if nxt >= high or view.hard(nxt):

@@ -48,7 +48,8 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             continue
         if phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high):
             continue
-        last = end
+        which = source is not None and source.last < first
+        last = start + 1 if which else end
         cue = Cue(
             lemma=" ".join(phrase.words),
             form="phrase",
@@ -56,7 +57,7 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             kind="speech",
             takes=frozenset(),
         )
-        side: Side = "after" if first <= low + 1 else "before"
+        side: Side = "after" if which or first <= low + 1 else "before"
         return Draft(
             segment=segment,
             cue=cue,
@@ -73,8 +74,9 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
 def _reports(view: View, last: int, end: int) -> bool:
     """Tell 'como señaló Ruiz' from 'como se comprobó' and 'como muestran los videos'."""
     cue = view.lexicon.verbs.get(view.words[end])
-    said = end > last and cue is not None and cue.kind == "speech"
-    return said and "any" in cue.takes and "se" not in view.words[last + 1 : end]
+    if end == last or cue is None or cue.kind != "speech" or "any" not in cue.takes:
+        return False
+    return "se" not in view.words[last + 1 : end]
 
 
 def _read_named(view: View, first: int, start: int, low: int, high: int) -> Naming | None:

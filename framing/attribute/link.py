@@ -59,10 +59,16 @@ class SpeakerBook:
         if self.last_any >= 0 and speaker.role == "unknown" and _is_thing(view, naming, speaker):
             speaker = self.speakers[self.last_any]
             return speaker, speaker.naming
+        self.speak_last(speaker)
+        return speaker, shown
+
+    def speak_last(self, speaker: Speaker | None) -> None:
+        """Let the next sentence without a subject go on with this speaker."""
+        if speaker is None:
+            return
         self.last_any = speaker.id
         if speaker.person:
             self.last_person = speaker.id
-        return speaker, shown
 
     def name_speaker(self, name: str) -> tuple[Speaker, str]:
         """Return the speaker that the layout names, as under an embedded post."""

@@ -11,6 +11,7 @@ from framing.attribute.layout import name_headline_quotes, write_label, write_tu
 from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote
 from framing.attribute.stance import decide_stance, find_distance
+from framing.attribute.summary import choose_main, is_speech
 from framing.attribute.turns import Turn
 from framing.attribute.view import View
 from framing.attribute.writer import Voice, Writer, write_draft, write_quote, write_scare
@@ -53,6 +54,7 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
     drafts = writer.drafts[number]
     taken: set[int] = set()
     spoke = False
+    voices: dict[int, Voice] = {}
     for draft in drafts:
         voice = _hear(writer, draft)
         if draft.rule == "phrase" and _is_purpose(writer, draft):
@@ -63,6 +65,7 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
             if any(part.overlap(writer.quotes[index].span) for part in draft.content)
         ]
         speech = draft.cue.kind != "belief" or bool(held)
+        voices[len(writer.written)] = voice
         write_draft(writer, segment, draft, voice, here, said=speech)
         if speech:
             spoke = True
@@ -71,10 +74,26 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
                 writer.owners[index] = voice
             if not draft.agentless or writer.voice is None:
                 writer.voice, writer.voice_segment = voice, number
+    _remember_main(writer, voices)
     if not drafts and write_label(writer, segment, here):
         writer.voice_segment = number
         return
     _write_loose_quotes(writer, number, segment, inside, taken, spoke=spoke)
+
+
+def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
+    """Let the main speaker of a sentence be the one whom the next takes up: 'Agregó que …'."""
+    said = [at for at in voices if is_speech(writer.written[at]) and writer.written[at].speaker]
+    if len(said) < _SEVERAL:
+        return
+    main = choose_main([writer.written[at] for at in said])
+    for at in said:
+        if writer.written[at] is main:
+            writer.voice = voices[at]
+            writer.book.speak_last(voices[at].speaker)
+
+
+_SEVERAL = 2  # with one speaker there is nothing to choose
 
 
 def _is_purpose(writer: Writer, draft: Draft) -> bool:

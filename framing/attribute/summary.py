@@ -22,7 +22,7 @@ def sum_up_segments(
 
 
 def _sum_up(segment: Segment, found: list[Attribution]) -> Speech:
-    speech = [item for item in found if item.kind == "speech" or item.rule.startswith("opinion-")]
+    speech = [item for item in found if is_speech(item)]
     if segment.kind == "junk" or not speech:
         scare = [item for item in found if item.kind == "scare"]
         mode: Mode = "scare" if scare and segment.kind != "junk" else "none"
@@ -43,6 +43,11 @@ def _sum_up(segment: Segment, found: list[Attribution]) -> Speech:
         stance=main.stance,
         rule=main.rule,
     )
+
+
+def is_speech(item: Attribution) -> bool:
+    """Return whether an attribution counts as speech: said, or an opinion that is reported."""
+    return item.kind == "speech" or item.rule.startswith("opinion-")
 
 
 def choose_main(speech: Sequence[Attribution]) -> Attribution:
