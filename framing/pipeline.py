@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -34,14 +34,15 @@ from framing.run.engines import run_in_processes, run_serially
 from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
+from framing.score.tiers import Grades, list_tiers, load_reliability
 from framing.score.voice import give_hits_voice
 from framing.settings import Settings
 from framing.tables.build import build_article_tables, fill_column
 from framing.tables.collection import Tables
+from framing.tables.grade import grade_tables
 from framing.tables.readability import build_readability
 from framing.text.syllables import SYLLABLE_SOURCE
 from framing.text.tokens import tokenize_text
-from framing.validate.tiers import load_reliability
 
 Progress = Callable[[int], None]
 BuildSegmenter = Callable[[], Segmenter]
@@ -64,6 +65,7 @@ class Codebook:
     meter: ReadabilityMeter
     naming: NamingFinder
     figures: FigureFinder
+    grades: Grades = field(default_factory=Grades)
 
     @property
     def frames(self) -> tuple[str, ...]:
@@ -81,13 +83,18 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     segment = cast("BuildSegmenter", load_plugin("segmenters", settings.segmenter))
     attribute = cast("BuildAttributor", load_plugin("attributors", settings.attributor))
     score = cast("BuildScorer", load_plugin("scorers", name_scorer(settings, lexicon)))
+    scorer = score(lexicon)
+    tiers = list_tiers(
+        load_reliability(settings.lexicon), scorer.name, lexicon.frame_names, lexicon.languages
+    )
     return Codebook(
         settings=settings,
         lexicon=lexicon,
         segmenter=segment(),
         attributor=attribute(tuple(Path(path) for path in settings.actors)),
         matcher=TermMatcher.build(lexicon),
-        scorer=score(lexicon),
+        scorer=scorer,
+        grades=Grades.build(tiers),
         meter=ReadabilityMeter(),
         naming=NamingFinder.load(),
         figures=FigureFinder.load(),
@@ -165,7 +172,7 @@ def score_articles(
         if progress:
             progress(len(coded))
     return Tables(
-        tables=build_article_tables(coded),
+        tables=grade_tables(build_article_tables(coded), codebook.grades),
         coded=tuple(coded),
         run=describe_run(codebook, log),
     )
@@ -186,7 +193,7 @@ def score_in_parts(
     stream = code_articles(log.keep_articles(articles), codebook, workers=workers)
     done = 0
     while part := list(islice(stream, _PART)):
-        yield build_article_tables(part)
+        yield grade_tables(build_article_tables(part), codebook.grades)
         done += len(part)
         if progress:
             progress(done)
@@ -216,7 +223,7 @@ def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
     }
     named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
     tables["omissions"] = relate_omissions(coded, tables, events, named)
-    compared = {**tables, **_compare(tables, codebook.settings)}
+    compared = grade_tables({**tables, **_compare(tables, codebook.settings)}, codebook.grades)
     return Tables(tables=compared, coded=coded, run=scored.run)
 
 
@@ -243,8 +250,9 @@ def place_articles(scored: Tables, corpus: Mapping[str, Table]) -> Tables:
     """Return the scored tables with `placement`: where the articles stand in an earlier run."""
     from framing.compare.place import place_article  # noqa: PLC0415 - scikit-learn loads slowly
 
-    placed = place_article(scored.tables, corpus)
-    return Tables(tables={**scored.tables, "placement": placed}, coded=scored.coded, run=scored.run)
+    placed = {**scored.tables, "placement": place_article(scored.tables, corpus)}
+    graded = grade_tables(placed, Grades.build(scored.run.notes.get("reliability")))
+    return Tables(tables=graded, coded=scored.coded, run=scored.run)
 
 
 def render_report(
@@ -268,29 +276,18 @@ def render_report(
 
 def describe_run(codebook: Codebook, log: CorpusLog) -> RunInfo:
     """Return the provenance of a run over the articles that `log` has noted."""
-    lexicon = codebook.lexicon
+    lexicon, scorer = codebook.lexicon, codebook.scorer.name
+    known = load_reliability(codebook.settings.lexicon)
+    tiers = list_tiers(known, scorer, codebook.frames, log.langs)
     return RunInfo(
         version=__version__,
         settings=codebook.settings.to_record(),
         lexicons={lexicon.id: {"version": lexicon.version, "digest": lexicon.digest}},
-        scorer=codebook.scorer.name,
+        scorer=scorer,
         model_digest=getattr(codebook.scorer, "digest", ""),
         corpus_digest=log.digest,
         articles=log.articles,
         skipped=tuple(log.skipped),
         notices=tuple(log.notices),
-        notes={"syllables": SYLLABLE_SOURCE, "reliability": _list_tiers(codebook, log)},
+        notes={"syllables": SYLLABLE_SOURCE, "reliability": tiers},
     )
-
-
-def _list_tiers(codebook: Codebook, log: CorpusLog) -> list[dict[str, object]]:
-    """Say how reliable each frame is in the corpus' languages, where that was measured."""
-    known = load_reliability(codebook.settings.lexicon)
-    if known is None or codebook.scorer.name != "classifier":
-        return []
-    rows: list[dict[str, object]] = []
-    for lang in sorted(log.langs):
-        for frame in codebook.frames:
-            tier = known.find_tier(frame, lang)
-            rows.append({"frame": frame, "lang": lang, "level": tier.level, "f1": tier.f1})
-    return rows

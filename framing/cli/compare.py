@@ -12,8 +12,10 @@ import typer
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
 from framing.errors import InputError, SettingsError
+from framing.score.tiers import Grades
 from framing.settings import WIRE, Family, Settings
-from framing.tables.load import load_tables
+from framing.tables.grade import grade_tables
+from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 
 _DEFAULT = Settings()
@@ -70,6 +72,9 @@ def compare(
         wire=wire,
         event_column=event_column,
     )
+    grades = Grades.build(load_run(folder).get("reliability"))
+    made = grade_tables({"articles": tables["articles"], **made}, grades)
+    del made["articles"]
     form = _find_format(folder)
     files = {f"{name}.{form}": format_table(table, form) for name, table in made.items()}
     settings = {

@@ -73,6 +73,7 @@ def decompose_pairs(
                     len(design.side.places),
                     len(design.versus.places),
                     "" if ends is not None else "too few",
+                    "",
                 )
             )
     return table

@@ -77,6 +77,7 @@ def _list_rows(
                 len(x),
                 int(corpus.sentences[side.places].sum()),
                 _explain(draws, varied=bool(defined[place])),
+                "",
             )
         )
     return rows

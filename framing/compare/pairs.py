@@ -113,6 +113,7 @@ def _compare_pair(
                 "n": len(x),
                 "n_versus": len(y),
                 "n_events": design.shared_events,
+                "reliability": "",
             }
         )
     return rows

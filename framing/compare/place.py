@@ -41,10 +41,13 @@ def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table
         vector = vectorizer.transform([texts.get(name, "")])
         nearness = np.asarray((matrix @ vector.T).todense(), dtype=np.float64).ravel()
         event = _find_event(tables, name, corpus, nearness, events)
-        table.rows.extend(_place_shares(new, place, corpus))
-        table.rows.extend(_list_near(name, corpus, nearness))
-        table.rows.extend(_list_unquoted(name, tables, corpus_tables, event, events))
-        table.rows.extend(_list_new_terms(name, tables, corpus_tables))
+        found = [
+            *_place_shares(new, place, corpus),
+            *_list_near(name, corpus, nearness),
+            *_list_unquoted(name, tables, corpus_tables, event, events),
+            *_list_new_terms(name, tables, corpus_tables),
+        ]
+        table.rows.extend((*row, "") for row in found)
     return table
 
 

@@ -228,6 +228,7 @@ def _list_rows(
                 round_value(after - before),
                 int(turns),
                 len(names),
+                "",
             )
         )
     return rows

@@ -100,4 +100,5 @@ def _row(key: Key, share: _Share, sentences: int, words: int) -> tuple[Cell, ...
         round_value(share.words / words) if words else None,
         round_value(sum(share.positions) / len(share.positions)),
         voiced,
+        "",
     )

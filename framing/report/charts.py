@@ -9,6 +9,7 @@ from markupsafe import Markup
 from framing.report.relations import Difference
 from framing.report.shares import Part, Share
 from framing.report.wording import Wording
+from framing.score.tiers import GREY
 
 WIDTH, BAR, TOP = 360, 14, 4
 # Rows name every voice below the bar; of many outlets the bars stand alone.
@@ -103,18 +104,19 @@ def _draw_row(
     voices = Markup('<text class="voices" x="0" y="{}">{}</text>').format(
         y + 49, shorten(_name_voices(share, wording), 62)
     )
-    return Markup(
+    drawn = Markup(
         '<text class="name" x="0" y="{0}">{1}</text>'
         '<text class="value" x="{2}" y="{0}" text-anchor="end">{3}</text>{4}{5}{6}'
     ).format(
         y + 14,
         shorten(share.outlet or wording.say("unnamed_outlet"), 36),
         WIDTH,
-        tell_share(share, wording),
+        f"{tell_share(share, wording)} {wording.mark_tier(share.reliability)}".rstrip(),
         Markup("").join(parts),
         _draw_interval(share, top, y + 20),
         voices if detailed else "",
     )
+    return Markup('<g class="grey">{}</g>').format(drawn) if share.reliability in GREY else drawn
 
 
 def tell_share(share: Share, wording: Wording) -> str:

@@ -40,6 +40,7 @@ class Quote:
     pieces: tuple[Piece, ...]
     strength: float
     weight: float
+    reliability: str = ""
 
 
 def find_quotes(report: Report, frame: str) -> list[Quote]:
@@ -79,6 +80,7 @@ def _make_quote(row: Record, line: Record, hits: Sequence[Record], about: Record
         pieces=cut_pieces(text, mark_hits(counted, start, {str(row["frame"])})),
         strength=min(1.0, weight) if probability is None else probability,
         weight=weight,
+        reliability=str(row.get("reliability") or ""),
     )
 
 

@@ -14,6 +14,7 @@ from framing.report.model import (
     read_count,
     read_number,
 )
+from framing.report.reliability import list_weak_facts
 from framing.report.shares import Share, Shares
 from framing.report.wording import Fact, Wording
 
@@ -56,7 +57,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "scare": sum(row["mode"] == "scare" for row in lines),
         "skipped": count_items(report.run.get("skipped")),
         "notices": count_items(report.run.get("notices")),
-        **_list_weak_frames(report, wording),
+        **list_weak_facts(report, wording),
         "uncertain": len(per_outlet) - len(_list_certain(report)),
         **_list_test_facts(report),
         **_list_related_facts(report),
@@ -72,17 +73,6 @@ def _list_certain(report: Report) -> set[str]:
 def count_items(value: object) -> int:
     """Return how many items a value of the run's provenance lists; not a list counts zero."""
     return len(list(value)) if isinstance(value, Iterable) and not isinstance(value, str) else 0
-
-
-def _list_weak_frames(report: Report, wording: Wording) -> dict[str, Fact]:
-    """Return the frames whose measured reliability is below the floor, and in which language."""
-    tiers = report.run.get("reliability")
-    weak = [
-        f"{wording.label('frames', str(tier['frame']))} ({wording.label('languages', str(tier['lang']))})"
-        for tier in (tiers if isinstance(tiers, list) else [])
-        if tier["level"] in ("below floor", "not measured")
-    ]
-    return {"weak": len(weak), "weak_frames": ", ".join(weak)}
 
 
 def _list_test_facts(report: Report) -> dict[str, Fact]:

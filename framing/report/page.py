@@ -26,6 +26,7 @@ from framing.report.relations import (
     list_figures,
     list_passages,
 )
+from framing.report.reliability import Quality, list_qualities, list_reliability_facts
 from framing.report.shares import Share, Shares, count_shares
 from framing.report.wording import Facts, Run, Wording, split_strong
 
@@ -108,6 +109,8 @@ class Page:
     figures: list[FigureRow]
     passages: list[Passage]
     omissions: list[dict[str, Cell]]
+    qualities: list[Quality]
+    quality_facts: Facts
     outlets: tuple[str, ...]
     skipped: list[tuple[str, str]]
     notices: list[str]
@@ -144,6 +147,8 @@ def gather_page(report: Report, wording: Wording) -> Page:
         figures=list_figures(report),
         passages=list_passages(report)[:PASSAGES_SHOWN],
         omissions=report.rows("omissions")[:ROWS_SHOWN],
+        qualities=list_qualities(report),
+        quality_facts=list_reliability_facts(report),
         outlets=outlets,
         skipped=list_skipped(report.run),
         notices=list_notices(report),
@@ -243,7 +248,7 @@ def flatten_run(run: Mapping[str, object], path: str = "") -> list[tuple[str, st
     """
     found: list[tuple[str, str]] = []
     for name, value in run.items():
-        if path == "" and name in {"skipped", "notices"}:
+        if path == "" and name in {"skipped", "notices", "reliability"}:
             continue
         if isinstance(value, Mapping):
             found += flatten_run(value, f"{path}{name}.")

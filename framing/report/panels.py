@@ -41,6 +41,7 @@ class Speaker:
     share_words: float | None
     first_position: float | None
     frames: tuple[tuple[str, int], ...]
+    reliability: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +109,7 @@ def _read_speaker(row: Record) -> Speaker:
         share_words=read_number(row["share_words"]),
         first_position=read_number(row["first_position"]),
         frames=tuple((name.strip(), read_count(count)) for name, _, count in parts if name),
+        reliability=str(row.get("reliability") or ""),
     )
 
 

@@ -73,6 +73,7 @@ class Difference:
     frame: str
     total: Component
     parts: tuple[Component, ...]
+    reliability: str = ""
 
 
 MANY_FIGURES = 60
@@ -189,6 +190,7 @@ def list_differences(report: Report) -> list[Difference]:
             frame=str(row["frame"]),
             total=_read_component(row, "difference"),
             parts=tuple(_read_component(row, name) for name in PARTS),
+            reliability=str(row.get("reliability") or ""),
         )
         for row in report.rows("decomposition")
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from framing.records import ROLES
 from framing.report.model import (
@@ -16,6 +16,7 @@ from framing.report.model import (
     read_count,
     read_number,
 )
+from framing.report.reliability import find_levels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,7 @@ class Share:
 
     `basis` counts the eligible sentences; `pooled` and `mean` are None exactly when it is 0.
     The mean over articles is what outlets are compared by: a long article counts no more than
-    a short one.
+    a short one. `levels` holds, by role, how reliably the frame is found in the outlet's languages.
     """
 
     outlet: str
@@ -57,6 +58,19 @@ class Share:
     articles: int
     parts: tuple[Part, ...]
     intervals: Mapping[str, Interval] = field(default_factory=dict)
+    levels: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reliability(self) -> str:
+        """Return how reliably the frame is found in any voice; empty where nothing is known."""
+        return self.levels.get("all", "")
+
+    @property
+    def shown_levels(self) -> list[str]:
+        """Return the levels of the voices that a row on this outlet and frame names."""
+        named = [role for role, _ in self.by_role()[:2]]
+        roles = ["all", *(["outlet"] if self.own else []), *named]
+        return [self.levels.get(role, "") for role in roles]
 
     @property
     def count(self) -> int:
@@ -128,7 +142,7 @@ def count_shares(report: Report) -> Shares:
         if read_count(row["present"]):
             voice = str(row["voice"] or "outlet")
             present[article, frame, voice, row["stance"] == "distanced"] += 1
-    intervals = _read_intervals(report)
+    intervals, levels = _read_intervals(report), find_levels(report)
     members: dict[str, list[str]] = {"": list(outlet_of)}
     for article, outlet in outlet_of.items():
         members.setdefault(outlet, []).append(article)
@@ -137,8 +151,10 @@ def count_shares(report: Report) -> Shares:
         cells[cell[0], cell[1]].append((cell, count))
     frames = list_frames(report)
     return {
-        (outlet, frame): _make_share(
-            outlet, frame, members.get(outlet, []), basis, cells, intervals.get((outlet, frame), {})
+        (outlet, frame): replace(
+            _make_share(outlet, frame, members.get(outlet, []), basis, cells),
+            intervals=intervals.get((outlet, frame), {}),
+            levels=levels.get((outlet, frame), {}),
         )
         for outlet in ("", *list_outlets(report))
         for frame in frames
@@ -151,7 +167,6 @@ def _make_share(
     articles: Sequence[str],
     basis: Mapping[tuple[str, str], int],
     cells: Mapping[tuple[str, str], Sequence[tuple[_Cell, int]]],
-    intervals: Mapping[str, Interval],
 ) -> Share:
     measured = [article for article in articles if basis.get((article, frame))]
     counts: Counter[tuple[str, bool]] = Counter()
@@ -171,7 +186,6 @@ def _make_share(
             Part(role=role, distanced=far, count=counts[role, far], mean=means[role, far])
             for role, far in found
         ),
-        intervals=intervals,
     )
 
 

@@ -29,6 +29,7 @@ class Code:
     voice: str
     stance: str
     probability: float | None
+    reliability: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,4 +192,5 @@ def _read_code(row: Record) -> Code:
         voice=str(row["voice"] or ""),
         stance=str(row["stance"] or ""),
         probability=read_number(row["probability"]),
+        reliability=str(row.get("reliability") or ""),
     )

@@ -14,6 +14,7 @@ from framing.report.markdown_related import (
     write_omissions,
     write_passages,
 )
+from framing.report.markdown_reliability import mark_frame, write_notes, write_reliability
 from framing.report.model import Report
 from framing.report.page import Page, Told, gather_page
 from framing.report.readings import Reading
@@ -42,6 +43,7 @@ def to_markdown(report: Report, *, lang: str = "en") -> str:
         write_passages,
         write_omissions,
         _write_readings,
+        write_reliability,
         _write_closing,
         _write_run,
     ):
@@ -71,7 +73,7 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
     yield f"## {wording.say('frames_section')}"
     yield wording.say("frames_intro_markdown")
     for panel in page.panels:
-        yield f"### {escape(wording.label('frames', panel.frame))}"
+        yield f"### {mark_frame(panel.frame, panel.total.reliability, wording)}"
         yield " ".join(_write_told(told) for told in panel.told)
         yield write_table(
             list_labels(
@@ -86,6 +88,7 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
             ),
             [_list_share_cells(share, wording) for share in panel.shares],
         )
+        yield from write_notes((lv for s in panel.shares for lv in s.shown_levels), wording)
     for outlet in page.outlet_panels:
         told = " ".join(_write_told(sentence) for sentence in outlet.told)
         yield f"**{write_name(outlet.outlet, wording)}** ({wording.say('n_articles', n=outlet.articles)}). {told}"
@@ -94,11 +97,13 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
 def _list_share_cells(share: Share, wording: Wording) -> list[str]:
     return [
         write_name(share.outlet, wording),
-        tell_share(share, wording),
-        wording.number(share.own),
+        f"{tell_share(share, wording)} {wording.mark_tier(share.reliability)}".rstrip(),
+        f"{wording.number(share.own)} {wording.mark_tier(share.levels.get('outlet', ''))}".rstrip()
+        if share.own
+        else wording.number(share.own),
         wording.number(share.quoted),
         wording.number(share.distanced),
-        ", ".join(f"{wording.label('roles', role)} {n}" for role, n in share.by_role()[:2]),
+        ", ".join(_tell_role(share, role, n, wording) for role, n in share.by_role()[:2]),
         wording.say(
             "interval",
             low=wording.percent(share.interval[0]),
@@ -107,6 +112,11 @@ def _list_share_cells(share: Share, wording: Wording) -> list[str]:
         if share.interval
         else wording.say("too_few"),
     ]
+
+
+def _tell_role(share: Share, role: str, count: int, wording: Wording) -> str:
+    mark = wording.mark_tier(share.levels.get(role, ""))
+    return f"{wording.label('roles', role)} {count} {mark}".rstrip()
 
 
 def _write_differences(page: Page, wording: Wording) -> Iterator[str]:
@@ -118,11 +128,12 @@ def _write_differences(page: Page, wording: Wording) -> Iterator[str]:
             [*list_labels(wording, "outlet", "compared_with", "frame"),
              *(wording.label("parts", name) for name in (*parts, "difference"))],
             [
-                [write_name(d.outlet, wording), write_name(d.versus, wording), wording.label("frames", d.frame),
+                [write_name(d.outlet, wording), write_name(d.versus, wording), mark_frame(d.frame, d.reliability, wording),
                  *(wording.points(part.value) for part in (*d.parts, d.total))]
                 for d in page.differences
             ],
         )  # fmt: skip
+        yield from write_notes((d.reliability for d in page.differences), wording)
 
 
 def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
@@ -136,7 +147,7 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
         known = low is not None and high is not None
         rows.append(
             [write_name(str(row["outlet"]), wording), write_name(str(row["versus"]), wording),
-             wording.label("frames", str(row["frame"])), wording.label("roles", str(row["role"])),
+             mark_frame(str(row["frame"]), str(row.get("reliability")), wording), wording.label("roles", str(row["role"])),
              wording.points(_read(row["difference"])),
              wording.say("interval", low=wording.points(low), high=wording.points(high)) if known
              else wording.say("too_few"),
@@ -154,6 +165,7 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
         "n_each",
     )
     yield write_table(head, rows)
+    yield from write_notes((str(row.get("reliability")) for row in page.comparisons), wording)
 
 
 def _read(value: object) -> float | None:
@@ -174,6 +186,8 @@ def _write_evidence(page: Page, wording: Wording) -> Iterator[str]:
             yield from (_write_quote(quote, wording) for quote in quotes)
             if not quotes:
                 yield wording.say("evidence_none")
+    shown = [q for panel in page.panels for q in (*panel.own_quotes, *panel.quoted_quotes)]
+    yield from write_notes((quote.reliability for quote in shown), wording)
 
 
 def _write_quote(quote: Quote, wording: Wording) -> str:
@@ -182,6 +196,7 @@ def _write_quote(quote: Quote, wording: Wording) -> str:
         who += [escape(quote.speaker)] if quote.speaker else []
         who += [wording.label("roles", quote.voice)]
         who += [wording.label("stances", quote.stance)] if quote.stance else []
+    who[0] += f" {wording.mark_tier(quote.reliability)}".rstrip()
     who.append(f"{escape(quote.article)} · {quote.sentence}")
     return f"> {escape(quote.text)}\n>\n> — {', '.join(who)}"
 

@@ -76,6 +76,14 @@ class Wording:
         known = self.labels["frames_in_text"].get(frame)
         return known or self.say("frame_named", frame=self.label("frames", frame))
 
+    def mark_tier(self, level: str) -> str:
+        """Return the footnote mark of a level of reliability, empty where it needs none.
+
+        >>> load_wording("en").mark_tier("below floor"), load_wording("en").mark_tier("good")
+        ('†', '')
+        """
+        return self.labels["tier_marks"].get(level, "")
+
     def say(self, name: str, /, **facts: Fact) -> str:
         """Return one of the wording's short texts with its holes filled.
 

@@ -1,6 +1,15 @@
 """Schemas of the tables that single articles fill."""
 
-from framing.tables.columns import ARTICLE, FRAME, OUTLET, ROLE, SENTENCE, STANCE, TableSchema
+from framing.tables.columns import (
+    ARTICLE,
+    FRAME,
+    OUTLET,
+    RELIABILITY,
+    ROLE,
+    SENTENCE,
+    STANCE,
+    TableSchema,
+)
 
 ARTICLES = TableSchema(
     "articles",
@@ -77,6 +86,7 @@ FRAMES = TableSchema(
         ("lexicon_hits", "terms of the frame found, negated ones left out"),
         ("voice", "whose words carry the frame; empty when absent"),
         ("stance", "the outlet's distance; empty when absent"),
+        RELIABILITY,
     ),
 )
 EVIDENCE = TableSchema(
@@ -113,5 +123,6 @@ SCORES = TableSchema(
         ("hits", "terms found in this voice and stance"),
         ("basis_words", "words of the eligible segments"),
         ("hits_per_1000_words", "empty when basis_words is 0"),
+        RELIABILITY,
     ),
 )

@@ -134,6 +134,7 @@ def _make_frames(coded: CodedArticle) -> list[Row]:
             code.lexicon_hits,
             code.voice,
             code.stance,
+            "",
         )
         for code in coded.codes
     ]
@@ -179,6 +180,7 @@ def _make_scores(coded: CodedArticle) -> list[Row]:
             score.hits,
             score.basis_words,
             round_value(score.hits_per_1000_words),
+            "",
         )
         for score in coded.scores
     ]

@@ -25,3 +25,7 @@ FRAME = ("frame", "frame of the codebook")
 ROLE = ("role", "who speaks; 'outlet' is the outlet's own voice")
 STANCE = ("stance", "own, attributed, distanced or endorsed")
 OUTLET = ("outlet", "outlet as given")
+RELIABILITY = (
+    "reliability",
+    "how reliably the frame is found in this language and voice: good, usable, below floor or not measured",
+)

@@ -1,6 +1,15 @@
 """Schemas of the tables that set articles and outlets side by side."""
 
-from framing.tables.columns import ARTICLE, FRAME, OUTLET, ROLE, SENTENCE, STANCE, TableSchema
+from framing.tables.columns import (
+    ARTICLE,
+    FRAME,
+    OUTLET,
+    RELIABILITY,
+    ROLE,
+    SENTENCE,
+    STANCE,
+    TableSchema,
+)
 
 OUTLETS = TableSchema(
     "outlets",
@@ -15,6 +24,7 @@ OUTLETS = TableSchema(
         ("n_articles", "articles with eligible text"),
         ("n_sentences", "eligible segments"),
         ("note", "'too few' below the minimum number of articles"),
+        RELIABILITY,
     ),
 )
 SOURCES = TableSchema(
@@ -30,6 +40,7 @@ SOURCES = TableSchema(
         ("share_words", "of the outlet's eligible words"),
         ("first_position", "where the source first speaks in an article, 0 start to 1 end, mean"),
         ("frames_voiced", "segments by frame in this voice, 'frame:n' parted by ';'"),
+        ("reliability", "the worst over the frames voiced, as in `frames`; empty where none is"),
     ),
 )
 NAMING = TableSchema(
@@ -80,6 +91,7 @@ COMPARISONS = TableSchema(
         ("n", "articles of the outlet"),
         ("n_versus", "articles of the other"),
         ("n_events", "events both cover"),
+        RELIABILITY,
     ),
 )
 DECOMPOSITION = TableSchema(
@@ -102,6 +114,7 @@ DECOMPOSITION = TableSchema(
         ("n", "articles of the outlet"),
         ("n_versus", "articles of the other"),
         ("note", "'too few' below the minimum number of articles"),
+        RELIABILITY,
     ),
 )
 EVENTS = TableSchema(
@@ -191,6 +204,7 @@ SENSITIVITY = TableSchema(
         ("change", "without minus difference"),
         ("turns", "1 when the sign of the difference turns"),
         ("n_removals", "how many were tried"),
+        RELIABILITY,
     ),
 )
 DISTINCTIVE = TableSchema(
@@ -221,5 +235,6 @@ PLACEMENT = TableSchema(
         ("low", "lower end of the 95% interval of the percentile"),
         ("high", "upper end"),
         ("n_articles", "corpus articles it is set against"),
+        ("reliability", "of a share, as in `frames`; else empty"),
     ),
 )

@@ -41,6 +41,18 @@ def load_tables(folder: Path) -> dict[str, Table]:
     return tables
 
 
+def load_run(folder: Path) -> dict[str, object]:
+    """Return the provenance that a run left in its folder; empty where there is none."""
+    path = folder / "run.json"
+    if not path.is_file():
+        return {}
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise InputError(f"{path}: cannot be read: {error}; run the report again") from None
+    return found if isinstance(found, dict) else {}
+
+
 def _load_one(folder: Path, name: str) -> Table | None:
     for form, load in (("csv", _load_csv), ("jsonl", _load_jsonl), ("parquet", _load_parquet)):
         path = folder / f"{name}.{form}"

@@ -6,7 +6,7 @@ import pytest
 
 from framing.errors import LexiconError
 from framing.lexicon.load import load_lexicon
-from framing.validate.tiers import Reliability, find_tier, load_reliability
+from framing.score.tiers import Reliability, find_tier, load_reliability
 
 MEASURED = {
     ("a", "en", ""): {"f1": 0.71, "low": 0.6, "high": 0.8, "cases": 90},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +12,9 @@ from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import read_toml
 
 Level = Literal["good", "usable", "below floor", "not measured"]
+# From best to worst: a figure that rests on several languages is as good as its worst.
+LEVELS: tuple[Level, ...] = ("good", "usable", "not measured", "below floor")
+GREY = frozenset({"below floor", "not measured"})
 FILE = "reliability.toml"
 
 
@@ -33,7 +36,7 @@ class Tier:
     @property
     def grey(self) -> bool:
         """Whether figures resting on it belong in grey, with the note as a footnote."""
-        return self.level in ("below floor", "not measured")
+        return self.level in GREY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,15 @@ class Reliability:
     scorer: str
     digest: str
     measured: Mapping[tuple[str, str, str], Mapping[str, Any]] = field(default_factory=dict)
+
+    def holds_for(self, scorer: str) -> bool:
+        """Return whether these figures were measured on the scorer of this name."""
+        return self.scorer.split(",")[0] == scorer
+
+    def list_voices(self, frame: str, lang: str) -> tuple[str, ...]:
+        """Return the voices for which a frame was measured in a language, '' (any) first."""
+        found = {key[2] for key in self.measured if key[:2] == (frame, lang)}
+        return ("", *sorted(found - {""}))
 
     def find_tier(self, frame: str, lang: str, voice: str = "") -> Tier:
         """Return the tier of a frame in a language; `voice` narrows it where that was measured.
@@ -107,3 +119,67 @@ def find_tier(
     if found is None:
         return Tier(level="not measured", note=f"{lexicon}: never measured against a coding")
     return found.find_tier(frame, lang, voice)
+
+
+def list_tiers(
+    known: Reliability | None, scorer: str, frames: Iterable[str], langs: Iterable[str]
+) -> list[dict[str, object]]:
+    """Return the tiers of a run's frames as plain rows, for `run.json` and the report.
+
+    One row per frame and language (`voice` empty) and per voice that was measured, with the F1,
+    the coded cases and the floors. A scorer that was never measured gets 'not measured' only.
+    """
+    if known is not None and not known.holds_for(scorer):
+        known = None
+    rows: list[dict[str, object]] = []
+    for frame in frames:
+        for lang in sorted(langs):
+            for voice in known.list_voices(frame, lang) if known else ("",):
+                tier = known.find_tier(frame, lang, voice) if known else Tier(level="not measured")
+                row = {"frame": frame, "lang": lang, "voice": voice, "level": tier.level}
+                rows.append({**row, "f1": tier.f1, "cases": tier.cases, **_list_floors(known)})
+    return rows
+
+
+def _list_floors(known: Reliability | None) -> dict[str, object]:
+    if known is None:
+        return {"floor": None, "fewest_cases": None}
+    return {"floor": known.usable, "fewest_cases": known.fewest_cases}
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """The level of every frame, language and voice of a run, for marking its tables."""
+
+    levels: Mapping[tuple[str, str, str], Level] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, rows: object) -> Grades:
+        """Return the grades in rows as `list_tiers` makes them; anything else holds none."""
+        found: dict[tuple[str, str, str], Level] = {}
+        for row in rows if isinstance(rows, list | tuple) else ():
+            level = row.get("level") if isinstance(row, Mapping) else None
+            if level in LEVELS:
+                found[str(row["frame"]), str(row["lang"]), str(row.get("voice") or "")] = level
+        return cls(found)
+
+    def find(self, frame: str, lang: str, role: str = "") -> Level:
+        """Return the level of a frame in a language and, where `role` is one voice, in that voice.
+
+        'all' and an empty role are the frame as a whole, and so is 'quoted' unless it was
+        measured as such.
+
+        >>> grades = Grades({("hr", "en", ""): "good", ("hr", "en", "armed"): "below floor"})
+        >>> [grades.find("hr", "en", role) for role in ("all", "quoted", "armed", "media")]
+        ['good', 'good', 'below floor', 'not measured']
+        """
+        voice = "" if role == "all" else role
+        found = self.levels.get((frame, lang, voice))
+        if found is None and role == "quoted":
+            found = self.levels.get((frame, lang, ""))
+        return found or "not measured"
+
+    def find_worst(self, frame: str, langs: Iterable[str], role: str = "") -> Level:
+        """Return the worst level over several languages, 'not measured' where there is none."""
+        found = {self.find(frame, lang, role) for lang in langs} or {"not measured"}
+        return max(found, key=LEVELS.index)
