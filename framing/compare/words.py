@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from framing.compare.design import Floats
-from framing.records import CodedArticle, Span, Table
+from framing.records import Cell, CodedArticle, Span, Table
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.tokens import find_token_range
@@ -17,6 +19,8 @@ from framing.text.tokens import find_token_range
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
 _Z = 1.959963984540054
 _PRIOR_WORDS = 1000.0
+# A word of an outlet's name that makes up more of a corpus ('the', 'el') is not a name in it.
+_NAME_SHARE = 1 / 300
 
 
 def compare_words(coded: Sequence[CodedArticle], *, shown: int = SHOWN) -> Table:
@@ -26,31 +30,48 @@ def compare_words(coded: Sequence[CodedArticle], *, shown: int = SHOWN) -> Table
     prior is the whole corpus scaled to 1,000 words. The standard error is the larger of
     theirs and of one that counts articles, not words, as the unit, so that a name repeated
     in a single article does not stand out. A phrase needs 5 uses in 3 articles of the outlet.
+    Outlets are compared with the others that write in the same language, and an outlet's own
+    name is left out of its list: it is no choice of words.
     """
     schema = SCHEMAS["distinctive"]
     table = Table(schema.name, schema.names)
+    for lang in sorted({item.article.lang for item in coded}):
+        mine = [item for item in coded if item.article.lang == lang]
+        table.rows.extend(_compare_language(mine, lang, shown))
+    return table
+
+
+def _compare_language(
+    coded: Sequence[CodedArticle], lang: str, shown: int
+) -> list[tuple[Cell, ...]]:
+    """Return the rows of the outlets that write in one language."""
+    rows: list[tuple[Cell, ...]] = []
     counts = [count_phrases(item) for item in coded]
     vocabulary = _choose_phrases(coded, counts)
     if not vocabulary:
-        return table
+        return rows
     matrix = _build_matrix(counts, vocabulary)
     totals = np.array([sum(count.values()) for count in counts], dtype=np.float64)
     phrases = list(vocabulary)
+    common = _find_common(counts)
     names = np.array([item.article.outlet for item in coded])
     for outlet in sorted(set(names.tolist())):
         mine = names == outlet
         if mine.all():
             break
+        own_name = {word for word in split_name(outlet) if word not in common}
+        named = np.array([not own_name.isdisjoint(split_name(phrase)) for phrase in phrases])
         odds, errors = _weigh(matrix[mine], totals[mine], matrix[~mine], totals[~mine])
         uses = np.asarray(matrix[mine].sum(axis=0)).ravel()
         others = np.asarray(matrix[~mine].sum(axis=0)).ravel()
         spread = np.asarray((matrix[mine] > 0).sum(axis=0)).ravel()
         z = odds / errors
-        good = (uses >= LEAST_COUNT) & (spread >= LEAST_ARTICLES) & (odds > _Z * errors)
+        good = (uses >= LEAST_COUNT) & (spread >= LEAST_ARTICLES) & (odds > _Z * errors) & ~named
         chosen = sorted(np.flatnonzero(good).tolist(), key=lambda place: (-z[place], place))
-        table.rows.extend(
+        rows.extend(
             (
                 outlet,
+                lang,
                 phrases[place],
                 int(uses[place]),
                 int(others[place]),
@@ -61,7 +82,26 @@ def compare_words(coded: Sequence[CodedArticle], *, shown: int = SHOWN) -> Table
             )
             for place in chosen[:shown]
         )
-    return table
+    return rows
+
+
+def split_name(text: str) -> list[str]:
+    """Return the words of an outlet's name or of a phrase, without case and accents.
+
+    >>> split_name("El_País"), split_name("la fiscalía")
+    (['el', 'pais'], ['la', 'fiscalia'])
+    """
+    plain = unicodedata.normalize("NFD", text.casefold())
+    return re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))
+
+
+def _find_common(counts: Iterable[Counter[str]]) -> Collection[str]:
+    """Return the words that are too frequent to be told apart from a name."""
+    total: Counter[str] = Counter()
+    for count in counts:
+        total.update({word: number for word, number in count.items() if " " not in word})
+    least = total.total() * _NAME_SHARE
+    return {part for word, number in total.items() if number > least for part in split_name(word)}
 
 
 def count_phrases(coded: CodedArticle) -> Counter[str]:

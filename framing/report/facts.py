@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from framing.records import REPORTED_MODES
+from framing.report.gap import list_gap_facts
 from framing.report.model import (
     Report,
     find_article_outlets,
@@ -53,6 +54,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "top_role_count": top_count,
         "top_tied": tied,
         "unplaced": roles["unknown"],
+        "placed": len(reported) - roles["unknown"],
         "unplaced_of_reported": roles["unknown"] / len(reported) if reported else None,
         "scare": sum(row["mode"] == "scare" for row in lines),
         "skipped": count_items(report.run.get("skipped")),
@@ -61,6 +63,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "uncertain": len(per_outlet) - len(_list_certain(report)),
         **_list_test_facts(report),
         **_list_related_facts(report),
+        **list_gap_facts(report, wording),
     }
 
 
@@ -78,7 +81,10 @@ def count_items(value: object) -> int:
 def _list_test_facts(report: Report) -> dict[str, Fact]:
     rows = report.rows("comparisons")
     tested = [row for row in rows if read_number(row.get("q")) is not None]
+    outlets = len(list_outlets(report))
     return {
+        "pairs": outlets * (outlets - 1) // 2,
+        "tested_pairs": len({(row["outlet"], row["versus"]) for row in tested}),
         "compared": len(rows),
         "tested": len(tested),
         "found": sum((read_number(row["q"]) or 0) < 0.05 for row in tested),  # noqa: PLR2004

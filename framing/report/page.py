@@ -9,6 +9,7 @@ from framing.records import Cell
 from framing.report.evidence import Quote, choose_quotes, find_quotes
 from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
 from framing.report.model import Report, list_frames, list_outlets, read_number
+from framing.report.origins import flatten_run, list_notices, list_skipped
 from framing.report.panels import (
     Naming,
     Speaker,
@@ -17,6 +18,7 @@ from framing.report.panels import (
     list_naming,
     list_speakers,
 )
+from framing.report.phrases import Vocabulary, list_phrase_facts, list_vocabularies
 from framing.report.readings import Reading, list_readings
 from framing.report.relations import (
     Difference,
@@ -27,6 +29,12 @@ from framing.report.relations import (
     list_passages,
 )
 from framing.report.reliability import Quality, list_qualities, list_reliability_facts
+from framing.report.removals import (
+    REMOVALS_SHOWN,
+    Support,
+    list_support_facts,
+    list_supports,
+)
 from framing.report.shares import Share, Shares, count_shares
 from framing.report.wording import Facts, Run, Wording, split_strong
 
@@ -34,6 +42,8 @@ QUOTES_SHOWN, COMPARISONS_SHOWN, DIFFERENCES_SHOWN, PASSAGES_SHOWN, ROWS_SHOWN =
 # Of many outlets charts show those with most articles, and tables fewer rows of each.
 OUTLETS_DRAWN, MANY_OUTLETS = 30, 12
 COLOURS = 6
+# A reader looks for these first; single roles are parts of 'quoted'.
+WHOLE_VOICES = ("all", "outlet", "quoted")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +114,15 @@ class Page:
     naming: list[Naming]
     readings: list[Reading]
     differences: list[Difference]
+    differences_all: int
     comparisons: list[dict[str, Cell]]
     comparisons_left: int
     figures: list[FigureRow]
     passages: list[Passage]
+    vocabularies: list[Vocabulary]
+    phrases_told: tuple[Told, ...]
+    supports: list[Support]
+    supports_told: tuple[Told, ...]
     omissions: list[dict[str, Cell]]
     qualities: list[Quality]
     quality_facts: Facts
@@ -124,12 +139,12 @@ def gather_page(report: Report, wording: Wording) -> Page:
     outlets = list_outlets(report)
     speakers_shown = 6 if len(outlets) <= MANY_OUTLETS else 2
     shares = count_shares(report)
-    certain = [r for r in report.rows("comparisons") if read_number(r["low"]) is not None]
-    comparisons = sorted(certain, key=_rank_comparison)
+    comparisons = _list_comparisons(report)
+    differences = list_differences(report)
+    supports = list_supports(report)
     return Page(
         facts=facts,
-        title=report.title
-        or wording.say("title", outlets=facts["outlets"], articles=facts["articles"]),
+        title=_choose_title(report, facts, wording),
         opening=tell("opening", facts, wording),
         cautions=tell("caution", facts, wording),
         how=tell("how", facts, wording),
@@ -141,11 +156,16 @@ def gather_page(report: Report, wording: Wording) -> Page:
         speakers_shown=speakers_shown,
         naming=list_naming(report),
         readings=list_readings(report),
-        differences=list_differences(report)[:DIFFERENCES_SHOWN],
+        differences=differences[:DIFFERENCES_SHOWN],
+        differences_all=len(differences),
         comparisons=comparisons[:COMPARISONS_SHOWN],
         comparisons_left=max(0, len(comparisons) - COMPARISONS_SHOWN),
         figures=list_figures(report),
         passages=list_passages(report)[:PASSAGES_SHOWN],
+        vocabularies=list_vocabularies(report),
+        phrases_told=_tell_where_measured("phrases", list_phrase_facts(report), wording),
+        supports=supports[:REMOVALS_SHOWN],
+        supports_told=_tell_supports(report, supports, wording),
         omissions=report.rows("omissions")[:ROWS_SHOWN],
         qualities=list_qualities(report),
         quality_facts=list_reliability_facts(report),
@@ -203,9 +223,38 @@ def _list_outlet_panels(
     return tuple(panels)
 
 
-def _rank_comparison(row: Mapping[str, object]) -> tuple[bool, float, str]:
-    q = read_number(row.get("q"))
-    return q is None, q or 0.0, str(row.get("outlet"))
+def _choose_title(report: Report, facts: Facts, wording: Wording) -> str:
+    chosen = wording.say("title", outlets=facts["outlets"], articles=facts["articles"])
+    return report.title or chosen
+
+
+def _tell_where_measured(group: str, facts: Facts, wording: Wording) -> tuple[Told, ...]:
+    """Return a section's sentences; none where its table was not made or nothing is compared."""
+    compared = facts["measured"] and facts.get("outlets", 2) != 1
+    return tuple(tell(group, facts, wording)) if compared else ()
+
+
+def _tell_supports(report: Report, supports: list[Support], wording: Wording) -> tuple[Told, ...]:
+    return _tell_where_measured("supports", list_support_facts(report, supports), wording)
+
+
+def _list_comparisons(report: Report) -> list[dict[str, Cell]]:
+    certain = [r for r in report.rows("comparisons") if read_number(r["low"]) is not None]
+    return sorted(certain, key=_rank_comparison)
+
+
+def _rank_comparison(row: Mapping[str, object]) -> tuple[bool, float, bool, bool, float, str]:
+    """Order comparisons: tested ones by q, then whole voices off zero, the largest effects first."""
+    q, effect = read_number(row.get("q")), read_number(row.get("effect"))
+    low, high = (read_number(row.get(name)) or 0.0 for name in ("low", "high"))
+    return (
+        q is None,
+        q or 0.0,
+        row.get("role") not in WHOLE_VOICES,
+        low <= 0 <= high,
+        -abs(effect or 0.0),
+        str(row.get("outlet")),
+    )
 
 
 def tell_item(row: Mapping[str, object], wording: Wording) -> str:
@@ -213,47 +262,3 @@ def tell_item(row: Mapping[str, object], wording: Wording) -> str:
     groups = {"role": "roles", "frame": "frames", "naming": "variants", "figure": "quantities"}
     item, group = str(row["item"]), groups.get(str(row["kind"]))
     return wording.labels[group].get(item, item) if group else item
-
-
-def list_skipped(run: Mapping[str, object]) -> list[tuple[str, str]]:
-    """Return the inputs that were not used and why, from the run's provenance.
-
-    >>> list_skipped({"skipped": [{"source": "a.txt", "reason": "empty"}]})
-    [('a.txt', 'empty')]
-    """
-    found = []
-    items = run.get("skipped")
-    for item in items if isinstance(items, list | tuple) else []:
-        if isinstance(item, Mapping):
-            found.append((str(item.get("source", "")), str(item.get("reason", ""))))
-        else:
-            found.append((str(getattr(item, "source", item)), str(getattr(item, "reason", ""))))
-    return found
-
-
-def list_notices(report: Report) -> list[str]:
-    """Return what reading had to guess, of the run and of each article."""
-    items = report.run.get("notices")
-    notices = [str(item) for item in items] if isinstance(items, list | tuple) else []
-    for coded in report.coded:
-        notices += [f"{coded.article.source}: {text}" for text in coded.article.notices]
-    return list(dict.fromkeys(notices))
-
-
-def flatten_run(run: Mapping[str, object], path: str = "") -> list[tuple[str, str]]:
-    """Return the provenance as pairs of name and value, in their own order.
-
-    >>> flatten_run({"version": "0.1", "lexicon": {"id": "pv", "terms": 3}})
-    [('version', '0.1'), ('lexicon.id', 'pv'), ('lexicon.terms', '3')]
-    """
-    found: list[tuple[str, str]] = []
-    for name, value in run.items():
-        if path == "" and name in {"skipped", "notices", "reliability"}:
-            continue
-        if isinstance(value, Mapping):
-            found += flatten_run(value, f"{path}{name}.")
-        elif isinstance(value, list | tuple):
-            found.append((f"{path}{name}", ", ".join(str(item) for item in value)))
-        else:
-            found.append((f"{path}{name}", "–" if value is None or value == "" else str(value)))
-    return found

@@ -182,13 +182,26 @@ def _add_change(found: list[Change], text: str, side: str) -> None:
 
 
 def list_differences(report: Report) -> list[Difference]:
-    """Return the decomposed differences: those with intervals first, then the largest."""
+    """Return the decomposed differences: those with intervals first, then the largest.
+
+    The interval of the whole is that of the same difference in `comparisons`.
+    """
+    ends = {
+        (row["outlet"], row["versus"], row["frame"]): {
+            "difference_low": row["low"],
+            "difference_high": row["high"],
+        }
+        for row in report.rows("comparisons")
+        if row["role"] == "all"
+    }
     found = [
         Difference(
             outlet=str(row["outlet"]),
             versus=str(row["versus"]),
             frame=str(row["frame"]),
-            total=_read_component(row, "difference"),
+            total=_read_component(
+                {**row, **ends.get((row["outlet"], row["versus"], row["frame"]), {})}, "difference"
+            ),
             parts=tuple(_read_component(row, name) for name in PARTS),
             reliability=str(row.get("reliability") or ""),
         )
@@ -204,12 +217,9 @@ def _rank_difference(difference: Difference) -> tuple[bool, float, str, str, str
 
 
 def _read_component(row: Record, name: str) -> Component:
-    low, high = row.get(f"{name}_low"), row.get(f"{name}_high")
-    if name == "difference":
-        low, high = (
-            row.get("difference_low", row.get("low")),
-            row.get("difference_high", row.get("high")),
-        )
     return Component(
-        name=name, value=read_number(row[name]), low=read_number(low), high=read_number(high)
+        name=name,
+        value=read_number(row[name]),
+        low=read_number(row.get(f"{name}_low")),
+        high=read_number(row.get(f"{name}_high")),
     )

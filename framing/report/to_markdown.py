@@ -15,9 +15,11 @@ from framing.report.markdown_related import (
     write_passages,
 )
 from framing.report.markdown_reliability import mark_frame, write_notes, write_reliability
+from framing.report.markdown_words import write_supports, write_vocabularies
 from framing.report.model import Report
 from framing.report.page import Page, Told, gather_page
 from framing.report.readings import Reading
+from framing.report.relations import Component
 from framing.report.shares import Share
 from framing.report.wording import Wording, load_wording
 
@@ -35,10 +37,12 @@ def to_markdown(report: Report, *, lang: str = "en") -> str:
         _write_frames,
         _write_differences,
         _write_comparisons,
+        write_supports,
         _write_evidence,
         _write_sources,
         _write_speakers,
         write_naming,
+        write_vocabularies,
         write_figures,
         write_passages,
         write_omissions,
@@ -122,18 +126,32 @@ def _tell_role(share: Share, role: str, count: int, wording: Wording) -> str:
 def _write_differences(page: Page, wording: Wording) -> Iterator[str]:
     if page.differences:
         yield f"## {wording.say('differences_section')}"
-        yield wording.say("differences_intro")
+        yield _introduce_differences(page, wording)
         parts = [part.name for part in page.differences[0].parts]
         yield write_table(
             [*list_labels(wording, "outlet", "compared_with", "frame"),
              *(wording.label("parts", name) for name in (*parts, "difference"))],
             [
                 [write_name(d.outlet, wording), write_name(d.versus, wording), mark_frame(d.frame, d.reliability, wording),
-                 *(wording.points(part.value) for part in (*d.parts, d.total))]
+                 *(_tell_part(part, wording) for part in (*d.parts, d.total))]
                 for d in page.differences
             ],
         )  # fmt: skip
         yield from write_notes((d.reliability for d in page.differences), wording)
+
+
+def _introduce_differences(page: Page, wording: Wording) -> str:
+    shown, found = len(page.differences), page.differences_all
+    cut = wording.say("differences_cut", n=shown, all=found) if found > shown else ""
+    return " ".join(filter(None, (wording.say("differences_intro"), cut)))
+
+
+def _tell_part(part: Component, wording: Wording) -> str:
+    value = wording.points(part.value)
+    if part.low is None or part.high is None:
+        return value
+    low, high = wording.points(part.low), wording.points(part.high)
+    return f"{value} ({wording.say('interval', low=low, high=high)})"
 
 
 def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
@@ -160,7 +178,7 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
         "frame",
         "voice",
         "difference",
-        "interval_head",
+        "interval_plain",
         "q_value",
         "n_each",
     )

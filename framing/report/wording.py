@@ -141,6 +141,14 @@ class Wording:
         name = "date_of_day" if len(rest) > 1 else "date_of_month"
         return self.say(name, day=rest[-1].lstrip("0"), month=month, year=year)
 
+    def times(self, ratio: float) -> str:
+        """Return how many times as often something happens, small ratios with a decimal.
+
+        >>> load_wording("en").times(2.345), load_wording("es").times(0.91)
+        ('2.3×', '0,9×')
+        """
+        return self.number(ratio, 1 if ratio < 9.95 else 0) + "×"  # noqa: PLR2004 - see above
+
     def points(self, value: float | str | None) -> str:
         """Return a difference of shares in percentage points, with its sign.
 

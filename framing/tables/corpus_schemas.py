@@ -209,9 +209,10 @@ SENSITIVITY = TableSchema(
 )
 DISTINCTIVE = TableSchema(
     "distinctive",
-    "outlet and phrase",
+    "outlet, language and phrase",
     (
         OUTLET,
+        ("lang", "en or es: outlets are compared with those that write in the same language"),
         ("phrase", "a word or two words in a row, lower case, in the outlet's own voice"),
         ("count", "times the outlet uses it"),
         ("count_others", "times all other outlets use it"),

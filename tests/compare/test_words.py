@@ -8,7 +8,7 @@ from framing.tables.schema import SCHEMAS
 from framing.text.tokens import tokenize_text
 
 
-def code(outlet: str, text: str, quoted: str = "") -> CodedArticle:
+def code(outlet: str, text: str, quoted: str = "", lang: str = "en") -> CodedArticle:
     """Return a one-sentence article in which `quoted` is somebody else's words."""
     start = text.find(quoted)
     attribution = Attribution(
@@ -25,7 +25,7 @@ def code(outlet: str, text: str, quoted: str = "") -> CodedArticle:
             id=f"{outlet}-{len(text)}",
             outlet=outlet,
             published="",
-            lang="en",
+            lang=lang,
             title="",
             text=text,
             source="",
@@ -74,3 +74,20 @@ def test_nothing_to_say_is_an_empty_table() -> None:
     """One outlet, or no phrase often enough, gives no row."""
     assert compare_words([]).rows == []
     assert compare_words([code("A", "The crowd sang")] * 9).rows == []
+
+
+def test_outlets_are_compared_within_their_language() -> None:
+    """Spanish words do not make a Spanish outlet distinctive among English ones."""
+    mine = [code("A", "La multitud marchó a la plaza", lang="es") for _ in range(30)]
+    others = [code("B", "The crowd marched to the square") for _ in range(30)]
+    assert compare_words([*mine, *others]).rows == []
+
+
+def test_an_outlets_own_name_is_no_choice_of_words() -> None:
+    """'the gazette' in The Gazette is left out; 'the' alone is too common to be its name."""
+    filler = " ".join(f"word{number}" for number in range(400))
+    mine = [code("The Gazette", f"the gazette saw the heroes {filler}") for _ in range(30)]
+    others = [code("B", f"the crowd sang {filler}") for _ in range(30)]
+    found = list_phrases([*mine, *others], "The Gazette")
+    assert "the heroes" in found
+    assert not any("gazette" in phrase for phrase in found)

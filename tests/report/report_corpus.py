@@ -322,9 +322,28 @@ READABILITY = Table(
         ("wire-2", "Coastal Wire", "own", "fernandez_huerta", 70.0, 120, 6, ""),
     ],
 )
+# Two articles an outlet: no word stands out, and what differences hang on cannot be said.
+DISTINCTIVE = Table(
+    "distinctive",
+    ("outlet", "lang", "phrase", "count", "count_others", "log_odds", "low", "high", "z"),
+)
+SENSITIVITY = Table(
+    "sensitivity",
+    ("outlet", "versus", "frame", "role", "kind", "removed", "difference", "without", "change", "turns"),
+    [("Harbour Tribune", "The Alba Observer", HR, "outlet", "term", "t-victims", -0.22, 0.01, 0.23, 1)],
+)  # fmt: skip
 LATER = {
     table.name: table
-    for table in (READABILITY, NAMING, FIGURES, PASSAGES, OMISSIONS, DECOMPOSITION)
+    for table in (
+        READABILITY,
+        NAMING,
+        FIGURES,
+        PASSAGES,
+        OMISSIONS,
+        DECOMPOSITION,
+        DISTINCTIVE,
+        SENSITIVITY,
+    )
 }
 
 

@@ -10,6 +10,8 @@ from framing.errors import SettingsError
 from framing.report.facts import list_corpus_facts, list_frame_facts
 from framing.report.model import build_report
 from framing.report.page import gather_page
+from framing.report.phrases import list_phrase_facts
+from framing.report.removals import list_support_facts, list_supports
 from framing.report.shares import count_shares
 from framing.report.wording import LANGUAGES, Sentence, check_condition, load_wording, split_strong
 from tests.report.report_corpus import CORPUS, make_report, make_tables
@@ -36,7 +38,14 @@ def test_every_sentence_can_be_filled(lang: str) -> None:
     wording, report = load_wording(lang), make_report()
     corpus = list_corpus_facts(report, wording)
     frame = list_frame_facts("human_rights", count_shares(report), report, wording)
-    for group, facts in {"opening": corpus, "caution": corpus, "frame": frame}.items():
+    told = {
+        "opening": corpus,
+        "caution": corpus,
+        "frame": frame,
+        "phrases": list_phrase_facts(report),
+        "supports": list_support_facts(report, list_supports(report)),
+    }
+    for group, facts in told.items():
         for sentence in wording.sentences[group]:
             for condition in sentence.when:
                 check_condition(condition, facts)

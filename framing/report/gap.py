@@ -1,0 +1,57 @@
+"""The widest gap between two outlets and its parts, for the first screen."""
+
+from __future__ import annotations
+
+from framing.report.model import Report
+from framing.report.relations import Component, Difference, list_differences
+from framing.report.wording import Fact, Wording
+
+_NAMES = ("gap_outlet", "gap_versus", "gap_frame", "gap_points", "gap_low", "gap_high",
+          "gap_own", "gap_choice", "gap_said")  # fmt: skip
+
+
+def list_gap_facts(report: Report, wording: Wording) -> dict[str, Fact]:
+    """Return the widest difference whose 95% interval lies off zero, told so that it is positive.
+
+    `gaps` counts the differences with an interval, `gaps_clear` those off zero; the other
+    facts are empty where there is none. `gap_shared` says that the outlets were compared on
+    the same events.
+    """
+    certain = [d for d in list_differences(report) if d.total.low is not None]
+    clear = [d for d in certain if _is_clear(d.total)]
+    facts: dict[str, Fact] = dict.fromkeys(_NAMES, "")
+    facts |= {"gaps": len(certain), "gaps_clear": len(clear), "gap_shared": False}
+    if clear:
+        widest = max(clear, key=lambda d: abs(d.total.value or 0.0))
+        shared = any(
+            row.get("events") == "shared" and row["role"] == "all"
+            for row in report.rows("comparisons")
+            if (row["outlet"], row["versus"], row["frame"])
+            == (widest.outlet, widest.versus, widest.frame)
+        )
+        facts |= _tell_gap(widest, wording) | {"gap_shared": shared}
+    return facts
+
+
+def _is_clear(total: Component) -> bool:
+    return total.low is not None and total.high is not None and (total.low > 0 or total.high < 0)
+
+
+def _tell_gap(difference: Difference, wording: Wording) -> dict[str, Fact]:
+    sign = 1 if (difference.total.value or 0.0) >= 0 else -1
+    outlets = (difference.outlet, difference.versus)[::sign]
+    total = difference.total
+    low, high = sorted((sign * (total.low or 0.0), sign * (total.high or 0.0)))
+    own, choice, said = (wording.points(sign * (part.value or 0.0)) for part in difference.parts)
+    names = [outlet or wording.say("unnamed_outlet") for outlet in outlets]
+    return {
+        "gap_outlet": names[0],
+        "gap_versus": names[1],
+        "gap_frame": wording.name_frame(difference.frame),
+        "gap_points": wording.number(100 * abs(difference.total.value or 0.0), 1),
+        "gap_low": wording.number(100 * low, 1),
+        "gap_high": wording.number(100 * high, 1),
+        "gap_own": own,
+        "gap_choice": choice,
+        "gap_said": said,
+    }

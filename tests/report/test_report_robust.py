@@ -1,0 +1,121 @@
+"""Distinctive words, what differences hang on, and the widest gap: shown only where they hold."""
+
+from __future__ import annotations
+
+from math import log
+
+import pytest
+
+from framing.records import Cell, Table
+from framing.report import build_report, to_html, to_markdown
+from framing.report.gap import list_gap_facts
+from framing.report.model import Report
+from framing.report.page import gather_page
+from framing.report.phrases import list_vocabularies
+from framing.report.removals import list_support_facts, list_supports
+from framing.report.wording import load_wording
+from framing.tables.schema import SCHEMAS
+from tests.report.report_corpus import (
+    DECOMPOSITION,
+    DISTINCTIVE,
+    GOV,
+    HR,
+    LATER,
+    SENSITIVITY,
+    make_report,
+    make_tables,
+)
+
+PAIR = ("Harbour Tribune", "The Alba Observer")
+LANGS = ("en", "es")
+
+
+def compare(frame: str, role: str, difference: float, low: float, high: float) -> tuple[Cell, ...]:
+    """Return a row of `comparisons` for the invented pair, on events of their own."""
+    known = {
+        "outlet": PAIR[0], "versus": PAIR[1], "frame": frame, "role": role, "events": "any",
+        "difference": difference, "low": low, "high": high, "method": "demo", "n": 9, "n_versus": 8,
+    }  # fmt: skip
+    return tuple(known.get(name) for name in SCHEMAS["comparisons"].names)
+
+
+def report_with(*comparisons: tuple[Cell, ...], **tables: Table) -> Report:
+    """Return the invented report with these comparisons and tables."""
+    compared = Table("comparisons", SCHEMAS["comparisons"].names, list(comparisons))
+    return build_report(make_tables() | LATER | {"comparisons": compared} | tables)
+
+
+@pytest.mark.parametrize(("lang", "few"), [("en", "Too few"), ("es", "Muy pocos")])
+def test_few_articles_are_told_instead_of_shown(lang: str, few: str) -> None:
+    """With two articles an outlet both sections say 'too few' and show no row."""
+    page = gather_page(make_report(), load_wording(lang))
+    assert [told.text[: len(few)] for told in (*page.phrases_told, *page.supports_told)] == [
+        few,
+        few,
+    ]
+    assert not page.supports
+    assert not page.vocabularies
+
+
+def test_sections_are_left_out_without_their_tables() -> None:
+    """A run of other tables gets neither section nor a link to it."""
+    page = to_html(make_report(later=False))
+    assert 'id="phrases"' not in page
+    assert 'href="#sensitivity"' not in page
+
+
+def test_a_phrase_is_shown_once() -> None:
+    """'the heroes' says nothing that 'heroes' did not; the odds are e to the log-odds."""
+    rows: list[tuple[Cell, ...]] = [
+        ("Coastal Wire", "en", "heroes", 9, 1, log(8), log(2), log(32), 3.0),
+        ("Coastal Wire", "en", "the heroes", 8, 1, log(7), log(2), log(30), 2.9),
+    ]
+    report = report_with(distinctive=Table("distinctive", DISTINCTIVE.columns, rows))
+    (vocabulary,) = list_vocabularies(report)
+    assert [(p.text, round(p.times, 6)) for p in vocabulary.phrases] == [("heroes", 8.0)]
+    assert "8.0× (2.0× to 32×)" in to_markdown(report)
+    assert "1 of the 3 outlets has such words" in to_markdown(report)
+
+
+def test_only_differences_off_zero_are_taken_apart() -> None:
+    """A sign near zero turns with anything; one whose interval lies off zero is worth trying."""
+    clear = report_with(compare(HR, "outlet", -0.22, -0.4, -0.1))
+    (support,) = list_supports(clear)
+    assert support.removals["term"].turns
+    assert support.removals["term"].removed == "victims"
+    assert list_support_facts(clear, [support])["term_turns"] == 1
+    near = report_with(compare(HR, "outlet", -0.22, -0.5, 0.1))
+    assert list_supports(near) == []
+    assert "none to try" in to_markdown(near)
+
+
+def test_a_removed_term_is_named_by_the_words_found() -> None:
+    """The pattern of a term is for machines; the page shows what stood in the texts."""
+    assert SENSITIVITY.rows[0][5] == "t-victims"
+    assert "+1.0 victims (**sign turns**)" in to_markdown(
+        report_with(compare(HR, "outlet", -0.22, -0.4, -0.1))
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_widest_gap_is_told_as_positive_and_adds_up(lang: str) -> None:
+    """The outlet with more comes first: 36.0 = 22.0 + 8.0 + 6.0 points, signs turned together."""
+    assert DECOMPOSITION.rows[0][3:] == (-0.22, -0.08, -0.06, -0.36)
+    report = report_with(
+        compare(HR, "all", -0.36, -0.6, -0.2), compare(GOV, "all", 0.33, -0.1, 0.7)
+    )
+    wording = load_wording(lang)
+    facts = list_gap_facts(report, wording)
+    assert (facts["gap_outlet"], facts["gap_versus"]) == (PAIR[1], PAIR[0])
+    assert facts["gap_points"] == wording.number(36.0, 1)
+    parts = [facts[name] for name in ("gap_own", "gap_choice", "gap_said")]
+    assert parts == [wording.points(share) for share in (0.22, 0.08, 0.06)]
+    assert (facts["gaps"], facts["gaps_clear"], facts["gap_shared"]) == (2, 1, False)
+
+
+def test_no_gap_is_told_where_none_is_sure() -> None:
+    """An interval over zero names no outlet as the one with more."""
+    page = gather_page(report_with(compare(GOV, "all", 0.33, -0.1, 0.7)), load_wording("en"))
+    opening = " ".join(told.text for told in page.opening)
+    assert "sure of its direction" in opening
+    assert "widest gap" not in opening
