@@ -9,6 +9,7 @@ TARGETS = (
     "segmentation",
     "roles",
     "attribution",
+    "peer",
     "lexicon_terms",
     "frames",
     "agreement",

@@ -58,7 +58,7 @@ def _halve(event: str) -> int:
     return int(hashlib.sha256(event.encode()).hexdigest(), 16) % 2
 
 
-def _maker(row: dict[str, Any]) -> Any:  # noqa: ANN401 - a small closure over one row
+def _maker(row: dict[str, Any]) -> Any:
     def make(*, dated: bool) -> Article:
         return Article(
             id=row["id"],

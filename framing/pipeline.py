@@ -279,6 +279,8 @@ def describe_run(codebook: Codebook, log: CorpusLog) -> RunInfo:
     lexicon, scorer = codebook.lexicon, codebook.scorer.name
     known = load_reliability(codebook.settings.lexicon)
     tiers = list_tiers(known, scorer, codebook.frames, log.langs)
+    notes: dict[str, object] = {"syllables": SYLLABLE_SOURCE, "reliability": tiers}
+    models = getattr(codebook.attributor, "name", "")
     return RunInfo(
         version=__version__,
         settings=codebook.settings.to_record(),
@@ -289,5 +291,5 @@ def describe_run(codebook: Codebook, log: CorpusLog) -> RunInfo:
         articles=log.articles,
         skipped=tuple(log.skipped),
         notices=tuple(log.notices),
-        notes={"syllables": SYLLABLE_SOURCE, "reliability": tiers},
+        notes={**notes, "attributor": models} if models else notes,
     )

@@ -10,7 +10,10 @@ from framing.errors import PluginError
 
 BUILT_IN: dict[str, dict[str, str]] = {
     "segmenters": {"rules": "framing.segment.segments:RuleSegmenter.load"},
-    "attributors": {"rules": "framing.attribute.rules:RuleAttributor.load"},
+    "attributors": {
+        "rules": "framing.attribute.rules:RuleAttributor.load",
+        "spacy": "framing.attribute.parser:SpacyAttributor.load",
+    },
     "renderers": {
         "html": "framing.report.to_html:to_html",
         "md": "framing.report.to_markdown:to_markdown",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from framing.attribute.turns import find_turns
 from framing.attribute.view import PREPOSITIONS, Naming, View, build_view
 from framing.attribute.wordlists import load_speech_words
 from framing.records import Article, Attribution, Segment, Speech, Tokens
+
+Refine = Callable[[View, Segment, tuple[int, int], list[Draft]], None]
 
 _MAX_CUES = 60  # in one segment: beyond it the text is a list or hostile, not prose
 
@@ -43,7 +45,7 @@ class RuleAttributor:
         lexicon = load_speech_words("es" if article.lang == "es" else "en")
         view = build_view(article.text, tokens, lexicon)
         quotes = find_quotes(article.text)
-        drafts = _find_drafts(view, segments, quotes)
+        drafts = _find_drafts(view, segments, quotes, self.refine)
         book = SpeakerBook(
             self.finder,
             lexicon.lang,
@@ -54,6 +56,11 @@ class RuleAttributor:
         turns = find_turns(article.text, lexicon.leadins)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 
+    def refine(
+        self, view: View, segment: Segment, bounds: tuple[int, int], drafts: list[Draft]
+    ) -> None:
+        """Mend the drafts of one segment, words `bounds`; the rules alone have nothing to add."""
+
     def sum_up(
         self, segments: Sequence[Segment], attributions: Sequence[Attribution]
     ) -> tuple[Speech, ...]:
@@ -62,7 +69,7 @@ class RuleAttributor:
 
 
 def _find_drafts(
-    view: View, segments: Sequence[Segment], quotes: Sequence[Quote]
+    view: View, segments: Sequence[Segment], quotes: Sequence[Quote], refine: Refine
 ) -> list[list[Draft]]:
     """Return the drafts of each segment whose cues stand outside quotations."""
     triggers = view.lexicon.triggers
@@ -82,6 +89,9 @@ def _find_drafts(
                 if draft is not None and not _repeats(draft, drafts):
                     drafts.append(draft)
         _share_subjects(view, drafts, low)
+        refine(view, segment, (low, high), drafts)
+        for draft in drafts:
+            draft.segment = number
         if drafts:
             near = bisect_left(quote_starts, segment.span.start)
             held = list(quotes[near : bisect_left(quote_starts, segment.span.end)][:_MAX_CUES])

@@ -9,7 +9,7 @@ from framing.registry import BUILT_IN, list_plugins, load_plugin
 def test_built_in_names_are_promised() -> None:
     """A lost registration would break users' settings files."""
     assert {kind: sorted(names) for kind, names in BUILT_IN.items()} == {
-        "attributors": ["rules"],
+        "attributors": ["rules", "spacy"],
         "renderers": ["html", "md"],
         "scorers": ["classifier", "lexicon"],
         "segmenters": ["rules"],
