@@ -13,6 +13,7 @@ import numpy as np
 from scipy.stats import chi2_contingency
 
 from framing.compare.decompose import PARTS, decompose_pairs
+from framing.compare.mixed import compare_mixed
 from framing.compare.pairs import compare_pairs
 from framing.records import Table
 
@@ -105,6 +106,11 @@ def run_cell(
             if parts[f"{part}_low"] is not None:
                 seen[f"covers {part}"].append(
                     parts[f"{part}_low"] <= truth[part] <= parts[f"{part}_high"]
+                )
+        for row in compare_mixed(tables, min_articles=5).records():
+            if row["low"] is not None:
+                seen[f"mixed model covers {row['role']}"].append(
+                    row["low"] <= truth[str(row["role"])] <= row["high"]
                 )
         seen["naive hit count rejects"].append(test_hits(counts))
     return seen

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.compare.decompose import decompose_pairs
+from framing.compare.mixed import compare_mixed
 from framing.compare.outlets import compare_outlets
 from framing.compare.pairs import compare_pairs
 from framing.compare.sensitivity import weigh_removals
@@ -22,7 +23,7 @@ def compare_tables(
     wire: Wire = "with",
     event_column: str = "event_id",
 ) -> dict[str, Table]:
-    """Return the tables outlets, comparisons, decomposition and sensitivity, by name.
+    """Return the tables outlets, comparisons, decomposition, mixed and sensitivity, by name.
 
     They are made from the tables articles, sentences, frames, evidence and scores alone.
     """
@@ -31,6 +32,7 @@ def compare_tables(
         compare_outlets(tables, **drawn, wire=wire, event_column=event_column),
         compare_pairs(tables, **drawn, family=family, wire=wire, event_column=event_column),
         decompose_pairs(tables, **drawn, wire=wire, event_column=event_column),
+        compare_mixed(tables, min_articles=min_articles, wire=wire, event_column=event_column),
         weigh_removals(
             tables, min_articles=min_articles, family=family, wire=wire, event_column=event_column
         ),

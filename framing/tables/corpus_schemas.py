@@ -207,6 +207,25 @@ SENSITIVITY = TableSchema(
         RELIABILITY,
     ),
 )
+MIXED = TableSchema(
+    "mixed",
+    "outlet pair, frame and role",
+    (
+        OUTLET,
+        ("versus", "the outlet it is set against"),
+        FRAME,
+        ("role", "'outlet', 'quoted' or 'all' voices"),
+        ("difference", "of the outlets' means, events held alike; empty with the reason in `note`"),
+        ("low", "lower end of the 95% interval"),
+        ("high", "upper end"),
+        ("p", "of the difference, Wald test with Student's t; not adjusted for many tests"),
+        ("event_share", "share of the variance between articles that lies between events, 0 to 1"),
+        ("n", "articles of the outlet"),
+        ("n_versus", "articles of the other"),
+        ("note", "why there is no difference: too few, or what cannot be told apart"),
+        RELIABILITY,
+    ),
+)
 DISTINCTIVE = TableSchema(
     "distinctive",
     "outlet, language and phrase",

@@ -47,6 +47,7 @@ def grade_tables(tables: Mapping[str, Table], grades: Grades) -> dict[str, Table
         "outlets": (find_in_outlet, ("outlet", "frame", "role")),
         "comparisons": (find_in_pair, ("outlet", "versus", "frame", "role")),
         "decomposition": (find_in_pair, ("outlet", "versus", "frame")),
+        "mixed": (find_in_pair, ("outlet", "versus", "frame", "role")),
         "sensitivity": (find_in_pair, ("outlet", "versus", "frame", "role")),
         "sources": (find_in_voiced, ("outlet", "role", "frames_voiced")),
     }

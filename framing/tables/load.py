@@ -23,10 +23,11 @@ _FLOATS = {
     "own_narration", "own_narration_low", "own_narration_high", "choice_of_sources",
     "choice_of_sources_low", "choice_of_sources_high", "what_sources_say",
     "what_sources_say_low", "what_sources_say_high", "without", "change", "log_odds", "z",
-    "percentile",
+    "percentile", "event_share",
 }  # fmt: skip
 _FLOATS_OF_ONE_TABLE = {
     ("comparisons", "difference"), ("decomposition", "difference"), ("sensitivity", "difference"),
+    ("mixed", "difference"),
     ("readability", "value"),
 }  # fmt: skip
 

@@ -18,6 +18,7 @@ SCHEMAS: dict[str, TableSchema] = {
         corpus_schemas.READABILITY,
         corpus_schemas.COMPARISONS,
         corpus_schemas.DECOMPOSITION,
+        corpus_schemas.MIXED,
         corpus_schemas.SENSITIVITY,
         corpus_schemas.DISTINCTIVE,
         corpus_schemas.PLACEMENT,

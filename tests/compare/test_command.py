@@ -21,10 +21,10 @@ def call(*arguments: object) -> int:
 
 @pytest.mark.parametrize("form", ["csv", "jsonl", "parquet"])
 def test_tables_are_written_beside_the_others(tmp_path: Path, form: str) -> None:
-    """The four tables appear in the folder's format, and the settings beside them."""
+    """The five tables appear in the folder's format, and the settings beside them."""
     write_tables(list(add_evidence(make_paired(4)).values()), tmp_path, form)
     assert call("compare", tmp_path, "--resamples", 200, "--family-role", "outlet") == 0
-    made = {"outlets", "comparisons", "decomposition", "sensitivity"}
+    made = {"outlets", "comparisons", "decomposition", "mixed", "sensitivity"}
     assert all((tmp_path / f"{name}.{form}").is_file() for name in made)
     rows = list(load_tables(tmp_path)["comparisons"].records())
     assert [row["role"] for row in rows if row["q"] is not None] == ["outlet"]

@@ -181,7 +181,7 @@ def test_nothing_eligible_is_an_empty_table() -> None:
     """A corpus without one eligible sentence has nothing to compare and is no error."""
     tables = add_evidence(build_tables([("A", "e", []), ("B", "e", [])]))
     made = compare_tables(tables, seed=1, resamples=100, min_articles=3)
-    assert sorted(made) == ["comparisons", "decomposition", "outlets", "sensitivity"]
+    assert sorted(made) == ["comparisons", "decomposition", "mixed", "outlets", "sensitivity"]
     assert all(table.rows == [] for table in made.values())
 
 

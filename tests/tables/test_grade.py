@@ -66,7 +66,7 @@ def test_every_table_with_a_frame_of_the_scorer_has_the_column() -> None:
     """Tables that count sentences with a frame carry the column; those of single words do not."""
     graded = {name for name, schema in SCHEMAS.items() if "reliability" in schema.names}
     assert graded == {
-        "frames", "scores", "outlets", "comparisons", "decomposition", "sensitivity", "sources",
+        "frames", "scores", "outlets", "comparisons", "decomposition", "mixed", "sensitivity", "sources",
         "placement",
     }  # fmt: skip
 
