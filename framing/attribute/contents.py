@@ -13,6 +13,7 @@ _HEARER_WORDS = 8  # words of 'told AFP news agency' before the report
 _CIRCUMSTANCES = frozenset({"time", "preposition", "adverb"})
 _TRIM = " \t\n,;:.–—-"
 _MIN_TAIL_WORDS = 3
+_CLOSING = 30  # characters behind '…, the agency reported', as ' on Monday.'
 _CLAUSE_WORDS = 5  # spaces in a quotation that is a clause by its length
 _TITLE_MAX = 60  # characters
 _LINK_LETTERS = 3  # "of", "del": small words inside a title
@@ -48,9 +49,12 @@ def _find_floor(view: View, span: Span, earlier: Sequence[Draft]) -> int:
 
 def _find_ceiling(view: View, span: Span, draft: Draft, later: Sequence[Draft]) -> int:
     for other in later:
+        first = _edges(other)[0]
+        closing = other.rule in {"tail", "inverted"} and other.side == "before"
+        if closing and view.hard(first) and span.end - view.ends[other.last] <= _CLOSING:
+            return max(view.starts[first], view.ends[draft.last])
         if other.rule in {"noun", "passive", "infinitive"} or other.side == "before":
             continue
-        first = _edges(other)[0]
         parted = view.hard(first) or view.classes[max(first - 1, 0)] == "coordinator"
         if parted and first > draft.last:
             return view.starts[first]

@@ -119,6 +119,8 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
     """Tell 'the claims' and 'media reports say' from 'he claims' and 'media report that'."""
     if index > low and not view.hard(index):
         before = view.classes[index - 1]
+        if before in _SUBJECTS and view.lexicon.lang == "en":
+            return False  # 'which repeatedly calls for'
         owned = view.words[index - 1].endswith(("'s", "s'"))
         if owned or before in {"determiner", "possessive"} or before in PREPOSITIONS:
             return True
@@ -132,14 +134,24 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
     return index == low
 
 
+_SUBJECTS = frozenset({"pronoun", "subordinator"})
+
+
 def _read_owner(view: View, at: int, low: int) -> Naming | None:
-    """'the minister's claims', 'their demands': the owner of a noun of saying speaks."""
-    if view.words[at] in _OWNERS:
-        naming = make_naming(view, at, at)
-        return replace(naming, kind="pronoun")
-    if view.words[at].endswith(("'s", "s'")):
-        return read_left(view, at, low)
+    """'the minister's strong claims', 'their demands': the owner of a noun of saying speaks."""
+    english = view.lexicon.lang == "en"
+    for here in range(at, max(low, at - _DESCRIBING if english else at) - 1, -1):
+        if view.words[here] in _OWNERS:
+            naming = make_naming(view, here, here)
+            return replace(naming, kind="pronoun")
+        if view.words[here].endswith(("'s", "s'", "’s", "s’")):
+            return read_left(view, here, low)
+        if view.classes[here] not in {"", "adverb"} or view.hard(here):
+            return None
     return None
+
+
+_DESCRIBING = 2  # words of 'strongly worded' before a noun of saying
 
 
 _OWNERS = frozenset({"his", "her", "their", "its", "su", "sus"})

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from framing.attribute.anaphora import (
+    REACH,
+    Gender,
+    Kind,
+    classify_naming,
+    find_gender,
+    find_topics,
+    find_wanted,
+    number_of,
+)
 from framing.attribute.contents import is_title
 from framing.attribute.introductions import count_names
 from framing.attribute.roles import RoleFinder
 from framing.attribute.roles_article import find_introduced
+from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_thing
 from framing.attribute.view import Naming, View
 from framing.records import Role
 
 _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
-_INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
 _TITLE_WORDS = 10  # before the colon of a title that quotes
-_MENTIONS = 8  # of a word that are looked at
+_TRAIL = 40  # namings back that a pronoun may mean
 _PLAIN = 2  # words of 'the group': an article and a noun
+_NAME_WORDS = 4  # of a personal name
+_PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
 _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
-
-
-@dataclass(slots=True, kw_only=True)
-class Speaker:
-    """One speaker of an article: the fullest naming, and the role with the rule that gave it."""
-
-    id: int
-    naming: str
-    role: Role
-    role_rule: str
-    person: bool
-    words: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -46,19 +47,22 @@ class SpeakerBook:
     last_person: int = -1
     last_any: int = -1
     interviewee: int = -1
+    lows: Sequence[int] = ()
+    trail: list[tuple[int, int]] = field(default_factory=list)
 
     def resolve(self, view: View, naming: Naming | None) -> tuple[Speaker | None, str]:
         """Return the speaker that a naming means, and the naming to show for it."""
         if naming is None:
             speaker = self.speakers[self.last_any] if self.last_any >= 0 else None
             return speaker, speaker.naming if speaker else ""
-        text = naming.span.of(view.text)
+        text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
         if naming.kind == "pronoun":
-            return self._resolve_pronoun(view.words[naming.first], text)
+            return self._resolve_pronoun(view, naming.first, text)
         speaker, shown = self._resolve_naming(view, naming, text)
-        if self.last_any >= 0 and speaker.role == "unknown" and _is_thing(view, naming, speaker):
+        if self.last_any >= 0 and speaker.role == "unknown" and is_thing(view, naming, speaker):
             speaker = self.speakers[self.last_any]
             return speaker, speaker.naming
+        self.trail.append((naming.first, speaker.id))
         self.speak_last(speaker)
         return speaker, shown
 
@@ -110,42 +114,117 @@ class SpeakerBook:
             return None
         return self._add(naming.strip(), role, rule, person=True).id
 
-    def _resolve_pronoun(self, word: str, text: str) -> tuple[Speaker | None, str]:
-        at = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any
-        if at < 0 or word not in _PERSON | _GROUP:
+    def _resolve_pronoun(self, view: View, at: int, text: str) -> tuple[Speaker | None, str]:
+        word = view.words[at]
+        gender = find_gender([word])
+        found = self._look_back(view, at, find_wanted(word), gender)
+        last = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any
+        if found is None and (last < 0 or word not in _PERSON | _GROUP):
             role, rule = self.find_role(text, "")
             if role == "unknown":
                 return None, ""
-            at = self._add(text, role, rule, person=False).id
-        self.last_any = at
-        speaker = self.speakers[at]
+            last = self._add(text, role, rule, person=False).id
+        speaker = self.speakers[last] if found is None else found
+        speaker.gender = speaker.gender or gender
+        self.trail.append((at, speaker.id))
+        self.speak_last(speaker)
         return speaker, speaker.naming
+
+    def _look_back(
+        self, view: View, at: int, wanted: Sequence[Kind], gender: Gender
+    ) -> Speaker | None:
+        """Return the nearest speaker or subject of a fitting kind, one sentence after the other back."""
+        if not wanted or not self.lows or view.lexicon.lang != "en":
+            return None
+        number = number_of(self.lows, at)
+        stop = at
+        for place in range(number, max(-1, number - REACH - 1), -1):
+            low = self.lows[place]
+            known = self._find_met(low, stop, wanted, gender)
+            if known is not None:
+                return known
+            for naming in find_topics(view, low, stop):
+                speaker = self._read_topic(view, naming, wanted, gender)
+                if speaker is not None:
+                    return speaker
+            stop = low
+        return None
+
+    def _find_met(
+        self, low: int, stop: int, wanted: Sequence[Kind], gender: Gender
+    ) -> Speaker | None:
+        """Return the speaker of a fitting kind met last between the words `low` and `stop`."""
+        best, place = None, low - 1
+        for at, one in self.trail[-_TRAIL:]:
+            speaker = self.speakers[one]
+            fits = speaker.kind in wanted and agrees(speaker.gender, gender)
+            if fits and place < at < stop:
+                best, place = speaker, at
+        return best
+
+    def _read_topic(
+        self, view: View, naming: Naming, wanted: Sequence[Kind], gender: Gender
+    ) -> Speaker | None:
+        """Return the speaker that the subject of a sentence makes, None where the kind is another."""
+        text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
+        evidence = self.finder.find_role(
+            text, lang=self.lang, published=self.published, country=self.country
+        )
+        if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
+            return None
+        if not agrees(find_gender([view.words[naming.first]]), gender):
+            return None
+        return self._resolve_naming(view, naming, text)[0]
 
     def _resolve_naming(self, view: View, naming: Naming, text: str) -> tuple[Speaker, str]:
         words = view.words[naming.first : naming.last + 1]
-        head = _find_head(view, naming)
+        head = find_head(view, naming)
         shown = text
         plain = len(words) <= _PLAIN and naming.kind == "noun"
-        described = "" if plain and _is_anaphor(view, head) else naming.description
-        titled = naming.kind == "noun" and is_title(described)
+        described = "" if plain and is_anaphor(view, head) else naming.description
+        titled = is_title(described) and (
+            naming.kind == "noun" or self._is_title_of(view, naming, described)
+        )
         if titled:
             shown = f"{text}, {described}"
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         role, rule = self.find_role(text, described)
-        known = None if titled else self._find_known(view, naming, head, role, named=named)
+        if titled and view.lexicon.lang == "en":
+            known = self.by_name.get(described.split()[-1].lower())
+        else:
+            known = None if titled else self._find_known(view, naming, head, role, named=named)
         if known is not None:
             speaker = self.speakers[known]
             if speaker.role == "unknown" and role != "unknown":
                 speaker.role, speaker.role_rule = role, rule
             return speaker, shown
-        if role == "unknown" and named and not titled:
-            role, rule = self._search_role(view, words)
+        if role == "unknown" and named:
+            role, rule = self._search_role(view, described.lower().split() if titled else words)
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
         speaker = self._add(shown, role, rule, person=person)
+        matched = self.finder.find_role(
+            text, lang=self.lang, published=self.published, country=self.country
+        )
+        kind = classify_naming(view, naming, matched.rule, matched.matched)
+        speaker.kind = "person" if titled else kind
+        speaker.gender = find_gender(words)
         if named:
             self.by_name[words[-1] if not titled else described.split()[-1].lower()] = speaker.id
-        self.by_word[head] = speaker.id
+        if head:
+            self.by_word[head] = speaker.id
         return speaker, shown
+
+    def _is_title_of(self, view: View, naming: Naming, described: str) -> bool:
+        """Tell 'The organiser of Unite Denmark, Niels Holm,' from 'Niels Holm, Unite Denmark,'."""
+        words = described.split()
+        if view.lexicon.lang != "en" or not 1 < len(words) <= _NAME_WORDS:
+            return False
+        common = any(
+            not view.classes[at] and not view.capital(at)
+            for at in range(naming.first, naming.last + 1)
+        )
+        plain = all(word[:1].isupper() for word in words)
+        return common and plain and self.find_role(described, "")[1] not in _PLACED
 
     def _find_known(
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool
@@ -164,7 +243,7 @@ class SpeakerBook:
         if head in self.by_word:
             return self.by_word[head]
         determined = view.classes[naming.first] in {"determiner", "possessive"}
-        if role == "unknown" and determined and _is_anaphor(view, head) and self.last_any >= 0:
+        if role == "unknown" and determined and is_anaphor(view, head) and self.last_any >= 0:
             return self.last_any
         return None
 
@@ -192,47 +271,3 @@ class SpeakerBook:
         )
         self.speakers.append(speaker)
         return speaker
-
-
-def _find_head(view: View, naming: Naming) -> str:
-    """Return the noun that a naming is about, in the singular: 'US officials' -> 'official'."""
-    words = [
-        at
-        for at in range(naming.first, naming.last + 1)
-        if not view.lexicon.classes.get(view.words[at])
-    ]
-    if not words:
-        return ""
-    if view.lexicon.lang == "es":
-        return view.words[words[0]].removesuffix("s")
-    last = words[0]
-    for at in words[1:]:
-        if at > last + 1 or view.hard(at):
-            break
-        last = at
-    return view.words[last].removesuffix("s")
-
-
-def _is_anaphor(view: View, head: str) -> bool:
-    return head in view.lexicon.anaphors or f"{head}s" in view.lexicon.anaphors
-
-
-def _is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
-    """Tell 'the measure' and 'Such' from somebody; 'a poll' is somebody new."""
-    if naming.kind == "noun":
-        return not speaker.person and view.words[naming.first] not in _INDEFINITE
-    return naming.first == naming.last and _is_opener(view, naming.first)
-
-
-def _is_opener(view: View, at: int) -> bool:
-    """Return whether a word has its capital only because sentences start with it."""
-    word, seen = view.words[at], -1
-    for _ in range(_MENTIONS):
-        try:
-            seen = view.words.index(word, seen + 1)
-        except ValueError:
-            return True
-        opens = seen == 0 or view.hard(seen) or "." in view.gap(seen)
-        if view.capital(seen) and not opens:
-            return False
-    return True

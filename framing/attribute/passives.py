@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.attribute.drafts import Draft, Side
 from framing.attribute.following import read_right
 from framing.attribute.sources import VerbGroup, find_subject
-from framing.attribute.view import QUOTES, Naming, View
+from framing.attribute.view import CLAUSE_OPENERS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
 _AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
@@ -99,6 +99,27 @@ def read_passive(
         side="both" if saying < 0 else _find_side(view, agent),
         source=agent,
         agentless=agent is None,
+    )
+
+
+def read_quoting(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+    """'The agency quoted the minister as saying …': the object speaks."""
+    if cue.lemma not in _QUOTED or cue.form == "participle":
+        return None
+    saying = _find_saying(view, index, high)
+    if saying < 0 or view.classes[saying - 1] not in CLAUSE_OPENERS:
+        return None
+    source = read_right(view, index + 1, saying)
+    if source is None:
+        return None
+    closed = saying + 1 >= high
+    return Draft(
+        cue=cue,
+        first=index,
+        last=saying,
+        rule="quoting",
+        side="before" if closed else "after",
+        source=source,
     )
 
 

@@ -53,6 +53,7 @@ class RuleAttributor:
             self.finder.find_country(article, tokens),
             article.title,
         )
+        book.lows = [bisect_left(view.starts, segment.span.start) for segment in segments]
         turns = find_turns(article.text, lexicon.leadins)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 
@@ -117,10 +118,26 @@ def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
     return source.first <= draft.first <= source.last
 
 
+def _backs(verb: Draft, noun: Draft) -> bool:
+    """'The minister backed calls for …': whoever supports a saying says it too."""
+    near = noun.first - verb.last <= _NEAR_NOUN and verb.side == "after"
+    return near and verb.cue.kind == "belief" and "object" in verb.cue.takes
+
+
+_NEAR_NOUN = 3  # words from 'backed' to 'calls'
+
+
 def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
     """Give ', saying …' and 'and added …' the subject of the clause before."""
     last = None
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
+        if (
+            draft.agentless
+            and draft.rule == "noun"
+            and number
+            and _backs(drafts[number - 1], draft)
+        ):
+            draft.source, draft.agentless = drafts[number - 1].source, False
         if draft.source is not None:
             last = draft.source
         elif draft.shared and last is not None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from framing.attribute.following import FINITE_ENDINGS, make_naming
+from framing.attribute.edges import (
+    RELATIVES,
+    ends_finite,
+    find_relative,
+    is_finite_past,
+    is_loose,
+    is_participle,
+    is_quantity,
+    keeps_on,
+    skip_verb,
+)
+from framing.attribute.following import make_naming
 from framing.attribute.pieces import cut_pieces, is_date, skip_date
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
 
@@ -44,7 +55,7 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
             group.passive = group.passive or (kind == "be" and len(group.helpers) == 1)
             group.modal = group.modal or kind == "modal"
         group.reflexive = group.reflexive or word == "se"
-        group.negated = group.negated or kind == "negation" or word.endswith("n't")
+        group.negated = group.negated or kind == "negation" or word.endswith(("n't", "cannot"))
         at -= 1
     dated = at + 1 < verb and view.classes[at + 1] == "time"
     if at >= low and dated and view.classes[at] in {"preposition", "determiner", "pronoun"}:
@@ -64,77 +75,49 @@ def read_left(view: View, end: int, low: int) -> Naming | None:
     first = end
     last = end
     while first > low and end - first < _MAX_WORDS and not view.hard(first):
-        if _stops_left(view, first - 1):
-            relative = _find_relative(view, first - 1, low)
+        if _stops_left(view, first - 1, last):
+            relative = find_relative(view, first - 1, low)
             if relative <= low:
                 break
             first = relative
             last = relative - 1
         first -= 1
-    return trim_left(view, first, last)
+    return trim_left(view, skip_verb(view, first, last, low), last)
 
 
-def _find_relative(view: View, stop: int, low: int) -> int:
-    """Return where the relative clause opens that word `stop` stands in, -1 if it is none."""
-    if view.words[stop] in _RELATIVES or view.lexicon.lang == "en":
-        return stop if stop > low and _opens_relative(view, stop) else -1
-    for at in range(stop - 1, max(low, stop - _RELATIVE_WORDS), -1):
-        if view.hard(at + 1):
-            return -1
-        if view.words[at] in _RELATIVES:
-            return at if _opens_relative(view, at) else -1
-    return -1
-
-
-_RELATIVE_WORDS = 8  # how far 'que' stands before the verb of its clause
-
-
-def _opens_relative(view: View, index: int) -> bool:
-    """Return whether 'que defienden …' or 'who live …' before a verb describes its subject."""
-    if view.words[index] not in _RELATIVES or view.hard(index):
-        return False
-    before, after = view.classes[index - 1], view.classes[index + 1]
-    cue = view.lexicon.verbs.get(view.words[index - 1])
-    if before or (cue is not None and view.words[index - 1] not in view.lexicon.nouns):
-        return False
-    if view.lexicon.lang == "en":
-        return after in VERBAL or view.words[index] == "who"
-    return (after in VERBAL or after in {"", "clitic"}) and not view.capital(index + 1)
-
-
-def _stops_left(view: View, index: int) -> bool:
+def _stops_left(view: View, index: int, last: int) -> bool:
     kind = view.classes[index]
-    if view.words[index] == "that" and index and view.classes[index - 1] in PREPOSITIONS:
-        return False  # 'a spokeswoman for that group'
-    if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "pronoun":
-        return True
     word = view.words[index]
+    if index < last and (is_finite_past(view, index) or is_participle(view, index)):
+        return kind != "verb"
+    if keeps_on(view, index):
+        return False
+    if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"pronoun", "objective"}:
+        return True
     if kind == "coordinator":
         return word in {"but", "pero", "sino"} or view.hard(index)
-    if not kind and view.lexicon.lang == "es" and _ends_finite(view, index):
-        return True
-    cue = view.lexicon.verbs.get(word)
-    if cue is None or kind or "any" not in cue.takes or word in view.lexicon.nouns:
+    return not kind and (ends_finite(view, index) or _reports(view, index))
+
+
+def _reports(view: View, index: int) -> bool:
+    """Return whether a word is a past verb that takes any report: another clause's verb."""
+    cue = view.lexicon.verbs.get(view.words[index])
+    if cue is None or "any" not in cue.takes or view.words[index] in view.lexicon.nouns:
         return False
     return cue.form == "past" and not view.capital(index)
-
-
-def _ends_finite(view: View, index: int) -> bool:
-    """Return whether a Spanish word has an ending that only finite verbs have."""
-    return view.words[index].endswith(FINITE_ENDINGS) and not view.capital(index)
 
 
 def trim_left(view: View, first: int, last: int) -> Naming | None:
     """Drop adverbial words at the front of a noun phrase; None when nothing is left."""
     for index in range(last, first, -1):
-        if view.words[index - 1] in _SPLITTERS:
+        if view.words[index - 1] in _SPLITTERS and not keeps_on(view, index - 1):
             if view.lexicon.lang == "es" and view.classes[first] not in PREPOSITIONS:
                 last = index - 2  # 'Decenas de vecinos durante la marcha'
             else:
                 first = index
             break
     first = skip_date(view, first, last)
-    while first <= last and view.classes[first] in _FRONT:
+    while first <= last and (view.classes[first] in _FRONT or is_loose(view, first, last)):
         first += 1
     if first <= last and view.classes[first] in PREPOSITIONS:
         first = _find_last_phrase(view, first + 1, last)
@@ -147,7 +130,9 @@ def trim_left(view: View, first: int, last: int) -> Naming | None:
         first += 1  # 'Existe el riesgo': a verb before its subject
     if first <= last and _is_verbal(view, first):
         return None
-    if first > last or view.classes[last] in PREPOSITIONS | {"determiner", "coordinator", "adverb"}:
+    if first > last or view.classes[last] in PREPOSITIONS | {"coordinator", "adverb"}:
+        return None
+    if view.classes[last] == "determiner" and not is_quantity(view, last):
         return None
     return make_naming(view, first, last)
 
@@ -208,7 +193,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     if at < low:
         return None
     gap = view.gap(at + 1)
-    relative = view.words[at] in _RELATIVES
+    relative = view.words[at] in RELATIVES
     if ")" in gap and "," not in gap:
         return _read_before_bracket(view, _skip_brackets(view, at, low), low)
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
@@ -219,9 +204,21 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     return read_left(view, at - 1 if relative else at, low)
 
 
+def read_companion(view: View, gerund: int, low: int) -> Naming | None:
+    """Return who speaks in 'with protesters demanding …': the noun phrase behind 'with'."""
+    at = gerund - 1
+    while at > low and view.classes[at] in {"adverb", "time"} and not view.hard(at + 1):
+        at -= 1
+    if view.lexicon.lang != "en" or at <= low or view.hard(at + 1):
+        return None
+    naming = read_left(view, at, low)
+    if naming is None or naming.kind == "pronoun" or naming.first - 1 < low:
+        return None
+    return naming if view.words[naming.first - 1] == "with" else None
+
+
 _PARTINGS = frozenset(",–—")
 QUOTELESS = frozenset('"“”«»')
-_RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
 
 
 def _read_before_bracket(view: View, at: int, low: int) -> Naming | None:

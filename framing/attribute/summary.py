@@ -53,20 +53,39 @@ def is_speech(item: Attribution) -> bool:
 def choose_main(speech: Sequence[Attribution]) -> Attribution:
     """Return the attribution that speaks for a segment: a known speaker before a courier."""
     best = speech[0]
+    rank = _rank(best, speech)
     for item in speech[1:]:
-        if _rank(item) > _rank(best):
-            best = item
+        other = _rank(item, speech)
+        if other > rank:
+            best, rank = item, other
     return best
 
 
 _COURIER_RULES = frozenset({"inverted", "tail", "phrase"})  # '…, reported El Diario'
+_SPEAKING_RULES = frozenset({"subject", "quoting", "inverted", "tail", "phrase", "shared"})
 
 
-def _rank(item: Attribution) -> int:
+def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
     if not item.speaker:
         return 0
-    courier = item.role == "media" and item.rule.split(":")[0] in _COURIER_RULES
+    rule, _, lemma = item.rule.partition(":")
+    courier = item.role == "media" and rule in _COURIER_RULES
+    relayed = lemma in _RELAYING and item.role in {"media", "unknown"}
+    if (courier or relayed) and any(_speaks_through(other, item) for other in speech):
+        return 1
     return 1 if courier else 2
+
+
+_RELAYING = frozenset({"report", "cite", "quote", "say", "according to"})
+
+
+def _speaks_through(item: Attribution, courier: Attribution) -> bool:
+    """Return whether somebody reports within the words of a courier: 'the army said, AFP reported'."""
+    if item is courier or item.cue is None or not item.speaker or item.role == "media":
+        return False
+    if item.speaker_id == courier.speaker_id or item.rule.partition(":")[0] not in _SPEAKING_RULES:
+        return False
+    return any(part.overlap(item.cue) > 0 for part in courier.content)
 
 
 def _join_modes(segment: Segment, speech: Sequence[Attribution]) -> Mode:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from framing.attribute.complements import near_quote, takes_content
 from framing.attribute.drafts import Draft
+from framing.attribute.edges import has_plural_subject
 from framing.attribute.inverted import read_inverted
-from framing.attribute.passives import read_passive, read_reflexive
-from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
+from framing.attribute.passives import read_passive, read_quoting, read_reflexive
+from framing.attribute.sources import VerbGroup, find_subject, read_companion, read_verb_group
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
@@ -34,7 +35,8 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
     elif group.reflexive:
         draft = read_reflexive(view, index, low, high, cue, group)
     else:
-        draft = read_inverted(view, index, low, high, cue, group)
+        draft = read_quoting(view, index, high, cue)
+        draft = draft or read_inverted(view, index, low, high, cue, group)
         if draft is None and cue.form == "gerund" and not group.helpers:
             draft = _read_gerund(view, index, low, high, cue)
         elif draft is None:
@@ -87,6 +89,8 @@ _AFTER_NAME = frozenset({"preposition", "link", "be", "auxiliary", "modal", "tim
 
 def _in_title_case(view: View, index: int, low: int, high: int) -> bool:
     """Return whether the words around stand in capitals, as in a headline."""
+    if view.words[index - 1] == "united":
+        return False
     near = range(max(low, index - 3), min(high, index + 5))
     return all(view.capital(at) or len(view.words[at]) <= _SMALL_WORD for at in near)
 
@@ -99,6 +103,8 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
     if group.passive:
         return True
     following = index + 1 < high and not view.hard(index + 1)
+    if index and view.classes[index - 1] == "pronoun":
+        return False  # 'a gang they described as …'
     return not group.helpers and following and view.words[index + 1] in {"by", "of", "as"}
 
 
@@ -138,7 +144,10 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
     if view.lexicon.lang == "es" or view.hard(index) or word == "to":
         return view.hard(index) and view.lexicon.lang == "en"
     plural = word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
-    return plural or view.classes[at] in {"pronoun", "plural"} or word in _PLURALS
+    if plural or view.classes[at] in {"pronoun", "plural"} or word in _PLURALS:
+        return True
+    noun = view.words[index] in view.lexicon.nouns or "any" not in cue.takes
+    return not noun and has_plural_subject(view, at, low)
 
 
 def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGroup) -> bool:
@@ -218,11 +227,21 @@ def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft
     clause = index + 1 < high and view.classes[index + 1] == "complement"
     stated = index > low and view.words[index - 1] in view.lexicon.nouns
     loose = bound and not clause and not stated and not near_quote(view, index, high)
+    loose = loose and read_companion(view, index, low) is None
     if loose and cue.lemma not in _JOINED:
         return None
     if cue.kind != "speech" or not takes_content(view, index, high, cue):
         return None
-    return Draft(cue=cue, first=index, last=index, rule="gerund", side="after", shared=True)
+    subject = read_companion(view, index, low) if bound else None
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="gerund",
+        side="after",
+        source=subject,
+        shared=subject is None,
+    )
 
 
 _IMPERSONAL = frozenset({"es", "cabe", "pena", "hay"})  # 'cabe recordar que': the outlet itself

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from framing.attribute.contents import decide_mode
 from framing.attribute.drafts import Draft
 from framing.attribute.following import cover_naming
-from framing.attribute.link import Speaker, SpeakerBook
+from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote
+from framing.attribute.speakers import Speaker
 from framing.attribute.stance import Distance
 from framing.attribute.turns import Turn
 from framing.attribute.view import View

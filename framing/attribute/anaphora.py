@@ -1,0 +1,128 @@
+"""Find whom 'she', 'they' or 'the group' means: the speaker or the subject of the sentences before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from framing.attribute.following import make_naming, read_right
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, Naming, View
+
+Kind = Literal["person", "several", "body"]
+Gender = Literal["", "m", "f"]
+REACH = 3  # sentences before the pronoun that are searched
+_FRONTED_WORDS = 25  # words of 'After the talks in Geneva,' before the subject
+_FRONTED = frozenset({"adverb", "time", "coordinator"})
+_OWNER = ("'s", "’s")
+_WANTED: dict[str, tuple[Kind, ...]] = {
+    "he": ("person",),
+    "him": ("person",),
+    "his": ("person",),
+    "she": ("person",),
+    "her": ("person",),
+    "it": ("body",),
+    "its": ("body",),
+    "they": ("several", "body"),
+    "their": ("several", "body"),
+}
+_GENDERS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
+_TITLES: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f"}
+
+
+def find_wanted(word: str) -> tuple[Kind, ...]:
+    """Return the kinds of speaker an English pronoun may mean; none for 'I', 'we' and 'you'."""
+    return _WANTED.get(word, ())
+
+
+def find_gender(words: Sequence[str]) -> Gender:
+    """Return the gender that a pronoun or a title tells, '' when neither does.
+
+    >>> find_gender(["she"]), find_gender(["mr", "paz"]), find_gender(["ana", "paz"])
+    ('f', 'm', '')
+    """
+    return _GENDERS.get(words[0]) or _TITLES.get(words[0], "")
+
+
+def number_of(lows: Sequence[int], at: int) -> int:
+    """Return the number of the segment that holds word `at`, by the first words of segments."""
+    return max(0, bisect_right(lows, at) - 1)
+
+
+def find_topics(view: View, low: int, high: int) -> Iterator[Naming]:
+    """Yield the subject that a sentence opens with, then whom it belongs to.
+
+    'After the talks, Ana Paz's lawyer left': 'Ana Paz's lawyer', then 'Ana Paz'.
+    """
+    start = _skip_fronted(view, low, high)
+    naming = read_right(view, start, high) if start < high else None
+    if naming is None or naming.kind == "pronoun":
+        return
+    yield naming
+    for at in range(naming.last, naming.first - 1, -1):
+        if at < naming.last and view.words[at].endswith(_OWNER):
+            yield make_naming(view, naming.first, at)
+            return
+
+
+def _skip_fronted(view: View, low: int, high: int) -> int:
+    kind = view.classes[low] if low < high else ""
+    fronted = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in _FRONTED
+    if not fronted and low < high and not view.words[low].endswith("ing"):
+        return low
+    if kind in _FRONTED and low + 1 < high and not view.hard(low + 1):
+        return low + 1
+    for at in range(low + 1, min(high, low + _FRONTED_WORDS)):
+        if "," in view.gap(at):
+            return at
+    return high
+
+
+def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind:
+    """Tell a person from several and from a body, by the form of a naming and its role's rule."""
+    rule = rule.partition(",")[0]
+    spoken = rule == "relay" or rule.startswith("speaks for")
+    head = _find_head_word(view, naming)
+    word = view.words[head].removesuffix("'s").removesuffix("’s")
+    if _joins(view, naming):
+        return "several"
+    if naming.kind == "name" and view.capital(naming.last):
+        if rule in _BODIES and matched.split()[-1:] == [word]:
+            return "body"
+        alone = naming.first == naming.last
+        if alone and _is_plural(view, head, word):
+            return "several"
+        sized = not alone and view.classes[naming.first] != "determiner"
+        return "person" if sized or spoken or rule in _PERSONS else "body"
+    if _is_plural(view, head, word):
+        return "several"
+    said = word in view.lexicon.nouns or word in view.lexicon.anaphors
+    return "person" if rule in _PERSONS or (spoken and not said) else "body"
+
+
+_BODIES = frozenset({"body", "country", "either", "qualifier", "party"})
+_PERSONS = frozenset(
+    {"office", "title", "private", "seat", "named actor", "office of a named actor"}
+)
+
+
+def _joins(view: View, naming: Naming) -> bool:
+    return any(
+        view.words[at] == "and" and not view.hard(at) for at in range(naming.first + 1, naming.last)
+    )
+
+
+def _find_head_word(view: View, naming: Naming) -> int:
+    """Return the last word of a naming, or for 'officials in the capital' the one before 'in'."""
+    if naming.kind == "name" and view.capital(naming.last) and view.capital(naming.first):
+        return naming.last
+    for at in range(naming.first + 1, naming.last):
+        if view.classes[at] in PREPOSITIONS:
+            return at - 1
+    return naming.last
+
+
+def _is_plural(view: View, at: int, word: str) -> bool:
+    if view.classes[at] in {"plural", "determiner"}:
+        return word != "media"
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -1,0 +1,148 @@
+"""Find where a source's noun phrase starts: past verbs that are not its own, and before relative clauses."""
+
+from __future__ import annotations
+
+from framing.attribute.following import FINITE_ENDINGS
+from framing.attribute.view import PREPOSITIONS, VERBAL, View
+
+RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
+_RELATIVE_WORDS = 10  # words of a relative clause that are looked over for its pronoun
+_OWNED = frozenset({"determiner", "possessive", "coordinator"})
+_OPENS_OBJECT = frozenset({"determiner", "possessive", "pronoun", "objective"})
+_LINKING = frozenset({"preposition", "link"})
+_PAST_LETTERS = 4  # "red" and "bed" are no verbs
+
+
+def is_finite_past(view: View, at: int) -> bool:
+    """Tell 'Israel detained activists' from 'two masked men' and 'sources quoted by the paper'."""
+    if not _is_past_form(view, at):
+        return False
+    before, after = view.classes[at - 1], view.classes[at + 1]
+    if before in _OWNED or view.words[at - 1].endswith(("'s", "’s")):
+        return False
+    if after in _LINKING or view.hard(at + 1):
+        return before in {"pronoun", "verb"}
+    noun = view.capital(at - 1) or view.words[at - 1].endswith("s")
+    return after in _OPENS_OBJECT or (noun and not before)
+
+
+def _is_past_form(view: View, at: int) -> bool:
+    """Return whether a word looks like a regular past form inside a clause."""
+    word = view.words[at]
+    if view.lexicon.lang != "en" or view.classes[at] or len(word) <= _PAST_LETTERS:
+        return False
+    if not word.endswith("ed") or at == 0 or at + 1 >= len(view.words) or view.capital(at):
+        return False
+    return not view.hard(at) and "-" not in (view.gap(at), view.gap(at + 1))
+
+
+def is_participle(view: View, at: int) -> bool:
+    """Tell 'a man killed by police' from 'soldiers killed a man'."""
+    if view.lexicon.lang != "en" or view.classes[at] != "verb" or at == 0:
+        return False
+    if not view.words[at].endswith("ed") or view.hard(at) or at + 1 >= len(view.words):
+        return False
+    return view.classes[at + 1] in _LINKING and view.classes[at - 1] in {"", "plural", "determiner"}
+
+
+def find_relative(view: View, stop: int, low: int) -> int:
+    """Return the pronoun of the relative clause that holds the word at `stop`, -1 if there is none.
+
+    'a man who was arrested on Monday told …': the source stands before the clause.
+    """
+    if view.words[stop] in RELATIVES and stop > low and opens_relative(view, stop):
+        return stop
+    english = view.lexicon.lang == "en"
+    verbal = view.classes[stop] in VERBAL or is_finite_past(view, stop)
+    if (english and not verbal) or (not english and view.words[stop] in RELATIVES):
+        return -1
+    for at in range(stop - 1, max(low, stop - _RELATIVE_WORDS), -1):
+        if view.hard(at + 1):
+            return -1
+        if view.words[at] in RELATIVES:
+            return at if opens_relative(view, at) else -1
+        if english and _reports(view, at):
+            return -1
+    return -1
+
+
+def _reports(view: View, at: int) -> bool:
+    cue = view.lexicon.verbs.get(view.words[at])
+    return cue is not None and cue.form in {"past", "third"} and "any" in cue.takes
+
+
+def opens_relative(view: View, index: int) -> bool:
+    """Return whether 'que defienden …' or 'who live …' before a verb describes its subject."""
+    if view.words[index] not in RELATIVES or view.hard(index):
+        return False
+    before, after = view.classes[index - 1], view.classes[index + 1]
+    cue = view.lexicon.verbs.get(view.words[index - 1])
+    if before in {"plural", "determiner"} and view.words[index] == "who":
+        return True
+    if before or (cue is not None and view.words[index - 1] not in view.lexicon.nouns):
+        return False
+    if view.lexicon.lang == "en":
+        return after in VERBAL or view.words[index] == "who"
+    return (after in VERBAL or after in {"", "clitic"}) and not view.capital(index + 1)
+
+
+def skip_verb(view: View, first: int, last: int, low: int) -> int:
+    """Return where the noun phrase behind 'has questioned' starts, when words right of a helper are read."""
+    if view.lexicon.lang != "en" or first <= low or first >= last or view.hard(first):
+        return first
+    if view.classes[first - 1] not in {"auxiliary", "modal", "be"} or view.classes[first]:
+        return first
+    return first if view.capital(first) else first + 1
+
+
+def has_plural_subject(view: View, at: int, low: int) -> bool:
+    """Return whether the words up to `at` are a plural: 'Ana Paz and Luis Ruiz', 'half of the voters in each state'."""
+    if view.classes[at] == "determiner" and view.words[at] in _QUANTITIES:
+        return True
+    for here in range(at, max(low, at - _SUBJECT_WORDS), -1):
+        if view.hard(here) or view.classes[here - 1] in VERBAL:
+            return False
+        if view.words[here] == "and":
+            return view.capital(here - 1) and view.capital(here + 1)
+        before = view.words[here - 1]
+        linked = view.classes[here] in _LINKING and not view.classes[here - 1]
+        if linked and before.endswith("s") and not before.endswith(("'s", "ss", "us", "is")):
+            return True
+        if linked and view.classes[here - 1] == "plural":
+            return True
+    return False
+
+
+_SUBJECT_WORDS = 10
+_QUANTITIES = frozenset(
+    {"some", "many", "most", "several", "few", "both", "all", "others", "those"}
+)
+
+
+def keeps_on(view: View, index: int) -> bool:
+    """'a spokeswoman for that group', 'a man identified only as Paz' go on to the left."""
+    if view.words[index] == "as":
+        return "naming" in view.classes[max(0, index - 2) : index]
+    return view.words[index] == "that" and index > 0 and view.classes[index - 1] in PREPOSITIONS
+
+
+def ends_finite(view: View, index: int) -> bool:
+    """Return whether a Spanish word has an ending that only finite verbs have."""
+    if view.lexicon.lang != "es":
+        return False
+    return view.words[index].endswith(FINITE_ENDINGS) and not view.capital(index)
+
+
+def is_quantity(view: View, last: int) -> bool:
+    """Return whether 'Most' or 'many others' stands for people."""
+    return view.lexicon.lang == "en" and view.words[last] not in _NEVER_ALONE
+
+
+_NEVER_ALONE = frozenset({"the", "a", "an", "no", "every", "any", "this", "other", "one", "more"})
+
+
+def is_loose(view: View, first: int, last: int) -> bool:
+    """'marched with a sign': a verb or adverb before a preposition starts no noun phrase."""
+    if first >= last or view.classes[first] or view.capital(first) or view.lexicon.lang != "en":
+        return False
+    return view.classes[first + 1] in PREPOSITIONS and view.words[first].endswith(("ed", "ly"))

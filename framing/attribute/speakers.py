@@ -1,0 +1,77 @@
+"""What a naming says about its speaker: the noun it is about, whether it is somebody or a thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.attribute.anaphora import Gender, Kind
+from framing.attribute.view import Naming, View
+from framing.records import Role
+
+_INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
+_MENTIONS = 8  # of a word that are looked at
+
+
+@dataclass(slots=True, kw_only=True)
+class Speaker:
+    """One speaker of an article: the fullest naming, and the role with the rule that gave it."""
+
+    id: int
+    naming: str
+    role: Role
+    role_rule: str
+    person: bool
+    kind: Kind = "body"
+    gender: Gender = ""
+
+
+def agrees(one: Gender, other: Gender) -> bool:
+    """Return whether two genders can be the same: one of them may be unknown."""
+    return not one or not other or one == other
+
+
+def find_head(view: View, naming: Naming) -> str:
+    """Return the noun that a naming is about, in the singular: 'US officials' -> 'official'."""
+    words = [
+        at
+        for at in range(naming.first, naming.last + 1)
+        if not view.lexicon.classes.get(view.words[at])
+    ]
+    if not words:
+        return ""
+    if view.lexicon.lang == "es":
+        return view.words[words[0]].removesuffix("s")
+    last = words[0]
+    for at in words[1:]:
+        if at > last + 1 or view.hard(at):
+            break
+        last = at
+    return view.words[last].removesuffix("s")
+
+
+def is_anaphor(view: View, head: str) -> bool:
+    """Return whether a noun stands for a source named before: 'the group', 'the report'."""
+    return head in view.lexicon.anaphors or f"{head}s" in view.lexicon.anaphors
+
+
+def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
+    """Tell 'the measure' and 'Such' from somebody; 'a poll' and 'speakers' are somebody new."""
+    if view.lexicon.lang == "en" and speaker.kind != "body":
+        return False
+    if naming.kind != "noun":
+        return naming.first == naming.last and is_opener(view, naming.first)
+    return not speaker.person and view.words[naming.first] not in _INDEFINITE
+
+
+def is_opener(view: View, at: int) -> bool:
+    """Return whether a word has its capital only because sentences start with it."""
+    word, seen = view.words[at], -1
+    for _ in range(_MENTIONS):
+        try:
+            seen = view.words.index(word, seen + 1)
+        except ValueError:
+            return True
+        opens = seen == 0 or view.hard(seen) or "." in view.gap(seen)
+        if view.capital(seen) and not opens:
+            return False
+    return True

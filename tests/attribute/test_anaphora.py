@@ -1,0 +1,73 @@
+"""Pronouns and 'the group' mean the fitting speaker or subject of the sentences before."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from framing.records import Article, Speech
+from framing.segment.segments import RuleSegmenter
+from framing.text.tokens import tokenize_text
+
+
+@pytest.fixture(scope="module")
+def attributor() -> RuleAttributor:
+    """Return the attributor, loaded once."""
+    return RuleAttributor.load()
+
+
+def code_text(attributor: RuleAttributor, text: str) -> tuple[Speech, ...]:
+    """Return the speech of each sentence of an English text."""
+    article = Article(
+        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
+    )
+    segments = RuleSegmenter.load().segment(article)
+    found = attributor.attribute(article, segments, tokenize_text(text))
+    return attributor.sum_up(segments, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # the subject of the sentence before, though nobody has spoken yet
+        ("Marta Lind, a nurse, was held for a week. She said guards had beaten her.", "Marta Lind"),
+        ("Protesters filled the square. They demanded that the cabinet resign.", "Protesters"),
+        # whom the subject belongs to
+        ("Karl Weber's lawyer left early. He said he had been tortured.", "Karl Weber"),
+        # a body, not the person who spoke last
+        (
+            "The health ministry said two had died. Karl Weber left. It added that five were hurt.",
+            "The health ministry",
+        ),
+        # a person, not the body that spoke last
+        (
+            "Marta Lind was denied entry. The ministry gave no reason. She said it was a lie.",
+            "Marta Lind",
+        ),
+        # a title tells the gender
+        (
+            "Ms Lind said the army had lied. Mr Weber said it had not. She said she had seen it.",
+            "Ms Lind",
+        ),
+    ],
+)
+def test_pronouns_mean_the_fitting_speaker(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """The last sentence of each text is spoken by whom its pronoun fits."""
+    assert code_text(attributor, text)[-1].speaker == speaker
+
+
+def test_a_title_before_a_name_in_commas_shows_both(attributor: RuleAttributor) -> None:
+    """'The organiser of Unite Denmark, Niels Holm,' names one speaker, met again by surname."""
+    text = (
+        "The national organiser of Unite Denmark, Niels Holm, said the talks had failed. "
+        "Holm added that more would follow."
+    )
+    first, second = code_text(attributor, text)
+    assert first.speaker == "The national organiser of Unite Denmark, Niels Holm"
+    assert second.role == first.role
+
+
+def test_new_people_are_not_taken_for_the_speaker_before(attributor: RuleAttributor) -> None:
+    """Unnamed people of unknown role speak for themselves; a thing speaks for its owner."""
+    text = "The minister said order was restored. Visitors said nothing had changed."
+    assert code_text(attributor, text)[-1].speaker == "Visitors"
