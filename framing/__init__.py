@@ -21,6 +21,7 @@ _PLACES = {
     "read_text": "framing.read.articles",
     "report_articles": "framing.pipeline",
     "score_articles": "framing.pipeline",
+    "view_report": "framing.pipeline",
 }
 
 __all__ = [*_PLACES, "__version__"]  # noqa: PLE0604 - the names are strings, kept in one table

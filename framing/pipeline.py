@@ -29,7 +29,7 @@ from framing.relate.passages.find import find_passages
 from framing.relate.passages.table import relate_passages
 from framing.relate.passages.wire import find_wire_groups
 from framing.relate.sources import relate_sources
-from framing.report.model import build_report
+from framing.report.model import Report, build_report
 from framing.run.engines import run_in_processes, run_serially
 from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
@@ -255,6 +255,11 @@ def place_articles(scored: Tables, corpus: Mapping[str, Table]) -> Tables:
     return Tables(tables=graded, coded=scored.coded, run=scored.run)
 
 
+def view_report(tables: Tables) -> Report:
+    """Return the report on a run, which a notebook displays as the page."""
+    return build_report(tables.tables, tables.coded, tables.run.to_record())
+
+
 def render_report(
     tables: Tables, lang: str = "en", renderers: Sequence[str] = RENDERERS
 ) -> dict[str, bytes]:
@@ -266,7 +271,7 @@ def render_report(
         PluginError: no renderer of that name is installed.
     """
     loaded = {name: cast("Renderer", load_plugin("renderers", name)) for name in renderers}
-    report = build_report(tables.tables, tables.coded, tables.run.to_record())
+    report = view_report(tables)
     files = {name: render(report, lang=lang) for name, render in loaded.items()}
     return {
         f"report.{name}": file if isinstance(file, bytes) else file.encode("utf-8", "replace")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import escape
 from typing import Literal, NamedTuple
 
 Mode = Literal["none", "direct", "indirect", "mixed", "scare"]
@@ -44,6 +45,10 @@ class Span(NamedTuple):
         2
         """
         return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+
+# A notebook cell shows so many rows of a table.
+ROWS_DISPLAYED = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,3 +241,14 @@ class Table:
     def records(self) -> Iterable[dict[str, Cell]]:
         """Yield each row as a mapping from column name to value."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+    def _repr_html_(self) -> str:
+        """Show the first rows in a notebook; every cell is escaped, an empty one stays empty."""
+        head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)
+        lines = [
+            "".join(f"<td>{'' if cell is None else escape(str(cell))}</td>" for cell in row)
+            for row in self.rows[:ROWS_DISPLAYED]
+        ]
+        body = "".join(f"<tr>{line}</tr>" for line in lines)
+        caption = f"{escape(self.name)}: {len(lines)} / {len(self.rows)}"
+        return f"<table><caption>{caption}</caption><tr>{head}</tr>{body}</table>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 
@@ -167,8 +168,13 @@ def _list_unquoted(
 
 
 def _shorten(speaker: str) -> str:
-    """Return the last word of a naming: 'Carmen Meléndez' and 'Meléndez' are one source."""
-    return speaker.casefold().split()[-1]
+    """Return the last word of a naming without accents: outlets spell 'Meléndez' either way.
+
+    >>> _shorten("Interior Minister Carmen Meléndez") == _shorten("Melendez")
+    True
+    """
+    plain = unicodedata.normalize("NFD", speaker.casefold().split()[-1])
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _list_new_terms(

@@ -47,7 +47,7 @@ def plot_shares(
                 bars += [{"frame": name, "outlet": outlet, **row} for row in _part(share, wording)]
     voices = [wording.label("roles", voice) for voice in ("outlet", "quoted")]
     base = alt.Chart(_give(alt, bars)).encode(y=alt.Y("outlet:N", title=wording.say("outlet")))
-    axis = alt.Axis(format="%", title=wording.say("sentences"))
+    axis = alt.Axis(format="%", title=wording.say("share_sentences"))
     colours = alt.Scale(domain=voices, range=[OWN, QUOTED])
     layers = base.mark_bar().encode(
         x=alt.X("sum(share):Q", axis=axis),
@@ -82,7 +82,9 @@ def plot_differences(
         for row in rows
         if row["frame"] == frame and read_number(row["low"]) is not None
     ]
-    base = alt.Chart(_give(alt, values)).encode(y=alt.Y("pair:N", title="", sort="-x"))
+    ranked = sorted(values, key=lambda value: -float(value["difference"] or 0.0))
+    order = [_clean(str(value["pair"])) for value in ranked]
+    base = alt.Chart(_give(alt, values)).encode(y=alt.Y("pair:N", title="", sort=order))
     axis = alt.Axis(format="+.0%", title=wording.say("difference"))
     points = base.mark_point(filled=True, size=60, color=OWN).encode(
         x=alt.X("difference:Q", axis=axis),

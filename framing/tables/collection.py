@@ -38,6 +38,6 @@ class Tables(Mapping[str, Table]):
         return pd.DataFrame(table.rows, columns=list(table.columns))
 
     def _repr_html_(self) -> str:
-        """Show the outlets table in a notebook."""
-        name = "outlets" if "outlets" in self.tables else "scores"
+        """Show the outlets table in a notebook, of a placed article where it stands."""
+        name = next(n for n in ("placement", "outlets", "scores") if n in self.tables)
         return str(self.to_pandas(name).to_html(index=False, escape=True))

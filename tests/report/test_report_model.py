@@ -15,7 +15,7 @@ from framing.report.readings import list_readings
 from framing.report.relations import find_changes, list_figures
 from framing.report.shares import count_shares
 from framing.report.texts import list_texts
-from tests.report.report_corpus import CORPUS, GOV, HR, make_report, make_tables
+from tests.report.report_corpus import CORPUS, GOV, HR, Line, Piece, make_report, make_tables
 
 
 def test_shares_count_sentences_by_voice() -> None:
@@ -53,6 +53,31 @@ def test_quotes_take_turns_between_outlets() -> None:
     """One quote of each outlet comes before a second of any."""
     quotes = choose_quotes(find_quotes(make_report(), HR), 3)
     assert len({quote.outlet for quote in quotes}) == 3
+
+
+def test_clear_and_marked_sentences_come_first() -> None:
+    """Of sentences that the scorer is equally sure of, a term and a known speaker decide."""
+    texts = {
+        "No term and no name here, but the scorer was sure of it": ("unknown", ""),
+        "A massacre, said somebody who remained without a name": ("unknown", ""),
+        "A massacre, said the rights group Faro of the killing": ("rights", "Faro"),
+    }
+    lines = tuple(
+        Line(
+            text=text, mode="indirect", role=role, speaker=speaker, codes={HR: (role, "attributed")},
+            terms=(("massacre", HR, "problem", 1.0),) if "massacre" in text else (),
+        )
+        for text, (role, speaker) in texts.items()
+    )  # fmt: skip
+    piece = Piece(id="a", outlet="Post", title="T", published="2031-01-01", lines=lines)
+    tables = make_tables([piece])
+    frames = tables["frames"]
+    place = frames.columns.index("probability")
+    rows = [(*row[:place], 0.9, *row[place + 1 :]) for row in frames.rows]
+    tables["frames"] = Table("frames", frames.columns, rows)
+    quotes = find_quotes(build_report(tables), HR)
+    assert [quote.text for quote in quotes] == list(texts)[::-1]
+    assert quotes[0].clear
 
 
 def test_negated_terms_give_no_strength() -> None:
