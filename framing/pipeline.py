@@ -18,7 +18,7 @@ from framing.match.terms import TermMatcher
 from framing.protocols import Attributor, Matcher, Renderer, Scorer, Segmenter
 from framing.provenance import CorpusLog, RunInfo
 from framing.records import Article, CodedArticle, Role, Skipped, Table
-from framing.registry import load_plugin
+from framing.registry import RENDERERS, load_plugin
 from framing.relate.events.group import group_events
 from framing.relate.events.table import relate_events
 from framing.relate.figures.find import FigureFinder
@@ -48,7 +48,6 @@ Progress = Callable[[int], None]
 BuildSegmenter = Callable[[], Segmenter]
 BuildAttributor = Callable[[Sequence[Path]], Attributor]
 BuildScorer = Callable[[Lexicon], Scorer]
-RENDERERS = ("html", "md")
 _PART = 32  # articles whose tables are written together
 
 
@@ -208,18 +207,19 @@ def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
     coded = scored.coded
     events = group_events(coded)
     shared = find_passages(coded, events)
+    groups = find_wire_groups(coded, shared)
     namings = {item.article.id: codebook.naming.find(item) for item in coded}
     articles = fill_column(scored["articles"], "event_id", events)
     tables = {
         **scored.tables,
-        "articles": fill_column(articles, "wire_group", find_wire_groups(coded, shared)),
+        "articles": fill_column(articles, "wire_group", groups),
         "events": relate_events(coded, events),
         "passages": relate_passages(coded, events, shared),
         "sources": relate_sources(coded),
         "naming": relate_naming(coded, namings, codebook.naming.leanings),
         "figures": relate_figures(coded, codebook.figures, events),
         "readability": build_readability(coded),
-        "distinctive": compare_words(coded),
+        "distinctive": compare_words(coded, groups=groups, wire=codebook.settings.wire),
     }
     named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
     tables["omissions"] = relate_omissions(coded, tables, events, named)

@@ -25,6 +25,10 @@ BUILT_IN: dict[str, dict[str, str]] = {
 }
 
 
+# A report is written in these formats unless others are asked for.
+RENDERERS = ("html", "md")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plugin:
     """One plugin: its kind and name, the object behind it, and where it comes from."""

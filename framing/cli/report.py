@@ -12,14 +12,13 @@ import typer
 from framing.cli import options
 from framing.errors import SettingsError
 from framing.pipeline import (
-    RENDERERS,
     compare_articles,
     load_codebook,
     render_report,
     score_articles,
 )
 from framing.read.articles import read_articles
-from framing.registry import load_plugin
+from framing.registry import RENDERERS, load_plugin
 from framing.settings import WIRE, Settings, Wire
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 from scipy.sparse import csr_array
 
+from framing.compare.corpus import weigh_wire
 from framing.compare.design import Floats
 from framing.records import Cell, CodedArticle, Span, Table
+from framing.settings import Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.tokens import find_token_range
@@ -23,7 +25,13 @@ _PRIOR_WORDS = 1000.0
 _NAME_SHARE = 1 / 300
 
 
-def compare_words(coded: Sequence[CodedArticle], *, shown: int = SHOWN) -> Table:
+def compare_words(
+    coded: Sequence[CodedArticle],
+    *,
+    groups: Mapping[str, str] | None = None,
+    wire: Wire = "with",
+    shown: int = SHOWN,
+) -> Table:
     """Return the `distinctive` table: each outlet's most distinctive phrases, own voice only.
 
     Log-odds with an informative Dirichlet prior (Monroe, Colaresi & Quinn 2008), where the
@@ -31,18 +39,32 @@ def compare_words(coded: Sequence[CodedArticle], *, shown: int = SHOWN) -> Table
     theirs and of one that counts articles, not words, as the unit, so that a name repeated
     in a single article does not stand out. A phrase needs 5 uses in 3 articles of the outlet.
     Outlets are compared with the others that write in the same language, and an outlet's own
-    name is left out of its list: it is no choice of words.
+    name is left out of its list: it is no choice of words. `groups` are the groups of
+    near-copies by article; `wire` counts all of a group, its first, or each as a part of one.
     """
     schema = SCHEMAS["distinctive"]
     table = Table(schema.name, schema.names)
+    weights = _weigh_articles(coded, groups or {}, wire)
     for lang in sorted({item.article.lang for item in coded}):
-        mine = [item for item in coded if item.article.lang == lang]
-        table.rows.extend(_compare_language(mine, lang, shown))
+        mine = [c for c in coded if c.article.lang == lang and weights[c.article.id] > 0]
+        scale = np.array([weights[item.article.id] for item in mine])
+        table.rows.extend(_compare_language(mine, lang, scale, shown))
     return table
 
 
+def _weigh_articles(
+    coded: Sequence[CodedArticle], groups: Mapping[str, str], wire: Wire
+) -> dict[str, float]:
+    records: list[dict[str, Cell]] = [
+        {"article_id": a.id, "published": a.published, "wire_group": groups.get(a.id, "")}
+        for a in (item.article for item in coded)
+    ]
+    weights = weigh_wire(records, wire)
+    return {item.article.id: weight for item, weight in zip(coded, weights, strict=True)}
+
+
 def _compare_language(
-    coded: Sequence[CodedArticle], lang: str, shown: int
+    coded: Sequence[CodedArticle], lang: str, scale: Floats, shown: int
 ) -> list[tuple[Cell, ...]]:
     """Return the rows of the outlets that write in one language."""
     rows: list[tuple[Cell, ...]] = []
@@ -50,8 +72,8 @@ def _compare_language(
     vocabulary = _choose_phrases(coded, counts)
     if not vocabulary:
         return rows
-    matrix = _build_matrix(counts, vocabulary)
-    totals = np.array([sum(count.values()) for count in counts], dtype=np.float64)
+    matrix = csr_array(_build_matrix(counts, vocabulary).multiply(scale[:, None]))
+    totals = np.array([sum(count.values()) for count in counts], dtype=np.float64) * scale
     phrases = list(vocabulary)
     common = _find_common(counts)
     names = np.array([item.article.outlet for item in coded])
@@ -73,8 +95,8 @@ def _compare_language(
                 outlet,
                 lang,
                 phrases[place],
-                int(uses[place]),
-                int(others[place]),
+                round(float(uses[place])),
+                round(float(others[place])),
                 round_value(float(odds[place])),
                 round_value(float(odds[place] - _Z * errors[place])),
                 round_value(float(odds[place] + _Z * errors[place])),

@@ -62,6 +62,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         **list_weak_facts(report, wording),
         "uncertain": len(per_outlet) - len(_list_certain(report)),
         **_list_test_facts(report),
+        **_list_wire_facts(report),
         **_list_related_facts(report),
         **list_gap_facts(report, wording),
     }
@@ -89,6 +90,14 @@ def _list_test_facts(report: Report) -> dict[str, Fact]:
         "tested": len(tested),
         "found": sum((read_number(row["q"]) or 0) < 0.05 for row in tested),  # noqa: PLR2004
     }
+
+
+def _list_wire_facts(report: Report) -> dict[str, Fact]:
+    """Return how many articles are near-copies of an earlier one, and what was done with them."""
+    groups = [str(row["wire_group"]) for row in report.rows("articles") if row.get("wire_group")]
+    settings = report.run.get("settings")
+    wire = settings.get("wire", "with") if isinstance(settings, Mapping) else "with"
+    return {"copies": len(groups) - len(set(groups)), "wire": str(wire)}
 
 
 def _list_related_facts(report: Report) -> dict[str, Fact]:

@@ -1,9 +1,11 @@
 """Distinctive words come from the outlet's own voice and are more than one article's tic."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from framing.compare.words import compare_words, count_phrases
 from framing.records import Article, Attribution, CodedArticle, Segment, Span
+from framing.settings import WIRE
 from framing.tables.schema import SCHEMAS
 from framing.text.tokens import tokenize_text
 
@@ -91,3 +93,21 @@ def test_an_outlets_own_name_is_no_choice_of_words() -> None:
     found = list_phrases([*mine, *others], "The Gazette")
     assert "the heroes" in found
     assert not any("gazette" in phrase for phrase in found)
+
+
+def test_near_copies_count_as_asked() -> None:
+    """Thirty copies of one text are thirty articles, one, or thirty parts of one."""
+    mine = [code("A", f"The heroes marched to the square {n}") for n in range(10, 40)]
+    mine = [replace(item, article=replace(item.article, id=f"a{n}")) for n, item in enumerate(mine)]
+    others = [code("B", "The crowd marched to the square") for _ in range(30)]
+    groups = {item.article.id: "wire-1" for item in mine}
+    found = {
+        wire: [
+            row["phrase"]
+            for row in compare_words([*mine, *others], groups=groups, wire=wire).records()
+            if row["outlet"] == "A"
+        ]
+        for wire in WIRE
+    }
+    assert "heroes" in found["with"]
+    assert found["without"] == found["weighted"] == []
