@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from framing.report.model import Record, Report, read_count, read_number
@@ -50,7 +50,7 @@ def list_supports(report: Report) -> list[Support]:
         key = _read_key(row)
         if key in certain:
             groups[key].append(row)
-    names = _name_terms(report)
+    names = name_terms(report.rows("evidence"))
     found = [_read_support(key, rows, names) for key, rows in groups.items()]
     return sorted(found, key=lambda s: (-abs(s.difference), s.outlet, s.versus, s.frame, s.role))
 
@@ -73,10 +73,10 @@ def _is_clear(row: Record) -> bool:
     return low is not None and high is not None and (low > 0 or high < 0)
 
 
-def _name_terms(report: Report) -> dict[str, str]:
+def name_terms(rows: Iterable[Record]) -> dict[str, str]:
     """Return for each term the words it was most often found as, which are easier to read."""
     found: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for row in report.rows("evidence"):
+    for row in rows:
         found[str(row["term_id"])][str(row["matched"]).casefold()] += 1
     return {term: max(sorted(words), key=lambda word: words[word]) for term, words in found.items()}
 
