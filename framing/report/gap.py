@@ -6,6 +6,7 @@ from framing.report.model import Report
 from framing.report.relations import Component, Difference, list_differences
 from framing.report.wording import Fact, Wording
 
+BELOW_FLOOR = "below floor"
 _NAMES = ("gap_outlet", "gap_versus", "gap_frame", "gap_points", "gap_low", "gap_high",
           "gap_own", "gap_choice", "gap_said")  # fmt: skip
 
@@ -13,14 +14,17 @@ _NAMES = ("gap_outlet", "gap_versus", "gap_frame", "gap_points", "gap_low", "gap
 def list_gap_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     """Return the widest difference whose 95% interval lies off zero, told so that it is positive.
 
+    Frames that are found less reliably than the floor take no part (`gaps_weak` counts them).
     `gaps` counts the differences with an interval, `gaps_clear` those off zero; the other
     facts are empty where there is none. `gap_shared` says that the outlets were compared on
     the same events.
     """
     certain = [d for d in list_differences(report) if d.total.low is not None]
-    clear = [d for d in certain if _is_clear(d.total)]
+    sure = [d for d in certain if d.reliability != BELOW_FLOOR]
+    clear = [d for d in sure if _is_clear(d.total)]
     facts: dict[str, Fact] = dict.fromkeys(_NAMES, "")
-    facts |= {"gaps": len(certain), "gaps_clear": len(clear), "gap_shared": False}
+    facts |= {"gaps": len(sure), "gaps_clear": len(clear), "gap_shared": False}
+    facts["gaps_weak"] = len(certain) - len(sure)
     if clear:
         widest = max(clear, key=lambda d: abs(d.total.value or 0.0))
         shared = any(

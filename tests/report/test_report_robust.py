@@ -119,3 +119,18 @@ def test_no_gap_is_told_where_none_is_sure() -> None:
     opening = " ".join(told.text for told in page.opening)
     assert "sure of its direction" in opening
     assert "widest gap" not in opening
+
+
+def test_a_frame_found_unreliably_makes_no_headline() -> None:
+    """The widest gap is looked for among the other frames, and the page says so."""
+    worst = (*DECOMPOSITION.rows[0], "below floor")
+    rows = [worst, (*DECOMPOSITION.rows[1], "usable")]
+    graded = Table("decomposition", (*DECOMPOSITION.columns, "reliability"), rows)
+    report = report_with(
+        compare(HR, "all", -0.36, -0.6, -0.2),
+        compare(GOV, "all", 0.33, 0.1, 0.7),
+        decomposition=graded,
+    )
+    opening = " ".join(told.text for told in gather_page(report, load_wording("en")).opening)
+    assert "carries the government frame 33.0 points more" in opening
+    assert "left out of this" in opening

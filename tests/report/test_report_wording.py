@@ -53,6 +53,14 @@ def test_every_sentence_can_be_filled(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_link_has_its_words(lang: str) -> None:
+    """A link without a label would show the name of its section in English."""
+    wording = load_wording(lang)
+    links = {sentence.link for group in wording.sentences.values() for sentence in group}
+    assert {link[1:] for link in links if link} <= wording.labels["links"].keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_report_never_calls_anybody_biased(lang: str) -> None:
     """The wording shows evidence; it does not judge."""
     wording = load_wording(lang)
