@@ -1,4 +1,8 @@
-"""The order of the stages, for one article and for a corpus."""
+"""The order of the stages, for one article and for a corpus.
+
+What sets articles side by side is imported where it is used: the libraries it needs take
+longer to load than hundreds of articles take to score.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +11,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from framing import __version__
-from framing.compare.every import compare_tables
-from framing.compare.words import compare_words
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
@@ -19,17 +21,6 @@ from framing.protocols import Attributor, Matcher, Renderer, Scorer, Segmenter
 from framing.provenance import CorpusLog, RunInfo
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import RENDERERS, load_plugin
-from framing.relate.events.group import group_events
-from framing.relate.events.table import relate_events
-from framing.relate.figures.find import FigureFinder
-from framing.relate.figures.table import relate_figures
-from framing.relate.naming import NamingFinder, relate_naming
-from framing.relate.omissions import relate_omissions
-from framing.relate.passages.find import find_passages
-from framing.relate.passages.table import relate_passages
-from framing.relate.passages.wire import find_wire_groups
-from framing.relate.sources import relate_sources
-from framing.report.model import Report, build_report
 from framing.run.engines import run_in_processes, run_serially
 from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
@@ -37,12 +28,14 @@ from framing.score.shares import score_article
 from framing.score.tiers import Grades, list_tiers, load_reliability
 from framing.score.voice import give_hits_voice
 from framing.settings import Settings
-from framing.tables.build import build_article_tables, fill_column
+from framing.tables.build import build_article_tables
 from framing.tables.collection import Tables
 from framing.tables.grade import grade_tables
-from framing.tables.readability import build_readability
 from framing.text.syllables import SYLLABLE_SOURCE
 from framing.text.tokens import tokenize_text
+
+if TYPE_CHECKING:
+    from framing.report.model import Report
 
 Progress = Callable[[int], None]
 BuildSegmenter = Callable[[], Segmenter]
@@ -62,8 +55,6 @@ class Codebook:
     matcher: Matcher
     scorer: Scorer
     meter: ReadabilityMeter
-    naming: NamingFinder
-    figures: FigureFinder
     grades: Grades = field(default_factory=Grades)
 
     @property
@@ -95,8 +86,6 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
         scorer=scorer,
         grades=Grades.build(tiers),
         meter=ReadabilityMeter(),
-        naming=NamingFinder.load(),
-        figures=FigureFinder.load(),
     )
 
 
@@ -204,38 +193,11 @@ def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
     Articles without an event from the user are grouped by date and content, near-copies
     are marked, and both are written into the articles table before outlets are compared.
     """
-    coded = scored.coded
-    events = group_events(coded)
-    shared = find_passages(coded, events)
-    groups = find_wire_groups(coded, shared)
-    namings = {item.article.id: codebook.naming.find(item) for item in coded}
-    articles = fill_column(scored["articles"], "event_id", events)
-    tables = {
-        **scored.tables,
-        "articles": fill_column(articles, "wire_group", groups),
-        "events": relate_events(coded, events),
-        "passages": relate_passages(coded, events, shared),
-        "sources": relate_sources(coded),
-        "naming": relate_naming(coded, namings, codebook.naming.leanings),
-        "figures": relate_figures(coded, codebook.figures, events),
-        "readability": build_readability(coded),
-        "distinctive": compare_words(coded, groups=groups, wire=codebook.settings.wire),
-    }
-    named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
-    tables["omissions"] = relate_omissions(coded, tables, events, named)
-    compared = grade_tables({**tables, **_compare(tables, codebook.settings)}, codebook.grades)
-    return Tables(tables=compared, coded=coded, run=scored.run)
+    from framing.corpus import relate_corpus  # noqa: PLC0415 - SciPy loads slowly
 
-
-def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table]:
-    return compare_tables(
-        tables,
-        seed=settings.seed,
-        resamples=settings.resamples,
-        min_articles=settings.min_articles,
-        family=settings.family,
-        wire=settings.wire,
-    )
+    related = relate_corpus(scored.coded, scored.tables, codebook.settings)
+    compared = grade_tables(related, codebook.grades)
+    return Tables(tables=compared, coded=scored.coded, run=scored.run)
 
 
 def report_articles(
@@ -257,6 +219,8 @@ def place_articles(scored: Tables, corpus: Mapping[str, Table]) -> Tables:
 
 def view_report(tables: Tables) -> Report:
     """Return the report on a run, which a notebook displays as the page."""
+    from framing.report.model import build_report  # noqa: PLC0415 - not needed for scoring
+
     return build_report(tables.tables, tables.coded, tables.run.to_record())
 
 

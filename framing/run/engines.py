@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Any, ClassVar, TypeVar, cast
 
 Item = TypeVar("Item")
@@ -30,6 +28,9 @@ def run_in_processes(
     Each process builds its own work once, so that what it needs is loaded there and not
     sent; the results are those of `run_serially`.
     """
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - loads slowly
+    from multiprocessing import get_context  # noqa: PLC0415
+
     with ProcessPoolExecutor(
         workers,
         mp_context=get_context("spawn"),

@@ -1,0 +1,66 @@
+"""The order of the stages that set articles side by side: relate and compare.
+
+Kept apart from `framing.pipeline`, which imports it only when asked for: scoring articles
+needs none of the libraries that these stages load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from framing.compare.every import compare_tables
+from framing.compare.words import compare_words
+from framing.records import CodedArticle, Table
+from framing.relate.events.group import group_events
+from framing.relate.events.table import relate_events
+from framing.relate.figures.find import FigureFinder
+from framing.relate.figures.table import relate_figures
+from framing.relate.naming import NamingFinder, relate_naming
+from framing.relate.omissions import relate_omissions
+from framing.relate.passages.find import find_passages
+from framing.relate.passages.table import relate_passages
+from framing.relate.passages.wire import find_wire_groups
+from framing.relate.sources import relate_sources
+from framing.settings import Settings
+from framing.tables.build import fill_column
+from framing.tables.readability import build_readability
+
+
+def relate_corpus(
+    coded: Sequence[CodedArticle], scored: Mapping[str, Table], settings: Settings
+) -> dict[str, Table]:
+    """Return the tables of single articles together with those over all of them.
+
+    `scored` holds the tables that `framing.pipeline.score_articles` made of `coded`.
+    """
+    events = group_events(coded)
+    shared = find_passages(coded, events)
+    groups = find_wire_groups(coded, shared)
+    finder = NamingFinder.load()
+    namings = {item.article.id: finder.find(item) for item in coded}
+    articles = fill_column(scored["articles"], "event_id", events)
+    tables = {
+        **scored,
+        "articles": fill_column(articles, "wire_group", groups),
+        "events": relate_events(coded, events),
+        "passages": relate_passages(coded, events, shared),
+        "sources": relate_sources(coded),
+        "naming": relate_naming(coded, namings, finder.leanings),
+        "figures": relate_figures(coded, FigureFinder.load(), events),
+        "readability": build_readability(coded),
+        "distinctive": compare_words(coded, groups=groups, wire=settings.wire),
+    }
+    named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
+    tables["omissions"] = relate_omissions(coded, tables, events, named)
+    return {**tables, **_compare(tables, settings)}
+
+
+def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table]:
+    return compare_tables(
+        tables,
+        seed=settings.seed,
+        resamples=settings.resamples,
+        min_articles=settings.min_articles,
+        family=settings.family,
+        wire=settings.wire,
+    )
