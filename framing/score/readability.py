@@ -101,17 +101,16 @@ class ReadabilityMeter:
         segments: Sequence[Segment],
         tokens: Tokens,
     ) -> Readability:
-        count = self._counters["es" if lang == "es" else "en"].count
-        words = [
-            tokens.words[index]
-            for segment in segments
-            for index in find_token_range(tokens, segment.span)
-        ]
+        words: list[str] = []
+        for segment in segments:
+            reach = find_token_range(tokens, segment.span)
+            words += tokens.words[reach.start : reach.stop]
         enough = len(words) >= LEAST_WORDS
         ease: float | None = None
         grade: float | None = None
         if enough:
-            counts = TextCounts(len(words), len(segments), sum(map(count, words)))
+            syllables = self._counters["es" if lang == "es" else "en"].count_all(words)
+            counts = TextCounts(len(words), len(segments), syllables)
             if lang == "es":
                 ease = measure_fernandez_huerta(counts)
             else:

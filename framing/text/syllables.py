@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -24,10 +25,8 @@ class SyllableCounter:
 
     def __init__(self, lang: str, table: Path | None = None) -> None:
         self.lang = lang
-        self._counts: dict[str, int] = (
-            dict(read_syllable_table(table)) if table and lang == "en" else {}
-        )
-        self._hyphenation = Pyphen(lang=lang)
+        self._table = table if lang == "en" else None
+        self._counts: _Counts | None = None
 
     def count(self, word: str) -> int:
         """Return the number of syllables of one lower-case word, at least 1.
@@ -35,12 +34,32 @@ class SyllableCounter:
         >>> SyllableCounter("es").count("masacre")
         3
         """
-        known = self._counts.get(word)
-        if known is None:
-            known = len(self._hyphenation.positions(word)) + 1
-            if len(self._counts) < _MOST_WORDS:
-                self._counts[word] = known
-        return known
+        return self.count_all((word,))
+
+    def count_all(self, words: Iterable[str]) -> int:
+        """Return the number of syllables of lower-case words together.
+
+        >>> SyllableCounter("es").count_all(["la", "masacre"])
+        4
+        """
+        # Loaded only now: most runs meet one language.
+        if self._counts is None:
+            self._counts = _Counts(self.lang, self._table)
+        return sum(map(self._counts.__getitem__, words))
+
+
+class _Counts(dict[str, int]):
+    """The syllables of each word, those outside the table counted once by hyphenation."""
+
+    def __init__(self, lang: str, table: Path | None) -> None:
+        super().__init__(read_syllable_table(table) if table else {})
+        self._positions = Pyphen(lang=lang).positions
+
+    def __missing__(self, word: str) -> int:
+        found = len(self._positions(word)) + 1
+        if len(self) < _MOST_WORDS:
+            self[word] = found
+        return found
 
 
 _MOST_WORDS = 500_000
