@@ -156,21 +156,11 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
     inside = [
         quote
         for quote in quotes
-        if any(part.overlap(quote.span) for part in draft.content)
-        and not is_title(quote.inner.of(view.text))
+        if _touches(draft.content, quote.span) and not is_title(quote.inner.of(view.text))
     ]
     if not inside:
         return "indirect"
-    loose = 0
-    for part in draft.content:
-        text = view.text[part.start : part.end]
-        for quote in inside:
-            shared = Span(max(part.start, quote.span.start), min(part.end, quote.span.end))
-            if shared.end > shared.start:
-                gap = shared.end - shared.start
-                begin = shared.start - part.start
-                text = text[:begin] + " " * gap + text[begin + gap :]
-        loose += len(text.split())
+    loose = sum(_count_outside(view.text, part, inside) for part in draft.content)
     clausal = any(
         is_clausal(view, quote)
         or (loose == 0 and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS)
@@ -179,6 +169,25 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
     if clausal and loose < _LOOSE_WORDS:
         return "direct"
     return "mixed"
+
+
+def _touches(parts: Sequence[Span], span: Span) -> bool:
+    start, end = span
+    for first, last in parts:
+        if first < end and start < last and first < last and start < end:
+            return True
+    return False
+
+
+def _count_outside(text: str, part: Span, quotes: Sequence[Quote]) -> int:
+    """Return how many words of a part stand outside quotations, which are in order and apart."""
+    words, at = 0, part.start
+    for quote in quotes:
+        start, end = max(at, quote.span.start), min(part.end, quote.span.end)
+        if end > start:
+            words += len(text[at:start].split())
+            at = end
+    return words + len(text[at : part.end].split())
 
 
 def is_title(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import compress, count
 
 from framing.attribute.roles_data import Place, Term
 from framing.attribute.roles_index import fold_word
@@ -27,25 +27,49 @@ _MARGIN = 1.15
 _MOST_WORDS_KEPT = 300_000
 
 
-_Names = dict[str, list[tuple[tuple[str, ...], str, float, bool]]]
+_Entry = tuple[tuple[str, ...], str, float, bool]
+
+
+def _make_plain(word: str) -> str:
+    """Return a lower-case word without accents and possessive ending."""
+    return (word if word.isascii() else fold_word(word)).removesuffix("'s")
+
+
+class _Names(dict[str, list[_Entry] | None]):
+    """The names that may start with a word of a text, looked up once; None for most words.
+
+    Emptied when too large; `first` holds the names by their plain first word.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first: dict[str, list[_Entry]] = {}
+
+    def add(self, entry: _Entry) -> None:
+        self.first.setdefault(entry[0][0], []).append(entry)
+
+    def __missing__(self, word: str) -> list[_Entry] | None:
+        if len(self) >= _MOST_WORDS_KEPT:
+            self.clear()
+        found = self[word] = self.first.get(_make_plain(word))
+        return found
 
 
 class CountryFinder:
     """Weighs the names of places in a text by country; where they leave it open, its actors too."""
 
     def __init__(self, places: Sequence[Place], actors: Sequence[Term] = ()) -> None:
-        self._places: _Names = {}
-        self._homes: _Names = {}
+        self._places = _Names()
+        self._homes = _Names()
         self._locatives = {place.words[0] for place in places if place.kind == "locative"}
         for place in sorted(places, key=lambda item: -len(item.words)):
             if place.kind == "locative":
                 continue
             cased = place.kind not in {"demonym", "people"}
             entry = (place.words, place.country, _WEIGHTS[place.kind], cased)
-            self._places.setdefault(place.words[0], []).append(entry)
-        for words, country in _find_homes(actors, set(self._places)):
-            self._homes.setdefault(words[0], []).append((words, country, _ACTOR_WEIGHT, True))
-        self._plain = _PlainWords()
+            self._places.add(entry)
+        for words, country in _find_homes(actors, set(self._places.first)):
+            self._homes.add((words, country, _ACTOR_WEIGHT, True))
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the leading country, '' when none leads clearly."""
@@ -62,23 +86,28 @@ class CountryFinder:
     def _weigh(
         self, names: _Names, text: str, tokens: Tokens, totals: dict[str, float], factor: float
     ) -> None:
-        words = [*map(self._plain.__getitem__, tokens.words)]
+        known = [*map(names.__getitem__, tokens.words)]
         free = 0
-        for place in compress(range(len(words)), map(names.__contains__, words)):
+        for place in compress(count(), known):
             if place < free:
                 continue
             capital = text[tokens.starts[place]].isupper()
-            for term, country, weight, cased in names[words[place]]:
+            for term, country, weight, cased in known[place] or ():
                 if cased and not capital:
                     continue
-                if len(term) == 1 or tuple(words[place : place + len(term)]) == term:
-                    boost = (
-                        _LOCATIVE_FACTOR if place and words[place - 1] in self._locatives else 1.0
-                    )
+                if len(term) == 1 or _stands(term, tokens.words, place):
+                    boost = _LOCATIVE_FACTOR if self._follows_locative(tokens, place) else 1.0
                     opening = _OPENING_FACTOR if place < _OPENING else 1.0
                     totals[country] += weight * factor * boost * opening
                     free = place + len(term)
                     break
+
+    def _follows_locative(self, tokens: Tokens, place: int) -> bool:
+        return place > 0 and _make_plain(tokens.words[place - 1]) in self._locatives
+
+
+def _stands(term: tuple[str, ...], words: Sequence[str], place: int) -> bool:
+    return tuple(map(_make_plain, words[place : place + len(term)])) == term
 
 
 def _find_leader(totals: dict[str, float]) -> str:
@@ -100,13 +129,3 @@ def _find_homes(actors: Sequence[Term], places: set[str]) -> Iterator[tuple[tupl
         countries = homes[words]
         if len(countries) == 1 and "" not in countries:
             yield words, next(iter(countries))
-
-
-class _PlainWords(dict[str, str]):
-    """Words without accents and possessive endings, each made once; emptied when too large."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_WORDS_KEPT:
-            self.clear()
-        plain = self[word] = (word if word.isascii() else fold_word(word)).removesuffix("'s")
-        return plain

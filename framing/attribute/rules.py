@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 from pathlib import Path
 
 from framing.attribute.clauses import find_clause_subject
@@ -73,8 +74,8 @@ def _find_drafts(
     view: View, segments: Sequence[Segment], quotes: Sequence[Quote], refine: Refine
 ) -> list[list[Draft]]:
     """Return the drafts of each segment whose cues stand outside quotations."""
-    triggers = view.lexicon.triggers
-    candidates = [index for index, word in enumerate(view.words) if word in triggers]
+    triggers = map(view.lexicon.triggers.__contains__, view.words)
+    candidates = [*compress(count(), triggers)]
     quote_starts = [quote.span.start for quote in quotes]
     result: list[list[Draft]] = []
     for number, segment in enumerate(segments):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import compress, count
 
 from framing.attribute.drafts import Draft
 from framing.attribute.view import View
@@ -29,7 +31,7 @@ def find_distance(view: View) -> list[Distance]:
     """Return each word or phrase of distance in a text."""
     found = []
     lexicon = view.lexicon.distance
-    for at in [index for index, word in enumerate(view.words) if word in lexicon]:
+    for at in compress(count(), map(lexicon.__contains__, view.words)):
         for rest, stance, afterthought in lexicon[view.words[at]]:
             last = at + len(rest)
             if tuple(view.words[at + 1 : last + 1]) == rest:
@@ -73,11 +75,10 @@ def _closes(view: View, draft: Draft, word: Distance, end: int) -> bool:
 
 def _find_refutation(view: View, draft: Draft, end: int) -> str:
     """'…, but videos show', '…, aunque las imágenes desmienten': return the words; '' if none."""
-    kinds = view.lexicon.refutations
-    for at in range(draft.last + 1, len(view.words)):
-        if view.starts[at] >= end:
-            break
-        if kinds.get(view.words[at]) != "contrast" or not view.hard(at):
+    kinds, first = view.lexicon.refutations, draft.last + 1
+    stop = bisect_left(view.starts, end, first)
+    for at in compress(count(first), map(kinds.__contains__, view.words[first:stop])):
+        if kinds[view.words[at]] != "contrast" or not view.hard(at):
             continue
         proved = False
         for index in range(at + 1, min(len(view.words), at + _REACH)):

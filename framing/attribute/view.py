@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import repeat
 from typing import Literal
 
 from framing.attribute.wordlists import SpeechWords
@@ -60,29 +61,28 @@ class View:
         return Span(self.starts[first], self.ends[last])
 
 
-_BREAKS: dict[str, bool] = {" ": False, ", ": True}
-_MEMO_MAX = 10_000
+class _Breaks(dict[str, bool]):
+    """Whether each distinct gap parts clauses, decided once."""
 
-
-def _is_break(gap: str) -> bool:
-    found = _BREAKS.get(gap)
-    if found is None:
+    def __missing__(self, gap: str) -> bool:
         found = not HARD.isdisjoint(gap) or " -" in gap or "- " in gap
-        if len(_BREAKS) < _MEMO_MAX:
-            _BREAKS[gap] = found
-    return found
+        if len(self) < _MEMO_MAX:
+            self[gap] = found
+        return found
+
+
+_MEMO_MAX = 10_000
+_BREAKS = _Breaks()
 
 
 def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     """Return the view of a tokenised text."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    find_class = lexicon.classes.get
-    classes = [find_class(word, "") for word in words]
+    classes = [*map(lexicon.classes.get, words, repeat(""))]
     gaps = ["" if not starts else text[: starts[0]]]
-    gaps += [text[end:start] for end, start in zip(ends, starts[1:], strict=False)]
+    gaps += map(text.__getitem__, map(slice, ends, starts[1:]))
     gaps.append(text[ends[-1] :] if ends else "")
-    known = _BREAKS
-    breaks = [known[gap] if gap in known else _is_break(gap) for gap in gaps]
+    breaks = [*map(_BREAKS.__getitem__, gaps)]
     if "." in gaps:
         for index, gap in enumerate(gaps):
             # Two sentences without a space between; after a short word it is an abbreviation.

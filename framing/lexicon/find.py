@@ -8,6 +8,7 @@ patterns that begin with them; after that a text costs one dictionary look-up pe
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -16,7 +17,6 @@ from typing import Generic, NamedTuple, TypeVar
 from framing.lexicon.patterns import Part, Pattern
 from framing.records import Span, Tokens
 from framing.text.lemmas import find_lemma, strip_possessive
-from framing.text.tokens import find_token_range
 from framing.text.variants import fold_accents, list_prefix_variants, normalise_spelling
 
 # Neighbouring words of a term are not parted by these; inside a gap a comma is allowed
@@ -107,27 +107,33 @@ class Finder:
         Spans are in text order and do not overlap. All finds are returned, overlapping ones
         too, by first word; of one pattern at one first word only that with the shortest gaps.
         """
-        words = tokens.words
+        words, starts = tokens.words, tokens.starts
         known: list[_Elements | None] = [None] * len(words)
         searched = _Text(text, tokens, known)
         found: list[Found] = []
-        for span in spans:
-            reach = find_token_range(tokens, span)
-            first, stop = reach.start, reach.stop
-            filled = False
-            begins = [*map(self._starts.__getitem__, words[first:stop])]
-            for index in compress(range(first, stop), begins):
-                singles, nexts, keys, far = begins[index - first] or _NO_START
-                if singles:
-                    found += [Found(item.number, item.id, (index,)) for item in singles]
-                if not nexts:
-                    continue
-                if not filled:
-                    known[first:stop] = map(self._elements.__getitem__, words[first:stop])
-                    filled = True
-                for second, elements in enumerate(known[index + 1 : index + 1 + far], index + 1):
-                    if elements is not None and not keys.isdisjoint(elements):
-                        _begin(nexts, index, second, stop, searched, found)
+        if not spans:
+            return found
+        low, high = bisect_left(starts, spans[0].start), bisect_left(starts, spans[-1].end)
+        begins = [*map(self._starts.__getitem__, words[low:high])]
+        borders = iter(spans)
+        first = stop = low
+        filled = -1
+        for index in compress(range(low, high), begins):
+            while index >= stop:  # on to the span that holds this word or follows it
+                first, stop = (bisect_left(starts, edge, stop) for edge in next(borders))
+            if index < first:
+                continue
+            singles, nexts, keys, far = begins[index - low] or _NO_START
+            if singles:
+                found += [Found(item.number, item.id, (index,)) for item in singles]
+            if not nexts:
+                continue
+            if filled != first:
+                known[first:stop] = map(self._elements.__getitem__, words[first:stop])
+                filled = first
+            for second, elements in enumerate(known[index + 1 : index + 1 + far], index + 1):
+                if elements is not None and not keys.isdisjoint(elements):
+                    _begin(nexts, index, second, stop, searched, found)
         return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,8 +68,8 @@ class WordTable:
 
     def _look_up(self, words: Sequence[str], found: Floats) -> None:
         """Fill a row for each word: its vector, and that of the pair it ends."""
-        get, count = self.words.get, len(self.words)
-        rows = np.array([get(word, -1) for word in words], dtype=np.int64)
+        count = len(self.words)
+        rows = np.fromiter(map(self.words.get, words, repeat(-1)), np.int64, len(words))
         np.take(self.vectors, rows, axis=0, out=found[: len(rows)], mode="wrap")
         if not len(self.pairs):
             return
