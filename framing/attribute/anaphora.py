@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from framing.attribute.following import make_naming, read_right
@@ -107,9 +108,24 @@ _PERSONS = frozenset(
 
 
 def _joins(view: View, naming: Naming) -> bool:
-    return any(
-        view.words[at] == "and" and not view.hard(at) for at in range(naming.first + 1, naming.last)
-    )
+    """Tell 'Ana Paz and Luis Ruiz' from 'the Bishop of Down and Connor'."""
+    for at in range(naming.first + 1, naming.last):
+        if view.classes[at] == "link" and view.capital(at + 1):
+            return False
+        if view.words[at] == "and" and not view.hard(at):
+            return True
+    return False
+
+
+def find_owner(view: View, naming: Naming) -> Naming | None:
+    """Return whose statement a naming is: 'Trump' of "Trump's statement", 'its' of 'its own estimates'."""
+    if find_wanted(view.words[naming.first]) and naming.last > naming.first:
+        owner = make_naming(view, naming.first, naming.first)
+        return replace(owner, kind="pronoun")
+    for at in range(naming.last - 1, naming.first - 1, -1):
+        if view.words[at].endswith(_OWNER):
+            return make_naming(view, naming.first, at)
+    return None
 
 
 def _find_head_word(view: View, naming: Naming) -> int:

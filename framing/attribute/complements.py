@@ -32,6 +32,15 @@ def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
     )
 
 
+def shows_finding(view: View, subject: int, index: int, high: int, cue: Cue) -> bool:
+    """'The poll showed the mayor in front': what a document finds is its report, clause or not."""
+    document = view.words[subject] in view.lexicon.nouns and view.lexicon.lang == "en"
+    if not document or cue.kind != "speech" or "that" not in cue.takes or index + 1 >= high:
+        return False
+    nxt = index + 1
+    return not view.hard(nxt) and view.classes[nxt] not in PREPOSITIONS | {"adverb", "coordinator"}
+
+
 def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bool:
     following = view.words[start : min(high, start + _OBJECT_WORDS)]
     return (

@@ -137,7 +137,7 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
 _SUBJECTS = frozenset({"pronoun", "subordinator"})
 
 
-def _read_owner(view: View, at: int, low: int) -> Naming | None:
+def read_owner(view: View, at: int, low: int) -> Naming | None:
     """'the minister's strong claims', 'their demands': the owner of a noun of saying speaks."""
     english = view.lexicon.lang == "en"
     for here in range(at, max(low, at - _DESCRIBING if english else at) - 1, -1):
@@ -172,7 +172,7 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
     if word in {"by", "from", "por"}:
         source = read_right(view, nxt + 1, high)
     elif index > low and not view.hard(index):
-        source = _read_owner(view, index - 1, low)
+        source = read_owner(view, index - 1, low)
     return Draft(
         segment=segment,
         cue=cue,

@@ -95,6 +95,35 @@ def skip_verb(view: View, first: int, last: int, low: int) -> int:
     return first if view.capital(first) else first + 1
 
 
+def is_plural_word(view: View, at: int) -> bool:
+    """Return whether a base form behind this word is finite: 'officials say', 'they say'."""
+    word = view.words[at]
+    if view.classes[at] in {"pronoun", "plural"} or word in _PLURALS:
+        return True
+    return word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
+
+
+_PLURALS = frozenset(
+    {
+        "police",
+        "people",
+        "media",
+        "women",
+        "men",
+        "children",
+        "some",
+        "many",
+        "others",
+        "most",
+        "who",
+        "which",
+        "that",
+        "un",
+        "several",
+    }
+)
+
+
 def has_plural_subject(view: View, at: int, low: int) -> bool:
     """Return whether the words up to `at` are a plural: 'Ana Paz and Luis Ruiz', 'half of the voters in each state'."""
     if view.classes[at] == "determiner" and view.words[at] in _QUANTITIES:

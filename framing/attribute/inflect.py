@@ -4,7 +4,19 @@ from __future__ import annotations
 
 _VOWELS = "aeiou"
 # Verbs of more than one syllable whose last one is stressed double their consonant.
-_DOUBLING = ("admit", "commit", "rebut", "refer", "submit", "posit")
+_DOUBLING = (
+    "admit",
+    "commit",
+    "rebut",
+    "refer",
+    "submit",
+    "concur",
+    "quip",
+    "begin",
+    "forg",
+    "prefer",
+    "deadpan",
+)
 
 
 def inflect_english(lemma: str, past: str = "", participle: str = "") -> dict[str, str]:
@@ -15,6 +27,8 @@ def inflect_english(lemma: str, past: str = "", participle: str = "") -> dict[st
 
     >>> inflect_english("deny")
     {'deny': 'base', 'denies': 'third', 'denied': 'past', 'denying': 'gerund'}
+    >>> "agreed" in inflect_english("agree"), "concurred" in inflect_english("concur")
+    (True, True)
     """
     forms = {lemma: "base", _add_s(lemma): "third"}
     if not past and lemma.endswith("y") and lemma[-2] not in _VOWELS:
@@ -36,7 +50,8 @@ def _add_s(lemma: str) -> str:
 
 
 def _add_suffix(lemma: str, suffix: str) -> str:
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+    kept = lemma.endswith(("ee", "oe", "ye")) and suffix == "ing"  # 'agreeing' but 'agreed'
+    if lemma.endswith("e") and not kept:
         return lemma[:-1] + suffix
     one_beat = sum(letter in _VOWELS for letter in lemma) == 1
     closed = lemma[-1] not in "aeiouwxy" and len(lemma) > 2 and lemma[-2] in _VOWELS  # noqa: PLR2004 - a consonant before

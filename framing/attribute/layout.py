@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.attribute.contents import is_clausal, is_title
+from framing.attribute.cues import read_owner
+from framing.attribute.following import read_right
 from framing.attribute.quotes import Quote
 from framing.attribute.writer import Voice, Writer, write_quote, write_span
 from framing.records import Mode, Segment, Span
@@ -24,9 +27,9 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
         write_quote(writer, segment, segment.span, Voice(speaker, shown, None), "post")
         return True
     if turn.kind == "lead-in":
-        signer = writer.voice or Voice(None, "", None)
-        whole = Voice(signer.speaker, signer.shown, None)
-        write_quote(writer, segment, segment.span, whole, "document")
+        if writer.signer is None:
+            writer.signer = _find_signer(writer, turn.span.start)
+        write_quote(writer, segment, segment.span, writer.signer, "document")
         return True
     spoken = writer.drafts[number]
     if any(draft.side == "before" for draft in spoken):
@@ -34,6 +37,28 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
     answering, named = writer.book.find_interviewee(writer.view, writer.turns[0].span.start)
     write_quote(writer, segment, segment.span, Voice(answering, named, None), "answer")
     return True
+
+
+def _find_signer(writer: Writer, start: int) -> Voice:
+    """Return whose letter or statement follows: "the union's letter", 'a letter by X', else who spoke last."""
+    view = writer.view
+    high = bisect_left(view.starts, start)
+    document = view.lexicon.leadins.document
+    for at in range(high - 1, max(0, high - _LEAD_WORDS), -1):
+        if not document.fullmatch(view.words[at]):
+            continue
+        owner = read_owner(view, at - 1, max(0, at - _LEAD_WORDS))
+        if owner is None and at + 2 < high and view.words[at + 1] in _SIGNED:
+            owner = read_right(view, at + 2, high)
+        if owner is not None:
+            speaker, shown = writer.book.resolve(view, owner)
+            return Voice(speaker, shown, None)
+    last = writer.voice or Voice(None, "", None)
+    return Voice(last.speaker, last.shown, None)
+
+
+_LEAD_WORDS = 60  # words before a document in which its signer is looked for
+_SIGNED = frozenset({"by", "from", "of", "de", "del", "por"})
 
 
 def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool:
@@ -48,7 +73,8 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     loud = named.of(text).isupper()
     label = text[start : colon + 1]
     repeated = loud and text.count(label, max(0, start - _LABEL_REACH), end + _LABEL_REACH) > 1
-    if (speaker.role == "unknown" and not repeated) or not is_title(named.of(text)):
+    known = speaker.role != "unknown" or repeated or (not loud and _speaks(writer, named))
+    if not known or not is_title(named.of(text)):
         return False
     quoted = any(is_clausal(writer.view, quote) for quote in here)
     part = Span(colon + 2, end)
@@ -57,6 +83,15 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     mode: Mode = "direct" if loud or quoted else ("mixed" if here else "indirect")
     write_span(writer, segment, part, voice, "label", mode)
     return True
+
+
+def _speaks(writer: Writer, named: Span) -> bool:
+    """Return whether somebody of a label's surname speaks in the text: 'Lind: Talks have failed'."""
+    view = writer.view
+    if not writer.surnames:
+        sources = (draft.source for drafts in writer.drafts for draft in drafts if draft.source)
+        writer.surnames = {view.words[one.last] for one in sources if one.kind == "name"} | {""}
+    return named.of(view.text).split()[-1].lower() in writer.surnames
 
 
 _LABEL_MAX = 60  # characters of a name before a colon

@@ -11,6 +11,7 @@ from framing.attribute.anaphora import (
     Kind,
     classify_naming,
     find_gender,
+    find_owner,
     find_topics,
     find_wanted,
     number_of,
@@ -59,6 +60,10 @@ class SpeakerBook:
         if naming.kind == "pronoun":
             return self._resolve_pronoun(view, naming.first, text)
         speaker, shown = self._resolve_naming(view, naming, text)
+        if speaker.role == "unknown" and speaker.kind == "body" and view.lexicon.lang == "en":
+            owner = find_owner(view, naming)
+            if owner is not None and not view.capital(naming.last):
+                return self.resolve(view, owner)
         if self.last_any >= 0 and speaker.role == "unknown" and is_thing(view, naming, speaker):
             speaker = self.speakers[self.last_any]
             return speaker, speaker.naming

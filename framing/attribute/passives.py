@@ -83,8 +83,7 @@ def read_passive(
     if cue.lemma in _QUOTED:
         agent = find_subject(view, group, low)
     nxt = index + 1
-    ends = nxt >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "time"}
-    ends = ends and not (cue.kind == "speech" and _opens_infinitive(view, nxt, high))
+    ends = _ends_report(view, nxt, high, cue, group)
     if agent is None and "object" in cue.takes:
         return None  # 'fue condenado como autor': a sentence passed, nothing said
     known = ends and cue.lemma in _REPORTED and group.passive
@@ -123,10 +122,23 @@ def read_quoting(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     )
 
 
-def _opens_infinitive(view: View, at: int, high: int) -> bool:
-    """'is said to be', 'is reported to have': the report follows."""
+def _ends_report(view: View, nxt: int, high: int, cue: Cue, group: VerbGroup) -> bool:
+    """Return whether nothing that a passive verb could report follows it."""
+    if nxt >= high or view.hard(nxt):
+        return True
+    if view.classes[nxt] not in {"preposition", "time"}:
+        return False
+    belief = cue.kind == "belief" and group.passive
+    said = cue.kind == "speech" or belief
+    return not (said and _opens_infinitive(view, nxt, high, belief=belief))
+
+
+def _opens_infinitive(view: View, at: int, high: int, *, belief: bool) -> bool:
+    """'is said to be', 'is reported to have', 'is expected to leave': the report follows."""
     if at + 1 >= high or view.hard(at) or view.words[at] != "to":
         return False
+    if belief:
+        return not view.classes[at + 1] or view.classes[at + 1] in {"be", "auxiliary"}
     return view.classes[at + 1] in {"be", "auxiliary"}
 
 

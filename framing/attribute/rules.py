@@ -19,7 +19,7 @@ from framing.attribute.roles import RoleFinder
 from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
 from framing.attribute.turns import find_turns
-from framing.attribute.view import PREPOSITIONS, Naming, View, build_view
+from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View, build_view
 from framing.attribute.wordlists import load_speech_words
 from framing.records import Article, Attribution, Segment, Speech, Tokens
 
@@ -145,6 +145,8 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
             draft.source = last
         elif draft.shared and draft.first > low and draft.side == "after":
             draft.source = _find_opening(view, draft, low)
+        elif draft.rule == "gerund" and draft.first == low and number + 1 < len(drafts):
+            draft.source = drafts[number + 1].source  # 'Calling for calm, the mayor said …'
 
 
 def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
@@ -154,5 +156,7 @@ def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
     start = low
     if view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
         start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)
+    if start == low and not QUOTES.isdisjoint(view.gap(low)[-1:]):
+        return None  # the words of a quotation are not who speaks it
     naming = read_right(view, start, draft.first)
     return None if naming is None or naming.span.of(view.text).isupper() else naming

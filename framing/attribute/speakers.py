@@ -56,7 +56,8 @@ def is_anaphor(view: View, head: str) -> bool:
 
 def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
     """Tell 'the measure' and 'Such' from somebody; 'a poll' and 'speakers' are somebody new."""
-    if view.lexicon.lang == "en" and speaker.kind != "body":
+    english = view.lexicon.lang == "en"
+    if english and (speaker.kind != "body" or view.words[naming.last].endswith("'s")):
         return False
     if naming.kind != "noun":
         return naming.first == naming.last and is_opener(view, naming.first)

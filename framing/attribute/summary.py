@@ -70,7 +70,7 @@ def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
         return 0
     rule, _, lemma = item.rule.partition(":")
     courier = item.role == "media" and rule in _COURIER_RULES
-    relayed = lemma in _RELAYING and item.role in {"media", "unknown"}
+    relayed = lemma in _RELAYING and item.role in {"media", "unknown", "expert"}
     if (courier or relayed) and any(_speaks_through(other, item) for other in speech):
         return 1
     return 1 if courier else 2

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.attribute.complements import near_quote, takes_content
+from framing.attribute.complements import near_quote, shows_finding, takes_content
 from framing.attribute.drafts import Draft
-from framing.attribute.edges import has_plural_subject
+from framing.attribute.edges import has_plural_subject, is_plural_word
 from framing.attribute.inverted import read_inverted
 from framing.attribute.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.sources import VerbGroup, find_subject, read_companion, read_verb_group
@@ -68,7 +68,11 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
         return True
     before = view.words[index - 1]
     owned = view.classes[index - 1] in {"determiner", "possessive"} or before.endswith("'s")
-    return owned and view.lexicon.lang == "en" and cue.form in {"past", "participle", "gerund"}
+    return (
+        owned
+        and view.lexicon.lang == "en"
+        and cue.form in {"past", "participle", "gerund", "third"}
+    )
 
 
 def _names_thing(view: View, index: int, high: int) -> bool:
@@ -120,7 +124,8 @@ def _read_active(
     rule = "subject" if subject is not None else "shared"
     if subject is None and _ends_quotation(view, index, low, high, group):
         tail = True
-    if not tail and not takes_content(view, index, high, cue):
+    shown = subject is not None and shows_finding(view, subject.last, index, high, cue)
+    if not tail and not shown and not takes_content(view, index, high, cue):
         return None
     return Draft(
         cue=cue,
@@ -143,9 +148,10 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
     word = view.words[at]
     if view.lexicon.lang == "es" or view.hard(index) or word == "to":
         return view.hard(index) and view.lexicon.lang == "en"
-    plural = word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
-    if plural or view.classes[at] in {"pronoun", "plural"} or word in _PLURALS:
+    if is_plural_word(view, at):
         return True
+    if cue.lemma in _SAME_PAST and not view.classes[at]:
+        return near_quote(view, index, len(view.words))  # 'the statement read: …'
     noun = view.words[index] in view.lexicon.nouns or "any" not in cue.takes
     return not noun and has_plural_subject(view, at, low)
 
@@ -187,25 +193,7 @@ def takes_of(view: View, index: int) -> frozenset[str]:
 _OWN = frozenset({"i", "we", "you", "yo", "nosotros"})
 _TEMPORAL = frozenset({"since", "when", "after", "before", "until", "once", "cuando", "desde"})
 _EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró", "ordenó"})
-_PLURALS = frozenset(
-    {
-        "police",
-        "people",
-        "media",
-        "women",
-        "men",
-        "children",
-        "some",
-        "many",
-        "others",
-        "most",
-        "who",
-        "which",
-        "that",
-        "un",
-        "several",
-    }
-)
+_SAME_PAST = frozenset({"read", "cast", "broadcast", "forecast"})  # past and base are one form
 
 
 def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
@@ -223,6 +211,8 @@ def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> D
 
 def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """', saying that …': the subject is that of the clause before."""
+    if index + 1 < high and view.words[index + 1] == "by":
+        return None  # '(Reporting by Ana Paz)'
     bound = index > low and not view.hard(index)
     clause = index + 1 < high and view.classes[index + 1] == "complement"
     stated = index > low and view.words[index - 1] in view.lexicon.nouns

@@ -47,6 +47,8 @@ class Writer:
     written: list[Attribution] = field(default_factory=list)
     pending: list[int] = field(default_factory=list)
     voice: Voice | None = None
+    signer: Voice | None = None
+    surnames: set[str] = field(default_factory=set)
     voice_segment: int = -9
     owners: dict[int, Voice] = field(default_factory=dict)
 

@@ -71,3 +71,39 @@ def test_new_people_are_not_taken_for_the_speaker_before(attributor: RuleAttribu
     """Unnamed people of unknown role speak for themselves; a thing speaks for its owner."""
     text = "The minister said order was restored. Visitors said nothing had changed."
     assert code_text(attributor, text)[-1].speaker == "Visitors"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Here is the Harbour Union's letter to the minister:\nWe refuse to unload the ships.",
+            "the Harbour Union",
+        ),
+        (
+            "Marta Lind, a jailed activist, spoke. Here is part of her letter:\nI will testify.",
+            "Marta Lind",
+        ),
+        ("Here is a statement by the Dockers' League:\nWe march at noon.", "the Dockers' League"),
+    ],
+)
+def test_a_document_is_signed_by_whom_its_lead_in_names(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """The owner or author of a letter speaks its sentences, not who was quoted last."""
+    assert code_text(attributor, text)[-1].speaker == speaker
+
+
+def test_a_statement_speaks_for_its_owner(attributor: RuleAttributor) -> None:
+    """'Weber's statement said' is Weber's, whoever spoke before."""
+    text = "The army denied it. Karl Weber was held. Weber's statement said he had been beaten."
+    assert code_text(attributor, text)[-1].speaker == "Weber"
+
+
+def test_a_surname_before_a_colon_speaks_where_its_bearer_speaks(
+    attributor: RuleAttributor,
+) -> None:
+    """'Lind: …' is a report where Lind is quoted; 'Correction: …' is none."""
+    body = "\n\nMarta Lind said the talks were over.\n\nShe left on Monday."
+    assert code_text(attributor, f"Lind: Talks with the rebels have failed{body}")[0].mode != "none"
+    assert code_text(attributor, f"Correction: Talks with rebels failed{body}")[0].mode == "none"
