@@ -6,6 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from framing.compare.decompose import decompose_pairs
+from framing.compare.mixed import compare_mixed
 from framing.compare.outlets import compare_outlets
 from framing.compare.pairs import compare_pairs
 from framing.compare.sensitivity import weigh_removals
@@ -26,12 +27,15 @@ def main() -> None:
         ("outlets", compare_outlets),
         ("comparisons", compare_pairs),
         ("decomposition", decompose_pairs),
+        ("mixed", compare_mixed),
         ("sensitivity", weigh_removals),
     )
     total = cpu = 0.0
     for name, step in steps:
         start, busy = time.perf_counter(), time.process_time()
-        rows = len(step(tables, **(least if step is weigh_removals else options)).rows)
+        rows = len(
+            step(tables, **(least if step in (weigh_removals, compare_mixed) else options)).rows
+        )
         seconds = time.perf_counter() - start
         total += seconds
         cpu += time.process_time() - busy

@@ -21,7 +21,8 @@ from framing.tables.schema import SCHEMAS
 _NOTHING = 1e-12
 # Where events take up more of the variance than this, the rest tells nothing of outlets.
 _MOST_EVENTS = 0.999
-_GRID = 64
+_SUSPECT = 0.98
+_GRID = 24
 _NO_CELLS: tuple[Cell, ...] = (None, None, None, None, None)
 
 
@@ -148,7 +149,7 @@ def _fit(counts: Counts, values: Floats) -> tuple[Fit | None, str]:
     ends = float(grid[max(best - 1, 0)]), float(grid[min(best + 1, _GRID - 1)])
     found = minimize_scalar(lose, bounds=ends, method="bounded", options={"xatol": 1e-10})
     share = min((0.0, float(found.x)), key=lose)
-    if share > _MOST_EVENTS - 1 / _GRID:
+    if share > _SUSPECT:
         return None, "events explain all that varies"
     _, means, covariance = _weigh_fit(counts, sums, share)
     return Fit(means, covariance, share), ""
