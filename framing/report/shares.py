@@ -100,12 +100,12 @@ class Share:
     @property
     def mean(self) -> float | None:
         """Return the share of sentences that carry the frame in the average article, 0 to 1."""
-        return sum(part.mean for part in self.parts) if self.basis else None
+        return sum((part.mean for part in self.parts), 0.0) if self.basis else None
 
     @property
     def own_mean(self) -> float:
         """Return the part of the mean that is in the outlet's own voice."""
-        return sum(part.mean for part in self.parts if part.role == "outlet")
+        return sum((part.mean for part in self.parts if part.role == "outlet"), 0.0)
 
     @property
     def interval(self) -> tuple[float, float] | None:

@@ -7,14 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.records import Table
+from framing.report.charts import tell_share
 from framing.report.evidence import choose_quotes, find_quotes
 from framing.report.marks import Mark, cut_pieces
 from framing.report.model import build_report, make_anchor
 from framing.report.panels import count_voices, list_naming
 from framing.report.readings import list_readings
 from framing.report.relations import find_changes, list_figures
-from framing.report.shares import count_shares
+from framing.report.shares import Share, count_shares
 from framing.report.texts import list_texts
+from framing.report.wording import load_wording
 from tests.report.report_corpus import CORPUS, GOV, HR, Line, Piece, make_report, make_tables
 
 
@@ -78,6 +80,14 @@ def test_clear_and_marked_sentences_come_first() -> None:
     quotes = find_quotes(build_report(tables), HR)
     assert [quote.text for quote in quotes] == list(texts)[::-1]
     assert quotes[0].clear
+
+
+def test_no_sentence_of_some_is_a_share_of_zero() -> None:
+    """An outlet with text and without the frame is written as 0%, not as a bare 0."""
+    share = count_shares(make_report())["Coastal Wire", GOV]
+    empty = Share(outlet="Post", frame=GOV, basis=share.basis, articles=2, parts=())
+    assert isinstance(empty.mean, float)
+    assert tell_share(empty, load_wording("en")) == "0% · 0 sentences"
 
 
 def test_negated_terms_give_no_strength() -> None:
