@@ -214,5 +214,6 @@ def list_outlet_facts(
         "top_tied": tied,
         "own_frame": wording.name_frame(top.frame) if top and top.own else "",
         "own_frame_n": top.own if top else 0,
+        "own_frame_tied": sum(share.own == top.own for share in own) if top else 0,
         "own_framed": sum(share.own for share in own),
     }

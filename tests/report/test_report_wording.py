@@ -14,7 +14,7 @@ from framing.report.phrases import list_phrase_facts
 from framing.report.removals import list_support_facts, list_supports
 from framing.report.shares import count_shares
 from framing.report.wording import LANGUAGES, Sentence, check_condition, load_wording, split_strong
-from tests.report.report_corpus import CORPUS, make_report, make_tables
+from tests.report.report_corpus import CORPUS, Piece, make_report, make_tables, own
 
 HOLE = re.compile(r"\{(\w+)")
 
@@ -75,6 +75,18 @@ def test_few_articles_are_said_to_be_few() -> None:
     opening = " ".join(told.text for told in page.opening)
     assert "these texts only" in opening
     assert "larger than chance" not in opening
+
+
+def test_a_tie_is_not_called_most_often() -> None:
+    """An outlet with one sentence of each of two frames carries neither most often."""
+    lines = (own("Order returned.", "government"), own("Families fled.", "human_rights"))
+    pieces = [
+        Piece(id=o, outlet=o, title="T", published="2031-01-01", lines=lines) for o in ("A", "B")
+    ]
+    page = gather_page(build_report(make_tables(pieces)), load_wording("en"))
+    said = " ".join(told.text for told in page.outlet_panels[0].told)
+    assert "most often" not in said
+    assert "no frame is ahead" in said
 
 
 def test_nothing_to_measure_is_said() -> None:
