@@ -28,7 +28,7 @@ def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
     if nxt >= high or view.hard(nxt):
         return False
     return _takes_words(view, nxt, high, cue.takes) or (
-        "that" in cue.takes and _opens_clause(view, nxt, high)
+        "that" in cue.takes and opens_clause(view, nxt, high)
     )
 
 
@@ -58,7 +58,7 @@ def _names_in_quotes(view: View, start: int, high: int) -> bool:
     return any(not QUOTES.isdisjoint(view.gap(at)) for at in range(start, end))
 
 
-def _opens_clause(view: View, start: int, high: int) -> bool:
+def opens_clause(view: View, start: int, high: int) -> bool:
     """Return whether a clause starts here: 'told reporters that', '… believe the gang was …'."""
     soon = range(start, min(high, start + _THAT_WORDS))
     if any(view.classes[at] == "complement" and _opens_report(view, at) for at in soon):

@@ -73,6 +73,8 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
     if draft.side == "after":
         start = _skip_opener(view, draft, last, high)
         return _keep(view, [Span(start, _find_quote_end(view, draft, start, bounds.end))])
+    while draft.rule == "quoting" and first > 0 and not view.hard(first):
+        first -= 1  # '“…,” the agency cited a source as saying': the agency reports nothing
     left = Span(bounds.start, view.starts[first])
     right = Span(view.ends[last], bounds.end)
     parts = [left]

@@ -249,7 +249,9 @@ class SpeakerBook:
             return self.by_word[head]
         determined = view.classes[naming.first] in {"determiner", "possessive"}
         if role == "unknown" and determined and is_anaphor(view, head) and self.last_any >= 0:
-            return self.last_any
+            said = head in view.lexicon.nouns
+            found = None if said else self._look_back(view, naming.first, ("body",), "")
+            return self.last_any if found is None else found.id
         return None
 
     def _search_role(self, view: View, words: list[str]) -> tuple[Role, str]:

@@ -64,7 +64,7 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
             for index in inside
             if any(part.overlap(writer.quotes[index].span) for part in draft.content)
         ]
-        speech = draft.cue.kind != "belief" or bool(held)
+        speech = (draft.cue.kind != "belief" and not _is_evidence(writer, draft)) or bool(held)
         voices[len(writer.written)] = voice
         write_draft(writer, segment, draft, voice, here, said=speech)
         if speech:
@@ -102,6 +102,19 @@ def _is_purpose(writer: Writer, draft: Draft) -> bool:
         return False
     naming = draft.source.span.of(writer.view.text)
     return writer.book.find_role(naming, draft.source.description)[0] in {"unknown", ""}
+
+
+def _is_evidence(writer: Writer, draft: Draft) -> bool:
+    """Tell 'A third case shows that …' from 'The report shows that …': a thing says nothing."""
+    source = draft.source
+    if "evidence" not in draft.cue.takes or source is None or source.kind != "noun":
+        return False
+    lexicon = writer.view.lexicon
+    word = writer.view.words[source.last]
+    if word in lexicon.nouns or word.removesuffix("s") in lexicon.anaphors:
+        return False
+    naming = source.span.of(writer.view.text)
+    return writer.book.find_role(naming, source.description)[0] == "unknown"
 
 
 def _hear(writer: Writer, draft: Draft) -> Voice:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.complements import near_quote, shows_finding, takes_content
+from framing.attribute.complements import near_quote, opens_clause, shows_finding, takes_content
 from framing.attribute.drafts import Draft
 from framing.attribute.edges import has_plural_subject, is_plural_word
 from framing.attribute.inverted import read_inverted
@@ -193,6 +193,7 @@ def takes_of(view: View, index: int) -> frozenset[str]:
 _OWN = frozenset({"i", "we", "you", "yo", "nosotros"})
 _TEMPORAL = frozenset({"since", "when", "after", "before", "until", "once", "cuando", "desde"})
 _EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró", "ordenó"})
+_SINGLE = frozenset({"another", "each", "one"})
 _SAME_PAST = frozenset({"read", "cast", "broadcast", "forecast"})  # past and base are one form
 
 
@@ -204,9 +205,18 @@ def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> D
     if index > low and view.words[index - 1] in _IMPERSONAL:
         return None
     complement = not view.hard(nxt) and view.classes[nxt] == "complement"
+    complement = complement or _says_clause(view, nxt, high, cue)
     if not complement and not near_quote(view, index, high):
         return None
     return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
+
+
+def _says_clause(view: View, nxt: int, high: int, cue: Cue) -> bool:
+    """'went so far as to say the raid was revenge', not 'to say the least'."""
+    if cue.lemma != "say" or view.hard(nxt) or view.lexicon.lang != "en":
+        return False
+    opens = view.classes[nxt] in {"determiner", "pronoun", "possessive"}
+    return opens and opens_clause(view, nxt, high)
 
 
 def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
