@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribute.edges import is_quantity
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, View
 from framing.attribute.wordlists import Cue
 
@@ -77,3 +78,15 @@ def opens_clause(view: View, start: int, high: int) -> bool:
 def _opens_report(view: View, at: int) -> bool:
     """Tell 'responde que' from 'responde a que', which gives a cause."""
     return not at or view.words[at - 1] != "a" or view.lexicon.lang == "en"
+
+
+def follows_quantity(view: View, index: int, high: int) -> bool:
+    """Tell 'Another said he was hit' and 'Some shouted: …' from 'another alleged attack'."""
+    if view.classes[index - 1] != "determiner" or not is_quantity(view, index - 1):
+        return False
+    if near_quote(view, index, high):
+        return True
+    return index + 1 < high and view.classes[index + 1] in _CLAUSE_STARTS
+
+
+_CLAUSE_STARTS = frozenset({"complement", "pronoun", "determiner", "possessive", "objective"})

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from framing.attribute.complements import near_quote, opens_clause, shows_finding, takes_content
+from framing.attribute.complements import (
+    follows_quantity,
+    near_quote,
+    opens_clause,
+    shows_finding,
+    takes_content,
+)
 from framing.attribute.drafts import Draft
 from framing.attribute.edges import has_plural_subject, is_plural_word
 from framing.attribute.inverted import read_inverted
@@ -70,6 +76,7 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     owned = view.classes[index - 1] in {"determiner", "possessive"} or before.endswith("'s")
     return (
         owned
+        and not follows_quantity(view, index, high)
         and view.lexicon.lang == "en"
         and cue.form in {"past", "participle", "gerund", "third"}
     )
@@ -193,7 +200,6 @@ def takes_of(view: View, index: int) -> frozenset[str]:
 _OWN = frozenset({"i", "we", "you", "yo", "nosotros"})
 _TEMPORAL = frozenset({"since", "when", "after", "before", "until", "once", "cuando", "desde"})
 _EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró", "ordenó"})
-_SINGLE = frozenset({"another", "each", "one"})
 _SAME_PAST = frozenset({"read", "cast", "broadcast", "forecast"})  # past and base are one form
 
 
