@@ -92,10 +92,12 @@ class CountryFinder:
             if place < free:
                 continue
             capital = text[tokens.starts[place]].isupper()
+            second = _make_plain(tokens.words[place + 1]) if place + 1 < len(known) else ""
             for term, country, weight, cased in known[place] or ():
                 if cased and not capital:
                     continue
-                if len(term) == 1 or _stands(term, tokens.words, place):
+                # Most names that a 'the' or 'la' may begin are ruled out by their second word.
+                if len(term) == 1 or (term[1] == second and _stands(term, tokens.words, place)):
                     boost = _LOCATIVE_FACTOR if self._follows_locative(tokens, place) else 1.0
                     opening = _OPENING_FACTOR if place < _OPENING else 1.0
                     totals[country] += weight * factor * boost * opening

@@ -131,7 +131,8 @@ class Finder:
             if filled != first:
                 known[first:stop] = map(self._elements.__getitem__, words[first:stop])
                 filled = first
-            for second, elements in enumerate(known[index + 1 : index + 1 + far], index + 1):
+            for second in range(index + 1, min(index + 1 + far, stop)):
+                elements = known[second]
                 if elements is not None and not keys.isdisjoint(elements):
                     _begin(nexts, index, second, stop, searched, found)
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, get_args
 
 from framing.errors import LexiconError
@@ -49,65 +50,69 @@ def parse_pattern(text: str, match: str, *, id: str = "", where: str = "") -> Pa
     >>> [part.word for part in parse_pattern("excessive ~2 forc*", "phrase").parts]
     ['excessive', 'forc']
     """
-    prefix = f"{where}: " if where else ""
+    try:
+        return Pattern(id=id, parts=_parse_parts(text, match))
+    except LexiconError as error:
+        raise LexiconError(f"{where}: {error}" if where else str(error)) from None
+
+
+@lru_cache(maxsize=50_000)
+def _parse_parts(text: str, match: str) -> tuple[Part, ...]:
+    """Parse a term once: it is read when its file is checked and again when it is compiled."""
     if match not in MATCHES:
-        raise LexiconError(f"{prefix}match is {match!r}, allowed are {', '.join(MATCHES)}")
+        raise LexiconError(f"match is {match!r}, allowed are {', '.join(MATCHES)}")
     parts: list[Part] = []
     gap = 0
     for chunk in text.split():
         if chunk.startswith("~"):
-            gap = _read_gap(chunk, text, match, prefix, first=not parts or gap > 0)
+            gap = _read_gap(chunk, text, match, first=not parts or gap > 0)
             continue
-        words = _read_choice(chunk, text, match, prefix)
+        words = _read_choice(chunk, text, match)
         parts += [replace(words[0], gap=gap), *words[1:]]
         gap = 0
     if not parts:
-        raise LexiconError(f"{prefix}the term is empty; write at least one word")
+        raise LexiconError("the term is empty; write at least one word")
     if gap:
-        raise LexiconError(f"{prefix}{text!r} ends in a gap; put a word after it")
-    return Pattern(id=id, parts=tuple(parts))
+        raise LexiconError(f"{text!r} ends in a gap; put a word after it")
+    return tuple(parts)
 
 
-def _read_gap(chunk: str, text: str, match: str, prefix: str, *, first: bool) -> int:
+def _read_gap(chunk: str, text: str, match: str, *, first: bool) -> int:
     found = _GAP.fullmatch(chunk)
     if found is None or not 1 <= int(found[1]) <= MOST_GAP_WORDS:
-        raise LexiconError(
-            f"{prefix}{chunk!r} in {text!r} is no gap; write ~1 to ~{MOST_GAP_WORDS}"
-        )
+        raise LexiconError(f"{chunk!r} in {text!r} is no gap; write ~1 to ~{MOST_GAP_WORDS}")
     if match != "phrase":
-        raise LexiconError(f"{prefix}{text!r} has a gap, which needs match 'phrase', not {match!r}")
+        raise LexiconError(f"{text!r} has a gap, which needs match 'phrase', not {match!r}")
     if first:
-        raise LexiconError(f"{prefix}the gap in {text!r} must stand between two words")
+        raise LexiconError(f"the gap in {text!r} must stand between two words")
     return int(found[1])
 
 
-def _read_choice(chunk: str, text: str, match: Match, prefix: str) -> list[Part]:
+def _read_choice(chunk: str, text: str, match: Match) -> list[Part]:
     if "/" not in chunk:
-        return _read_words(chunk, text, match, prefix)
+        return _read_words(chunk, text, match)
     options: list[Part] = []
     for option in chunk.split("/"):
-        words = _read_words(option, text, match, prefix)
+        words = _read_words(option, text, match)
         if len(words) != 1:
-            raise LexiconError(
-                f"{prefix}{option!r} in {text!r}: a choice with '/' is between single words"
-            )
+            raise LexiconError(f"{option!r} in {text!r}: a choice with '/' is between single words")
         options += words
     return [Part(chunk, "any", options=tuple(options))]
 
 
-def _read_words(chunk: str, text: str, match: Match, prefix: str) -> list[Part]:
+def _read_words(chunk: str, text: str, match: Match) -> list[Part]:
     fixed = chunk.startswith("=") and match == "phrase"
     starred = chunk.endswith("*")
     bare = chunk[int(fixed) : -1 if starred else None]
     if "*" in bare:
-        raise LexiconError(f"{prefix}{text!r}: a '*' may stand only at the end of a word")
+        raise LexiconError(f"{text!r}: a '*' may stand only at the end of a word")
     if starred and match not in {"wildcard", "phrase"}:
         raise LexiconError(
-            f"{prefix}{text!r} has a '*', which needs match 'wildcard' or 'phrase', not {match!r}"
+            f"{text!r} has a '*', which needs match 'wildcard' or 'phrase', not {match!r}"
         )
     words = tokenize_text(bare).words
     if not words:
-        raise LexiconError(f"{prefix}{chunk!r} in {text!r} holds no word")
+        raise LexiconError(f"{chunk!r} in {text!r} holds no word")
     kind: Literal["exact", "lemma"] = (
         "lemma" if match in {"lemma", "phrase"} and not fixed else "exact"
     )

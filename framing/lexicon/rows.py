@@ -70,7 +70,7 @@ def _check_header(
 
 
 def _read_row(path: Path, number: int, line: str, header: list[str]) -> Row:
-    cells = next(csv.reader([line]))
+    cells = next(csv.reader([line])) if '"' in line else line.split(",")
     where = f"{path}:{number}"
     if len(cells) > len(header):
         raise LexiconError(
