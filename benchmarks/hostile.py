@@ -11,6 +11,8 @@ SENTENCE = "The police said on Monday that “no one” was killed in the protes
 TEXTS: dict[str, Callable[[int], str]] = {
     "a long article": lambda size: SENTENCE * (size // 20),
     "one long paragraph of cues": lambda size: "he said she said that they said " * (size // 20),
+    "one long paragraph of terms": lambda size: "police clashed with no massacre " * (size // 10),
+    "many words of distance": lambda size: "He supposedly said no. " * (size // 10),
     "opening quotation marks": lambda size: "“" * size + " end.",
     "opening marks and letters": lambda size: "“a " * size,
     "straight quotation marks": lambda size: '"' * size + " end.",
@@ -23,6 +25,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "full stops": lambda size: "." * size + " A end.",
     "initials": lambda size: "A. " * size,
     "capital names": lambda size: "Ana Ruiz " * size,
+    "many speakers": lambda size: "".join(f"Ana Ruiz{n} said no. " for n in range(size // 10)),
     "commas": lambda size: "police, " * size,
     "questions": lambda size: "Why? Yes.\n" * size,
     "labels": lambda size: "ANA: yes\n" * size,

@@ -32,12 +32,7 @@ def find_introductions(view: View, word: str, given: str = "") -> Iterator[Intro
     `word` is the last word of the name, `given` the one before it, both in lower case; mentions
     with another given name are somebody else's.
     """
-    at = -1
-    for _ in range(_MENTIONS):
-        try:
-            at = view.words.index(word, at + 1)
-        except ValueError:
-            return
+    for at in view.find_word(word)[:_MENTIONS]:
         if view.capital(at) and not _is_namesake(view, at, given):
             first = _find_first(view, at)
             yield Introduction(
@@ -53,7 +48,7 @@ def _is_namesake(view: View, at: int, given: str) -> bool:
         return False
     before = view.words[at - 1]
     named = len(before) >= _ABBREVIATION and not view.classes[at - 1]
-    return named and before != given and given in view.words
+    return named and before != given and bool(view.find_word(given))
 
 
 def _ends(view: View, index: int) -> bool:

@@ -66,12 +66,7 @@ def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
 
 def is_opener(view: View, at: int) -> bool:
     """Return whether a word has its capital only because sentences start with it."""
-    word, seen = view.words[at], -1
-    for _ in range(_MENTIONS):
-        try:
-            seen = view.words.index(word, seen + 1)
-        except ValueError:
-            return True
+    for seen in view.find_word(view.words[at])[:_MENTIONS]:
         opens = seen == 0 or view.hard(seen) or "." in view.gap(seen)
         if view.capital(seen) and not opens:
             return False

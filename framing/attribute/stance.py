@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import compress, count
+from operator import attrgetter
 
 from framing.attribute.drafts import Draft
 from framing.attribute.view import View
@@ -55,12 +56,19 @@ def decide_stance(
     stance = _BY_CLASS[draft.cue.verb_class]
     if stance != "attributed":
         return stance, f"verb:{draft.cue.lemma}"
-    for word in distance:
-        beside = draft.first - 4 <= word.first and word.last <= draft.last + 3
+    near = bisect_left(distance, draft.first - _BESIDE, key=attrgetter("first"))
+    for place in range(near, len(distance)):
+        word = distance[place]
+        if word.first > draft.last + _BESIDE and view.starts[word.first] >= end:
+            break
+        beside = draft.first - _BESIDE <= word.first and word.last <= draft.last + 3
         if beside or (word.afterthought and _closes(view, draft, word, end)):
             words = " ".join(view.words[word.first : word.last + 1])
             return ("endorsed" if word.stance == "endorsed" else "distanced"), f"word:{words}"
     return "attributed", f"verb:{draft.cue.lemma}"
+
+
+_BESIDE = 4  # words between a verb and a word of distance
 
 
 def _closes(view: View, draft: Draft, word: Distance, end: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import repeat
 from typing import Literal
 
@@ -43,6 +45,16 @@ class View:
     lexicon: SpeechWords
     gaps: list[str]
     breaks: list[bool]
+    places: dict[str, list[int]] = field(default_factory=dict)
+
+    def find_word(self, word: str) -> Sequence[int]:
+        """Return where a word stands, in order; the text is gone through once for all words."""
+        if not self.places and self.words:
+            places: defaultdict[str, list[int]] = defaultdict(list)
+            for index, known in enumerate(self.words):
+                places[known].append(index)
+            self.places = places
+        return self.places.get(word, ())
 
     def gap(self, index: int) -> str:
         """Return the characters between word `index` and the word before it."""

@@ -78,7 +78,9 @@ class NegationRules:
         """Say whether the term at word `first` is negated; its segment begins at `offset`."""
         if not negators:
             return False
-        furthest = max(negators.values())
+        # Of all rules, not of those met: looking through them at each term would cost a long
+        # text without full stops the square of its length.
+        furthest = max(self.scopes)
         for index in range(first - 1, max(0, first - furthest - 1) - 1, -1):
             if tokens.starts[index] < offset:
                 return False
