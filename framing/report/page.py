@@ -239,8 +239,12 @@ def _tell_supports(report: Report, supports: list[Support], wording: Wording) ->
 
 
 def _list_comparisons(report: Report) -> list[dict[str, Cell]]:
-    certain = [r for r in report.rows("comparisons") if read_number(r["low"]) is not None]
-    return sorted(certain, key=_rank_comparison)
+    told = [
+        row
+        for row in report.rows("comparisons")
+        if read_number(row["low"]) is not None or read_number(row.get("q")) is not None
+    ]
+    return sorted(told, key=_rank_comparison)
 
 
 def _rank_comparison(row: Mapping[str, object]) -> tuple[bool, float, bool, bool, float, str]:

@@ -134,3 +134,12 @@ def test_a_frame_found_unreliably_makes_no_headline() -> None:
     opening = " ".join(told.text for told in gather_page(report, load_wording("en")).opening)
     assert "carries the government frame 33.0 points more" in opening
     assert "left out of this" in opening
+
+
+def test_what_was_tested_is_listed_even_without_an_interval() -> None:
+    """The first screen counts a tested difference, so the table of differences shows it."""
+    columns = SCHEMAS["comparisons"].names
+    row = dict(zip(columns, compare(HR, "outlet", -0.2, 0.0, 0.0), strict=True))
+    row |= {"low": None, "high": None, "p": 0.4, "q": 0.8}
+    page = gather_page(report_with(tuple(row.values())), load_wording("en"))
+    assert [found["q"] for found in page.comparisons] == [0.8]
