@@ -10,6 +10,7 @@ from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, View
 _MENTIONS = 8  # mentions of a name that are looked at
 _TITLE_WORDS = 8  # words of a title before a name
 _APPOSITION_WORDS = 22
+_TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'
 _ABBREVIATION = 4  # letters of 'Gen.', 'Sen.', 'Prof.'
 _ENDINGS = frozenset({"pronoun", "coordinator", "adverb", "time", "complement", "subordinator"})
 
@@ -40,6 +41,38 @@ def find_introductions(view: View, word: str, given: str = "") -> Iterator[Intro
                 _read_title_before_comma(view, first) if not view.classes[first] else "",
                 _read_apposition(view, at),
             )
+
+
+def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> Iterator[str]:
+    """Yield the fuller noun phrases around a noun before word `at`, the nearest first.
+
+    'the Russian Defense Ministry', 'a report by the rebels': longer than `least` words, at
+    most `near` words back.
+    """
+    start = at
+    for _ in range(_MENTIONS):
+        at = _find_before(view, head, at, max(-1, start - near))
+        if at < 0:
+            return
+        first = _find_first(view, at)
+        last = at
+        size = min(len(view.words), at + _TAIL_WORDS)
+        while last + 1 < size and not _ends(view, last + 1) and not _stops(view, last + 1):
+            last += 1
+        if last - first >= least:
+            yield view.text[view.starts[first] : view.ends[last]]
+
+
+def _find_before(view: View, word: str, at: int, stop: int) -> int:
+    """Return the last place of a word before word `at` and after word `stop`, -1 if none."""
+    for place in range(at - 1, stop, -1):
+        if view.words[place] == word:
+            return place
+    return -1
+
+
+def _stops(view: View, index: int) -> bool:
+    return view.classes[index] in VERBAL or view.classes[index] in CLAUSE_OPENERS
 
 
 def _is_namesake(view: View, at: int, given: str) -> bool:

@@ -18,8 +18,8 @@ from framing.attribute.anaphora import (
 )
 from framing.attribute.contents import is_title
 from framing.attribute.introductions import count_names
-from framing.attribute.roles import RoleFinder
-from framing.attribute.roles_article import find_introduced
+from framing.attribute.roles import RoleEvidence, RoleFinder
+from framing.attribute.roles_article import find_fuller, find_introduced
 from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_thing
 from framing.attribute.view import Naming, View
 from framing.records import Role
@@ -42,6 +42,7 @@ class SpeakerBook:
     published: str
     country: str
     title: str = ""
+    title_views: tuple[View, ...] = ()
     speakers: list[Speaker] = field(default_factory=list)
     by_name: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, int] = field(default_factory=dict)
@@ -205,6 +206,8 @@ class SpeakerBook:
             return speaker, shown
         if role == "unknown" and named:
             role, rule = self._search_role(view, described.lower().split() if titled else words)
+        if naming.kind == "noun" and not titled:
+            role, rule = self._search_fuller(view, naming, words, RoleEvidence(role, rule, ""))
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
         speaker = self._add(shown, role, rule, person=person)
         matched = self.finder.find_role(
@@ -257,7 +260,26 @@ class SpeakerBook:
     def _search_role(self, view: View, words: list[str]) -> tuple[Role, str]:
         """Return the role of a name by where the article introduces it."""
         found = find_introduced(
-            self.finder, view, words, published=self.published, country=self.country
+            self.finder,
+            (view, *self.title_views),
+            words,
+            published=self.published,
+            country=self.country,
+        )
+        return found.role, found.rule if found.role != "unknown" else ""
+
+    def _search_fuller(
+        self, view: View, naming: Naming, words: list[str], told: RoleEvidence
+    ) -> tuple[Role, str]:
+        """Return the role of 'the ministry' by where the article named it more fully."""
+        found = find_fuller(
+            self.finder,
+            view,
+            words,
+            naming.first,
+            told,
+            published=self.published,
+            country=self.country,
         )
         return found.role, found.rule if found.role != "unknown" else ""
 

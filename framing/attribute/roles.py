@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -17,7 +19,7 @@ from framing.attribute.roles_data import (
     load_shifts,
 )
 from framing.attribute.roles_index import Index
-from framing.attribute.roles_phrase import make_place_entry, parse_phrase, read_phrase
+from framing.attribute.roles_phrase import HEAD_KINDS, make_place_entry, parse_phrase, read_phrase
 from framing.attribute.roles_place import CountryFinder
 from framing.records import Article, Role, Tokens
 
@@ -37,6 +39,18 @@ class RoleEvidence(NamedTuple):
 _NOTHING = RoleEvidence("unknown", "nothing decides", "")
 
 
+@contextmanager
+def _pause_collection() -> Iterator[None]:
+    """Keep the garbage collector from walking the actors again and again while they load."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 class RoleFinder:
     """Tells from its naming who a source is: government, rights group, resident and so on.
 
@@ -48,7 +62,12 @@ class RoleFinder:
     'armed'
     """
 
-    def __init__(self, indexes: dict[str, Index], countries: CountryFinder, shifts: Shifts) -> None:
+    def __init__(
+        self,
+        indexes: dict[str, Index],
+        countries: CountryFinder,
+        shifts: Shifts,
+    ) -> None:
         self._indexes = indexes
         self._shifts = shifts
         self._countries = countries
@@ -61,6 +80,11 @@ class RoleFinder:
         A user's rows prevail over shipped rows of the same name. A wrong row raises
         LexiconError with file and line.
         """
+        with _pause_collection():
+            return cls._build(actors_extra)
+
+    @classmethod
+    def _build(cls, actors_extra: Sequence[Path]) -> RoleFinder:
         folder = find_actors_folder()
         places = load_places(folder)
         actors = [*load_actors(folder, actors_extra)]
@@ -69,8 +93,15 @@ class RoleFinder:
             for place in places
             if place.kind != "locative"
         ]
-        indexes = {lang: Index([*shared, *load_roles(folder, lang)]) for lang in LANGUAGES}
-        return cls(indexes, CountryFinder(places, actors), load_shifts(folder))
+        roles = {lang: tuple(load_roles(folder, lang)) for lang in LANGUAGES}
+        indexes = {lang: Index([*shared, *roles[lang]]) for lang in LANGUAGES}
+        heads = {
+            words[0]
+            for terms in roles.values()
+            for words, entry in terms
+            if entry.kind in HEAD_KINDS
+        }
+        return cls(indexes, CountryFinder(places, actors, heads), load_shifts(folder))
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.attribute.introductions import find_introductions
+from framing.attribute.introductions import find_introductions, find_mentions
 from framing.attribute.roles import RoleEvidence, RoleFinder
 from framing.attribute.view import View
 
@@ -12,22 +12,44 @@ from framing.attribute.view import View
 _LOOSE_BEFORE = frozenset({"body", "country", "either", "qualifier"})
 _LOOSE_TITLE = frozenset({*_LOOSE_BEFORE, "relay"})
 _LOOSE_AFTER = frozenset({"country", "qualifier"})
+_NEAR = 1500  # words back in which a fuller naming is looked for
+_SHORT = 3  # words of 'the same report': an article and a noun
+_ABROAD = ", abroad"
+_OF_SOME_COUNTRY = frozenset({"relay", "title", "office", "body"})
+_STATE = frozenset({"government", "security"})
 _WEAK = "private"  # an age or a trade: holds where nothing firmer is said anywhere
 NOTHING = RoleEvidence("unknown", "nothing decides", "")
 
 
 def find_introduced(
-    finder: RoleFinder, view: View, words: Sequence[str], *, published: str, country: str
+    finder: RoleFinder,
+    views: Sequence[View],
+    words: Sequence[str],
+    *,
+    published: str,
+    country: str,
 ) -> RoleEvidence:
     """Return the role of a name by where the article introduces it, 'unknown' if nowhere.
 
-    `words` are the words of the name in lower case. The first firm introduction decides; an
-    age or a trade only where there is none.
+    `views` are those of the text and of the title, `words` the words of the name in lower
+    case. The first firm introduction decides; an age or a trade only where there is none.
     """
-    lang = view.lexicon.lang
     weak = NOTHING
     given = words[-2] if len(words) > 1 else ""
-    for made in find_introductions(view, words[-1], given):
+    for view in views:
+        found = _search_view(finder, view, words[-1], given, published=published, country=country)
+        if found.role != "unknown" and not found.rule.endswith(_WEAK):
+            return found
+        weak = weak if weak.role != "unknown" else found
+    return weak
+
+
+def _search_view(
+    finder: RoleFinder, view: View, word: str, given: str, *, published: str, country: str
+) -> RoleEvidence:
+    lang = view.lexicon.lang
+    weak = NOTHING
+    for made in find_introductions(view, word, given):
         for text, loose in (
             (made.titled, _LOOSE_BEFORE),
             (made.title, _LOOSE_TITLE),
@@ -43,3 +65,40 @@ def find_introduced(
                 return found
             weak = weak if weak.role != "unknown" else found
     return weak
+
+
+def find_fuller(
+    finder: RoleFinder,
+    view: View,
+    words: Sequence[str],
+    at: int,
+    told: RoleEvidence,
+    *,
+    published: str,
+    country: str,
+) -> RoleEvidence:
+    """Return what 'the ministry' or 'el informe' was when the article named it more fully.
+
+    `words` are the words of the naming in lower case, `at` the word of the text where it
+    stands, `told` what the naming tells by itself. Of the mentions of its noun before that,
+    the nearest that tells a role decides where the naming tells none; where it tells of a
+    government or a force, only that it is another country's ("the Russian ministry").
+    """
+    lang = view.lexicon.lang
+    determined = len(words) > 1 and view.lexicon.classes.get(words[0]) == "determiner"
+    if told.role == "unknown":
+        plain = determined and len(words) <= _SHORT
+    else:
+        state = told.role in _STATE and told.rule in _OF_SOME_COUNTRY
+        plain = state and len(words) <= (_SHORT if determined else 1)
+    if not plain:
+        return told
+    head = words[determined] if lang == "es" else words[-1]
+    for text in find_mentions(view, head, at, least=len(words), near=_NEAR):
+        found = finder.find_role(text, lang=lang, published=published, country=country)
+        if found.role == "unknown" or found.rule.partition(",")[0] in _LOOSE_TITLE:
+            continue
+        if told.role == "unknown" or found.rule.endswith(_ABROAD):
+            return found._replace(rule=f"named before: {found.rule}")
+        return told
+    return told

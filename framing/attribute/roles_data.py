@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "loc
 ACTOR_COLUMNS = ("name", "aliases", "kind", "role", "country", "valid_from", "valid_to")
 LANGUAGES = ("en", "es")
 
+_MOST_NAMES_KEPT = 20_000  # a name is written once for each of its terms of office
 _ACRONYM_LENGTH = 5
 _DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 _COUNTRY = re.compile(r"([A-Z]{2})?")
@@ -47,6 +49,7 @@ class Shifts(NamedTuple):
     shared: frozenset[tuple[str, str]]
 
 
+@lru_cache(maxsize=_MOST_NAMES_KEPT)
 def split_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a term.
 

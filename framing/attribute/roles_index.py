@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 _PLAIN = str.maketrans("áéíóúüàèìòùâêîôûäëïöçãõ", "aeiouuaeiouaeiouaeiocao")
@@ -59,16 +60,26 @@ def fold_word(word: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part)).replace("\0", "ñ")
 
 
+def second_word(words: Sequence[str], place: int) -> str:
+    """Return the word after word `place`, '' at the end: names are many, 'Ana Paz' are few.
+
+    >>> second_word(("ana", "paz"), 0), second_word(("ana",), 0)
+    ('paz', '')
+    """
+    return words[place + 1] if place + 1 < len(words) else ""
+
+
 class Index:
-    """Terms by their first word, longest first; built once, then only read."""
+    """Terms by their first and second word, longest first; built once, then only read."""
 
     def __init__(self, terms: Iterable[tuple[tuple[str, ...], Entry]]) -> None:
         grouped: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
         for words, entry in terms:
             grouped[words].append(entry)
-        self._terms: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
+        self._terms: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]] = {}
         for words in sorted(grouped, key=len, reverse=True):
-            self._terms.setdefault(words[0], []).append((words, tuple(grouped[words])))
+            seconds = self._terms.setdefault(words[0], {})
+            seconds.setdefault(second_word(words, 0), []).append((words, tuple(grouped[words])))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a term starts with this folded word."""
@@ -82,7 +93,9 @@ class Index:
         place = 0
         while place < len(words):
             step = 1
-            for term, entries in self._terms.get(words[place], ()):
+            seconds = self._terms.get(words[place], {})
+            terms = seconds.get(second_word(words, place), ()) if seconds else ()
+            for term, entries in chain(terms, seconds.get("", ())):
                 end = place + len(term)
                 if len(term) > 1 and tuple(words[place:end]) != term:
                     continue

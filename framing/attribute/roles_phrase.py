@@ -12,6 +12,7 @@ from framing.attribute.roles_index import Entry, Found, Index, fold_word
 
 _PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
 _HEADS = frozenset({"title", "office", "body", "relay", "private", "seat"})
+HEAD_KINDS = _HEADS - {"private"} | {"either"}  # nouns that say who acts or speaks
 _SEAT = "seat"  # a legislator stands where the party stands
 _QUALIFIERS = frozenset({"modifier", "either"})
 _FIRM = frozenset({"title", "office", "body"})

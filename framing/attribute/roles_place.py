@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import compress, count
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain, compress, count
 
 from framing.attribute.roles_data import Place, Term
-from framing.attribute.roles_index import fold_word
+from framing.attribute.roles_index import fold_word, second_word
 from framing.records import Article, Tokens
 from framing.text.tokens import tokenize_text
 
@@ -17,7 +17,9 @@ _WEIGHTS = {
     "country": 1.0, "people": 0.6, "demonym": 0.6, "capital": 0.9, "city": 0.9, "region": 0.8,
 }  # fmt: skip
 _ACTOR_WEIGHT = 0.4  # 'La Moneda', 'Carabineros': a home press seldom names its own country
-_LOCATIVE_FACTOR = 2.0
+_LOCATIVE_FACTOR = 3.0
+_ROLE_FACTOR = 0.3  # 'Russian officials', 'el presidente de Chile': who speaks or acts, not where
+_LINKS = frozenset({"de", "del", "of"})
 _EVERYWHERE = frozenset({"media", "rights", "expert", "other"})
 _OPENING = 60
 _OPENING_FACTOR = 2.0
@@ -35,20 +37,24 @@ def _make_plain(word: str) -> str:
     return (word if word.isascii() else fold_word(word)).removesuffix("'s")
 
 
-class _Names(dict[str, list[_Entry] | None]):
+_Seconds = dict[str, list[_Entry]]
+
+
+class _Names(dict[str, _Seconds | None]):
     """The names that may start with a word of a text, looked up once; None for most words.
 
-    Emptied when too large; `first` holds the names by their plain first word.
+    Emptied when too large; `first` holds the names by their plain first and second word.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.first: dict[str, list[_Entry]] = {}
+        self.first: dict[str, _Seconds] = {}
 
     def add(self, entry: _Entry) -> None:
-        self.first.setdefault(entry[0][0], []).append(entry)
+        seconds = self.first.setdefault(entry[0][0], {})
+        seconds.setdefault(second_word(entry[0], 0), []).append(entry)
 
-    def __missing__(self, word: str) -> list[_Entry] | None:
+    def __missing__(self, word: str) -> _Seconds | None:
         if len(self) >= _MOST_WORDS_KEPT:
             self.clear()
         found = self[word] = self.first.get(_make_plain(word))
@@ -58,7 +64,13 @@ class _Names(dict[str, list[_Entry] | None]):
 class CountryFinder:
     """Weighs the names of places in a text by country; where they leave it open, its actors too."""
 
-    def __init__(self, places: Sequence[Place], actors: Sequence[Term] = ()) -> None:
+    def __init__(
+        self,
+        places: Sequence[Place],
+        actors: Sequence[Term] = (),
+        role_words: Container[str] = frozenset(),
+    ) -> None:
+        self._role_words = role_words
         self._places = _Names()
         self._homes = _Names()
         self._locatives = {place.words[0] for place in places if place.kind == "locative"}
@@ -92,20 +104,28 @@ class CountryFinder:
             if place < free:
                 continue
             capital = text[tokens.starts[place]].isupper()
-            second = _make_plain(tokens.words[place + 1]) if place + 1 < len(known) else ""
-            for term, country, weight, cased in known[place] or ():
+            seconds = known[place] or {}
+            named = seconds.get(_make_plain(second_word(tokens.words, place)), ())
+            for term, country, weight, cased in chain(named, seconds.get("", ())):
                 if cased and not capital:
                     continue
-                # Most names that a 'the' or 'la' may begin are ruled out by their second word.
-                if len(term) == 1 or (term[1] == second and _stands(term, tokens.words, place)):
-                    boost = _LOCATIVE_FACTOR if self._follows_locative(tokens, place) else 1.0
+                end = place + len(term)
+                if len(term) == 1 or _stands(term, tokens.words, place):
                     opening = _OPENING_FACTOR if place < _OPENING else 1.0
-                    totals[country] += weight * factor * boost * opening
-                    free = place + len(term)
+                    boost = self._boost(tokens.words, place, end)
+                    totals[country] += weight * factor * opening * boost
+                    free = end
                     break
 
-    def _follows_locative(self, tokens: Tokens, place: int) -> bool:
-        return place > 0 and _make_plain(tokens.words[place - 1]) in self._locatives
+    def _boost(self, words: Sequence[str], place: int, end: int) -> float:
+        """Return how far a name tells where: 'in Chile' much, 'Chilean officials' little."""
+        before = _make_plain(words[place - 1]) if place else ""
+        if before in self._locatives:
+            return _LOCATIVE_FACTOR
+        if before in _LINKS and place > 1:
+            before = _make_plain(words[place - 2])
+        after = _make_plain(words[end]) if end < len(words) else ""
+        return _ROLE_FACTOR if before in self._role_words or after in self._role_words else 1.0
 
 
 def _stands(term: tuple[str, ...], words: Sequence[str], place: int) -> bool:

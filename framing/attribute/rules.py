@@ -20,8 +20,9 @@ from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
 from framing.attribute.turns import find_turns
 from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View, build_view
-from framing.attribute.wordlists import load_speech_words
+from framing.attribute.wordlists import SpeechWords, load_speech_words
 from framing.records import Article, Attribution, Segment, Speech, Tokens
+from framing.text.tokens import tokenize_text
 
 Refine = Callable[[View, Segment, tuple[int, int], list[Draft]], None]
 
@@ -53,6 +54,7 @@ class RuleAttributor:
             article.published,
             self.finder.find_country(article, tokens),
             article.title,
+            _view_title(article.title, lexicon),
         )
         book.lows = [bisect_left(view.starts, segment.span.start) for segment in segments]
         turns = find_turns(article.text, lexicon.leadins)
@@ -68,6 +70,10 @@ class RuleAttributor:
     ) -> tuple[Speech, ...]:
         """Return one Speech for each segment, in order."""
         return sum_up_segments(segments, attributions)
+
+
+def _view_title(title: str, lexicon: SpeechWords) -> tuple[View, ...]:
+    return (build_view(title, tokenize_text(title), lexicon),) if title else ()
 
 
 def _find_drafts(

@@ -6,7 +6,7 @@ import pytest
 
 from framing.attribute.introductions import find_introductions
 from framing.attribute.roles import RoleFinder
-from framing.attribute.roles_article import find_introduced
+from framing.attribute.roles_article import find_fuller, find_introduced
 from framing.attribute.rules import RuleAttributor
 from framing.attribute.view import View, build_view
 from framing.attribute.wordlists import load_speech_words
@@ -25,7 +25,7 @@ def view_text(text: str, lang: str) -> View:
 def ask_role(text: str, lang: str, name: str) -> str:
     """Return the role that a text gives to a name."""
     found = find_introduced(
-        FINDER, view_text(text, lang), name.lower().split(), published="2019-05-01", country=""
+        FINDER, (view_text(text, lang),), name.lower().split(), published="2019-05-01", country=""
     )
     return found.role
 
@@ -114,3 +114,37 @@ def test_the_title_says_who_answers() -> None:
     segments = RuleSegmenter.load().segment(article)
     found = RuleAttributor.load().attribute(article, segments, tokenize_text(text))
     assert {item.role for item in found if item.rule == "answer"} == {"expert"}
+
+
+def test_the_title_introduces_whom_the_text_only_describes() -> None:
+    """An office in the title outweighs an age in the text."""
+    views = (
+        view_text("Ana Paz, de 50 años, habló ayer.", "es"),
+        view_text("Ana Paz, alcaldesa de Villanueva: “No me callo”", "es"),
+    )
+    found = find_introduced(FINDER, views, ["ana", "paz"], published="", country="")
+    assert found.role == "government"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "naming", "role"),
+    [
+        ("en", "A report by the rights group was out.", "the report", "rights"),
+        ("en", "The Russian ambassador was angry.", "the ambassador", "foreign"),
+        ("en", "U.S. military officials were angry.", "officials", "foreign"),
+        ("en", "The Ukrainian ambassador was angry.", "the ambassador", "government"),
+        ("en", "A report was out.", "the report", "unknown"),
+        ("en", "A report by the rights group was out.", "a long new report", "unknown"),
+        ("es", "Salió el informe de la Fiscalía.", "el informe", "government"),
+        ("es", "Habló el embajador ruso.", "el embajador", "foreign"),
+    ],
+)
+def test_a_short_naming_is_what_was_named_in_full(
+    lang: str, text: str, naming: str, role: str
+) -> None:
+    """'The report' has the role of its fuller mention; 'the ministry' may be another country's."""
+    told = FINDER.find_role(naming, lang=lang, published="2022", country="UA")
+    view = view_text(text, lang)
+    words = tokenize_text(naming).words
+    found = find_fuller(FINDER, view, words, len(view.words), told, published="2022", country="UA")
+    assert found.role == role
