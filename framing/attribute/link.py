@@ -20,7 +20,7 @@ from framing.attribute.contents import is_title
 from framing.attribute.introductions import count_names
 from framing.attribute.roles import RoleEvidence, RoleFinder
 from framing.attribute.roles_article import find_fuller, find_introduced
-from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_thing
+from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_common, is_thing
 from framing.attribute.view import Naming, View
 from framing.records import Role
 
@@ -227,10 +227,7 @@ class SpeakerBook:
         words = described.split()
         if view.lexicon.lang != "en" or not 1 < len(words) <= _NAME_WORDS:
             return False
-        common = any(
-            not view.classes[at] and not view.capital(at)
-            for at in range(naming.first, naming.last + 1)
-        )
+        common = is_common(view, naming)
         plain = all(word[:1].isupper() for word in words)
         return common and plain and self.find_role(described, "")[1] not in _PLACED
 

@@ -71,3 +71,9 @@ def is_opener(view: View, at: int) -> bool:
         if view.capital(seen) and not opens:
             return False
     return True
+
+
+def is_common(view: View, naming: Naming) -> bool:
+    """Return whether a naming holds a word that is no name: 'The organiser of Unite Denmark'."""
+    places = range(naming.first, naming.last + 1)
+    return any(not view.classes[at] and not view.capital(at) for at in places)
