@@ -96,6 +96,10 @@ def _find_quote_end(view: View, draft: Draft, start: int, end: int) -> int:
 def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool:
     """Return whether the report goes on behind '…, X said, …' and not only its circumstances."""
     nxt = last + 1
+    if draft.rule == "phrase" and nxt < high and "," in view.gap(nxt):
+        return high - nxt > _MIN_TAIL_WORDS
+    if draft.rule == "phrase" and nxt < high and not view.hard(nxt) and view.classes[nxt] == "be":
+        return True  # 'El fin a juicio de Ruiz es pedir …'
     if any(quote.span.start >= view.ends[last] for quote in draft.quotes[-1:]):
         return view.text[left.end - 2 : left.end].strip(" ,.")[-1:] in QUOTES or (
             nxt < high and not QUOTES.isdisjoint(view.gap(nxt))
@@ -106,7 +110,7 @@ def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool
     if not QUOTES.isdisjoint(gap):
         return True
     if draft.rule == "phrase":
-        return "," in gap and high - nxt > _MIN_TAIL_WORDS
+        return False
     described = draft.source is not None and draft.source.description
     quoted = not QUOTES.isdisjoint(view.text[left.end - 3 : left.end])
     return not described and not quoted and high - nxt > _MIN_TAIL_WORDS

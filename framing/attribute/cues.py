@@ -9,7 +9,7 @@ from framing.attribute.following import make_naming, read_right
 from framing.attribute.inverted import skip_circumstance
 from framing.attribute.sources import read_left
 from framing.attribute.verbs import read_verb
-from framing.attribute.view import PREPOSITIONS, Naming, View
+from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
 
@@ -44,7 +44,7 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             continue
         alone = end > last and (start >= high or view.hard(start))  # 'según explicó, …'
         source = None if alone else _read_named(view, first, start, low, high)
-        if source is None and not alone:
+        if source is None and end == last:
             continue
         if phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high):
             continue
@@ -160,6 +160,10 @@ _OWNERS = frozenset({"his", "her", "their", "its", "su", "sus"})
 def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
     """'accusations of …', 'a call for …', 'la denuncia de …'."""
     nxt = index + 1
+    if "quoted" in cue.takes or view.lexicon.lang == "es":
+        quoted = _read_quoted_noun(view, index, low, high, segment, cue)
+        if quoted is not None:
+            return quoted
     if nxt >= high or view.hard(nxt):
         return None
     word = view.words[nxt]
@@ -182,4 +186,41 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
         side="after",
         source=source,
         agentless=source is None,
+        owner=_read_owner_behind(view, nxt, high) if source is None else None,
     )
+
+
+def _read_quoted_noun(
+    view: View, index: int, low: int, high: int, segment: int, cue: Cue
+) -> Draft | None:
+    """'“…”, fue la respuesta del alcalde': the noun says what stands before the verb."""
+    at = index - 1
+    while at > low and index - at < _NOUN_PHRASE and view.classes[at] in _BEFORE_NOUN:
+        at -= 1
+    if at < low or view.classes[at] != "be" or QUOTES.isdisjoint(view.gap(at)):
+        return None
+    owner = _read_owner_behind(view, index + 1, high)
+    return Draft(
+        segment=segment,
+        cue=cue,
+        first=index,
+        last=index,
+        rule="noun",
+        side="before",
+        source=owner,
+        shared=owner is None,
+    )
+
+
+_NOUN_PHRASE = 5  # words from the verb to its noun: 'fue el ácido comentario'
+_BEFORE_NOUN = frozenset({"", "determiner", "possessive"})
+
+
+def _read_owner_behind(view: View, at: int, high: int) -> Naming | None:
+    """'las declaraciones de Ana Paz', 'los dichos del alcalde': who may own a noun of saying."""
+    if at + 1 >= high or view.hard(at) or view.words[at] not in {"de", "del"}:
+        return None
+    named = view.capital(at + 1) or view.words[at] == "del"
+    if not named and view.classes[at + 1] not in {"determiner", "possessive"}:
+        return None  # 'denuncias de abusos': what is said
+    return read_right(view, at + 1, high)

@@ -15,7 +15,10 @@ Side = Literal["after", "before", "both"]
 
 @dataclass(slots=True, kw_only=True)
 class Draft:
-    """A cue in use: who is named, on which side the content stands, and which rule found it."""
+    """A cue in use: who is named, on which side the content stands, and which rule found it.
+
+    `owner` may be who speaks: 'las críticas de la oposición', but not 'las críticas del pacto'.
+    """
 
     cue: Cue
     first: int
@@ -24,6 +27,7 @@ class Draft:
     side: Side
     segment: int = -1
     source: Naming | None = None
+    owner: Naming | None = None
     shared: bool = False
     agentless: bool = False
     negated: bool = False

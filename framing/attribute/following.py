@@ -40,7 +40,8 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
         start += 1
     if start >= high:
         return None
-    if view.classes[start] == "pronoun":
+    parted = start + 1 < high and view.classes[start + 1] == "link"  # 'uno de los vecinos'
+    if view.classes[start] == "pronoun" and not parted:
         return make_naming(view, start, start)
     at = start
     while at < high and at - start < _MAX_WORDS and not (at > start and view.hard(at)):
@@ -60,7 +61,9 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time":
         return True
     if kind in {"preposition", "clitic", "pronoun"}:
-        return at == start or not (kind == "preposition" and _keeps_place(view, at, high))
+        if at == start:
+            return kind != "pronoun"
+        return not (kind == "preposition" and _keeps_place(view, at, high))
     if kind == "coordinator":
         return not (
             at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
@@ -81,6 +84,9 @@ def _keeps_place(view: View, at: int, high: int) -> bool:
     if view.words[at] == "en" and nxt + 1 < high:
         plain = not view.classes[nxt] and not view.hard(nxt) and view.hard(nxt + 1)
         return plain and not view.capital(nxt)  # 'un experto en seguridad, …'
+    if view.words[at] in _NAME_PREPOSITIONS and nxt + 1 < high and not view.hard(nxt):
+        determined = view.classes[nxt] == "determiner" and view.capital(at - 1)
+        return determined and view.capital(nxt + 1) and not view.hard(nxt + 1)
     return (
         view.words[at] in {"to", "in", "at"}
         and nxt < high
@@ -88,6 +94,9 @@ def _keeps_place(view: View, at: int, high: int) -> bool:
         and view.capital(nxt)
         and not view.classes[nxt]
     )
+
+
+_NAME_PREPOSITIONS = frozenset({"para", "contra", "sobre"})  # 'el Comité contra la Tortura'
 
 
 def read_apposition(view: View, last: int, high: int) -> str:

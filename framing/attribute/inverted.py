@@ -31,6 +31,7 @@ def read_inverted(
         return None
     after = source.last + 1
     clause = after < high and view.classes[after] == "complement" and not view.hard(after)
+    clause = clause and not behind_quotation(view, at, low)  # '“…”, dijo un vecino que vende …'
     if not clause and not _closes_report(view, source, at, low, high, cue):
         return None
     return Draft(
@@ -100,11 +101,25 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
         return False
     if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
         return False
-    if closed:
+    if closed or (view.lexicon.lang == "es" and behind_quotation(view, at, low)):
         return True
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
+
+
+def behind_quotation(view: View, at: int, low: int) -> bool:
+    """Return whether a quoted sentence ends between word `at` and the verb group behind it.
+
+    The mark alone may close a name: 'El diario “La Hora” publicó …'.
+    """
+    if at < low:
+        return False
+    gap = view.gap(at + 1)
+    return not QUOTES.isdisjoint(gap) and not _STOPS.isdisjoint(gap)
+
+
+_STOPS = frozenset(",.?!…")
 
 
 def _names_speaker(view: View, source: Naming) -> bool:
@@ -112,6 +127,7 @@ def _names_speaker(view: View, source: Naming) -> bool:
     if source.kind in {"name", "pronoun"}:
         return (
             view.capital(source.first)
+            or view.capital(source.last)
             or view.classes[source.first] in _NAMERS
             or (view.lexicon.lang == "en")
         )
@@ -134,11 +150,19 @@ def skip_circumstance(view: View, start: int, high: int) -> int:
         dated = dated and kind in {"determiner", "pronoun"}
         if kind in PREPOSITIONS:
             at = _skip_prepositional(view, at, start, high)
-        elif kind in {"adverb", "time", "dating"} or dated:
+        elif kind in {"adverb", "time", "dating"} or dated or _is_manner(view, at, high):
             at += 1
         else:
             break
     return at if at < high else start
+
+
+def _is_manner(view: View, at: int, high: int) -> bool:
+    """'dice orgullosa la cantante', 'decía brevemente el texto': how it is said."""
+    if view.classes[at] or view.capital(at) or at + 1 >= high or view.hard(at + 1):
+        return False
+    nominal = view.classes[at + 1] in {"determiner", "possessive"}
+    return view.words[at].endswith("mente") or nominal
 
 
 def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:

@@ -80,6 +80,10 @@ class SpeakerBook:
         if speaker.person:
             self.last_person = speaker.id
 
+    def knows(self, view: View, naming: Naming) -> bool:
+        """Return whether the last word of a naming names a speaker met before."""
+        return view.words[naming.last] in self.by_name
+
     def name_speaker(self, name: str) -> tuple[Speaker, str]:
         """Return the speaker that the layout names, as under an embedded post."""
         key = name.lower()

@@ -56,6 +56,7 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
     spoke = False
     voices: dict[int, Voice] = {}
     for draft in drafts:
+        _settle_owner(writer, draft)
         voice = _hear(writer, draft)
         if draft.rule == "phrase" and _is_purpose(writer, draft):
             continue
@@ -115,6 +116,17 @@ def _is_evidence(writer: Writer, draft: Draft) -> bool:
         return False
     naming = source.span.of(writer.view.text)
     return writer.book.find_role(naming, source.description)[0] == "unknown"
+
+
+def _settle_owner(writer: Writer, draft: Draft) -> None:
+    """Tell 'las críticas de la oposición' from 'las críticas del pacto': somebody or a matter."""
+    owner = draft.owner
+    if owner is None or draft.source is not None:
+        return
+    known = owner.kind == "name" and writer.book.knows(writer.view, owner)
+    naming = owner.span.of(writer.view.text)
+    if known or writer.book.find_role(naming, owner.description)[0] not in {"unknown", ""}:
+        draft.source, draft.agentless = owner, False
 
 
 def _hear(writer: Writer, draft: Draft) -> Voice:

@@ -11,7 +11,7 @@ from framing.attribute.complements import (
 )
 from framing.attribute.drafts import Draft
 from framing.attribute.edges import has_plural_subject, is_plural_word
-from framing.attribute.inverted import read_inverted
+from framing.attribute.inverted import behind_quotation, read_inverted
 from framing.attribute.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.sources import VerbGroup, find_subject, read_companion, read_verb_group
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
@@ -38,7 +38,7 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
         draft = _read_infinitive(view, index, low, high, cue)
     elif _is_passive(view, index, high, group, cue):
         draft = read_passive(view, index, low, high, cue, group)
-    elif group.reflexive:
+    elif group.reflexive and not behind_quotation(view, group.before, low):
         draft = read_reflexive(view, index, low, high, cue, group)
     else:
         draft = read_quoting(view, index, high, cue)
@@ -164,15 +164,18 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
 
 
 def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGroup) -> bool:
-    """'“…”, indicó.': a Spanish verb alone behind a quotation."""
+    """'“…”, indicó.', '“…”, dijo mientras esperaba': a Spanish verb behind a quotation."""
     if group.before < low or view.lexicon.lang != "es":
         return False
-    gap = view.gap(group.before + 1)
     nxt = index + 1
-    ended = (
-        nxt + 1 >= high or view.hard(nxt) or view.classes[nxt] in {"preposition", "adverb", "time"}
-    )
+    if behind_quotation(view, group.before, low):
+        return nxt >= high or (view.classes[nxt] != "complement" and ":" not in view.gap(nxt))
+    gap = view.gap(group.before + 1)
+    ended = nxt + 1 >= high or view.hard(nxt) or view.classes[nxt] in _CIRCUMSTANCES
     return ended and (not QUOTES.isdisjoint(gap) or (nxt >= high and "," in gap))
+
+
+_CIRCUMSTANCES = frozenset({"preposition", "adverb", "time"})
 
 
 def _is_background(view: View, subject: Naming, index: int, low: int, high: int) -> bool:
