@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.attribute.drafts import Draft
@@ -166,7 +167,8 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
     ]
     if not inside:
         return "indirect"
-    loose = sum(_count_outside(view.text, part, inside) for part in draft.content)
+    parts = [_drop_topic(view, draft, part, inside) for part in draft.content]
+    loose = sum(_count_outside(view.text, part, inside) for part in parts)
     clausal = any(
         is_clausal(view, quote)
         or (loose == 0 and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS)
@@ -194,6 +196,18 @@ def _count_outside(text: str, part: Span, quotes: Sequence[Quote]) -> int:
             words += len(text[at:start].split())
             at = end
     return words + len(text[at : part.end].split())
+
+
+def _drop_topic(view: View, draft: Draft, part: Span, quotes: Sequence[Quote]) -> Span:
+    """Leave out what a quotation is about: 'respondió sobre la marcha: “…”'."""
+    at = quotes[0].span.start
+    before = view.text[part.start : at].rstrip() if part.start < at < part.end else ""
+    if not before.endswith(":") or not is_clausal(view, quotes[0]):
+        return part
+    low = bisect_left(view.starts, view.starts[draft.last])
+    words = range(low, bisect_left(view.starts, at))
+    told = any(view.classes[index] == "complement" for index in words)
+    return part if told else Span(at, part.end)
 
 
 def is_title(text: str) -> bool:

@@ -73,10 +73,12 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     loud = named.of(text).isupper()
     label = text[start : colon + 1]
     repeated = loud and text.count(label, max(0, start - _LABEL_REACH), end + _LABEL_REACH) > 1
-    known = speaker.role != "unknown" or repeated or (not loud and _speaks(writer, named))
+    quoted = any(is_clausal(writer.view, quote) for quote in here)
+    said = quoted and " " in label[:-1] and here[0].span.start == colon + 2  # 'Ana Paz: “…”'
+    known = speaker.role != "unknown" or repeated or said
+    known = known or (not loud and _speaks(writer, named))
     if not known or not is_title(named.of(text)):
         return False
-    quoted = any(is_clausal(writer.view, quote) for quote in here)
     part = Span(colon + 2, end)
     voice = Voice(speaker, shown, None)
     writer.voice = voice
