@@ -68,12 +68,29 @@ def _find_posts(text: str) -> list[Turn]:
             )
         ):
             first -= 1
+        first = min(first, _find_block(text, lines, number, floor))
         floor = number + 1
         if first < number:
             span = Span(lines[first].start(), lines[number - 1].end())
             named = Span(*match.span("name"))
             turns.append(Turn(span=span, kind="post", name=named.of(text).strip(), name_span=named))
     return turns
+
+
+def _find_block(text: str, lines: list[re.Match[str]], number: int, floor: int) -> int:
+    """Return the first line of a post that empty lines part from the article on both sides."""
+    if not _BLANK.match(text, lines[number].end()):
+        return number
+    first = number
+    while first > floor and not _BLANK.match(text, lines[first - 1].end()):
+        first -= 1
+        if number - first > _BLOCK_LINES or not lines[first].group().strip():
+            return number
+    return first
+
+
+_BLANK = re.compile(r"\n[ \t]*\n|\s*\Z")
+_BLOCK_LINES = 6
 
 
 def _find_labelled(text: str) -> list[Turn]:
