@@ -97,10 +97,8 @@ def _find_quote_end(view: View, draft: Draft, start: int, end: int) -> int:
 def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool:
     """Return whether the report goes on behind '…, X said, …' and not only its circumstances."""
     nxt = last + 1
-    if draft.rule == "phrase" and nxt < high and "," in view.gap(nxt):
-        return high - nxt > _MIN_TAIL_WORDS
-    if draft.rule == "phrase" and nxt < high and not view.hard(nxt) and view.classes[nxt] == "be":
-        return True  # 'El fin a juicio de Ruiz es pedir …'
+    if draft.rule == "phrase" and nxt < high and _resumes(view, nxt, high):
+        return True
     if any(quote.span.start >= view.ends[last] for quote in draft.quotes[-1:]):
         return view.text[left.end - 2 : left.end].strip(" ,.")[-1:] in QUOTES or (
             nxt < high and not QUOTES.isdisjoint(view.gap(nxt))
@@ -110,11 +108,16 @@ def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool
     gap = view.gap(nxt)
     if not QUOTES.isdisjoint(gap):
         return True
-    if draft.rule == "phrase":
-        return False
     described = draft.source is not None and draft.source.description
     quoted = not QUOTES.isdisjoint(view.text[left.end - 3 : left.end])
-    return not described and not quoted and high - nxt > _MIN_TAIL_WORDS
+    return not described and not quoted and draft.rule != "phrase" and high - nxt > _MIN_TAIL_WORDS
+
+
+def _resumes(view: View, nxt: int, high: int) -> bool:
+    """'El fin, según Ruiz, es pedir …', 'El fin a juicio de Ruiz es pedir …'."""
+    if view.hard(nxt):
+        return "," in view.gap(nxt) and high - nxt > _MIN_TAIL_WORDS
+    return view.classes[nxt] == "be"
 
 
 def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:

@@ -61,9 +61,10 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time":
         return True
     if kind in {"preposition", "clitic", "pronoun"}:
-        if at == start:
-            return kind != "pronoun"
-        return not (kind == "preposition" and _keeps_place(view, at, high))
+        opens = kind == "pronoun" and at == start
+        return not opens and (
+            at == start or kind != "preposition" or not _keeps_place(view, at, high)
+        )
     if kind == "coordinator":
         return not (
             at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
