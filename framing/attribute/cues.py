@@ -164,13 +164,14 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
         quoted = _read_quoted_noun(view, index, low, high, segment, cue)
         if quoted is not None:
             return quoted
-    if nxt >= high or view.hard(nxt):
+    bare = "bare" in cue.takes
+    if (nxt >= high or view.hard(nxt)) and not bare:
         return None
-    word = view.words[nxt]
+    word = view.words[nxt] if nxt < high else ""
     if nxt + 1 < high and view.words[nxt + 1][:1].isdigit() and word not in {"by", "por"}:
         return None  # 'una condena de 20 años': a measure, not what was said
-    that = view.classes[nxt] == "complement" and "that" in cue.takes
-    if not that and word not in cue.takes:
+    that = nxt < high and view.classes[nxt] == "complement" and "that" in cue.takes
+    if not that and word not in cue.takes and not bare:
         return None
     source = None
     if word in {"by", "from", "por"}:

@@ -199,6 +199,8 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
     if parted and QUOTELESS.isdisjoint(gap):
         return _read_before_commas(view, at, low)
+    if gap.rstrip() in QUOTELESS:
+        return _read_nicknamed(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
         return None
     return read_left(view, at - 1 if relative else at, low)
@@ -219,6 +221,22 @@ def read_companion(view: View, gerund: int, low: int) -> Naming | None:
 
 _PARTINGS = frozenset(",–—")
 QUOTELESS = frozenset('"“”«»')
+
+
+def _read_nicknamed(view: View, at: int, low: int) -> Naming | None:
+    """Read 'El payaso “Tallarín” dijo': a name in quotation marks ends the subject."""
+    for first in range(at, max(low, at - _NICKNAME), -1):
+        gap = view.gap(first)
+        if not view.hard(first):
+            continue
+        if gap.lstrip() not in QUOTELESS:
+            return None
+        naming = read_left(view, first - 1, low)
+        return make_naming(view, naming.first, at) if naming is not None else None
+    return None
+
+
+_NICKNAME = 8  # words between the marks
 
 
 def _read_before_bracket(view: View, at: int, low: int) -> Naming | None:

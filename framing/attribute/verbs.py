@@ -215,7 +215,8 @@ def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> D
         return None
     complement = not view.hard(nxt) and view.classes[nxt] == "complement"
     complement = complement or _says_clause(view, nxt, high, cue)
-    if not complement and not near_quote(view, index, high):
+    meant = "purpose" in cue.takes and index > low and view.words[index - 1] == "para"
+    if not complement and not meant and not near_quote(view, index, high):
         return None
     return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
 
