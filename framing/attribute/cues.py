@@ -168,6 +168,7 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
     if (nxt >= high or view.hard(nxt)) and not bare:
         return None
     word = view.words[nxt] if nxt < high else ""
+    word = "de" if word == "del" else word
     if nxt + 1 < high and view.words[nxt + 1][:1].isdigit() and word not in {"by", "por"}:
         return None  # 'una condena de 20 años': a measure, not what was said
     that = nxt < high and view.classes[nxt] == "complement" and "that" in cue.takes

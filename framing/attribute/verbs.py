@@ -285,8 +285,6 @@ def _opens_adverbial(view: View, low: int) -> bool:
 
 
 _NEUTERS = frozenset({"ello", "eso", "esto"})  # 'A ello respondió'
-
-
 _ALTERNATIVES = frozenset({"o", "u", "or"})
 
 
