@@ -273,15 +273,8 @@ class SpeakerBook:
         self, view: View, naming: Naming, words: list[str], told: RoleEvidence
     ) -> tuple[Role, str]:
         """Return the role of 'the ministry' by where the article named it more fully."""
-        found = find_fuller(
-            self.finder,
-            view,
-            words,
-            naming.first,
-            told,
-            published=self.published,
-            country=self.country,
-        )
+        where = {"published": self.published, "country": self.country}
+        found = find_fuller(self.finder, view, words, naming.first, told, **where)
         return found.role, found.rule if found.role != "unknown" else ""
 
     def find_role(self, text: str, described: str) -> tuple[Role, str]:
