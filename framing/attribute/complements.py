@@ -80,6 +80,14 @@ def _opens_report(view: View, at: int) -> bool:
     return not at or view.words[at - 1] != "a" or view.lexicon.lang == "en"
 
 
+def says_clause(view: View, nxt: int, high: int, cue: Cue) -> bool:
+    """'went so far as to say the raid was revenge', not 'to say the least'."""
+    if cue.lemma != "say" or view.hard(nxt) or view.lexicon.lang != "en":
+        return False
+    opens = view.classes[nxt] in {"determiner", "pronoun", "possessive"}
+    return opens and opens_clause(view, nxt, high)
+
+
 def follows_quantity(view: View, index: int, high: int) -> bool:
     """Tell 'Another said he was hit' and 'Some shouted: …' from 'another alleged attack'."""
     if view.classes[index - 1] != "determiner" or not is_quantity(view, index - 1):

@@ -121,6 +121,8 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         before = view.classes[index - 1]
         if before in _SUBJECTS and view.lexicon.lang == "en":
             return False  # 'which repeatedly calls for'
+        if view.words[index - 1] == "to" and index + 1 < high:
+            return view.classes[index + 1] not in {"determiner", "possessive"}  # 'to demand the'
         owned = view.words[index - 1].endswith(("'s", "s'"))
         if owned or before in {"determiner", "possessive"} or before in PREPOSITIONS:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.attribute.complements import (
     follows_quantity,
     near_quote,
-    opens_clause,
+    says_clause,
     shows_finding,
     takes_content,
 )
@@ -158,7 +158,7 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
     if is_plural_word(view, at):
         return True
     if cue.lemma in _SAME_PAST and not view.classes[at]:
-        return near_quote(view, index, len(view.words))  # 'the statement read: …'
+        return "number" in cue.takes or near_quote(view, index, len(view.words))
     noun = view.words[index] in view.lexicon.nouns or "any" not in cue.takes
     return not noun and has_plural_subject(view, at, low)
 
@@ -203,7 +203,9 @@ def takes_of(view: View, index: int) -> frozenset[str]:
 _OWN = frozenset({"i", "we", "you", "yo", "nosotros"})
 _TEMPORAL = frozenset({"since", "when", "after", "before", "until", "once", "cuando", "desde"})
 _EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró", "ordenó"})
-_SAME_PAST = frozenset({"read", "cast", "broadcast", "forecast"})  # past and base are one form
+_SAME_PAST = frozenset(
+    {"read", "put", "cast", "broadcast", "forecast"}
+)  # past and base are one form
 
 
 def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
@@ -214,19 +216,18 @@ def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> D
     if index > low and view.words[index - 1] in _IMPERSONAL:
         return None
     complement = not view.hard(nxt) and view.classes[nxt] == "complement"
+<<<<<<< HEAD
     complement = complement or _says_clause(view, nxt, high, cue)
     meant = "purpose" in cue.takes and index > low and view.words[index - 1] == "para"
     if not complement and not meant and not near_quote(view, index, high):
+=======
+    complement = complement or says_clause(view, nxt, high, cue)
+    if "purpose" in cue.takes and index > low and view.words[index - 1] == "to":
+        complement = not view.hard(nxt)  # 'marched to demand her release'
+    if not complement and not near_quote(view, index, high):
+>>>>>>> 310caf5 (Read protests held to demand something, numbers put at and plans in -ing clauses as reports)
         return None
     return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
-
-
-def _says_clause(view: View, nxt: int, high: int, cue: Cue) -> bool:
-    """'went so far as to say the raid was revenge', not 'to say the least'."""
-    if cue.lemma != "say" or view.hard(nxt) or view.lexicon.lang != "en":
-        return False
-    opens = view.classes[nxt] in {"determiner", "pronoun", "possessive"}
-    return opens and opens_clause(view, nxt, high)
 
 
 def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
@@ -240,7 +241,8 @@ def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft
     loose = loose and read_companion(view, index, low) is None
     if loose and cue.lemma not in _JOINED:
         return None
-    if cue.kind != "speech" or not takes_content(view, index, high, cue):
+    intended = cue.kind == "belief" and not bound and view.lexicon.lang == "en"
+    if not (cue.kind == "speech" or intended) or not takes_content(view, index, high, cue):
         return None
     subject = read_companion(view, index, low) if bound else None
     return Draft(
