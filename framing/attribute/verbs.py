@@ -216,16 +216,9 @@ def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> D
     if index > low and view.words[index - 1] in _IMPERSONAL:
         return None
     complement = not view.hard(nxt) and view.classes[nxt] == "complement"
-<<<<<<< HEAD
-    complement = complement or _says_clause(view, nxt, high, cue)
-    meant = "purpose" in cue.takes and index > low and view.words[index - 1] == "para"
-    if not complement and not meant and not near_quote(view, index, high):
-=======
     complement = complement or says_clause(view, nxt, high, cue)
-    if "purpose" in cue.takes and index > low and view.words[index - 1] == "to":
-        complement = not view.hard(nxt)  # 'marched to demand her release'
-    if not complement and not near_quote(view, index, high):
->>>>>>> 310caf5 (Read protests held to demand something, numbers put at and plans in -ing clauses as reports)
+    meant = "purpose" in cue.takes and index > low and view.words[index - 1] in _FOR
+    if not complement and not meant and not near_quote(view, index, high):
         return None
     return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
 
@@ -256,6 +249,7 @@ def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft
     )
 
 
+_FOR = frozenset({"to", "para"})  # 'marched to demand her release'
 _IMPERSONAL = frozenset({"es", "cabe", "pena", "hay"})  # 'cabe recordar que': the outlet itself
 _JOINED = frozenset({"say", "accuse", "warn", "call", "claim", "demand", "urge"})
 
