@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from framing.validate.prevalence import Method, estimate_prevalence
+from framing.score.prevalence import Method, estimate_prevalence
 
 CORPORA, ARTICLES, SENTENCES, CODED = 500, 120, 20, 240
 # Sensitivity and false alarms of the scorer: it misses more and invents less in one outlet.

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.compare.every import compare_tables
 from framing.compare.words import compare_words
+from framing.lexicon.load import load_lexicon
 from framing.records import CodedArticle, Table
 from framing.relate.events.group import group_events
 from framing.relate.events.table import relate_events
@@ -24,14 +25,20 @@ from framing.relate.sources import relate_sources
 from framing.settings import Settings
 from framing.tables.build import fill_column
 from framing.tables.readability import build_readability
+from framing.validate.codings import Coding
+from framing.validate.prevalence import collect_truths
 
 
 def relate_corpus(
-    coded: Sequence[CodedArticle], scored: Mapping[str, Table], settings: Settings
+    coded: Sequence[CodedArticle],
+    scored: Mapping[str, Table],
+    settings: Settings,
+    codings: Sequence[Coding] = (),
 ) -> dict[str, Table]:
     """Return the tables of single articles together with those over all of them.
 
-    `scored` holds the tables that `framing.pipeline.score_articles` made of `coded`.
+    `scored` holds the tables that `framing.pipeline.score_articles` made of `coded`; `codings`
+    of sentences among them correct shares and differences.
     """
     events = group_events(coded)
     shared = find_passages(coded, events)
@@ -52,10 +59,12 @@ def relate_corpus(
     }
     named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
     tables["omissions"] = relate_omissions(coded, tables, events, named)
-    return {**tables, **_compare(tables, settings)}
+    return {**tables, **_compare(tables, settings, codings)}
 
 
-def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table]:
+def _compare(
+    tables: Mapping[str, Table], settings: Settings, codings: Sequence[Coding]
+) -> dict[str, Table]:
     return compare_tables(
         tables,
         seed=settings.seed,
@@ -63,4 +72,6 @@ def _compare(tables: Mapping[str, Table], settings: Settings) -> dict[str, Table
         min_articles=settings.min_articles,
         family=settings.family,
         wire=settings.wire,
+        truths=collect_truths(tables, codings),
+        thresholds=load_lexicon(settings.lexicon).thresholds,
     )

@@ -7,13 +7,12 @@ longer to load than hundreds of articles take to score.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from framing import __version__
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
@@ -22,6 +21,7 @@ from framing.provenance import CorpusLog, RunInfo
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import RENDERERS, load_plugin
 from framing.run.engines import run_in_processes, run_serially
+from framing.run.info import build_run_info
 from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
@@ -31,11 +31,11 @@ from framing.settings import Settings
 from framing.tables.build import build_article_tables
 from framing.tables.collection import Tables
 from framing.tables.grade import grade_tables
-from framing.text.syllables import SYLLABLE_SOURCE
 from framing.text.tokens import tokenize_text
 
 if TYPE_CHECKING:
     from framing.report.model import Report
+    from framing.validate.codings import Coding
 
 Progress = Callable[[int], None]
 BuildSegmenter = Callable[[], Segmenter]
@@ -187,17 +187,19 @@ def score_in_parts(
             progress(done)
 
 
-def compare_articles(scored: Tables, codebook: Codebook) -> Tables:
+def compare_articles(scored: Tables, codebook: Codebook, codings: Sequence[Coding] = ()) -> Tables:
     """Return the scored tables together with those that set outlets side by side.
 
     Articles without an event from the user are grouped by date and content, near-copies
     are marked, and both are written into the articles table before outlets are compared.
+    `codings` of sentences among them correct shares and differences for the scorer's mistakes.
     """
     from framing.corpus import relate_corpus  # noqa: PLC0415 - SciPy loads slowly
+    from framing.validate.codings import describe_codings  # noqa: PLC0415 - rarely needed
 
-    related = relate_corpus(scored.coded, scored.tables, codebook.settings)
-    compared = grade_tables(related, codebook.grades)
-    return Tables(tables=compared, coded=scored.coded, run=scored.run)
+    related = relate_corpus(scored.coded, scored.tables, codebook.settings, codings)
+    run = replace(scored.run, notes={**scored.run.notes, **describe_codings(codings)})
+    return Tables(tables=grade_tables(related, codebook.grades), coded=scored.coded, run=run)
 
 
 def report_articles(
@@ -245,20 +247,10 @@ def render_report(
 
 def describe_run(codebook: Codebook, log: CorpusLog) -> RunInfo:
     """Return the provenance of a run over the articles that `log` has noted."""
-    lexicon, scorer = codebook.lexicon, codebook.scorer.name
-    known = load_reliability(codebook.settings.lexicon)
-    tiers = list_tiers(known, scorer, codebook.frames, log.langs)
-    notes: dict[str, object] = {"syllables": SYLLABLE_SOURCE, "reliability": tiers}
-    models = getattr(codebook.attributor, "name", "")
-    return RunInfo(
-        version=__version__,
-        settings=codebook.settings.to_record(),
-        lexicons={lexicon.id: {"version": lexicon.version, "digest": lexicon.digest}},
-        scorer=scorer,
-        model_digest=getattr(codebook.scorer, "digest", ""),
-        corpus_digest=log.digest,
-        articles=log.articles,
-        skipped=tuple(log.skipped),
-        notices=tuple(log.notices),
-        notes={**notes, "attributor": models} if models else notes,
+    return build_run_info(
+        codebook.settings,
+        codebook.lexicon,
+        codebook.scorer,
+        log,
+        models=getattr(codebook.attributor, "name", ""),
     )

@@ -17,12 +17,12 @@ COMMANDS: Final[dict[str, str]] = {
     "compare": "Compare outlets again from stored tables, with other settings, without reading text.",
     "score": "Score articles for each frame, in the outlet's own voice and in the voices it quotes.",
     "explain": "Show an article with its frames, voices and stances marked, and the rule behind each.",
-    "train": "Fit a model; prints F1 on outlets left out, with random folds beside it for comparison.",
+    "train": "Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it.",
     "evaluate": "Print precision, recall, F1, Brier score and more, per language, outlet and event.",
     "events": "List which articles belong to one event, and why.",
     "sources": "List the speakers as a CSV to correct by hand and feed back with --actors.",
     "plugins": "List every plugin: kind, name, origin and where its code is, parted by tabs.",
-    "lexicon": "List, check, show, begin and convert lexicons.",
+    "lexicon": "List, check, show, begin, convert and extend lexicons.",
     "code": "The coding loop: draw a blind sample, take the codings back, measure agreement.",
 }
 

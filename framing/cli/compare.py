@@ -9,14 +9,18 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.options import Codings
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
 from framing.errors import InputError, SettingsError
+from framing.records import Table
 from framing.score.tiers import Grades
 from framing.settings import WIRE, Family, Settings
 from framing.tables.grade import grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
+from framing.validate.codings import describe_codings, read_codings
+from framing.validate.prevalence import collect_truths
 
 _DEFAULT = Settings()
 _NEEDED = ("articles", "sentences", "frames", "evidence", "scores")
@@ -52,14 +56,14 @@ def compare(
         list[str] | None,
         typer.Option("--family-frame", help="Frame the tests were meant for; several times."),
     ] = None,
+    coding: Codings = None,
 ) -> None:
     """Compare outlets again from stored tables, with other settings, without reading text."""
     if wire not in WIRE:
         raise SettingsError(f"--wire {wire}: no such way; choose {', '.join(WIRE)}")
-    tables = load_tables(folder)
-    missing = [name for name in _NEEDED if name not in tables]
-    if missing:
-        raise InputError(f"{folder}: no table {', '.join(missing)}; give the --out of a run")
+    tables, run = _load(folder), load_run(folder)
+    limits = run.get("thresholds")
+    codings = [item for path in coding or () for item in read_codings(path)]
     family = Family(
         frames=tuple(family_frame or ()), roles=tuple(family_role or _DEFAULT.family.roles)
     )
@@ -71,12 +75,13 @@ def compare(
         family=family,
         wire=wire,
         event_column=event_column,
+        truths=collect_truths(tables, codings),
+        thresholds=limits if isinstance(limits, dict) else None,
     )
-    grades = Grades.build(load_run(folder).get("reliability"))
-    made = grade_tables({"articles": tables["articles"], **made}, grades)
-    del made["articles"]
+    grades = Grades.build(run.get("reliability"))
+    graded = grade_tables({"articles": tables["articles"], **made}, grades)
     form = _find_format(folder)
-    files = {f"{name}.{form}": format_table(table, form) for name, table in made.items()}
+    files = {f"{name}.{form}": format_table(graded[name], form) for name in made}
     settings = {
         "seed": seed,
         "resamples": resamples,
@@ -84,11 +89,20 @@ def compare(
         "wire": wire,
         "event_column": event_column,
         "family": {"frames": family.frames, "roles": family.roles},
+        **describe_codings(codings),
     }
     files["compare.json"] = f"{json.dumps(settings, indent=2)}\n".encode()
     write_files(files, out or folder)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
     print(f"framing: {len(made)} tables in {out or folder}", file=sys.stderr)
+
+
+def _load(folder: Path) -> dict[str, Table]:
+    tables = load_tables(folder)
+    missing = [name for name in _NEEDED if name not in tables]
+    if missing:
+        raise InputError(f"{folder}: no table {', '.join(missing)}; give the --out of a run")
+    return tables
 
 
 def _find_format(folder: Path) -> str:

@@ -1,4 +1,4 @@
-"""`framing lexicon`: list, check, show, begin and convert lexicons."""
+"""`framing lexicon`: list, check, show, begin, convert and extend lexicons."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.suggest import suggest
 from framing.errors import LexiconError
 from framing.lexicon.convert import convert_lexicon
 from framing.lexicon.folder import find_lexicon, list_lexicon_ids
@@ -16,8 +17,12 @@ from framing.lexicon.template import create_lexicon
 from framing.lexicon.write import to_csv
 
 app = typer.Typer(
-    name="lexicon", help="List, check, show, begin and convert lexicons.", no_args_is_help=True
+    name="lexicon",
+    help="List, check, show, begin, convert and extend lexicons.",
+    no_args_is_help=True,
 )
+
+app.command("suggest")(suggest)
 
 _NAME = typer.Argument(help="A shipped lexicon's name or the path of a lexicon folder.")
 

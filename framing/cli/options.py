@@ -47,6 +47,13 @@ Columns = Annotated[
     list[str] | None,
     typer.Option("--column", help="Map a column, as in --column text=Body; several times."),
 ]
+Codings = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--coding",
+        help="Coded sentences (CSV) of these articles, to correct shares and differences by; several times.",
+    ),
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")]
 
 

@@ -21,6 +21,7 @@ from framing.read.articles import read_articles
 from framing.registry import RENDERERS, load_plugin
 from framing.settings import WIRE, Settings, Wire
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
+from framing.validate.codings import read_codings
 
 _DEFAULT = Settings()
 
@@ -48,6 +49,7 @@ def report(
     manifest: options.Manifest = None,
     column: options.Columns = None,
     workers: options.Workers = 1,
+    coding: options.Codings = None,
     wire: Annotated[
         str, typer.Option("--wire", help="Near-copies in comparisons: with, without or weighted.")
     ] = _DEFAULT.wire,
@@ -75,6 +77,7 @@ def report(
         resamples=resamples,
         min_articles=min_articles,
     )
+    codings = [item for path in coding or () for item in read_codings(path)]
     codebook = load_codebook(settings)
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
@@ -84,7 +87,7 @@ def report(
             read_articles(sources, read), codebook, workers=workers, progress=progress
         )
     options.require_articles(scored.run)
-    compared = compare_articles(scored, codebook)
+    compared = compare_articles(scored, codebook, codings)
     files = {f"{name}.{form}": format_table(compared[name], form) for name in compared}
     files |= render_report(compared, report_lang, renderers)
     write_files({**files, "run.json": compared.run.to_json()}, out)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from framing.compare.corpus import Corpus, build_corpus, has_text
+from framing.compare.correct import UNCORRECTED
 from framing.compare.design import FEWEST_GROUPS, Side, build_side
 from framing.compare.pairs import is_voiced
 from framing.compare.resample import Draws, draw_mean, find_interval
@@ -77,6 +78,7 @@ def _list_rows(
                 len(x),
                 int(corpus.sentences[side.places].sum()),
                 _explain(draws, varied=bool(defined[place])),
+                *UNCORRECTED,
                 "",
             )
         )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from framing.compare.corpus import SUMMARY_ROLES, Corpus, build_corpus, has_text
+from framing.compare.correct import COLUMNS, UNCORRECTED
 from framing.compare.design import FEWEST_GROUPS, Design, Floats, design_pair
 from framing.compare.permute import adjust_p, permute_labels
 from framing.compare.resample import FREEDOM_FOR_PERCENTILES, draw_difference, find_interval
@@ -17,6 +18,8 @@ from framing.tables.schema import SCHEMAS
 
 ALWAYS = (*SUMMARY_ROLES, "outlet")
 Row = dict[str, Cell]
+# Filled in by those who know a coding and the measured quality of the scorer.
+_LATER: Row = {**dict(zip(COLUMNS, UNCORRECTED, strict=True)), "reliability": ""}
 
 
 def compare_pairs(
@@ -113,7 +116,7 @@ def _compare_pair(
                 "n": len(x),
                 "n_versus": len(y),
                 "n_events": design.shared_events,
-                "reliability": "",
+                **_LATER,
             }
         )
     return rows

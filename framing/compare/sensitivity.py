@@ -1,4 +1,4 @@
-"""Which single outlet, event or term a difference hangs on most."""
+"""Which outlet, event or terms a difference hangs on most."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
 _WHOLE = 1.0
+TERMS_SHOWN = 5
 _NOTHING = 1e-12
 
 
@@ -41,11 +42,13 @@ def weigh_removals(
     family: Family | None = None,
     wire: Wire = "with",
     event_column: str = "event_id",
+    thresholds: Mapping[str, float] | None = None,
 ) -> Table:
-    """Return the `sensitivity` table: for each difference the removal that changes it most.
+    """Return the `sensitivity` table: for each difference the removals that change it most.
 
     Kind 'event' and 'term': the differences of `comparisons` in the declared family, without
-    each shared event or each term of the lexicon in turn. Kind 'outlet': each outlet against
+    each shared event or each term of the lexicon in turn; of the terms the five that carry most
+    of it, by `rank`. `thresholds` are the lexicon's, by frame (1 where absent). Kind 'outlet': each outlet against
     the mean of all others (`versus` empty), without each of the others in turn. Ties go to
     the name that sorts first.
     """
@@ -56,22 +59,24 @@ def weigh_removals(
     corpus = build_corpus(tables, wire=wire, event_column=event_column)
     family = family or Family()
     kept = [place for place, column in enumerate(corpus.columns) if family.includes(*column)]
-    lost = _find_lost(tables, corpus)
+    lost = _find_lost(tables, corpus, thresholds or {})
     for first, second in corpus.list_pairs():
         outlet, versus = corpus.outlets[first], corpus.outlets[second]
         design = design_pair(corpus, outlet, versus, min_articles)
         if design is not None:
-            for kind, names, changed in (
-                ("event", *_drop_events(corpus, design)),
-                ("term", *_drop_terms(corpus, design, lost)),
+            for kind, shown, names, changed in (
+                ("event", 1, *_drop_events(corpus, design)),
+                ("term", TERMS_SHOWN, *_drop_terms(corpus, design, lost)),
             ):
                 found = _find_all(corpus, design)
                 table.rows.extend(
-                    _list_rows(corpus, kept, (outlet, versus), kind, found, names, changed)
+                    _list_rows(corpus, kept, (outlet, versus), kind, found, names, changed, shown)
                 )
     for outlet in corpus.outlets if len(corpus.outlets) > 2 else ():  # noqa: PLR2004 - others
         found, names, changed = _drop_outlets(corpus, outlet)
-        table.rows.extend(_list_rows(corpus, kept, (outlet, ""), "outlet", found, names, changed))
+        table.rows.extend(
+            _list_rows(corpus, kept, (outlet, ""), "outlet", found, names, changed, 1)
+        )
     return table
 
 
@@ -141,11 +146,13 @@ def _stack(rows: Sequence[Floats], corpus: Corpus) -> Floats:
     return np.stack(rows) if rows else np.zeros((0, len(corpus.columns)))
 
 
-def _find_lost(tables: Mapping[str, Table], corpus: Corpus) -> Lost:
+def _find_lost(
+    tables: Mapping[str, Table], corpus: Corpus, thresholds: Mapping[str, float]
+) -> Lost:
     """Return, per term, the share of each article's sentences that hangs on it, per column.
 
-    A sentence hangs on a term when its evidence for the frame weighs 1 or more with the term
-    and less without it, or when the term is the only evidence in it.
+    A sentence hangs on a term when its evidence for the frame reaches the threshold with the
+    term and not without it, or when the term is the only evidence in it.
     """
     weights: dict[tuple[str, int, str], dict[str, float]] = defaultdict(dict)
     names = ("article_id", "sentence", "frame", "term_id", "weight", "negated")
@@ -164,7 +171,8 @@ def _find_lost(tables: Mapping[str, Table], corpus: Corpus) -> Lost:
             continue
         roles = ("all", "outlet") if voice == "outlet" else ("all", "quoted", str(voice))
         touched = [columns[str(frame), role] for role in roles if (str(frame), role) in columns]
-        entries.extend((term, row, column) for term in _find_pillars(terms) for column in touched)
+        pillars = _find_pillars(terms, thresholds.get(str(frame), _WHOLE))
+        entries.extend((term, row, column) for term in pillars for column in touched)
     return _gather(entries, corpus)
 
 
@@ -189,15 +197,15 @@ def _list_cells(
     return zip(*(tables[name].column(column) for column in columns), strict=True)
 
 
-def _find_pillars(terms: Mapping[str, float]) -> list[str]:
+def _find_pillars(terms: Mapping[str, float], threshold: float = _WHOLE) -> list[str]:
     """Return the terms without which a sentence would not carry its frame.
 
     >>> _find_pillars({"massacre": 1.0, "fear": 0.5}), _find_pillars({"fear": 0.5})
     (['massacre'], ['fear'])
     """
     total = sum(terms.values())
-    if total >= _WHOLE - _NOTHING:
-        return [term for term, weight in terms.items() if total - weight < _WHOLE - _NOTHING]
+    if total >= threshold - _NOTHING:
+        return [term for term, weight in terms.items() if total - weight < threshold - _NOTHING]
     return list(terms) if len(terms) == 1 else []
 
 
@@ -209,26 +217,31 @@ def _list_rows(
     found: Floats,
     names: Sequence[str],
     changed: Floats,
+    shown: int,
 ) -> list[tuple[Cell, ...]]:
-    """Return one row per difference: the removal that moves it most, and to where."""
+    """Return per difference the removals that move it most, and to where; one that moves none."""
     rows: list[tuple[Cell, ...]] = []
     for column in kept if names else ():
         moves = np.round(np.abs(changed[:, column] - found[column]), 12)
-        most = int(np.argmax(moves))
-        before, after = float(found[column]), float(changed[most, column])
-        turns = before * after < 0 and min(abs(before), abs(after)) > _NOTHING
-        rows.append(
-            (
-                *pair,
-                *corpus.columns[column],
-                kind,
-                names[most] if moves[most] > 0 else "",
-                round_value(before),
-                round_value(after),
-                round_value(after - before),
-                int(turns),
-                len(names),
-                "",
+        order = np.argsort(-moves, kind="stable")[:shown].tolist()
+        for rank, most in enumerate(order, start=1):
+            if rank > 1 and not moves[most]:
+                break
+            before, after = float(found[column]), float(changed[most, column])
+            turns = before * after < 0 and min(abs(before), abs(after)) > _NOTHING
+            rows.append(
+                (
+                    *pair,
+                    *corpus.columns[column],
+                    kind,
+                    rank,
+                    names[most] if moves[most] > 0 else "",
+                    round_value(before),
+                    round_value(after),
+                    round_value(after - before),
+                    int(turns),
+                    len(names),
+                    "",
+                )
             )
-        )
     return rows

@@ -13,6 +13,7 @@ from scipy.sparse import csr_array
 from framing.compare.corpus import weigh_wire
 from framing.compare.design import Floats
 from framing.records import Cell, CodedArticle, Span, Table
+from framing.score.odds import weigh_odds
 from framing.settings import Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
@@ -20,7 +21,6 @@ from framing.text.tokens import find_token_range
 
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
 _Z = 1.959963984540054
-_PRIOR_WORDS = 1000.0
 # A word of an outlet's name that makes up more of a corpus ('the', 'el') is not a name in it.
 _NAME_SHARE = 1 / 300
 
@@ -83,7 +83,7 @@ def _compare_language(
             break
         own_name = {word for word in split_name(outlet) if word not in common}
         named = np.array([not own_name.isdisjoint(split_name(phrase)) for phrase in phrases])
-        odds, errors = _weigh(matrix[mine], totals[mine], matrix[~mine], totals[~mine])
+        odds, errors = weigh_odds(matrix[mine], totals[mine], matrix[~mine], totals[~mine])
         uses = np.asarray(matrix[mine].sum(axis=0)).ravel()
         others = np.asarray(matrix[~mine].sum(axis=0)).ravel()
         spread = np.asarray((matrix[mine] > 0).sum(axis=0)).ravel()
@@ -183,36 +183,3 @@ def _build_matrix(counts: Sequence[Counter[str]], vocabulary: dict[str, int]) ->
     rows, columns, numbers = zip(*cells, strict=True)
     shape = (len(counts), len(vocabulary))
     return csr_array((np.array(numbers, dtype=np.float64), (rows, columns)), shape=shape)
-
-
-def _weigh(
-    mine: csr_array, mine_totals: Floats, others: csr_array, other_totals: Floats
-) -> tuple[Floats, Floats]:
-    """Return the log-odds of each phrase and its standard error."""
-    uses = np.asarray(mine.sum(axis=0)).ravel()
-    uses_others = np.asarray(others.sum(axis=0)).ravel()
-    words = float(mine_totals.sum() + other_totals.sum())
-    prior = (uses + uses_others) / words * _PRIOR_WORDS
-    first = _find_odds(mine, mine_totals, uses + prior)
-    second = _find_odds(others, other_totals, uses_others + prior)
-    by_words = 1 / (uses + prior) + 1 / (uses_others + prior)
-    return first[0] - second[0], np.sqrt(np.maximum(by_words, first[1] + second[1]))
-
-
-def _find_odds(matrix: csr_array, totals: Floats, smoothed: Floats) -> tuple[Floats, Floats]:
-    """Return the log-odds in one group of articles and its variance over articles.
-
-    Each article moves the log-odds by g = c / y - (n - c) / (N - y), with its uses c and
-    words n; the variance is that of a sum of such moves.
-    """
-    rest = float(totals.sum()) + _PRIOR_WORDS - smoothed
-    slope = 1 / smoothed + 1 / rest
-    total = np.asarray(matrix.sum(axis=0)).ravel() * slope - totals.sum() / rest
-    squares = np.asarray(matrix.multiply(matrix).sum(axis=0)).ravel() * slope**2
-    crossed = np.asarray(totals @ matrix).ravel() * slope / rest
-    squares = squares - 2 * crossed + (totals**2).sum() / rest**2
-    count = matrix.shape[0]
-    if count == 1:
-        return np.log(smoothed / rest), np.zeros(len(smoothed))
-    variance = np.maximum(0.0, squares - total**2 / count) * count / (count - 1)
-    return np.log(smoothed / rest), variance

@@ -24,13 +24,18 @@ Codes = NDArray[np.int8]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
-    """One article as the stages before scoring left it."""
+    """One article as the stages before scoring left it.
+
+    `conflict` is the event that a manifest gives, else the country where the article's events
+    happen, else the article itself.
+    """
 
     article: Article
     segments: tuple[Segment, ...]
     tokens: Tokens
     speech: tuple[Speech, ...]
     hits: tuple[Hit, ...]
+    conflict: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,9 @@ class Stages:
             tokens=tokens,
             speech=self.attributor.sum_up(segments, attributions),
             hits=self.matcher.match(article, segments, tokens),
+            conflict=article.event
+            or self.attributor.finder.find_country(article, tokens)
+            or article.id,
         )
 
 
@@ -77,6 +85,7 @@ class Examples:
     langs: NDArray[np.str_]
     outlets: NDArray[np.str_]
     articles: NDArray[np.str_]
+    conflicts: NDArray[np.str_]
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -111,9 +120,9 @@ def build_examples(
         features.append(rows[sentence.article][index])
         codes.append([_code(sentence, frame) for frame in space.frames])
         verdicts.append(_judge_by_lexicon(item, item.segments[index], lexicon))
-        origin.append((item.article.lang, item.article.outlet, sentence.article))
-    langs, outlets, articles = (
-        np.array([item[column] for item in origin], dtype=np.str_) for column in range(3)
+        origin.append((item.article.lang, item.article.outlet, sentence.article, item.conflict))
+    langs, outlets, articles, conflicts = (
+        np.array([item[column] for item in origin], dtype=np.str_) for column in range(4)
     )
     return Examples(
         features=np.array(features, dtype=np.float32),
@@ -122,6 +131,7 @@ def build_examples(
         langs=langs,
         outlets=outlets,
         articles=articles,
+        conflicts=conflicts,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,8 +20,9 @@ from framing.learn.examples import (
     prepare_corpus,
     sample_rows,
 )
-from framing.learn.fit import Distiller, Fitter, fit_model
-from framing.learn.folds import assign_folds, group_outlet
+from framing.learn.fit import Distiller, Fitter, cross_predict, fit_model
+from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
+from framing.learn.measure import Held, judge_always, judge_held_out
 from framing.lexicon.model import Lexicon
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model
@@ -97,9 +98,50 @@ def train_model(
     return Trained(model=model, examples=examples, fitter=fitter, folds=folds, chances=chances)
 
 
+def list_judgements(trained: Trained, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the lines of `framing train`, one way of holding out after the other.
+
+    Whole outlets left out, whole conflicts left out, and random sentences left out; the last
+    lets a model see each outlet and event in training, and shows by how much that flatters.
+    """
+    rows, count = trained.examples, len(np.unique(trained.folds))
+    ways: tuple[tuple[str, NDArray[np.int64]], ...] = (
+        ("whole outlets left out", trained.folds),
+        ("whole conflicts left out", group_by_conflict(rows, count)),
+        ("random sentences left out", assign_random_folds(len(rows), count, 0)),
+    )
+    for name, folds in ways:
+        known = folds is trained.folds
+        chances = trained.chances if known else cross_predict(rows, folds, trained.fitter)
+        yield from _describe(name, judge_held_out(rows, chances, folds), lexicon)
+    always = judge_always(rows)
+    yield from _describe("always yes", always, lexicon)
+
+
+def _describe(name: str, held: Held, lexicon: Lexicon) -> Iterator[str]:
+    brier = "" if held.brier is None else f", Brier score {held.brier:.3f}"
+    yield f"{name}: macro-F1 {_write(held.macro)}{_write_ends(held.ends)}{brier}"
+    for lang, values in held.by_lang.items():
+        each = zip(lexicon.frame_names, values, strict=True)
+        yield f"  {lang}: " + ", ".join(f"{frame} {_write(value)}" for frame, value in each)
+
+
+def _write(value: float | None) -> str:
+    return "undefined (no case)" if value is None else f"{value:.3f}"
+
+
+def _write_ends(ends: tuple[float, float] | None) -> str:
+    return "" if ends is None else f" ({ends[0]:.3f} to {ends[1]:.3f})"
+
+
 def group_by_outlet(examples: Examples, count: int) -> NDArray[np.int64]:
     """Return folds that never split an outlet: the default way to cross-validate."""
     return assign_folds([group_outlet(name) for name in examples.outlets.tolist()], count)
+
+
+def group_by_conflict(examples: Examples, count: int) -> NDArray[np.int64]:
+    """Return folds that never split a conflict: an event of the manifest, or a country."""
+    return assign_folds(examples.conflicts.tolist(), count)
 
 
 def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:

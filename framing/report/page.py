@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.records import Cell
 from framing.report.evidence import Quote, choose_quotes, find_quotes
 from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
-from framing.report.model import Report, list_frames, list_outlets, read_number
+from framing.report.model import Report, list_frames, list_outlets, read_count, read_number
 from framing.report.origins import flatten_run, list_notices, list_skipped
 from framing.report.panels import (
     Naming,
@@ -126,6 +126,7 @@ class Page:
     omissions: list[dict[str, Cell]]
     qualities: list[Quality]
     quality_facts: Facts
+    coded: int
     outlets: tuple[str, ...]
     skipped: list[tuple[str, str]]
     notices: list[str]
@@ -169,6 +170,7 @@ def gather_page(report: Report, wording: Wording) -> Page:
         omissions=report.rows("omissions")[:ROWS_SHOWN],
         qualities=list_qualities(report),
         quality_facts=list_reliability_facts(report),
+        coded=count_coded(report),
         outlets=outlets,
         skipped=list_skipped(report.run),
         notices=list_notices(report),
@@ -266,3 +268,14 @@ def tell_item(row: Mapping[str, object], wording: Wording) -> str:
     groups = {"role": "roles", "frame": "frames", "naming": "variants", "figure": "quantities"}
     item, group = str(row["item"]), groups.get(str(row["kind"]))
     return wording.labels[group].get(item, item) if group else item
+
+
+def count_coded(report: Report) -> int:
+    """Return how many coded sentences the run was corrected by; 0 without a coding.
+
+    >>> from framing.report.model import build_report
+    >>> count_coded(build_report({}, (), {"coding": {"sentences": 120}}))
+    120
+    """
+    coding = report.run.get("coding")
+    return read_count(coding.get("sentences")) if isinstance(coding, Mapping) else 0

@@ -41,6 +41,9 @@ class Interval:
     high: float | None
     n_articles: int
     note: str
+    corrected: float | None = None
+    corrected_low: float | None = None
+    corrected_high: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +117,12 @@ class Share:
         if found is None or found.low is None or found.high is None:
             return None
         return found.low, found.high
+
+    @property
+    def corrected(self) -> Interval | None:
+        """Return the share corrected by coded sentences, None where it is uncorrected."""
+        found = self.intervals.get("all")
+        return None if found is None or found.corrected is None else found
 
     def by_role(self) -> list[tuple[str, int]]:
         """Return the sentences of each quoted role, the most frequent first.
@@ -204,4 +213,7 @@ def _read_interval(row: Record) -> Interval:
         high=read_number(row["high"]),
         n_articles=read_count(row["n_articles"]),
         note=str(row.get("note") or ""),
+        corrected=read_number(row.get("corrected")),
+        corrected_low=read_number(row.get("corrected_low")),
+        corrected_high=read_number(row.get("corrected_high")),
     )

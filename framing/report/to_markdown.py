@@ -89,10 +89,16 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
                 "distanced",
                 "quoted_most",
                 "interval_head",
+                *(["corrected_head"] if page.coded else []),
             ),
-            [_list_share_cells(share, wording) for share in panel.shares],
+            [
+                _list_share_cells(share, wording) + _correct_share(page, share, wording)
+                for share in panel.shares
+            ],
         )
         yield from write_notes((lv for s in panel.shares for lv in s.shown_levels), wording)
+    if page.coded:
+        yield wording.say("corrected_note", n=page.coded)
     for outlet in page.outlet_panels:
         told = " ".join(_write_told(sentence) for sentence in outlet.told)
         yield f"**{write_name(outlet.outlet, wording)}** ({wording.say('n_articles', n=outlet.articles)}). {told}"
@@ -116,6 +122,15 @@ def _list_share_cells(share: Share, wording: Wording) -> list[str]:
         if share.interval
         else wording.say("too_few"),
     ]
+
+
+def _correct_share(page: Page, share: Share, wording: Wording) -> list[str]:
+    if not page.coded:
+        return []
+    found = share.corrected
+    if found is None:
+        return [wording.say("uncorrected")]
+    return [wording.corrected(found.corrected, found.corrected_low, found.corrected_high)]
 
 
 def _tell_role(share: Share, role: str, count: int, wording: Wording) -> str:
@@ -169,6 +184,8 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
              wording.points(_read(row["difference"])),
              wording.say("interval", low=wording.points(low), high=wording.points(high)) if known
              else wording.say("too_few"),
+             *([wording.corrected(row["corrected"], row["corrected_low"], row["corrected_high"],
+                                  points=True)] if page.coded else []),
              wording.number(_read(row["q"]), 3), f"{row['n']} / {row['n_versus']}"]
         )  # fmt: skip
     head = list_labels(
@@ -179,6 +196,7 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
         "voice",
         "difference",
         "interval_plain",
+        *(["corrected_head"] if page.coded else []),
         "q_value",
         "n_each",
     )

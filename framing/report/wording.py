@@ -149,6 +149,21 @@ class Wording:
         """
         return self.number(ratio, 1 if ratio < 9.95 else 0) + "×"  # noqa: PLR2004 - see above
 
+    def corrected(self, value: object, low: object, high: object, *, points: bool = False) -> str:
+        """Return a corrected figure with its interval; words that say so where there is none.
+
+        >>> load_wording("en").corrected(0.25, 0.2, None)
+        '25%'
+        >>> load_wording("en").corrected(None, None, None)
+        'uncorrected'
+        """
+        write = self.points if points else self.percent
+        known = [float(end) for end in (value, low, high) if isinstance(end, int | float)]
+        if not known:
+            return self.say("uncorrected")
+        ends = self.say("interval", low=write(known[1]), high=write(known[2])) if known[2:] else ""
+        return f"{write(known[0])} {ends}".rstrip()
+
     def points(self, value: float | str | None) -> str:
         """Return a difference of shares in percentage points, with its sign.
 

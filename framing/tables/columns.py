@@ -25,6 +25,12 @@ FRAME = ("frame", "frame of the codebook")
 ROLE = ("role", "who speaks; 'outlet' is the outlet's own voice")
 STANCE = ("stance", "own, attributed, distanced or endorsed")
 OUTLET = ("outlet", "outlet as given")
+CORRECTED = (
+    ("corrected", "the same, corrected for the scorer's mistakes by coded sentences; else empty"),
+    ("corrected_low", "lower end of its 95% interval, articles or events as the unit"),
+    ("corrected_high", "upper end"),
+    ("correction", "dsl or ppi (see coding.md), or 'uncorrected' and why"),
+)
 RELIABILITY = (
     "reliability",
     "how reliably the frame is found in this language and voice: good, usable, below floor or not measured",

@@ -2,6 +2,7 @@
 
 from framing.tables.columns import (
     ARTICLE,
+    CORRECTED,
     FRAME,
     OUTLET,
     RELIABILITY,
@@ -24,6 +25,7 @@ OUTLETS = TableSchema(
         ("n_articles", "articles with eligible text"),
         ("n_sentences", "eligible segments"),
         ("note", "'too few' below the minimum number of articles"),
+        *CORRECTED,
         RELIABILITY,
     ),
 )
@@ -91,6 +93,7 @@ COMPARISONS = TableSchema(
         ("n", "articles of the outlet"),
         ("n_versus", "articles of the other"),
         ("n_events", "events both cover"),
+        *CORRECTED,
         RELIABILITY,
     ),
 )
@@ -191,14 +194,15 @@ OMISSIONS = TableSchema(
 )
 SENSITIVITY = TableSchema(
     "sensitivity",
-    "outlet pair, frame, role and kind of removal",
+    "outlet pair, frame, role, kind of removal and rank",
     (
         OUTLET,
         ("versus", "the outlet it is set against; empty for the mean of all others"),
         FRAME,
         ("role", "a role of the declared family"),
         ("kind", "what is left out in turn: event, term or (another) outlet"),
-        ("removed", "the one whose removal changes the difference most; empty if none does"),
+        ("rank", "1 for the removal that changes the difference most; terms up to 5, others 1"),
+        ("removed", "what is left out; empty if no removal changes the difference"),
         ("difference", "with everything in"),
         ("without", "the difference without it"),
         ("change", "without minus difference"),

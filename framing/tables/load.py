@@ -14,7 +14,7 @@ _INTEGERS = {
     "sentence", "start", "end", "words", "sentences", "present", "lexicon_hits", "negated", "basis",
     "hits", "basis_words", "n_articles", "n_sentences", "n", "n_versus", "count", "speaker_id",
     "source_start", "source_end", "cue_start", "cue_end", "sentence_a", "sentence_b", "start_a",
-    "end_a", "start_b", "end_b", "n_events", "n_carried", "turns", "n_removals", "count_others",
+    "end_a", "start_b", "end_b", "n_events", "n_carried", "turns", "rank", "n_removals", "count_others",
 }  # fmt: skip
 _FLOATS = {
     "attributed_share", "reading_ease_own", "reading_ease_quoted", "grade_own", "grade_quoted",
@@ -23,7 +23,7 @@ _FLOATS = {
     "own_narration", "own_narration_low", "own_narration_high", "choice_of_sources",
     "choice_of_sources_low", "choice_of_sources_high", "what_sources_say",
     "what_sources_say_low", "what_sources_say_high", "without", "change", "log_odds", "z",
-    "percentile", "event_share",
+    "percentile", "event_share", "corrected", "corrected_low", "corrected_high",
 }  # fmt: skip
 _FLOATS_OF_ONE_TABLE = {
     ("comparisons", "difference"), ("decomposition", "difference"), ("sensitivity", "difference"),

@@ -58,6 +58,21 @@ def digest_text(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
 
 
+def describe_codings(codings: Sequence[Coding]) -> dict[str, object]:
+    """Return what a run that used codings says of them; empty without any.
+
+    >>> describe_codings([])
+    {}
+    """
+    if not codings:
+        return {}
+    total = hashlib.sha256()
+    for item in codings:
+        total.update(repr(item).encode("utf-8", "surrogatepass"))
+    coders = len({item.coder for item in codings})
+    return {"coding": {"sentences": len(codings), "coders": coders, "digest": total.hexdigest()}}
+
+
 def read_codings(path: Path) -> tuple[Coding, ...]:
     """Read a coding table: `article` (or `file`), `start`, `end`, one column per frame, `coder`.
 

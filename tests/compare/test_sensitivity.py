@@ -5,7 +5,7 @@ import pytest
 from framing.compare.sensitivity import weigh_removals
 from framing.records import Cell, Table
 from framing.tables.schema import SCHEMAS
-from tests.compare.invented import add_evidence, build_tables
+from tests.compare.invented import FRAME, add_evidence, build_tables
 from tests.compare.test_pairs import make_sentences
 
 
@@ -16,7 +16,7 @@ def weigh(tables: dict[str, Table]) -> dict[tuple[str, str, str], dict[str, Cell
     return {
         (str(row["outlet"]), str(row["versus"]), str(row["kind"])): row
         for row in table.records()
-        if row["role"] == "outlet"
+        if row["role"] == "outlet" and row["rank"] == 1
     }
 
 
@@ -56,3 +56,27 @@ def test_outlets_are_set_against_the_mean_of_the_others() -> None:
     row = weigh(tables)["A", "", "outlet"]
     assert row["difference"] == pytest.approx(0.25)
     assert (row["removed"], row["without"]) == ("B", pytest.approx(0.1))
+
+
+def test_terms_are_ranked_by_what_they_carry() -> None:
+    """Every term that moves a difference is listed, the weightiest first, at most five."""
+    table = weigh_removals(make_tables(), min_articles=2)
+    rows = [row for row in table.records() if row["role"] == "outlet" and row["kind"] == "term"]
+    changes = [abs(row["change"]) for row in rows]
+    assert [row["rank"] for row in rows] == [1, 2]
+    assert {row["removed"] for row in rows} == {"seize", "restore"}
+    assert changes == sorted(changes, reverse=True)
+    assert {row["n_removals"] for row in rows} == {2}
+
+
+def test_the_threshold_of_the_lexicon_decides_what_is_lost() -> None:
+    """With a threshold of half a term's weight, a second term of like weight keeps the sentence."""
+    tables = make_tables()
+    evidence = tables["evidence"]
+    place = evidence.columns.index("term_id")
+    doubled = [(*row[:place], "second", *row[place + 1 :]) for row in evidence.rows]
+    tables["evidence"] = Table("evidence", evidence.columns, [*evidence.rows, *doubled])
+    for threshold, moved in ((2.0, True), (1.0, False)):
+        table = weigh_removals(tables, min_articles=2, thresholds={FRAME: threshold})
+        changes = [row["change"] for row in table.records() if row["kind"] == "term"]
+        assert any(changes) == moved

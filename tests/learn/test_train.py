@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from framing.errors import ModelError
-from framing.learn.train import Plan, train_model
+from framing.learn.train import Plan, group_by_conflict, list_judgements, train_model
 from framing.lexicon.load import load_lexicon
 from framing.score.classifier import find_model
 from framing.score.model import load_model, save_model
@@ -66,3 +66,27 @@ def test_codings_must_be_there(tmp_path: Path) -> None:
         train_model(
             tmp_path, load_lexicon("political-violence"), Plan(), words=None, say=lambda _: None
         )
+
+
+def test_what_was_held_out_is_said(tmp_path: Path) -> None:
+    """Outlets, conflicts and random sentences are held out in turn, with a baseline beside them."""
+    write_corpus(tmp_path)
+    lexicon = load_lexicon("political-violence")
+    trained = train_model(
+        tmp_path,
+        lexicon,
+        Plan(folds=2, uncoded=2),
+        words=find_model(lexicon),
+        say=lambda _: None,
+    )
+    lines = list(list_judgements(trained, lexicon))
+    heads = [line.split(":")[0] for line in lines if not line.startswith("  ")]
+    assert heads == [
+        "whole outlets left out", "whole conflicts left out", "random sentences left out",
+        "always yes",
+    ]  # fmt: skip
+    # One of four sentences carries each frame: F1 of always yes is 2 * 1 / (1 + 4).
+    assert lines[-2] == "always yes: macro-F1 0.400"
+    assert lines[-1] == "  en: government 0.400, opposition 0.400, human_rights 0.400"
+    folds = group_by_conflict(trained.examples, 2)
+    assert len(set(folds[trained.examples.articles == "a00"].tolist())) == 1

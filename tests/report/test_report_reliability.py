@@ -76,3 +76,19 @@ def test_without_measurements_nothing_is_linked(tiers: object) -> None:
     page = to_html(make_graded(tiers))
     assert 'id="reliability"' not in page
     assert 'href="#reliability"' not in page
+
+
+def test_corrected_figures_are_shown_where_a_coding_is_at_hand() -> None:
+    """With a coding the tables of the report have a column more; without one they have not."""
+    report = make_graded()
+    outlets = report.tables["outlets"]
+    names = ("corrected", "corrected_low", "corrected_high", "correction")
+    rows = [(*row, *((0.25, 0.2, 0.3, "dsl") if not n else (None,) * 3 + ("uncorrected",)))
+            for n, row in enumerate(outlets.rows)]  # fmt: skip
+    tables = {**report.tables, "outlets": Table("outlets", (*outlets.columns, *names), rows)}
+    coded = replace(report, tables=tables, run={**report.run, "coding": {"sentences": 120}})
+    for write in (to_html, to_markdown):
+        assert "25% 20% to 30%" in write(coded)
+        assert "uncorrected" in write(coded)
+        assert "120 coded sentences" in write(coded)
+        assert "orrected" not in write(report)

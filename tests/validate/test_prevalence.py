@@ -5,8 +5,9 @@ import pytest
 
 from framing.errors import SettingsError
 from framing.records import Span
+from framing.score.prevalence import Method, estimate_prevalence
 from framing.validate.codings import Coding
-from framing.validate.prevalence import Method, estimate_prevalence, estimate_shares
+from framing.validate.prevalence import estimate_shares
 from tests.validate.build import FRAMES, score_tables
 
 SHARE, HIT, ALARM, ARTICLES, SENTENCES = 0.25, 0.6, 0.2, 60, 15

@@ -1,0 +1,88 @@
+"""`framing lexicon suggest`: terms that the classifier finds and the lexicon misses."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.errors import InputError, OutputError
+from framing.records import Table
+from framing.tables.load import load_tables
+from framing.tables.write import FORMATS, check_folder, format_table, write_files
+
+
+def suggest(
+    sources: Annotated[
+        list[str],
+        typer.Argument(help="Articles to score, or the --out folder of a run.", show_default=False),
+    ],
+    out: Annotated[
+        Path | None, typer.Option("--out", help="CSV file to write; else print to read.")
+    ] = None,
+    lexicon: Annotated[
+        str, typer.Option("--lexicon", help="Lexicon to extend, where articles are scored.")
+    ] = "political-violence",
+    frame: Annotated[
+        list[str] | None, typer.Option("--frame", help="Only this frame; several times.")
+    ] = None,
+    lang: Annotated[
+        list[str] | None, typer.Option("--lang", help="Only this language; several times.")
+    ] = None,
+    shown: Annotated[
+        int, typer.Option("--shown", min=1, help="At most so many per frame and language.")
+    ] = 30,
+    sentences: Annotated[
+        int, typer.Option("--sentences", min=1, help="Only what stands in so many sentences.")
+    ] = 4,
+    articles: Annotated[
+        int, typer.Option("--articles", min=1, help="Only what stands in so many articles.")
+    ] = 3,
+) -> None:
+    """Propose terms that the classifier finds and the lexicon misses, with contexts to judge."""
+    # numpy and the model load slowly; `framing lexicon list` need not wait for them.
+    from framing.cli.code import write_out  # noqa: PLC0415
+    from framing.learn.suggest import suggest_terms  # noqa: PLC0415
+
+    if out is not None:
+        _check_out(out)
+    found = suggest_terms(
+        _find_tables(sources, lexicon),
+        frames=tuple(frame or ()),
+        langs=tuple(lang or ()),
+        shown=shown,
+        least_sentences=sentences,
+        least_articles=articles,
+    )
+    if out is None:
+        write_out(found, "text")
+    else:
+        write_files({out.name: format_table(found, "csv")}, out.parent)
+    where = f" in {out}" if out else ""
+    print(f"framing: {len(found.rows)} suggestions{where}; read them before use", file=sys.stderr)
+
+
+def _check_out(out: Path) -> None:
+    if out.is_dir():
+        raise OutputError(f"{out}: a folder; give --out the name of a file, as in terms.csv")
+    check_folder(out.parent)
+
+
+def _find_tables(sources: list[str], lexicon: str) -> Mapping[str, Table]:
+    folder = Path(sources[0])
+    if folder.is_dir() and any((folder / f"articles.{form}").is_file() for form in FORMATS):
+        if len(sources) > 1:
+            raise InputError(f"{sources[1]}: give one folder of a run, or articles, not both")
+        return load_tables(folder)
+    from framing.cli import options  # noqa: PLC0415
+    from framing.pipeline import load_codebook, score_articles  # noqa: PLC0415
+    from framing.read.articles import read_articles  # noqa: PLC0415
+
+    codebook = load_codebook(options.build_settings(lexicon, "classifier", None))
+    with options.show_progress("scored") as progress:
+        scored = score_articles(read_articles(sources), codebook, progress=progress)
+    options.require_articles(scored.run)
+    return scored.tables

@@ -1,0 +1,197 @@
+"""Shares and differences of outlets, corrected for the scorer's mistakes by coded sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from framing.compare.corpus import Corpus, build_corpus, has_text
+from framing.compare.design import FEWEST_GROUPS, Floats, Side, build_side, design_pair
+from framing.records import Cell, Table
+from framing.score.prevalence import (
+    FEWEST_CODED,
+    Truths,
+    choose_method,
+    correct_mean,
+    find_half_width,
+    refuse_correction,
+)
+from framing.settings import Wire
+from framing.tables.build import round_value
+
+COLUMNS = ("corrected", "corrected_low", "corrected_high", "correction")
+# Marks that are no role; numpy would cut NUL off the end of a string.
+_NOT_CODED, _VOICE_NOT_CODED = "-", "?"
+UNCORRECTED: tuple[Cell, ...] = (None, None, None, "uncorrected")
+Cells = tuple[float | None, float | None, float | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """One frame's sentences in parallel: article, voice as scored and as coded, chance."""
+
+    articles: NDArray[np.intp]
+    said: NDArray[np.str_]
+    coded: NDArray[np.str_]
+    chances: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Mean:
+    """One outlet's corrected mean, or why there is none; moves are summed per cluster."""
+
+    center: float
+    moves: Floats
+    clusters: NDArray[np.intp]
+    reason: str = ""
+
+
+class Corrector:
+    """Corrects outlets' shares and differences by coded sentences of those outlets."""
+
+    def __init__(
+        self, tables: Mapping[str, Table], truths: Truths, *, wire: Wire, event_column: str
+    ) -> None:
+        self._corpus = build_corpus(tables, wire=wire, event_column=event_column)
+        self._method = choose_method(truths)
+        self._frames = _read_sentences(tables["frames"], self._corpus, truths)
+
+    def correct_outlet(self, outlet: str, frame: str, role: str) -> Cells:
+        """Return the corrected share of one row of `outlets` with its interval and method."""
+        side = build_side(self._corpus, self._corpus.find_places(outlet))
+        found = self._find_mean(side, frame, role, by_event=side.groups >= FEWEST_GROUPS)
+        if found.reason:
+            return None, None, None, f"uncorrected: {found.reason}"
+        half = find_half_width([_sum_clusters(found)])
+        return self._state(found.center, half, 0.0)
+
+    def correct_pair(
+        self, outlet: str, versus: str, frame: str, role: str, *, min_articles: int
+    ) -> Cells:
+        """Return the corrected difference of one row of `comparisons`, on the same articles."""
+        design = design_pair(self._corpus, outlet, versus, min_articles)
+        if design is None:
+            return None, None, None, "uncorrected"
+        named = ((outlet, design.side), (versus, design.versus))
+        means = [self._find_mean(side, frame, role, by_event=design.by_event) for _, side in named]
+        for (name, _), mean in zip(named, means, strict=True):
+            if mean.reason:
+                return None, None, None, f"uncorrected: {name}: {mean.reason}"
+        sums = [_sum_clusters(mean) for mean in means]
+        # Events that both outlets cover vary together; else the outlets are independent.
+        samples = [sums[0] - sums[1]] if design.by_event and design.kind == "shared" else sums
+        return self._state(means[0].center - means[1].center, find_half_width(samples), -1.0)
+
+    def _state(self, center: float, half: float | None, least: float) -> Cells:
+        center = min(1.0, max(least, center))
+        if half is None:
+            return round_value(center), None, None, f"{self._method}; no interval: a single article"
+        low, high = max(least, center - half), min(1.0, center + half)
+        return round_value(center), round_value(low), round_value(high), self._method
+
+    def _find_mean(self, side: Side, frame: str, role: str, *, by_event: bool) -> _Mean:
+        rows = self._frames[frame]
+        order = np.full(len(self._corpus.ids), -1)
+        order[side.places] = np.arange(len(side.places))
+        inside = np.flatnonzero(order[rows.articles] >= 0)
+        members = order[rows.articles[inside]]
+        weights = side.coefficients[members] / self._corpus.sentences[side.places][members]
+        said = _match(rows.said[inside], role).astype(np.float64)
+        truth = _match(rows.coded[inside], role).astype(np.float64)
+        truth[rows.coded[inside] == _NOT_CODED] = np.nan
+        if role != "all":
+            truth[rows.coded[inside] == _VOICE_NOT_CODED] = np.nan
+        known = rows.chances[inside] if self._method == "dsl" else None
+        reason = refuse_correction(~np.isnan(truth), known, self._method, FEWEST_CODED)
+        clusters = side.groups_of[members] if by_event else members
+        if reason:
+            return _Mean(0.0, weights, clusters, reason)
+        center, moves = correct_mean(said, truth, weights, inclusion=known, method=self._method)
+        return _Mean(center, moves, clusters)
+
+
+def correct_tables(
+    tables: Mapping[str, Table],
+    compared: Mapping[str, Table],
+    truths: Truths,
+    *,
+    min_articles: int,
+    wire: Wire = "with",
+    event_column: str = "event_id",
+) -> dict[str, Table]:
+    """Return `outlets` and `comparisons` with their columns `corrected …` filled in.
+
+    `truths` holds what coders said of sentences of `tables`. The corrected share is the same
+    mean over articles as `estimate`, every sentence's error weighed by its chance of having
+    been coded; an outlet needs 20 coded sentences, or its rows stay `uncorrected` and say why.
+    """
+    if not truths or not has_text(tables):
+        return dict(compared)
+    corrector = Corrector(tables, truths, wire=wire, event_column=event_column)
+    outlets = _fill(
+        compared["outlets"],
+        ("outlet", "frame", "role"),
+        lambda cells: corrector.correct_outlet(*cells),
+    )
+    pairs = _fill(
+        compared["comparisons"],
+        ("outlet", "versus", "frame", "role"),
+        lambda cells: corrector.correct_pair(*cells, min_articles=min_articles),
+    )
+    return {**compared, "outlets": outlets, "comparisons": pairs}
+
+
+def _fill(table: Table, keys: tuple[str, ...], find: Callable[[tuple[str, ...]], Cells]) -> Table:
+    places = [table.columns.index(name) for name in COLUMNS]
+    rows: list[tuple[Cell, ...]] = []
+    named = zip(*(table.column(key) for key in keys), strict=True)
+    for row, cells in zip(table.rows, named, strict=True):
+        filled = list(row)
+        values = find(tuple(str(cell or "") for cell in cells))
+        for place, value in zip(places, values, strict=True):
+            filled[place] = value
+        rows.append(tuple(filled))
+    return Table(table.name, table.columns, rows)
+
+
+def _match(voices: NDArray[np.str_], role: str) -> NDArray[np.bool_]:
+    if role == "all":
+        return np.asarray(voices != "")
+    if role == "quoted":
+        return np.asarray((voices != "") & (voices != "outlet"))
+    return np.asarray(voices == role)
+
+
+def _sum_clusters(mean: _Mean) -> Floats:
+    return np.asarray(np.bincount(mean.clusters, weights=mean.moves), dtype=np.float64)
+
+
+def _read_sentences(frames: Table, corpus: Corpus, truths: Truths) -> dict[str, _Sentences]:
+    place = {identifier: row for row, identifier in enumerate(corpus.ids)}
+    found: dict[str, list[tuple[int, str, str, float]]] = {frame: [] for frame in corpus.frames}
+    names = ("article_id", "sentence", "frame", "present", "voice")
+    for article, sentence, frame, present, voice in zip(
+        *(frames.column(name) for name in names), strict=True
+    ):
+        if str(article) not in place:
+            continue
+        truth = truths.get((article, sentence, str(frame)))
+        coded, chance = _NOT_CODED, np.nan
+        if truth is not None:
+            coded = _VOICE_NOT_CODED if truth.voice is None else truth.voice
+            chance = np.nan if truth.chance is None else truth.chance
+        said = str(voice or "unknown") if present else ""
+        found[str(frame)].append((place[str(article)], said, coded, chance))
+    return {frame: _gather(rows) for frame, rows in found.items()}
+
+
+def _gather(rows: list[tuple[int, str, str, float]]) -> _Sentences:
+    return _Sentences(
+        articles=np.array([row[0] for row in rows], dtype=np.intp),
+        said=np.array([row[1] for row in rows], dtype=np.str_),
+        coded=np.array([row[2] for row in rows], dtype=np.str_),
+        chances=np.array([row[3] for row in rows], dtype=np.float64),
+    )
