@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.records import Cell
@@ -138,7 +138,6 @@ def gather_page(report: Report, wording: Wording) -> Page:
     """Return all that a page shows, with its sentences chosen and filled."""
     facts = list_corpus_facts(report, wording)
     outlets = list_outlets(report)
-    speakers_shown = 6 if len(outlets) <= MANY_OUTLETS else 2
     shares = count_shares(report)
     comparisons = _list_comparisons(report)
     differences = list_differences(report)
@@ -153,8 +152,8 @@ def gather_page(report: Report, wording: Wording) -> Page:
         panels=_list_frame_panels(report, shares, wording),
         outlet_panels=_list_outlet_panels(report, shares, wording),
         voices=count_voices(report),
-        speakers=list_speakers(report, speakers_shown),
-        speakers_shown=speakers_shown,
+        speakers=list_speakers(report, _count_shown(outlets)),
+        speakers_shown=_count_shown(outlets),
         naming=list_naming(report),
         readings=list_readings(report),
         differences=differences[:DIFFERENCES_SHOWN],
@@ -177,6 +176,11 @@ def gather_page(report: Report, wording: Wording) -> Page:
         provenance=flatten_run(report.run),
         table_names=[(name, len(table.rows)) for name, table in report.tables.items()],
     )
+
+
+def _count_shown(outlets: Sequence[str]) -> int:
+    """Return how many speakers of each outlet are shown: fewer where there are many outlets."""
+    return 6 if len(outlets) <= MANY_OUTLETS else 2
 
 
 def pick_slot(frame: str, frames: Iterable[str]) -> int:

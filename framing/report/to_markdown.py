@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from framing.report.charts import tell_share
 from framing.report.evidence import Quote
 from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
+from framing.report.markdown_readings import write_readings
 from framing.report.markdown_related import (
     write_figures,
     write_naming,
@@ -18,7 +18,6 @@ from framing.report.markdown_reliability import mark_frame, write_notes, write_r
 from framing.report.markdown_words import write_supports, write_vocabularies
 from framing.report.model import Report
 from framing.report.page import Page, Told, gather_page
-from framing.report.readings import Reading
 from framing.report.relations import Component
 from framing.report.shares import Share
 from framing.report.wording import Wording, load_wording
@@ -46,7 +45,7 @@ def to_markdown(report: Report, *, lang: str = "en") -> str:
         write_figures,
         write_passages,
         write_omissions,
-        _write_readings,
+        write_readings,
         write_reliability,
         _write_closing,
         _write_run,
@@ -265,35 +264,6 @@ def _write_speakers(page: Page, wording: Wording) -> Iterator[str]:
                 for s in page.speakers
             ],
         )  # fmt: skip
-
-
-def _write_readings(page: Page, wording: Wording) -> Iterator[str]:
-    if not page.readings:
-        return
-    yield f"## {wording.say('readability_section')}"
-    yield wording.say("readability_intro")
-    for lang, readings in groupby(page.readings, key=lambda r: r.lang):
-        rows = list(readings)
-        indices = list(dict.fromkeys(index for r in rows for index in r.values))
-        if len({r.lang for r in page.readings}) > 1:
-            yield f"### {wording.label('languages', lang)}"
-        yield write_table(
-            [wording.say("outlet"), *(wording.label("indices", index) for index in indices)],
-            [
-                [
-                    write_name(r.outlet, wording),
-                    *(_tell_pair(r, index, wording) for index in indices),
-                ]
-                for r in rows
-            ],
-        )
-
-
-def _tell_pair(reading: Reading, index: str, wording: Wording) -> str:
-    pair = reading.values.get(index)
-    return (
-        " / ".join(wording.number(value, 1) for value in (pair.own, pair.quoted)) if pair else "–"
-    )
 
 
 def _write_closing(page: Page, wording: Wording) -> Iterator[str]:
