@@ -21,6 +21,13 @@ def train(
     lexicon: Annotated[str, typer.Option("--lexicon", help="Lexicon whose frames are coded.")] = (
         "political-violence"
     ),
+    coding: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--coding",
+            help="Further codes, without text, of articles in the folder's pool; several times.",
+        ),
+    ] = None,
     fresh_words: Annotated[
         bool,
         typer.Option(
@@ -33,7 +40,12 @@ def train(
     found, plan = load_lexicon(lexicon), Plan()
     words = None if fresh_words else find_model(found)
     trained = train_model(
-        folder, found, plan, words=words, say=lambda line: typer.echo(line, err=True)
+        folder,
+        found,
+        plan,
+        words=words,
+        say=lambda line: typer.echo(line, err=True),
+        codings=coding or (),
     )
     save_model(trained.model, out)
     for line in list_judgements(trained, found):

@@ -22,6 +22,14 @@ Codes = NDArray[np.int8]
 Fitter = Callable[[Floats, Codes], Network]
 Teacher = Callable[[Floats], Floats]
 
+_MANY = 10_000  # coded rows from which a larger network with a lighter penalty does better
+_NETS_OF_FEW: dict[str, Any] = {
+    "hidden_layer_sizes": (24,), "alpha": 20, "max_iter": 12, "learning_rate_init": 2e-3,
+}  # fmt: skip
+_NETS_OF_MANY: dict[str, Any] = {
+    "hidden_layer_sizes": (64,), "alpha": 2, "max_iter": 8, "learning_rate_init": 1e-3,
+    "batch_size": 128,
+}  # fmt: skip
 _SURE = 0.995  # a teacher is never taken for surer than this
 
 
@@ -120,7 +128,7 @@ def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
         for frame in range(codes.shape[1])
     ]
     nets = [
-        MLPClassifier((24,), alpha=20, max_iter=12, learning_rate_init=2e-3, random_state=seed)
+        MLPClassifier(random_state=seed, **(_NETS_OF_MANY if len(rows) > _MANY else _NETS_OF_FEW))
         for seed in range(4)
     ]
     for net in nets:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from framing.learn.examples import (
 )
 from framing.learn.fit import Distiller, Fitter, cross_predict, fit_model
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
+from framing.learn.further import add_codings
 from framing.learn.measure import Held, judge_always, judge_held_out
 from framing.lexicon.model import Lexicon
 from framing.score.features import FAMILIES, FeatureSpace
@@ -61,10 +62,17 @@ class Trained:
 
 
 def train_model(
-    folder: Path, lexicon: Lexicon, plan: Plan, *, words: Path | None, say: Say
+    folder: Path,
+    lexicon: Lexicon,
+    plan: Plan,
+    *,
+    words: Path | None,
+    say: Say,
+    codings: Sequence[Path] = (),
 ) -> Trained:
     """Fit a model on the coded sentences of a folder and the uncoded articles beside them.
 
+    `codings` are tables of further codes for articles of the folder's pool, without text.
     `words` names a model whose word vectors are taken over; without it they are distilled
     anew from the encoder, which takes about five minutes.
     """
@@ -75,7 +83,11 @@ def train_model(
         )
     table = load_model(words).words if words else _distil(folder, plan, say)
     say("reading the coded articles")
+    pool = folder / "pool.jsonl.gz"
     corpus = read_folder(folder)
+    if codings:
+        _need_pool(pool, "--coding")
+        corpus = add_codings(corpus, codings, pool)
     space = FeatureSpace(
         frames=lexicon.frame_names,
         themes=tuple(theme.name for theme in lexicon.themes),
@@ -85,7 +97,7 @@ def train_model(
     stages = Stages.load(lexicon)
     prepared = prepare_corpus(corpus, stages)
     examples = build_examples(corpus, prepared, lexicon, space, table)
-    pool, uncoded = folder / "pool.jsonl.gz", examples.features[:0]
+    uncoded = examples.features[:0]
     if pool.is_file():
         say("reading the uncoded articles")
         uncoded = sample_rows(read_pool(pool), stages, space, table, plan.uncoded)
@@ -93,7 +105,7 @@ def train_model(
     rounds = plan.rounds if len(uncoded) else plan.rounds_alone
     fitter = Distiller(uncoded=uncoded, strength=plan.strength, rounds=rounds)
     folds = group_by_outlet(examples, plan.folds)
-    facts = _state_facts(coding, lexicon, plan, examples)
+    facts = _state_facts([coding, *codings], lexicon, plan, examples)
     model, chances = fit_model(examples, folds, fitter, space, table, facts)
     return Trained(model=model, examples=examples, fitter=fitter, folds=folds, chances=chances)
 
@@ -144,21 +156,27 @@ def group_by_conflict(examples: Examples, count: int) -> NDArray[np.int64]:
     return assign_folds(examples.conflicts.tolist(), count)
 
 
-def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:
-    if not (folder / "pool.jsonl.gz").is_file():
+def _need_pool(pool: Path, option: str) -> None:
+    if not pool.is_file():
         raise ModelError(
-            f"{folder}: no pool.jsonl.gz there to distil word vectors from; leave out --fresh-words"
-            " and keep to a lexicon that has a model, or add the uncoded articles"
+            f"{pool.parent}: no pool.jsonl.gz there, which {option} needs; add the uncoded "
+            f"articles or leave out {option}"
         )
+
+
+def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:
+    _need_pool(folder / "pool.jsonl.gz", "--fresh-words")
     say("encoding the pool; this takes some minutes")
     reading = read_sentences(read_pool(folder / "pool.jsonl.gz"), RuleSegmenter.load())
     return distil_words(reading, load_encoder(), plan.width)
 
 
-def _state_facts(coding: Path, lexicon: Lexicon, plan: Plan, examples: Examples) -> dict[str, str]:
-    digest = hashlib.sha256(coding.read_bytes()).hexdigest()
+def _state_facts(
+    codings: Sequence[Path], lexicon: Lexicon, plan: Plan, examples: Examples
+) -> dict[str, str]:
+    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in codings]
     return {
-        "coded": digest,
+        "coded": " ".join(digests),
         "lexicon": lexicon.digest,
         "sentences": str(len(examples)),
         "articles": str(len(set(examples.articles.tolist()))),

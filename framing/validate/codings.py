@@ -49,15 +49,6 @@ class Coding:
         return self.article, self.span.start, self.span.end
 
 
-def digest_text(text: str) -> str:
-    """Return the first 16 hexadecimal digits of the SHA-256 of a sentence.
-
-    >>> digest_text("Calm returned.")
-    '00e70a9e81137cc3'
-    """
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
-
-
 def describe_codings(codings: Sequence[Coding]) -> dict[str, object]:
     """Return what a run that used codings says of them; empty without any.
 

@@ -9,7 +9,8 @@ from pathlib import PurePath
 
 from framing.errors import InputError
 from framing.records import Cell, Span, Table
-from framing.validate.codings import Coding, digest_text
+from framing.text.digest import digest_text
+from framing.validate.codings import Coding
 
 _LEAST_COVER = 0.3
 _EXACT_WITHIN = 2

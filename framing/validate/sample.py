@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from framing.errors import InputError, SettingsError
 from framing.records import Cell, Span, Table
-from framing.validate.codings import digest_text
+from framing.text.digest import digest_text
 
 STRATA = ("outlet", "lang", "event_id", "role", "mode", "kind")
 _LEAST_WEIGHT = 0.1

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import InputError, SettingsError
-from framing.validate.codings import Coding, build_coding, digest_text
+from framing.text.digest import digest_text
+from framing.validate.codings import Coding, build_coding
 from framing.validate.webanno import read_webanno
 
 _OTHERS = {"mode", "speaker", "role", "junk", "note"}

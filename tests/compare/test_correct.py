@@ -11,7 +11,7 @@ from framing.records import Table
 from framing.score.prevalence import Truth, Truths
 from framing.tables.load import load_tables
 from framing.tables.write import write_tables
-from framing.validate.codings import digest_text
+from framing.text.digest import digest_text
 from tests.compare.invented import FRAME, build_tables
 from tests.compare.test_command import call
 

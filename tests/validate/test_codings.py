@@ -16,7 +16,8 @@ def test_shipped_codings_hold_codes_and_no_text() -> None:
     """The project's codings read without error, name their passes and carry no words of the press."""
     path = ROOT / "codings" / "political-violence.csv"
     found = read_codings(path)
-    assert {item.coder for item in found} == {"shared-1", "shared-2", "read-1", "read-2"}
+    readers = {f"read-{number}" for number in range(1, 7)}
+    assert {item.coder for item in found} == {"shared-1", "shared-2"} | readers
     assert all(len(item.digest) == 16 for item in found)
     assert not any(item.text or item.speaker for item in found)
     for item in found:

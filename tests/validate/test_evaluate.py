@@ -13,7 +13,8 @@ from framing.read.options import ReadOptions
 from framing.records import Span, Table
 from framing.settings import Settings
 from framing.tables.write import format_table
-from framing.validate.codings import Coding, digest_text, read_codings
+from framing.text.digest import digest_text
+from framing.validate.codings import Coding, read_codings
 from framing.validate.evaluate import evaluate_tables
 from tests.validate.build import FRAMES, score_tables
 

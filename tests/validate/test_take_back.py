@@ -10,7 +10,8 @@ import pytest
 from framing.errors import InputError
 from framing.lexicon.load import load_lexicon
 from framing.tables.write import format_table
-from framing.validate.codings import Coding, build_coding_table, digest_text, read_codings
+from framing.text.digest import digest_text
+from framing.validate.codings import Coding, build_coding_table, read_codings
 from framing.validate.forms import write_form
 from framing.validate.sample import Item, build_key_table, draw_sample
 from framing.validate.take_back import import_codings
