@@ -21,6 +21,7 @@ def explain(
     lexicon: options.Lexicon = "political-violence",
     scorer: options.Scorer = "auto",
     actors: options.Actors = None,
+    attributor: options.Attributor = "rules",
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
@@ -29,7 +30,7 @@ def explain(
     column: options.Columns = None,
 ) -> None:
     """Show an article with its frames, voices and stances marked, and the rule behind each."""
-    codebook = load_codebook(options.build_settings(lexicon, scorer, actors))
+    codebook = load_codebook(options.build_settings(lexicon, scorer, actors, attributor))
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )

@@ -31,6 +31,13 @@ Lexicon = Annotated[
 Scorer = Annotated[
     str, typer.Option("--scorer", help="auto, lexicon, classifier or an installed plugin.")
 ]
+Attributor = Annotated[
+    str,
+    typer.Option(
+        "--attributor",
+        help="rules, spacy (a model that you have installed helps the rules) or a plugin.",
+    ),
+]
 Actors = Annotated[
     list[Path] | None,
     typer.Option("--actors", help="CSV of your own actors; may be given several times."),
@@ -57,10 +64,15 @@ Codings = Annotated[
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")]
 
 
-def build_settings(lexicon: str, scorer: str, actors: list[Path] | None) -> Settings:
+def build_settings(
+    lexicon: str, scorer: str, actors: list[Path] | None, attributor: str = "rules"
+) -> Settings:
     """Return the settings that the shared options describe."""
     return Settings(
-        lexicon=lexicon, scorer=scorer, actors=tuple(str(path) for path in actors or ())
+        lexicon=lexicon,
+        scorer=scorer,
+        attributor=attributor,
+        actors=tuple(str(path) for path in actors or ()),
     )
 
 

@@ -42,6 +42,7 @@ def report(
     lexicon: options.Lexicon = "political-violence",
     scorer: options.Scorer = "auto",
     actors: options.Actors = None,
+    attributor: options.Attributor = "rules",
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
@@ -71,7 +72,7 @@ def report(
     for name in renderers:
         load_plugin("renderers", name)
     settings = replace(
-        options.build_settings(lexicon, scorer, actors),
+        options.build_settings(lexicon, scorer, actors, attributor),
         wire=_choose_wire(wire),
         seed=seed,
         resamples=resamples,

@@ -48,6 +48,7 @@ def score(
     lexicon: options.Lexicon = "political-violence",
     scorer: options.Scorer = "auto",
     actors: options.Actors = None,
+    attributor: options.Attributor = "rules",
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
@@ -59,7 +60,7 @@ def score(
     """Score articles for each frame, in the outlet's own voice and in the voices it quotes."""
     _check_output(out, form, table)
     corpus = load_tables(against) if against else None
-    codebook = load_codebook(options.build_settings(lexicon, scorer, actors))
+    codebook = load_codebook(options.build_settings(lexicon, scorer, actors, attributor))
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )

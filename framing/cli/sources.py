@@ -14,6 +14,7 @@ from framing.tables.write import format_csv
 def sources(
     articles: options.Sources,
     actors: options.Actors = None,
+    attributor: options.Attributor = "rules",
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
@@ -22,7 +23,9 @@ def sources(
     column: options.Columns = None,
 ) -> None:
     """List the speakers as a CSV to correct by hand and feed back with --actors."""
-    codebook = load_codebook(options.build_settings("political-violence", "lexicon", actors))
+    codebook = load_codebook(
+        options.build_settings("political-violence", "lexicon", actors, attributor)
+    )
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
