@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from benchmarks.frames import FAMILIES, PLAN, Bench, _judge, _make_distiller, _prepare
+from benchmarks.frames import CODINGS, FAMILIES, PLAN, Bench, _judge, _make_distiller, _prepare
 from benchmarks.shared import find_shared
 from framing.learn.examples import Examples, find_segment
 from framing.learn.measure import measure_frame
@@ -30,9 +30,10 @@ def main() -> None:
     folds = group_by_outlet(rows[0], PLAN.folds)
     present, _ = _judge(rows, folds, _make_distiller(bench, found[1]))
     voices = np.array(list(_list_voices(bench)))
-    digest = hashlib.sha256(found[0].read_bytes()).hexdigest()
+    digest = hashlib.sha256(found[0].read_bytes() + CODINGS.read_bytes()).hexdigest()
     print(
-        f'scorer = "classifier, whole outlets left out"\ndata = "coded.jsonl.gz"\ndigest = "{digest}"'
+        'scorer = "classifier, whole outlets left out"\n'
+        f'data = "coded.jsonl.gz and codings/{CODINGS.name}"\ndigest = "{digest}"'
     )
     print("\n[floors]\ngood = 0.65\nusable = 0.45\nfewest_cases = 30")
     for frame, name in enumerate(bench.lexicon.frame_names):
