@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from framing.errors import InputError
 from framing.records import MODES, ROLES, STANCES, Span, Table
+from framing.validate.spreadsheets import open_table, read_text
 
 # Short names that codings of the project's codebook use for its frames.
 SHORT_FRAMES = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
@@ -139,12 +138,7 @@ def build_coding_table(codings: Iterable[Coding], *, with_text: bool = False) ->
 
 
 def _read_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as UTF-8 text: {error}") from None
-    csv.field_size_limit(2**31 - 1)
-    reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    reader = open_table(read_text(path))
     rows = []
     for row in reader:
         if None in row:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +11,7 @@ from typing import Any
 from framing.errors import InputError, SettingsError
 from framing.text.digest import digest_text
 from framing.validate.codings import Coding, build_coding
+from framing.validate.spreadsheets import open_table, read_text
 from framing.validate.webanno import read_webanno
 
 _OTHERS = {"mode", "speaker", "role", "junk", "note"}
@@ -99,18 +98,14 @@ def _check_frames(coding: Coding, where: str) -> None:
 
 
 def _read_key(path: Path) -> dict[str, dict[str, str]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = {row.get("item", ""): row for row in csv.DictReader(file)}
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: the key cannot be read: {error}") from None
+    rows = {row.get("item", ""): row for row in open_table(read_text(path))}
     if not rows or "" in rows:
         raise InputError(f"{path}: not a key; give the key.csv that `framing code sample` wrote")
     return rows
 
 
 def _read_csv(path: Path, coder: str) -> Iterator[Answer]:
-    reader = csv.DictReader(io.StringIO(_read_text(path), newline=""), restval="")
+    reader = open_table(read_text(path))
     if "item" not in (reader.fieldnames or ()):
         raise InputError(f"{path}:1: the header lacks 'item'; give the form that was sent out")
     shown = {"item", "title", "before", "text", "after", "coder"}
@@ -125,7 +120,7 @@ def _read_csv(path: Path, coder: str) -> Iterator[Answer]:
 
 
 def _read_label_studio(path: Path, coder: str) -> Iterator[Answer]:
-    tasks = _parse_json(_read_text(path), str(path))
+    tasks = _parse_json(read_text(path), str(path))
     if not isinstance(tasks, list):
         raise InputError(f"{path}: not a list of tasks; export from Label Studio as JSON")
     for number, task in enumerate(tasks, start=1):
@@ -159,7 +154,7 @@ def _read_result(result: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _read_doccano(path: Path, coder: str) -> Iterator[Answer]:
-    for line, content in enumerate(_read_text(path).splitlines(), start=1):
+    for line, content in enumerate(read_text(path).splitlines(), start=1):
         if not content.strip():
             continue
         where = f"{path}:{line}"
@@ -179,18 +174,11 @@ def _read_doccano(path: Path, coder: str) -> Iterator[Answer]:
 
 
 def _read_inception(path: Path, coder: str) -> Iterator[Answer]:
-    for item in read_webanno(_read_text(path), str(path)):
+    for item in read_webanno(read_text(path), str(path)):
         yield Answer(
             item=item.item, coder=coder, cells=item.cells, where=item.where,
             absent_is_no=True,
         )  # fmt: skip
-
-
-def _read_text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read as UTF-8 text: {error}") from None
 
 
 def _parse_json(text: str, where: str) -> Any:  # noqa: ANN401 - JSON can be anything

@@ -76,3 +76,20 @@ def test_agreement_table_says_why_empty(tmp_path: Path) -> None:
     assert rows["frame", "government"][4] == 1
     assert rows["mode", ""][4] is None
     assert "same value, 'none'" in str(rows["mode", ""][-1])
+
+
+def test_a_coding_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
+    """Windows-1252 and semicolons, as a Spanish spreadsheet saves them, change nothing."""
+    plain, saved = tmp_path / "plain.csv", tmp_path / "saved.csv"
+    text = HEADER + "peña,0,9,Núñez,1,outlet,own,none\n"
+    plain.write_text(text, encoding="utf-8")
+    saved.write_bytes(text.replace(",", ";").replace("\n", "\r\n").encode("cp1252"))
+    assert read_codings(saved) == read_codings(plain)
+
+
+def test_a_picture_is_no_coding(tmp_path: Path) -> None:
+    """A file that holds no text is named in one line."""
+    path = tmp_path / "c.csv"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    with pytest.raises(InputError, match=r"c\.csv: not a text file"):
+        read_codings(path)
