@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 
 from framing.compare.every import compare_tables
 from framing.compare.words import compare_words
-from framing.lexicon.load import load_lexicon
 from framing.records import CodedArticle, Table
 from framing.relate.events.group import group_events
 from framing.relate.events.table import relate_events
@@ -33,12 +32,13 @@ def relate_corpus(
     coded: Sequence[CodedArticle],
     scored: Mapping[str, Table],
     settings: Settings,
+    thresholds: Mapping[str, float],
     codings: Sequence[Coding] = (),
 ) -> dict[str, Table]:
     """Return the tables of single articles together with those over all of them.
 
-    `scored` holds the tables that `framing.pipeline.score_articles` made of `coded`; `codings`
-    of sentences among them correct shares and differences.
+    `scored` holds the tables that `framing.pipeline.score_articles` made of `coded`; `thresholds`
+    are the lexicon's, by frame; `codings` of sentences among them correct shares and differences.
     """
     events = group_events(coded)
     shared = find_passages(coded, events)
@@ -59,11 +59,14 @@ def relate_corpus(
     }
     named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
     tables["omissions"] = relate_omissions(coded, tables, events, named)
-    return {**tables, **_compare(tables, settings, codings)}
+    return {**tables, **_compare(tables, settings, thresholds, codings)}
 
 
 def _compare(
-    tables: Mapping[str, Table], settings: Settings, codings: Sequence[Coding]
+    tables: Mapping[str, Table],
+    settings: Settings,
+    thresholds: Mapping[str, float],
+    codings: Sequence[Coding],
 ) -> dict[str, Table]:
     return compare_tables(
         tables,
@@ -73,5 +76,5 @@ def _compare(
         family=settings.family,
         wire=settings.wire,
         truths=collect_truths(tables, codings),
-        thresholds=load_lexicon(settings.lexicon).thresholds,
+        thresholds=thresholds,
     )

@@ -197,7 +197,9 @@ def compare_articles(scored: Tables, codebook: Codebook, codings: Sequence[Codin
     from framing.corpus import relate_corpus  # noqa: PLC0415 - SciPy loads slowly
     from framing.validate.codings import describe_codings  # noqa: PLC0415 - rarely needed
 
-    related = relate_corpus(scored.coded, scored.tables, codebook.settings, codings)
+    related = relate_corpus(
+        scored.coded, scored.tables, codebook.settings, codebook.lexicon.thresholds, codings
+    )
     run = replace(scored.run, notes={**scored.run.notes, **describe_codings(codings)})
     return Tables(tables=grade_tables(related, codebook.grades), coded=scored.coded, run=run)
 

@@ -77,7 +77,8 @@ def _draft_clause(
     if token is None or token.pos_ not in {"VERB", "AUX"}:
         return None
     clauses = [child for child in token.children if child.dep_ in _CLAUSES and child.i > token.i]
-    source = _find_subject(view, parsed, at, at, bounds) if clauses else None
+    subject = _climb(token) if clauses else None
+    source = None if subject is None else _name(view, token, at, subject, bounds)
     if source is None:
         return None
     cue = view.lexicon.verbs[view.words[at]]
@@ -116,17 +117,6 @@ def _parse(model: Any, view: View, segment: Segment) -> dict[int, Any]:
     return {start + token.idx: token for token in parsed}
 
 
-def _find_subject(
-    view: View, parsed: Mapping[int, Any], first: int, last: int, bounds: tuple[int, int]
-) -> Naming | None:
-    for at in range(last, first - 1, -1):
-        token = parsed.get(view.starts[at])
-        subject = None if token is None else _climb(token)
-        if subject is not None:
-            return _name(view, parsed, subject, bounds)
-    return None
-
-
 def _climb(token: Any) -> Any:
     """Return the subject of a verb, or of the verb it is coordinated with."""
     for _ in range(3):
@@ -139,23 +129,17 @@ def _climb(token: Any) -> Any:
     return None
 
 
-def _name(
-    view: View, parsed: Mapping[int, Any], head: Any, bounds: tuple[int, int]
-) -> Naming | None:
-    """Return the naming of a head word: what hangs on it, without clauses and appositions."""
-    shift = next(iter(parsed)) - parsed[next(iter(parsed))].idx
-    inside = {head.i}
-    todo = [head]
-    while todo:
-        for child in todo.pop().children:
-            if child.dep_ not in _OUTSIDE:
-                inside.add(child.i)
-                todo.append(child)
-    tokens = [head.doc[i] for i in sorted(inside)]
-    run = [token for token in tokens if min(inside) <= token.i <= max(inside)]
-    first = bisect_left(view.starts, shift + run[0].idx)
-    last = bisect_left(view.starts, shift + run[-1].idx)
+def _name(view: View, verb: Any, at: int, head: Any, bounds: tuple[int, int]) -> Naming | None:
+    """Return the naming of a head word: what hangs on it, without clauses and appositions.
+
+    `verb` is the parser's token for word `at`, by which its offsets are laid on the text.
+    """
+    tokens = [head]
+    for token in tokens:
+        tokens += [child for child in token.children if child.dep_ not in _OUTSIDE]
+    shift = view.starts[at] - verb.idx
+    places = [bisect_left(view.starts, shift + token.idx) for token in tokens]
     low, high = bounds
-    if not low <= first <= last < high:
+    if min(places) < low or max(places) >= high:
         return None
-    return make_naming(view, first, last)
+    return make_naming(view, min(places), max(places))
