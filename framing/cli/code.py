@@ -100,11 +100,25 @@ def agree(
     fewest: Annotated[
         int, typer.Option("--fewest", min=2, help="Refuse below so many units coded twice.")
     ] = 30,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--against",
+            help="Set this coder (several times: these as one) against all others as one.",
+        ),
+    ] = None,
 ) -> None:
     """Print agreement per frame, voice and language, with intervals; empty says why."""
     found = [coding for path in codings for coding in read_codings(path)]
-    table = agree_codings(found, seed=seed, fewest=fewest)
-    write_out(table, form)
+    table = agree_codings(found, seed=seed, fewest=fewest, against=against or ())
+    write_out(_drop_uncoded(table) if form == "text" else table, form)
+
+
+def _drop_uncoded(table: Table) -> Table:
+    """Return the agreement to be read: without the frames that nobody coded in a voice."""
+    what, cases = table.columns.index("what"), table.columns.index("cases")
+    kept = [row for row in table.rows if row[what] != "frame in voice" or row[cases]]
+    return Table(table.name, table.columns, kept)
 
 
 def write_out(table: Table, form: str) -> None:

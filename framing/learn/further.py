@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from framing.errors import ModelError
 from framing.learn.coded import FRAME_COLUMNS, CodedSentence, Corpus, read_pool
 from framing.records import Article, Span
 from framing.text.digest import digest_text
+from framing.text.spreadsheets import open_table, read_text
 
 
 def add_codings(corpus: Corpus, tables: Sequence[Path], pool: Path) -> Corpus:
@@ -66,15 +66,10 @@ def _build_sentence(article: str, span: Span, row: Mapping[str, str]) -> CodedSe
 
 def _read_table(path: Path) -> list[tuple[int, dict[str, str]]]:
     needed = {"article", "start", "end", "digest", "mode", "role", "junk"}
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            lacks = ", ".join(sorted(needed - set(reader.fieldnames or ())))
-            if lacks:
-                raise ModelError(
-                    f"{path}:1: the header lacks {lacks}; give a table as 'framing code import' "
-                    "writes it"
-                )
-            return [(reader.line_num, row) for row in reader]
-    except (OSError, UnicodeDecodeError) as error:
-        raise ModelError(f"{path}: cannot be read as UTF-8 text: {error}") from None
+    reader = open_table(read_text(path))
+    lacks = ", ".join(sorted(needed - set(reader.fieldnames or ())))
+    if lacks:
+        raise ModelError(
+            f"{path}:1: the header lacks {lacks}; give a table as 'framing code import' writes it"
+        )
+    return [(reader.line_num, row) for row in reader]

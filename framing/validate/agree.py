@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from framing.errors import InputError
@@ -30,17 +31,21 @@ def agree_codings(
     seed: int = 0,
     resamples: int = RESAMPLES,
     fewest: int = FEWEST_UNITS,
+    against: Collection[str] = (),
 ) -> Table:
     """Return one row for each thing that was coded twice, in each language and over all.
 
     `what` is `frame` (carried or not), `frame in voice` (carried in that voice or not), `voice`
     and `stance` (among the sentences where both coders saw the frame), `mode`, `role`, `junk`.
     `cases` counts codings that are positive (or not the commonest value), so that a rare code
-    is seen as rare. An empty alpha has its reason beside it. Raises InputError for codings in
-    which one coder coded a sentence twice.
+    is seen as rare. An empty alpha has its reason beside it. `against` names coders that are
+    taken together as one and set against all others as the other one, so that kappa is defined
+    where every batch had another pair; of several codings on one side the first by the coder's
+    name counts. Raises InputError for codings in which one coder coded a sentence twice, and
+    for a coder in `against` who coded nothing.
     """
     _refuse_doubles(codings)
-    twice = _keep_twice(codings)
+    twice = _set_against(codings, against) if against else _keep_twice(codings)
     table = Table("agreement", COLUMNS)
     langs = sorted({item.lang for item in codings if item.lang})
     for what, frame, voice, read in _list_questions(codings):
@@ -115,6 +120,20 @@ def _keep_twice(codings: Sequence[Coding]) -> list[Coding]:
     for item in codings:
         coders.setdefault(item.unit, set()).add(item.coder)
     return [item for item in codings if len(coders[item.unit]) > 1]
+
+
+def _set_against(codings: Sequence[Coding], against: Collection[str]) -> list[Coding]:
+    """Return the sentences coded on both sides, with one coding and one coder's name a side."""
+    known = {item.coder for item in codings}
+    if unknown := sorted(set(against) - known):
+        raise InputError(
+            f"coder {unknown[0]!r} coded nothing here; the coders are {', '.join(sorted(known))}"
+        )
+    sides: dict[tuple[str, int, int], dict[str, Coding]] = {}
+    for item in sorted(codings, key=lambda item: item.coder):
+        side = "against" if item.coder in against else "others"
+        sides.setdefault(item.unit, {}).setdefault(side, replace(item, coder=side))
+    return [item for pair in sides.values() if len(pair) > 1 for item in pair.values()]
 
 
 def _refuse_doubles(codings: Sequence[Coding]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from framing.errors import InputError
 from framing.records import MODES, ROLES, STANCES, Span, Table
-from framing.validate.spreadsheets import open_table, read_text
+from framing.text.spreadsheets import open_table, read_text
 
 # Short names that codings of the project's codebook use for its frames.
 SHORT_FRAMES = {"gov": "government", "opp": "opposition", "hr": "human_rights"}

@@ -10,8 +10,8 @@ from typing import Any
 
 from framing.errors import InputError, SettingsError
 from framing.text.digest import digest_text
+from framing.text.spreadsheets import open_table, read_text
 from framing.validate.codings import Coding, build_coding
-from framing.validate.spreadsheets import open_table, read_text
 from framing.validate.webanno import read_webanno
 
 _OTHERS = {"mode", "speaker", "role", "junk", "note"}

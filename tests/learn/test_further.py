@@ -77,3 +77,12 @@ def test_a_table_without_digests_is_refused(tmp_path: Path) -> None:
     empty = Corpus(name="coded", articles={}, sentences=())
     with pytest.raises(ModelError, match="the header lacks digest, junk, mode, role"):
         add_codings(empty, [tmp_path / "codes.csv"], write_pool(tmp_path))
+
+
+def test_a_coding_saved_by_a_spreadsheet_joins_too(tmp_path: Path) -> None:
+    """Semicolons and Windows-1252 are read as `framing code agree` reads them."""
+    empty = Corpus(name="coded", articles={}, sentences=())
+    codes = write_codes(tmp_path, (*row(SECOND)[:-2], "peña", 0))
+    codes.write_bytes(codes.read_text(encoding="utf-8").replace(",", ";").encode("cp1252"))
+    (sentence,) = add_codings(empty, [codes], write_pool(tmp_path)).sentences
+    assert (sentence.span, sentence.role) == (SECOND, "peña")

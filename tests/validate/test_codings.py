@@ -14,10 +14,15 @@ HEADER = "article,start,end,coder,government,government_voice,government_stance,
 
 def test_shipped_codings_hold_codes_and_no_text() -> None:
     """The project's codings read without error, name their passes and carry no words of the press."""
-    path = ROOT / "codings" / "political-violence.csv"
-    found = read_codings(path)
+    first = read_codings(ROOT / "codings" / "political-violence.csv")
+    second = read_codings(ROOT / "codings" / "blind-second-pass.csv")
     readers = {f"read-{number}" for number in range(1, 7)}
-    assert {item.coder for item in found} == {"shared-1", "shared-2"} | readers
+    assert {item.coder for item in first} == {"shared-1", "shared-2"} | readers
+    assert {item.coder for item in second} == {"read-7"}
+    assert {(item.unit, item.digest) for item in second} < {
+        (item.unit, item.digest) for item in first
+    }
+    found = (*first, *second)
     assert all(len(item.digest) == 16 for item in found)
     assert not any(item.text or item.speaker for item in found)
     for item in found:
@@ -76,6 +81,25 @@ def test_agreement_table_says_why_empty(tmp_path: Path) -> None:
     assert rows["frame", "government"][4] == 1
     assert rows["mode", ""][4] is None
     assert "same value, 'none'" in str(rows["mode", ""][-1])
+
+
+def test_one_coder_is_set_against_all_others(tmp_path: Path) -> None:
+    """Where batches had different pairs of coders, both sides are taken as one coder each."""
+    lines = [
+        f"a{n},0,9,{coder},{int(n % 4 == 0)},,,none\n"
+        for n in range(40)
+        for coder in ("z", "x" if n < 20 else "y")
+    ]
+    lines += [f"b{n},0,9,{coder},{coder == 'x':d},,,none\n" for n in range(40) for coder in "xy"]
+    path = tmp_path / "c.csv"
+    path.write_text(HEADER + "".join(lines), encoding="utf-8")
+    codings = read_codings(path)
+    plain = agree_codings(codings, resamples=50).rows[0]
+    row = agree_codings(codings, resamples=50, against=["z"]).rows[0]
+    assert plain[7] is None
+    assert (row[4], row[7], row[11], row[13]) == (1, 1, 40, 2)
+    with pytest.raises(InputError, match="coder 'w' coded nothing here; the coders are x, y, z"):
+        agree_codings(codings, against=["w"])
 
 
 def test_a_coding_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
