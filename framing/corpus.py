@@ -24,6 +24,7 @@ from framing.relate.sources import relate_sources
 from framing.settings import Settings
 from framing.tables.build import fill_column
 from framing.tables.readability import build_readability
+from framing.tables.wire import weigh_articles
 from framing.validate.codings import Coding
 from framing.validate.prevalence import collect_truths
 
@@ -46,19 +47,21 @@ def relate_corpus(
     finder = NamingFinder.load()
     namings = {item.article.id: finder.find(item) for item in coded}
     articles = fill_column(scored["articles"], "event_id", events)
+    articles = fill_column(articles, "wire_group", groups)
+    weights = weigh_articles(articles, settings.wire)
     tables = {
         **scored,
-        "articles": fill_column(articles, "wire_group", groups),
+        "articles": articles,
         "events": relate_events(coded, events),
         "passages": relate_passages(coded, events, shared),
-        "sources": relate_sources(coded),
-        "naming": relate_naming(coded, namings, finder.leanings),
+        "sources": relate_sources(coded, weights),
+        "naming": relate_naming(coded, namings, finder.leanings, weights),
         "figures": relate_figures(coded, FigureFinder.load(), events),
         "readability": build_readability(coded),
-        "distinctive": compare_words(coded, groups=groups, wire=settings.wire),
+        "distinctive": compare_words(coded, weights),
     }
     named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
-    tables["omissions"] = relate_omissions(coded, tables, events, named)
+    tables["omissions"] = relate_omissions(coded, tables, events, named, weights)
     return {**tables, **_compare(tables, settings, thresholds, codings)}
 
 

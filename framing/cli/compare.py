@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +24,7 @@ from framing.validate.codings import describe_codings, read_codings
 from framing.validate.prevalence import collect_truths
 
 _DEFAULT = Settings()
+_NEED_TEXT = ("sources", "naming", "distinctive", "omissions")
 _NEEDED = ("articles", "sentences", "frames", "evidence", "scores")
 
 
@@ -95,6 +97,19 @@ def compare(
     write_files(files, out or folder)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
     print(f"framing: {len(made)} tables in {out or folder}", file=sys.stderr)
+    _warn_of_wire(wire, run)
+
+
+def _warn_of_wire(wire: str, run: Mapping[str, object]) -> None:
+    """Name the tables that need the text, and so keep the run's way of counting near-copies."""
+    asked = run.get("settings")
+    before = asked.get("wire", "with") if isinstance(asked, Mapping) else "with"
+    if wire != before:
+        print(
+            f"framing: note: {', '.join(_NEED_TEXT)} stay as the run made them (--wire {before}); "
+            f"they need the text: framing report … --wire {wire}",
+            file=sys.stderr,
+        )
 
 
 def _load(folder: Path) -> dict[str, Table]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import InputError, SettingsError
-from framing.records import ROLES, Cell, Table
-from framing.settings import WIRE, Wire
+from framing.records import ROLES, Table
+from framing.settings import Wire
+from framing.tables.wire import weigh_wire
 
 SUMMARY_ROLES = ("all", "quoted")
 Column = tuple[str, str]
@@ -90,31 +90,6 @@ def build_corpus(
         columns=columns,
         values=values,
     )
-
-
-def weigh_wire(records: Sequence[Mapping[str, Cell]], wire: Wire) -> list[float]:
-    """Return each article's weight, given what is to be done with near-copies.
-
-    'with': 1 each. 'without': 1 for the earliest of a group (then the smallest id), 0 for the
-    rest. 'weighted': 1 / size of the group.
-
-    >>> rows = [{"wire_group": "w", "published": d, "article_id": d} for d in "21"]
-    >>> weigh_wire(rows, "without"), weigh_wire(rows, "weighted")
-    ([0.0, 1.0], [0.5, 0.5])
-    """
-    if wire not in WIRE:
-        raise SettingsError(f"--wire {wire}: no such way; choose {', '.join(WIRE)}")
-    groups = [str(record.get("wire_group") or "") for record in records]
-    if wire == "with":
-        return [1.0] * len(groups)
-    if wire == "weighted":
-        sizes = Counter(groups)
-        return [1 / sizes[group] if group else 1.0 for group in groups]
-    keys = [(str(r.get("published") or "9"), str(r["article_id"])) for r in records]
-    first: dict[str, tuple[str, str]] = {}
-    for group, key in zip(groups, keys, strict=True):
-        first[group] = min(first.get(group, key), key)
-    return [float(not g or first[g] == key) for g, key in zip(groups, keys, strict=True)]
 
 
 def _build_values(

@@ -10,11 +10,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 import numpy as np
 from scipy.sparse import csr_array
 
-from framing.compare.corpus import weigh_wire
 from framing.compare.design import Floats
 from framing.records import Cell, CodedArticle, Span, Table
 from framing.score.odds import weigh_odds
-from framing.settings import Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.tokens import find_token_range
@@ -27,9 +25,8 @@ _NAME_SHARE = 1 / 300
 
 def compare_words(
     coded: Sequence[CodedArticle],
+    weights: Mapping[str, float] | None = None,
     *,
-    groups: Mapping[str, str] | None = None,
-    wire: Wire = "with",
     shown: int = SHOWN,
 ) -> Table:
     """Return the `distinctive` table: each outlet's most distinctive phrases, own voice only.
@@ -39,28 +36,18 @@ def compare_words(
     theirs and of one that counts articles, not words, as the unit, so that a name repeated
     in a single article does not stand out. A phrase needs 5 uses in 3 articles of the outlet.
     Outlets are compared with the others that write in the same language, and an outlet's own
-    name is left out of its list: it is no choice of words. `groups` are the groups of
-    near-copies by article; `wire` counts all of a group, its first, or each as a part of one.
+    name is left out of its list: it is no choice of words. `weights` says how
+    much an article counts, by its id (1 where not given, 0 leaves it out).
     """
     schema = SCHEMAS["distinctive"]
     table = Table(schema.name, schema.names)
-    weights = _weigh_articles(coded, groups or {}, wire)
+    scales = [(weights or {}).get(item.article.id, 1.0) for item in coded]
+    kept = [(item, scale) for item, scale in zip(coded, scales, strict=True) if scale > 0]
     for lang in sorted({item.article.lang for item in coded}):
-        mine = [c for c in coded if c.article.lang == lang and weights[c.article.id] > 0]
-        scale = np.array([weights[item.article.id] for item in mine])
+        mine = [item for item, _ in kept if item.article.lang == lang]
+        scale = np.array([scale for item, scale in kept if item.article.lang == lang])
         table.rows.extend(_compare_language(mine, lang, scale, shown))
     return table
-
-
-def _weigh_articles(
-    coded: Sequence[CodedArticle], groups: Mapping[str, str], wire: Wire
-) -> dict[str, float]:
-    records: list[dict[str, Cell]] = [
-        {"article_id": a.id, "published": a.published, "wire_group": groups.get(a.id, "")}
-        for a in (item.article for item in coded)
-    ]
-    weights = weigh_wire(records, wire)
-    return {item.article.id: weight for item, weight in zip(coded, weights, strict=True)}
 
 
 def _compare_language(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ from framing.records import CodedArticle, Hit, Role, Stance, Table
 from framing.score.voice import give_hits_voice
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import NAMING
+from framing.tables.wire import write_count
 
 LEANINGS = ("government", "opposition", "human_rights", "neutral")
 _COLUMNS = ("concept", "variant", "term", "match", "leaning")
@@ -79,24 +80,28 @@ def relate_naming(
     coded: Sequence[CodedArticle],
     found: Mapping[str, Sequence[Hit]],
     leanings: Mapping[tuple[str, str], str],
+    weights: Mapping[str, float] | None = None,
 ) -> Table:
     """Return the `naming` table: how often each outlet uses each variant, by voice and stance.
 
     `found` maps an article's id to what `NamingFinder.find` returned. The share is of the
-    outlet's namings of the concept, in every voice together.
+    outlet's namings of the concept, in every voice together. `weights` says how much an
+    article counts, by its id (1 where not given, 0 leaves it out).
     """
-    counts: Counter[Key] = Counter()
-    totals: Counter[tuple[str, str]] = Counter()
+    counts: defaultdict[Key, float] = defaultdict(float)
+    totals: defaultdict[tuple[str, str], float] = defaultdict(float)
     for item in coded:
-        for hit in found[item.article.id]:
-            counts[item.article.outlet, hit.frame, hit.theme, hit.role, hit.stance] += 1
-            totals[item.article.outlet, hit.frame] += 1
+        outlet, weight = item.article.outlet, (weights or {}).get(item.article.id, 1.0)
+        for hit in found[item.article.id] if weight else ():
+            counts[outlet, hit.frame, hit.theme, hit.role, hit.stance] += weight
+            totals[outlet, hit.frame] += weight
     table = Table(NAMING.name, NAMING.names)
     for key in sorted(counts, key=lambda k: (k[0], k[1], -counts[k], k[2:])):
         outlet, concept, variant, role, stance = key
         share = counts[key] / totals[outlet, concept]
         leaning = leanings[concept, variant]
+        count = write_count(counts[key])
         table.rows.append(
-            (outlet, concept, variant, leaning, role, stance, counts[key], round_value(share))
+            (outlet, concept, variant, leaning, role, stance, count, round_value(share))
         )
     return table

@@ -14,6 +14,9 @@ LEAST_CARRIERS = 2
 MIN_NAME = 3
 KINDS = ("source", "role", "figure", "frame", "naming")
 Item = tuple[str, str, str]
+# The outlets that carry an item, each with the weight of its weightiest article that does.
+Carriers = dict[str, float]
+ROUNDING = 1e-9  # three thirds of a group are one
 
 
 def relate_omissions(
@@ -21,6 +24,7 @@ def relate_omissions(
     tables: Mapping[str, Table],
     events: Mapping[str, str] | None = None,
     namings: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    weights: Mapping[str, float] | None = None,
 ) -> Table:
     """Return the `omissions` table: items that at least two other outlets carry on the event.
 
@@ -28,17 +32,20 @@ def relate_omissions(
     what belongs in the news. Sources and roles are who is reported, figures come from the
     `figures` table in `tables`, frames are coded in any voice, namings are (concept, variant)
     by article id. `events` maps article ids to events; without it their own events hold.
+    `weights` says how much an article counts, by its id: one text in three outlets is not three
+    that carry an item.
     """
     homes = {
         item.article.id: item.article.event if events is None else events.get(item.article.id, "")
         for item in coded
     }
     outlets: dict[str, list[str]] = defaultdict(list)
-    carried: dict[str, dict[Item, list[str]]] = defaultdict(lambda: defaultdict(list))
+    carried: dict[str, dict[Item, Carriers]] = defaultdict(lambda: defaultdict(dict))
     figures = _list_figures(tables)
     for item in coded:
         event, outlet = homes[item.article.id], item.article.outlet
-        if not event:
+        weight = (weights or {}).get(item.article.id, 1.0)
+        if not event or not weight:
             continue
         if outlet not in outlets[event]:
             outlets[event].append(outlet)
@@ -46,13 +53,13 @@ def relate_omissions(
         for concept, variant in (namings or {}).get(item.article.id, ()):
             found.append(("naming", f"{concept}: {variant}", f"{concept}: {variant}"))
         for one in found:
-            if outlet not in carried[event][one]:
-                carried[event][one].append(outlet)
+            carriers = carried[event][one]
+            carriers[outlet] = max(weight, carriers.get(outlet, 0.0))
     return _build_table(outlets, {event: _join_names(items) for event, items in carried.items()})
 
 
 def _build_table(
-    outlets: Mapping[str, Sequence[str]], carried: Mapping[str, Mapping[Item, Sequence[str]]]
+    outlets: Mapping[str, Sequence[str]], carried: Mapping[str, Mapping[Item, Carriers]]
 ) -> Table:
     table = Table(OMISSIONS.name, OMISSIONS.names)
     for event, present in outlets.items():
@@ -61,7 +68,7 @@ def _build_table(
             key=lambda pair: (KINDS.index(pair[0][0]), -len(pair[1]), pair[0][2]),
         )
         for (kind, _, label), carriers in items:
-            if len(carriers) < LEAST_CARRIERS:
+            if sum(carriers.values()) < LEAST_CARRIERS - ROUNDING:
                 continue
             names = "; ".join(carriers)
             for outlet in present:
@@ -119,11 +126,12 @@ def _write_range(low: object, high: object) -> str:
     return f"at least {least}" if least else f"up to {most}"
 
 
-def _join_names(items: Mapping[Item, list[str]]) -> dict[Item, list[str]]:
+def _join_names(items: Mapping[Item, Carriers]) -> dict[Item, Carriers]:
     """Join items with one key under the longest label, carriers in order, each once."""
-    joined: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    joined: dict[tuple[str, str], tuple[str, Carriers]] = {}
     for (kind, key, label), carriers in items.items():
-        known, names = joined.get((kind, key), ("", []))
-        names += [outlet for outlet in carriers if outlet not in names]
+        known, names = joined.get((kind, key), ("", {}))
+        for outlet, weight in carriers.items():
+            names[outlet] = max(weight, names.get(outlet, 0.0))
         joined[kind, key] = (max(known, label, key=len), names)
     return {(kind, key, label): names for (kind, key), (label, names) in joined.items()}

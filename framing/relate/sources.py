@@ -3,41 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
 from framing.score.shares import count_words
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import SOURCES
+from framing.tables.wire import write_count
 from framing.text.tokens import find_token_range
 
 
 @dataclass(slots=True)
 class _Share:
-    sentences: int = 0
-    words: int = 0
-    positions: list[float] = field(default_factory=list)
-    frames: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    sentences: float = 0.0
+    words: float = 0.0
+    positions: float = 0.0
+    articles: float = 0.0
+    frames: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
 
 Key = tuple[str, str, str]
 
 
-def relate_sources(coded: Sequence[CodedArticle]) -> Table:
+def relate_sources(
+    coded: Sequence[CodedArticle], weights: Mapping[str, float] | None = None
+) -> Table:
     """Return the `sources` table: a row for each outlet and role, then for each speaker.
 
     Shares are of all eligible sentences and words of the outlet. Speakers who go unnamed
-    count in their role's row only.
+    count in their role's row only. `weights` says how much an article counts, by its id (1
+    where not given, 0 leaves it out); counts are sums of weights.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
-    sentences: dict[str, int] = defaultdict(int)
-    words: dict[str, int] = defaultdict(int)
+    sentences: dict[str, float] = defaultdict(float)
+    words: dict[str, float] = defaultdict(float)
     for item in coded:
-        outlet = item.article.outlet
-        sentences[outlet] += sum(segment.kind != "junk" for segment in item.segments)
-        words[outlet] += count_words(item.segments, item.tokens)
-        _add_article(item, shares)
+        outlet, weight = item.article.outlet, (weights or {}).get(item.article.id, 1.0)
+        if weight:
+            eligible = sum(segment.kind != "junk" for segment in item.segments)
+            sentences[outlet] += weight * eligible
+            words[outlet] += weight * count_words(item.segments, item.tokens)
+            _add_article(item, weight, shares)
     table = Table(SOURCES.name, SOURCES.names)
     for key in sorted(shares):
         share = shares[key]
@@ -45,7 +52,7 @@ def relate_sources(coded: Sequence[CodedArticle]) -> Table:
     return table
 
 
-def _add_article(item: CodedArticle, shares: dict[Key, _Share]) -> None:
+def _add_article(item: CodedArticle, weight: float, shares: dict[Key, _Share]) -> None:
     outlet = item.article.outlet
     live = [
         (segment, said)
@@ -63,14 +70,15 @@ def _add_article(item: CodedArticle, shares: dict[Key, _Share]) -> None:
             continue
         for key in _keys(outlet, said):
             share = shares[key]
-            share.sentences += 1
-            share.words += reported_words.get(segment.number, 0)
+            share.sentences += weight
+            share.words += weight * reported_words.get(segment.number, 0)
             for frame, voice in frames[segment.number]:
                 if voice == said.role:
-                    share.frames[frame] += 1
+                    share.frames[frame] += weight
             if key not in seen:
                 seen.add(key)
-                share.positions.append(place / max(1, len(live) - 1))
+                share.positions += weight * place / max(1, len(live) - 1)
+                share.articles += weight
 
 
 def _keys(outlet: str, said: Speech) -> tuple[Key, ...]:
@@ -90,15 +98,15 @@ def _count_reported_words(item: CodedArticle) -> dict[int, int]:
     return {segment: len(indices) for segment, indices in inside.items()}
 
 
-def _row(key: Key, share: _Share, sentences: int, words: int) -> tuple[Cell, ...]:
-    voiced = ";".join(f"{frame}:{n}" for frame, n in sorted(share.frames.items()))
+def _row(key: Key, share: _Share, sentences: float, words: float) -> tuple[Cell, ...]:
+    voiced = ";".join(f"{frame}:{write_count(n)}" for frame, n in sorted(share.frames.items()))
     return (
         *key,
-        share.sentences,
+        write_count(share.sentences),
         round_value(share.sentences / sentences),
-        share.words,
+        write_count(share.words),
         round_value(share.words / words) if words else None,
-        round_value(sum(share.positions) / len(share.positions)),
+        round_value(share.positions / share.articles),
         voiced,
         "",
     )

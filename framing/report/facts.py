@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from framing.records import REPORTED_MODES
 from framing.report.gap import list_gap_facts
 from framing.report.model import (
+    Record,
     Report,
     find_article_outlets,
+    find_weights,
+    find_wire,
     list_frames,
     list_outlets,
     read_count,
@@ -29,9 +32,10 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     """Return what there is to say about the whole corpus, for the sentences of the wording."""
     articles = report.rows("articles")
     lines = [row for row in report.rows("sentences") if row["kind"] != "junk"]
+    weights = find_weights(report)
     per_outlet = Counter(str(row["outlet"] or "") for row in articles)
     dates = sorted(str(row["published"])[:10] for row in articles if row["published"])
-    reported = [row for row in lines if row["mode"] in REPORTED_MODES]
+    reported, reported_share = _find_reported(lines, weights)
     roles = Counter(str(row["role"]) for row in reported if row["role"])
     top_role, top_count, tied = find_leader(roles)
     return {
@@ -49,7 +53,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "smallest": min(per_outlet.values(), default=0),
         "largest": max(per_outlet.values(), default=0),
         "reported": len(reported),
-        "reported_share": len(reported) / len(lines) if lines else None,
+        "reported_share": reported_share,
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
         "top_tied": tied,
@@ -66,6 +70,17 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         **_list_related_facts(report),
         **list_gap_facts(report, wording),
     }
+
+
+def _find_reported(
+    lines: Sequence[Record], weights: Mapping[str, float]
+) -> tuple[list[Record], float | None]:
+    """Return the sentences that report somebody, and their share; near-copies count as asked."""
+    weighed = [(row, weights.get(str(row["article_id"]), 1.0)) for row in lines]
+    found = [(row, weight) for row, weight in weighed if weight and row["mode"] in REPORTED_MODES]
+    whole = sum(weight for _, weight in weighed)
+    share = sum(weight for _, weight in found) / whole if whole else None
+    return [row for row, _ in found], share
 
 
 def _list_certain(report: Report) -> set[str]:
@@ -95,9 +110,7 @@ def _list_test_facts(report: Report) -> dict[str, Fact]:
 def _list_wire_facts(report: Report) -> dict[str, Fact]:
     """Return how many articles are near-copies of an earlier one, and what was done with them."""
     groups = [str(row["wire_group"]) for row in report.rows("articles") if row.get("wire_group")]
-    settings = report.run.get("settings")
-    wire = settings.get("wire", "with") if isinstance(settings, Mapping) else "with"
-    return {"copies": len(groups) - len(set(groups)), "wire": str(wire)}
+    return {"copies": len(groups) - len(set(groups)), "wire": find_wire(report)}
 
 
 def _list_related_facts(report: Report) -> dict[str, Fact]:
@@ -192,23 +205,24 @@ def list_outlet_facts(
     outlet: str, shares: Shares, report: Report, wording: Wording
 ) -> dict[str, Fact]:
     """Return what there is to say about one outlet in a sentence or two."""
-    outlet_of = find_article_outlets(report)
+    outlet_of, weights = find_article_outlets(report), find_weights(report)
+    mine = {name for name, of in outlet_of.items() if of == outlet and weights[name]}
     lines = [
         row
         for row in report.rows("sentences")
-        if outlet_of.get(str(row["article_id"])) == outlet and row["kind"] != "junk"
+        if str(row["article_id"]) in mine and row["kind"] != "junk"
     ]
-    reported = [row for row in lines if row["mode"] in REPORTED_MODES]
+    reported, reported_share = _find_reported(lines, weights)
     roles = Counter(str(row["role"]) for row in reported if row["role"])
     top_role, top_count, tied = find_leader(roles)
     own = [shares[outlet, frame] for frame in list_frames(report)]
     top = max(own, key=lambda share: share.own, default=None)
     return {
         "outlet": outlet,
-        "articles": sum(name == outlet for name in outlet_of.values()),
+        "articles": len(mine),
         "sentences": len(lines),
         "reported": len(reported),
-        "reported_share": len(reported) / len(lines) if lines else None,
+        "reported_share": reported_share,
         "top_role": wording.label("roles_in_text", top_role) if top_role else "",
         "top_role_count": top_count,
         "top_tied": tied,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
-from framing.report.page import Page, tell_item
+from framing.report.page import Page, say_wire, tell_item
 from framing.report.panels import NAMING_OUTLETS, Naming
 from framing.report.relations import Change, FigureRow
 from framing.report.wording import Wording
@@ -17,7 +17,7 @@ def write_naming(page: Page, wording: Wording) -> Iterator[str]:
     if not page.naming:
         return
     yield f"## {wording.say('naming_section')}"
-    yield wording.say("naming_intro")
+    yield say_wire("naming_intro", page, wording)
     for naming in page.naming:
         outlets = naming.list_outlets(NAMING_OUTLETS)
         yield f"### {escape(wording.label('concepts', naming.concept))}"
@@ -26,16 +26,17 @@ def write_naming(page: Page, wording: Wording) -> Iterator[str]:
             [
                 [
                     escape(wording.label("variants", variant)),
-                    *(_write_uses(naming, outlet, variant) for outlet in outlets),
+                    *(_write_uses(naming, outlet, variant, wording) for outlet in outlets),
                 ]
                 for variant in naming.variants[:12]
             ],
         )
 
 
-def _write_uses(naming: Naming, outlet: str, variant: str) -> str:
-    own, said, apart = naming.uses.get((outlet, variant), (0, 0, 0))
-    parts = [str(own)] if own else []
+def _write_uses(naming: Naming, outlet: str, variant: str, wording: Wording) -> str:
+    counts = naming.uses.get((outlet, variant), (0, 0, 0))
+    own, said, apart = (wording.number(n) if n else "" for n in counts)
+    parts = [own] if own else []
     parts += [f"“{said}”"] if said else []
     parts += [f"\\~{apart}"] if apart else []
     return " ".join(parts) or "·"

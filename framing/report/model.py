@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.records import Cell, CodedArticle, Table
+from framing.settings import WIRE, Wire
+from framing.tables.wire import weigh_wire
 
 FRAME_ORDER = ("government", "opposition", "human_rights")
 Record = Mapping[str, Cell]
@@ -84,6 +86,26 @@ def list_outlets(report: Report) -> tuple[str, ...]:
 def find_article_outlets(report: Report) -> dict[str, str]:
     """Return the outlet of every article by the article's id."""
     return {str(row["article_id"]): str(row["outlet"] or "") for row in report.rows("articles")}
+
+
+def find_wire(report: Report) -> Wire:
+    """Return what the run did with near-copies: 'with', 'without' or 'weighted'."""
+    settings = report.run.get("settings")
+    asked = settings.get("wire") if isinstance(settings, Mapping) else ""
+    return next((wire for wire in WIRE if wire == asked), "with")
+
+
+def find_weights(report: Report) -> dict[str, float]:
+    """Return how much every article counts in comparisons, by its id; 0 leaves it out.
+
+    >>> articles = Table("articles", ("article_id", "wire_group"), [("a", "w"), ("b", "w")])
+    >>> run = {"settings": {"wire": "weighted"}}
+    >>> find_weights(build_report({"articles": articles}, (), run))
+    {'a': 0.5, 'b': 0.5}
+    """
+    rows = report.rows("articles")
+    weights = weigh_wire(rows, find_wire(report))
+    return {str(row["article_id"]): weight for row, weight in zip(rows, weights, strict=True)}
 
 
 def group_rows(rows: Sequence[Record], *keys: str) -> dict[tuple[str, ...], list[Record]]:

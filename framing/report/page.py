@@ -274,6 +274,13 @@ def tell_item(row: Mapping[str, object], wording: Wording) -> str:
     return wording.labels[group].get(item, item) if group else item
 
 
+def say_wire(intro: str, page: Page, wording: Wording) -> str:
+    """Return one of the wording's introductions, and what is done with near-copies below it."""
+    return " ".join(
+        [wording.say(intro), *(told.text for told in tell("wire", page.facts, wording))]
+    )
+
+
 def count_coded(report: Report) -> int:
     """Return how many coded sentences the run was corrected by; 0 without a coding.
 

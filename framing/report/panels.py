@@ -11,8 +11,8 @@ from framing.report.model import (
     Record,
     Report,
     find_article_outlets,
+    find_weights,
     list_outlets,
-    read_count,
     read_number,
 )
 
@@ -22,12 +22,17 @@ NAMING_OUTLETS = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceRow:
-    """How many of an outlet's sentences are its own words and how many report whom."""
+    """How many of an outlet's sentences are its own words and how many report whom.
+
+    `shares` are the same as shares of its sentences (0 to 1) by role, own words under 'outlet',
+    where a near-copy counts as much as the run's settings say; empty without a sentence.
+    """
 
     outlet: str
     sentences: int
     own: int
     reported: Mapping[str, int]
+    shares: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +42,10 @@ class Speaker:
     outlet: str
     name: str
     role: str
-    sentences: int
+    sentences: float
     share_words: float | None
     first_position: float | None
-    frames: tuple[tuple[str, int], ...]
+    frames: tuple[tuple[str, float], ...]
     reliability: str = ""
 
 
@@ -50,39 +55,43 @@ class Naming:
 
     concept: str
     variants: tuple[str, ...]
-    uses: Mapping[tuple[str, str], tuple[int, int, int]]
+    uses: Mapping[tuple[str, str], tuple[float, float, float]]
 
     def list_outlets(self, most: int) -> list[str]:
         """Return the outlets that name the thing, at most those `most` that do so most often."""
         names = sorted({outlet for outlet, _ in self.uses})
         return sorted(sorted(names, key=lambda name: -self.total(name))[:most], key=str.casefold)
 
-    def total(self, outlet: str) -> int:
+    def total(self, outlet: str) -> float:
         """Return how often an outlet names the thing at all."""
         return sum(sum(self.uses.get((outlet, variant), ())) for variant in self.variants)
 
 
 def count_voices(report: Report) -> list[VoiceRow]:
     """Return for each outlet its sentences by whose words they are; junk is left out."""
-    outlet_of = find_article_outlets(report)
-    totals: Counter[str] = Counter()
-    reported: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    outlet_of, weights = find_article_outlets(report), find_weights(report)
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    weighed: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for row in report.rows("sentences"):
-        if row["kind"] == "junk":
+        article = str(row["article_id"])
+        weight = weights.get(article, 1.0)
+        if row["kind"] == "junk" or not weight:
             continue
-        outlet = outlet_of.get(str(row["article_id"]), "")
-        totals[outlet] += 1
-        if row["mode"] in REPORTED_MODES:
-            reported[outlet][str(row["role"] or "unknown")] += 1
-    return [
-        VoiceRow(
-            outlet=outlet,
-            sentences=totals[outlet],
-            own=totals[outlet] - reported[outlet].total(),
-            reported={role: reported[outlet][role] for role in ROLES if reported[outlet][role]},
-        )
-        for outlet in list_outlets(report)
-    ]
+        role = str(row["role"] or "unknown") if row["mode"] in REPORTED_MODES else "outlet"
+        counts[outlet_of.get(article, "")][role] += 1
+        weighed[outlet_of.get(article, "")][role] += weight
+    return [_make_voice_row(name, counts[name], weighed[name]) for name in list_outlets(report)]
+
+
+def _make_voice_row(outlet: str, counts: Counter[str], weighed: Mapping[str, float]) -> VoiceRow:
+    whole = sum(weighed.values())
+    return VoiceRow(
+        outlet=outlet,
+        sentences=counts.total(),
+        own=counts["outlet"],
+        reported={role: counts[role] for role in ROLES if counts[role] and role != "outlet"},
+        shares={role: weight / whole for role, weight in weighed.items()},
+    )
 
 
 def list_speakers(report: Report, most: int) -> list[Speaker]:
@@ -90,7 +99,9 @@ def list_speakers(report: Report, most: int) -> list[Speaker]:
     taken: Counter[str] = Counter()
     found = []
     rows = [row for row in report.rows("sources") if row["speaker"]]
-    rows.sort(key=lambda r: (str(r["outlet"]), -read_count(r["sentences"]), str(r["speaker"])))
+    rows.sort(
+        key=lambda r: (str(r["outlet"]), -(read_number(r["sentences"]) or 0.0), str(r["speaker"]))
+    )
     for row in rows:
         outlet = str(row["outlet"])
         taken[outlet] += 1
@@ -105,26 +116,26 @@ def _read_speaker(row: Record) -> Speaker:
         outlet=str(row["outlet"]),
         name=str(row["speaker"]),
         role=str(row["role"]),
-        sentences=read_count(row["sentences"]),
+        sentences=read_number(row["sentences"]) or 0.0,
         share_words=read_number(row["share_words"]),
         first_position=read_number(row["first_position"]),
-        frames=tuple((name.strip(), read_count(count)) for name, _, count in parts if name),
+        frames=tuple((name.strip(), read_number(count) or 0.0) for name, _, count in parts if name),
         reliability=str(row.get("reliability") or ""),
     )
 
 
 def list_naming(report: Report) -> list[Naming]:
     """Return the naming choices, the concept with most uses first, variants likewise."""
-    uses: defaultdict[str, defaultdict[tuple[str, str], list[int]]] = defaultdict(
-        lambda: defaultdict(lambda: [0, 0, 0])
+    uses: defaultdict[str, defaultdict[tuple[str, str], list[float]]] = defaultdict(
+        lambda: defaultdict(lambda: [0.0, 0.0, 0.0])
     )
     for row in report.rows("naming"):
         slot = {"own": 0, "distanced": 2}.get(str(row["stance"]), 1)
         key = str(row["outlet"]), str(row["variant"])
-        uses[str(row["concept"])][key][slot] += read_count(row["count"])
+        uses[str(row["concept"])][key][slot] += read_number(row["count"]) or 0.0
     found = []
     for concept, cells in uses.items():
-        totals: Counter[str] = Counter()
+        totals: defaultdict[str, float] = defaultdict(float)
         for (_, variant), counts in cells.items():
             totals[variant] += sum(counts)
         found.append(
@@ -137,5 +148,5 @@ def list_naming(report: Report) -> list[Naming]:
     return sorted(found, key=lambda naming: (-_count_uses(naming), naming.concept))
 
 
-def _count_uses(naming: Naming) -> int:
+def _count_uses(naming: Naming) -> float:
     return sum(sum(counts) for counts in naming.uses.values())

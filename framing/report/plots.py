@@ -134,10 +134,10 @@ def plot_sources(tables: Mapping[str, Table], *, lang: str = "en") -> alt.Chart:
     """Return whose words each outlet's sentences give: a map of shares (0 to 1) by role."""
     alt, report, wording = _begin(tables, lang)
     values: Values = [
-        {"outlet": row.outlet, "role": wording.label("roles", role), "share": count / row.sentences}
+        {"outlet": row.outlet, "role": wording.label("roles", role), "share": row.shares[role]}
         for row in count_voices(report)
-        for role, count in (("outlet", row.own), *row.reported.items())
-        if row.sentences
+        for role in ("outlet", *row.reported)
+        if role in row.shares
     ]
     return (
         alt.Chart(_give(alt, values))

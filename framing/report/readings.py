@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.report.model import Record, Report, group_rows, list_outlets, read_number
+from framing.report.model import (
+    Record,
+    Report,
+    find_weights,
+    group_rows,
+    list_outlets,
+    read_number,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +37,12 @@ class Reading:
 def list_readings(report: Report) -> list[Reading]:
     """Return the readability of every outlet, language by language, where it is defined."""
     langs = {row["article_id"]: str(row["lang"] or "") for row in report.rows("articles")}
-    rows = [{**row, "lang": langs.get(row["article_id"], "")} for row in report.rows("readability")]
+    weights = find_weights(report)
+    rows = [
+        {**row, "lang": langs.get(row["article_id"], ""), "weight": weight}
+        for row in report.rows("readability")
+        if (weight := weights.get(str(row["article_id"]), 1.0))
+    ]
     groups = group_rows(rows, "lang", "outlet")
     readings = [
         Reading(outlet=outlet, lang=lang, values=_list_pairs(groups[lang, outlet]))
@@ -47,14 +59,22 @@ def _list_pairs(rows: Sequence[Record]) -> dict[str, Pair]:
         own, quoted = _list_values(mine, "own"), _list_values(mine, "quoted")
         if own or quoted:
             pairs[index] = Pair(
-                own=sum(own) / len(own) if own else None,
+                own=_find_mean(own),
                 own_articles=len(own),
-                quoted=sum(quoted) / len(quoted) if quoted else None,
+                quoted=_find_mean(quoted),
                 quoted_articles=len(quoted),
             )
     return pairs
 
 
-def _list_values(rows: Sequence[Record], voice: str) -> list[float]:
-    values = (read_number(row["value"]) for row in rows if row["voice"] == voice)
-    return [value for value in values if value is not None]
+def _list_values(rows: Sequence[Record], voice: str) -> list[tuple[float, float]]:
+    """Return value and weight of each article's index, where it is defined."""
+    found = (
+        (read_number(r["value"]), read_number(r["weight"])) for r in rows if r["voice"] == voice
+    )
+    return [(value, weight or 0.0) for value, weight in found if value is not None]
+
+
+def _find_mean(values: Sequence[tuple[float, float]]) -> float | None:
+    total = sum(weight for _, weight in values)
+    return sum(value * weight for value, weight in values) / total if total else None

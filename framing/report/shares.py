@@ -11,6 +11,7 @@ from framing.report.model import (
     Record,
     Report,
     find_article_outlets,
+    find_weights,
     list_frames,
     list_outlets,
     read_count,
@@ -52,7 +53,7 @@ class Share:
 
     `basis` counts the eligible sentences; `pooled` and `mean` are None exactly when it is 0.
     The mean over articles is what outlets are compared by: a long article counts no more than
-    a short one. `levels` holds, by role, how reliably the frame is found in the outlet's languages.
+    a short one, and a near-copy as much as the run's settings say. `levels` holds, by role, how reliably the frame is found in the outlet's languages.
     """
 
     outlet: str
@@ -152,16 +153,17 @@ def count_shares(report: Report) -> Shares:
             voice = str(row["voice"] or "outlet")
             present[article, frame, voice, row["stance"] == "distanced"] += 1
     intervals, levels = _read_intervals(report), find_levels(report)
-    members: dict[str, list[str]] = {"": list(outlet_of)}
-    for article, outlet in outlet_of.items():
-        members.setdefault(outlet, []).append(article)
+    weights = {name: weight for name, weight in find_weights(report).items() if weight}
+    members: dict[str, list[str]] = {"": list(weights)}
+    for article in weights:
+        members.setdefault(outlet_of[article], []).append(article)
     cells: defaultdict[tuple[str, str], list[tuple[_Cell, int]]] = defaultdict(list)
     for cell, count in present.items():
         cells[cell[0], cell[1]].append((cell, count))
     frames = list_frames(report)
     return {
         (outlet, frame): replace(
-            _make_share(outlet, frame, members.get(outlet, []), basis, cells),
+            _make_share(outlet, frame, members.get(outlet, []), basis, cells, weights),
             intervals=intervals.get((outlet, frame), {}),
             levels=levels.get((outlet, frame), {}),
         )
@@ -176,14 +178,17 @@ def _make_share(
     articles: Sequence[str],
     basis: Mapping[tuple[str, str], int],
     cells: Mapping[tuple[str, str], Sequence[tuple[_Cell, int]]],
+    weights: Mapping[str, float],
 ) -> Share:
     measured = [article for article in articles if basis.get((article, frame))]
+    total = sum(weights[article] for article in measured)
     counts: Counter[tuple[str, bool]] = Counter()
     means: defaultdict[tuple[str, bool], float] = defaultdict(float)
     for article in measured:
         for (_, _, role, distanced), count in cells.get((article, frame), ()):
             counts[role, distanced] += count
-            means[role, distanced] += count / basis[article, frame] / len(measured)
+            part = count / basis[article, frame]
+            means[role, distanced] += weights[article] * part / total
     order: dict[str, int] = {role: number for number, role in enumerate(ROLES)}
     found = sorted(counts, key=lambda key: (order.get(key[0], len(ROLES)), key))
     return Share(

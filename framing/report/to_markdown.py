@@ -17,7 +17,7 @@ from framing.report.markdown_related import (
 from framing.report.markdown_reliability import mark_frame, write_notes, write_reliability
 from framing.report.markdown_words import write_supports, write_vocabularies
 from framing.report.model import Report
-from framing.report.page import Page, Told, gather_page
+from framing.report.page import Page, Told, gather_page, say_wire
 from framing.report.relations import Component
 from framing.report.shares import Share
 from framing.report.wording import Wording, load_wording
@@ -74,7 +74,7 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
     if not page.panels:
         return
     yield f"## {wording.say('frames_section')}"
-    yield wording.say("frames_intro_markdown")
+    yield say_wire("frames_intro_markdown", page, wording)
     for panel in page.panels:
         yield f"### {mark_frame(panel.frame, panel.total.reliability, wording)}"
         yield " ".join(_write_told(told) for told in panel.told)
@@ -172,7 +172,7 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
     if not page.comparisons:
         return
     yield f"## {wording.say('comparisons_section')}"
-    yield wording.say("comparisons_intro")
+    yield say_wire("comparisons_intro", page, wording)
     rows = []
     for row in page.comparisons:
         low, high = (_read(row[name]) for name in ("low", "high"))
@@ -240,13 +240,13 @@ def _write_sources(page: Page, wording: Wording) -> Iterator[str]:
     if not page.voices:
         return
     yield f"## {wording.say('sources_section')}"
-    yield wording.say("sources_intro")
+    yield say_wire("sources_intro", page, wording)
     roles = [r for r in wording.labels["roles_short"] if any(r in v.reported for v in page.voices)]
     head = [*list_labels(wording, "outlet", "sentences"), wording.label("roles", "outlet")]
     rows = []
     for voice in page.voices:
-        counts = [voice.own, *(voice.reported.get(role, 0) for role in roles)]
-        shares = [wording.percent(n / voice.sentences if voice.sentences else None) for n in counts]
+        known = voice.shares or dict.fromkeys(("outlet", *roles))
+        shares = [wording.percent(known.get(role, 0.0)) for role in ("outlet", *roles)]
         rows.append([write_name(voice.outlet, wording), wording.number(voice.sentences), *shares])
     yield write_table([*head, *(wording.label("roles", role) for role in roles)], rows)
 

@@ -102,10 +102,10 @@ class Wording:
             if all(check_condition(condition, facts) for condition in sentence.when)
         ]
 
-    def number(self, value: float | str | None, digits: int = 0) -> str:
+    def number(self, value: float | str | None, digits: int | None = None) -> str:
         """Return a number, or a stored cell that holds one, as the language writes it.
 
-        None and an empty cell are a dash.
+        None and an empty cell are a dash; parts of a whole (weighted counts) get one decimal.
 
         >>> load_wording("es").number(1234.5, 1), load_wording("en").number(None)
         ('1.234,5', '–')
@@ -113,6 +113,8 @@ class Wording:
         if value is None or value == "":
             return "–"
         marks = self.labels["format"]
+        if digits is None:
+            digits = 0 if float(value).is_integer() else 1
         whole, _, rest = f"{float(value):,.{digits}f}".partition(".")
         return whole.replace(",", marks["thousands"]) + (marks["decimal"] + rest if rest else "")
 

@@ -60,6 +60,18 @@ def test_wrong_use_is_one_line(
     assert sorted(tmp_path.iterdir()) == before
 
 
+def test_tables_that_need_the_text_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Another way of counting near-copies than the run's leaves four tables as they were."""
+    write_tables(list(add_evidence(make_paired(1)).values()), tmp_path)
+    assert call("compare", tmp_path, "--resamples", 100) == 0
+    assert "stay as the run made them" not in capsys.readouterr().err
+    assert call("compare", tmp_path, "--resamples", 100, "--wire", "without") == 0
+    note = "sources, naming, distinctive, omissions stay as the run made them (--wire with)"
+    assert note in capsys.readouterr().err
+
+
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
     """Nothing usable is exit code 3."""
     assert call("compare", tmp_path) == 3

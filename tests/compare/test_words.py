@@ -7,6 +7,7 @@ from framing.compare.words import compare_words, count_phrases
 from framing.records import Article, Attribution, CodedArticle, Segment, Span
 from framing.settings import WIRE
 from framing.tables.schema import SCHEMAS
+from framing.tables.wire import weigh_wire
 from framing.text.tokens import tokenize_text
 
 
@@ -100,11 +101,14 @@ def test_near_copies_count_as_asked() -> None:
     mine = [code("A", f"The heroes marched to the square {n}") for n in range(10, 40)]
     mine = [replace(item, article=replace(item.article, id=f"a{n}")) for n, item in enumerate(mine)]
     others = [code("B", "The crowd marched to the square") for _ in range(30)]
-    groups = {item.article.id: "wire-1" for item in mine}
+    mine_ids = [item.article.id for item in mine]
+    records = [{"article_id": name, "wire_group": "wire-1"} for name in mine_ids]
     found = {
         wire: [
             row["phrase"]
-            for row in compare_words([*mine, *others], groups=groups, wire=wire).records()
+            for row in compare_words(
+                [*mine, *others], dict(zip(mine_ids, weigh_wire(records, wire), strict=True))
+            ).records()
             if row["outlet"] == "A"
         ]
         for wire in WIRE

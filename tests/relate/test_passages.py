@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.compare.corpus import weigh_wire
 from framing.records import CodedArticle
 from framing.relate.passages.candidates import find_candidates
 from framing.relate.passages.likeness import measure_order, measure_overlap, show_difference
 from framing.relate.passages.table import relate_passages
 from framing.relate.passages.wire import find_wire_groups
+from framing.tables.wire import weigh_wire
 from tests.relate.coding import code_text
 
 WIRE = (
