@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.codings import read_codings
 from framing.validate.evaluate import evaluate_tables
 from framing.validate.prevalence import estimate_shares
+from framing.validate.show import show_evaluation
 
 
 def evaluate(
@@ -28,16 +30,20 @@ def evaluate(
     seed: Annotated[int, typer.Option("--seed", help="Seed of the intervals.")] = 1,
     resamples: Annotated[int, typer.Option("--resamples", min=1, help="For intervals.")] = 1000,
 ) -> None:
-    """Print precision, recall, F1, Brier score and more, per language, outlet and event."""
+    """Print how good stored scores are against a coding, per language, outlet and event."""
+    if form not in ("text", *FORMATS):
+        raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
     found = [coding for path in codings for coding in read_codings(path)]
     scored = load_tables(tables)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
-    if out is None:
+    if form == "text":
+        print(show_evaluation(measured))
+    elif out is None:
         write_out(measured["evaluation"], form)
+    if out is None:
         return
     measured["prevalence"] = estimate_shares(scored, found, by=("outlet", "lang"))
     kind = "csv" if form == "text" else form
-    if kind not in FORMATS:
-        raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
     files = {f"{name}.{kind}": format_table(table, kind) for name, table in measured.items()}
     write_files(files, out)
+    print(f"framing: {', '.join(files)} in {out}", file=sys.stderr)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from framing.records import Cell, Table
 from framing.validate.codings import Coding
 from framing.validate.confuse import (
+    FEWEST_ARTICLES,
     build_calibration,
     build_confusion,
     list_chances,
@@ -21,7 +22,7 @@ from framing.validate.pairs import Pair, merge_coders, pair_codings
 
 COLUMNS = ("group", "value", "frame", "measure", "estimate", "low", "high", "n", "cases", "reason")
 GROUPS = ("lang", "outlet", "event")
-FEWEST_CASES = FEWEST_ARTICLES = 5
+FEWEST_CASES = 5
 Floats = NDArray[np.float64]
 _Row = tuple[Cell, ...]
 
@@ -65,7 +66,7 @@ def evaluate_tables(
     for name, value, members in groups:
         measured = _measure_frames(members, frames, seed, resamples)
         if name in ("all", "lang"):
-            measured += measure_speech(members, frames)
+            measured += measure_speech(members, frames, seed, resamples)
         table.rows.extend((name, value, *row) for row in measured)
     return {
         "evaluation": table,
@@ -112,7 +113,7 @@ def _measure_frames(
         rows.append(_state(frame, "f1", value if cases else None, spread, n, cases))
         base = 2 * cases / (n + cases) if cases else None
         rows.append((frame, "always_yes_f1", base, None, None, n, cases, ""))
-        rows += _measure_brier(live, frame, n, cases)
+        rows += _measure_brier(live, frame, articles, weights, cases)
         if base is not None:
             averaged.append((value, spread, base))
     return rows + _average_frames(averaged, len(frames), len(live))
@@ -173,15 +174,23 @@ def _state(
     return (frame, measure, float(value), float(low), float(high), n, cases, "")
 
 
-def _measure_brier(live: Sequence[Pair], frame: str, n: int, cases: int) -> list[_Row]:
+def _measure_brier(
+    live: Sequence[Pair], frame: str, articles: Mapping[str, int], weights: Floats, cases: int
+) -> list[_Row]:
     """Return the Brier score and, beside it, that of always giving the share of cases."""
     known = list_chances(live, frame)
     if not known:
         reason = "undefined: the scorer gives no probability"
-        return [(frame, "brier", None, None, None, n, cases, reason)]
-    chances, truth = np.array(known).T
-    base = truth.mean()
+        return [(frame, "brier", None, None, None, 0, cases, reason)]
+    rows = np.zeros((len(articles), 3))
+    for article, chance, truth in known:
+        rows[articles[article]] += ((chance - truth) ** 2, truth, 1)
+    total, again = rows.sum(axis=0), weights @ rows
+    again = again[again[:, 2] > 0]
+    score, base = total[0] / total[2], total[1] / total[2]
+    scores, bases = again[:, 0] / again[:, 2], again[:, 1] / again[:, 2]
+    n = len(known)
     return [
-        (frame, "brier", float(((chances - truth) ** 2).mean()), None, None, len(known), cases, ""),
-        (frame, "brier_of_prevalence", float(base * (1 - base)), None, None, len(known), cases, ""),
+        _state(frame, "brier", score, scores, n, cases),
+        _state(frame, "brier_of_prevalence", base * (1 - base), bases * (1 - bases), n, cases),
     ]

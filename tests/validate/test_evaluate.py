@@ -16,6 +16,7 @@ from framing.tables.write import format_table
 from framing.text.digest import digest_text
 from framing.validate.codings import Coding, read_codings
 from framing.validate.evaluate import evaluate_tables
+from framing.validate.show import show_evaluation
 from tests.validate.build import FRAMES, score_tables
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,6 +130,45 @@ def test_groups_and_intervals() -> None:
         row = find(table, "government", "f1", group, value)
         assert row["low"] <= row["estimate"] <= row["high"]
         assert row["n"] == 48
+
+
+def test_brier_and_speech_have_intervals() -> None:
+    """The Brier score draws articles again like F1 does; always giving the prevalence is p (1 - p)."""
+    codings = [
+        code(f"a{n}", number, government=(number + n) % 4 == 0)
+        for n in range(8)
+        for number in range(1, 9)
+    ]
+    table = evaluate_tables(score_tables(), codings, seed=1)["evaluation"]
+    brier = find(table, "government", "brier")
+    assert 0 < brier["low"] < brier["estimate"] < brier["high"] < 1
+    assert brier["n"] == 64
+    base = find(table, "government", "brier_of_prevalence")
+    assert base["estimate"] == pytest.approx(16 / 64 * 48 / 64)
+    assert base["low"] <= base["estimate"] <= base["high"]
+    modes = find(table, "", "mode_accuracy")
+    assert (modes["estimate"], modes["low"], modes["high"]) == (1, 1, 1)
+
+
+def test_an_evaluation_can_be_read() -> None:
+    """The text has a line per frame with intervals, what came true by tenth, and crossed counts."""
+    codings = [
+        code(f"a{n}", number, government=(number + n) % 4 == 0)
+        for n in range(8)
+        for number in range(1, 9)
+    ]
+    measured = evaluate_tables(score_tables(), codings, seed=1)
+    text = show_evaluation(measured)
+    row = find(measured["evaluation"], "government", "brier")
+    assert f"{row['estimate']:.2f} ({row['low']:.2f}-{row['high']:.2f})" in text
+    blocks = {block.split("\n")[0].split(":")[0]: block for block in text.split("\n\n")}
+    assert {"all", "lang en", "outlet El Faro", "calibration", "confusion, mode"} <= set(blocks)
+    line = blocks["outlet El Faro"].split("\n")[2].split()
+    assert (line[0], line[-2:]) == ("government", ["8", "32"])
+    undefined = blocks["all"].split("\n")[3].split()
+    assert undefined[:5] == ["opposition", "0.00", "-", "-", "-"]
+    crossed = blocks["confusion, present government"].split("\n")
+    assert sum(int(cell) for line in crossed[2:] for cell in line.split()[1:]) == 64
 
 
 def test_offsets_move_with_a_title() -> None:
