@@ -18,7 +18,7 @@ COMMANDS: Final[dict[str, str]] = {
     "score": "Score articles for each frame, in the outlet's own voice and in the voices it quotes.",
     "explain": "Show an article with its frames, voices and stances marked, and the rule behind each.",
     "train": "Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it.",
-    "evaluate": "Print precision, recall, F1, Brier score and more, per language, outlet and event.",
+    "evaluate": "Print how good stored scores are against a coding, per language, outlet and event.",
     "events": "List which articles belong to one event, and why.",
     "sources": "List the speakers as a CSV to correct by hand and feed back with --actors.",
     "plugins": "List every plugin: kind, name, origin and where its code is, parted by tabs.",
