@@ -22,6 +22,7 @@ TARGETS = (
     "statistics",
     "simulations",
     "hostile",
+    "floors",
 )
 
 
