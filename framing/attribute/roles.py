@@ -13,14 +13,13 @@ from framing.attribute.roles_data import (
     LANGUAGES,
     Shifts,
     find_actors_folder,
-    load_actors,
     load_places,
-    load_roles,
     load_shifts,
 )
-from framing.attribute.roles_index import Index
+from framing.attribute.roles_index import Index, Term
 from framing.attribute.roles_phrase import HEAD_KINDS, make_place_entry, parse_phrase, read_phrase
 from framing.attribute.roles_place import CountryFinder
+from framing.attribute.roles_terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens
 
 _DATE = re.compile(r"\d{4}(-|$)")
@@ -87,21 +86,19 @@ class RoleFinder:
     def _build(cls, actors_extra: Sequence[Path]) -> RoleFinder:
         folder = find_actors_folder()
         places = load_places(folder)
-        actors = [*load_actors(folder, actors_extra)]
-        shared = actors + [
-            (place.words, make_place_entry(place.country, place.kind))
-            for place in places
-            if place.kind != "locative"
-        ]
-        roles = {lang: tuple(load_roles(folder, lang)) for lang in LANGUAGES}
-        indexes = {lang: Index([*shared, *roles[lang]]) for lang in LANGUAGES}
-        heads = {
-            words[0]
-            for terms in roles.values()
-            for words, entry in terms
-            if entry.kind in HEAD_KINDS
+        actors = Actors(folder, actors_extra)
+        named: dict[str, list[Term]] = {}
+        for place in places:
+            if place.kind != "locative":
+                entry = make_place_entry(place.country, place.kind)
+                named.setdefault(place.words[0], []).append((place.words, entry))
+        roles = {lang: RoleWords(folder, lang) for lang in LANGUAGES}
+        indexes = {
+            lang: Index(find_in_order(actors.find, lambda word: named.get(word, ()), words.find))
+            for lang, words in roles.items()
         }
-        return cls(indexes, CountryFinder(places, actors, heads), load_shifts(folder))
+        heads = {word for words in roles.values() for word in words.list_words(HEAD_KINDS)}
+        return cls(indexes, CountryFinder(places, actors.find, heads), load_shifts(folder))
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""

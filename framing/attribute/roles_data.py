@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.attribute.roles_index import Entry, fold_word
+from framing.attribute.roles_index import Entry, Term, fold_word
 from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import Row, read_rows, read_toml
@@ -19,9 +19,13 @@ ROLE_KINDS = (
 )  # fmt: skip
 ACTOR_KINDS = ("person", "body", "office")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
+ROLE_COLUMNS = ("term", "role", "kind")
 ACTOR_COLUMNS = ("name", "aliases", "kind", "role", "country", "valid_from", "valid_to")
 LANGUAGES = ("en", "es")
 
+# A list of speakers to correct holds rows that nothing has decided yet; they say nothing.
+_UNDECIDED = ("unknown", "outlet")
+_RIGID = frozenset({"link", "cut", "joint", "determiner", "former"})  # never inflected
 _MOST_NAMES_KEPT = 20_000  # a name is written once for each of its terms of office
 _ACRONYM_LENGTH = 5
 _DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
@@ -29,8 +33,6 @@ _COUNTRY = re.compile(r"([A-Z]{2})?")
 _WORD = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)")
 _OWNER = "'s"
 _ACTOR_ROLES = tuple(role for role in ROLES if role not in {"outlet", "unknown"})
-
-Term = tuple[tuple[str, ...], Entry]
 
 
 class Place(NamedTuple):
@@ -61,19 +63,30 @@ def split_words(text: str) -> tuple[str, ...]:
     return tuple(_OWNER if word[0] in "'’" else fold_word(word) for word in _WORD.findall(text))
 
 
-def load_roles(folder: Path, lang: str) -> Iterator[Term]:
-    """Yield the role words of one language with their inflected forms."""
-    path = folder / f"roles.{lang}.csv"
-    for row in read_rows(path, required=("term", "role", "kind"), optional=("note",)):
-        kind = row.choose("kind", ROLE_KINDS)
-        role = row.choose("role", ("", *_ACTOR_ROLES))
-        words = _need_words(row, row["term"])
-        for form in _inflect_term(words, kind, lang):
-            yield form, Entry(role, kind)
+def read_role(row: Row, lang: str) -> Iterator[Term]:
+    """Yield the inflected forms of one role word; a cell with what it may not hold is an error."""
+    kind = row.choose("kind", ROLE_KINDS)
+    role = row.choose("role", ("", *_ACTOR_ROLES))
+    for form in _inflect_term(_need_words(row, row["term"]), kind, lang):
+        yield form, Entry(role, kind)
+
+
+def inflect_first(words: tuple[str, ...], kind: str, lang: str) -> tuple[str, ...]:
+    """Return the first words of the forms that `read_role` yields, without making the forms.
+
+    >>> inflect_first(("ministra", "de", "defensa"), "office", "es")
+    ('ministra', 'ministras')
+    """
+    if kind in _RIGID:
+        return words[:1]
+    if lang != "en":
+        return _inflect_spanish(words[0])
+    whole = len(words) == 1 or "of" in words[1:]
+    return tuple(dict.fromkeys((words[0], _pluralise(words[0])))) if whole else words[:1]
 
 
 def _inflect_term(words: tuple[str, ...], kind: str, lang: str) -> tuple[tuple[str, ...], ...]:
-    if kind in {"link", "cut", "joint", "determiner", "former"}:
+    if kind in _RIGID:
         return (words,)
     if lang == "en":
         forms = [words, (*words[:-1], _pluralise(words[-1]))]
@@ -110,21 +123,10 @@ def _inflect_spanish(word: str) -> tuple[str, ...]:
     return (word, f"{word}es", f"{word}s")
 
 
-# A list of speakers to correct holds rows that nothing has decided yet; they say nothing.
-_UNDECIDED = ("unknown", "outlet")
-
-
-def load_actors(folder: Path, extra: Sequence[Path] = ()) -> Iterator[Term]:
-    """Yield every alias of every named actor; a user's own files come first and so prevail."""
-    for path in (*extra, folder / "actors.csv"):
-        if path.is_dir():
-            raise LexiconError(f"{path}: a folder; give a CSV with {','.join(ACTOR_COLUMNS)}")
-        for row in read_rows(path, required=ACTOR_COLUMNS, optional=("note",)):
-            if row["role"] not in _UNDECIDED:
-                yield from _read_actor(row)
-
-
-def _read_actor(row: Row) -> Iterator[Term]:
+def read_actor(row: Row) -> Iterator[Term]:
+    """Yield the names of one actor; a cell with what it may not hold is an error."""
+    if row["role"] in _UNDECIDED:
+        return
     kind = row.choose("kind", ACTOR_KINDS)
     role = row.choose("role", _ACTOR_ROLES)
     country = _match(row, "country", _COUNTRY, "a two-letter code such as VE, or empty")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+_MOST_WORDS_KEPT = 300_000
 _PLAIN = str.maketrans("áéíóúüàèìòùâêîôûäëïöçãõ", "aeiouuaeiouaeiouaeiocao")
 
 
@@ -36,6 +36,9 @@ class Entry(NamedTuple):
         """
         size = len(published)
         return self.since[:size] <= published and (not self.until or published <= self.until[:size])
+
+
+Term = tuple[tuple[str, ...], Entry]
 
 
 class Found(NamedTuple):
@@ -69,21 +72,37 @@ def second_word(words: Sequence[str], place: int) -> str:
     return words[place + 1] if place + 1 < len(words) else ""
 
 
-class Index:
-    """Terms by their first and second word, longest first; built once, then only read."""
+class _Seconds(dict[str, dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]]):
+    """The terms of a first word by their second word; emptied when too large."""
 
-    def __init__(self, terms: Iterable[tuple[tuple[str, ...], Entry]]) -> None:
-        grouped: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
-        for words, entry in terms:
-            grouped[words].append(entry)
-        self._terms: dict[str, dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]] = {}
+    def __init__(self, find_terms: Callable[[str], Iterable[Term]]) -> None:
+        super().__init__()
+        self._find_terms = find_terms
+
+    def __missing__(self, first: str) -> dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]:
+        if len(self) >= _MOST_WORDS_KEPT:
+            self.clear()
+        grouped: dict[tuple[str, ...], list[Entry]] = {}
+        for words, entry in self._find_terms(first):
+            grouped.setdefault(words, []).append(entry)
+        seconds = self[first] = {}
         for words in sorted(grouped, key=len, reverse=True):
-            seconds = self._terms.setdefault(words[0], {})
             seconds.setdefault(second_word(words, 0), []).append((words, tuple(grouped[words])))
+        return seconds
+
+
+class Index:
+    """Terms by their first and second word, longest first, set in order at the first look-up.
+
+    `find_first` returns the terms that begin with a folded word; of equal ones the first prevails.
+    """
+
+    def __init__(self, find_first: Callable[[str], Iterable[Term]]) -> None:
+        self._terms = _Seconds(find_first)
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a term starts with this folded word."""
-        return word in self._terms
+        return bool(self._terms[word])
 
     def find_terms(
         self, words: Sequence[str], capital: Sequence[int], *, published: str, country: str
@@ -93,7 +112,7 @@ class Index:
         place = 0
         while place < len(words):
             step = 1
-            seconds = self._terms.get(words[place], {})
+            seconds = self._terms[words[place]]
             terms = seconds.get(second_word(words, place), ()) if seconds else ()
             for term, entries in chain(terms, seconds.get("", ())):
                 end = place + len(term)

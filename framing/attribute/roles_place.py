@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import chain, compress, count
 
-from framing.attribute.roles_data import Place, Term
-from framing.attribute.roles_index import fold_word, second_word
+from framing.attribute.roles_data import Place
+from framing.attribute.roles_index import Term, fold_word, second_word
 from framing.records import Article, Tokens
 from framing.text.tokens import tokenize_text
 
@@ -43,21 +43,17 @@ _Seconds = dict[str, list[_Entry]]
 class _Names(dict[str, _Seconds | None]):
     """The names that may start with a word of a text, looked up once; None for most words.
 
-    Emptied when too large; `first` holds the names by their plain first and second word.
+    Emptied when too large; `find` gives the names that start with a plain word.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, find: Callable[[str], _Seconds | None]) -> None:
         super().__init__()
-        self.first: dict[str, _Seconds] = {}
-
-    def add(self, entry: _Entry) -> None:
-        seconds = self.first.setdefault(entry[0][0], {})
-        seconds.setdefault(second_word(entry[0], 0), []).append(entry)
+        self._find = find
 
     def __missing__(self, word: str) -> _Seconds | None:
         if len(self) >= _MOST_WORDS_KEPT:
             self.clear()
-        found = self[word] = self.first.get(_make_plain(word))
+        found = self[word] = self._find(_make_plain(word))
         return found
 
 
@@ -67,21 +63,21 @@ class CountryFinder:
     def __init__(
         self,
         places: Sequence[Place],
-        actors: Sequence[Term] = (),
+        find_actors: Callable[[str], Sequence[Term]] = lambda _: (),
         role_words: Container[str] = frozenset(),
     ) -> None:
         self._role_words = role_words
-        self._places = _Names()
-        self._homes = _Names()
+        first: dict[str, _Seconds] = {}
+        self._places = _Names(first.get)
+        self._homes = _Names(lambda word: None if word in first else _find_homes(find_actors(word)))
         self._locatives = {place.words[0] for place in places if place.kind == "locative"}
         for place in sorted(places, key=lambda item: -len(item.words)):
             if place.kind == "locative":
                 continue
             cased = place.kind not in {"demonym", "people"}
             entry = (place.words, place.country, _WEIGHTS[place.kind], cased)
-            self._places.add(entry)
-        for words, country in _find_homes(actors, set(self._places.first)):
-            self._homes.add((words, country, _ACTOR_WEIGHT, True))
+            seconds = first.setdefault(place.words[0], {})
+            seconds.setdefault(second_word(place.words, 0), []).append(entry)
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the leading country, '' when none leads clearly."""
@@ -141,13 +137,15 @@ def _find_leader(totals: dict[str, float]) -> str:
     return ranked[0][0]
 
 
-def _find_homes(actors: Sequence[Term], places: set[str]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield the names of actors that belong to one country only; outlets write about any."""
+def _find_homes(actors: Sequence[Term]) -> _Seconds | None:
+    """Return the names of actors that belong to one country only; outlets write about any."""
     homes: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for words, entry in actors:
-        if words[0] not in places:
-            homes[words].add("" if entry.role in _EVERYWHERE else entry.country)
+        homes[words].add("" if entry.role in _EVERYWHERE else entry.country)
+    seconds: _Seconds = {}
     for words in sorted(homes, key=lambda item: (-len(item), item)):
         countries = homes[words]
         if len(countries) == 1 and "" not in countries:
-            yield words, next(iter(countries))
+            home = (words, next(iter(countries)), _ACTOR_WEIGHT, True)
+            seconds.setdefault(second_word(words, 0), []).append(home)
+    return seconds or None

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import Progress, TextColumn, TimeElapsedColumn
 
 from framing.errors import InputError, SettingsError
 from framing.pipeline import Progress as Report
@@ -106,10 +104,13 @@ def _split_column(text: str) -> tuple[str, str]:
 @contextmanager
 def show_progress(label: str) -> Iterator[Report]:
     """Show a counter on stderr while articles are read; stay quiet where no terminal is."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    if not sys.stderr.isatty():
         yield lambda _: None
         return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - likewise
+
+    console = Console(stderr=True)
     columns = (TextColumn("{task.description} {task.completed} articles"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(label, total=None)

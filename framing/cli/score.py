@@ -23,8 +23,6 @@ from framing.pipeline import (
 from framing.provenance import CorpusLog, RunInfo
 from framing.read.articles import read_articles
 from framing.records import Article, Skipped
-from framing.report.placed import tell_placement
-from framing.report.wording import load_wording
 from framing.tables.collection import Tables
 from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
@@ -74,11 +72,17 @@ def score(
             options.require_articles(run)
             if corpus is not None:
                 scored = place_articles(scored, corpus)
-                lines = tell_placement(scored, load_wording("en"))
-                print("\n".join(lines), file=sys.stderr)
+                print("\n".join(_tell_placement(scored)), file=sys.stderr)
                 table = "placement" if table == "scores" else table
             write_scored(scored, out, form, table)
     options.exit_for(run)
+
+
+def _tell_placement(scored: Tables) -> list[str]:
+    from framing.report.placed import tell_placement  # noqa: PLC0415 - the report loads slowly
+    from framing.report.wording import load_wording  # noqa: PLC0415 - likewise
+
+    return tell_placement(scored, load_wording("en"))
 
 
 def _stream_tables(

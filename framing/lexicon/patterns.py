@@ -68,7 +68,7 @@ def _parse_parts(text: str, match: str) -> tuple[Part, ...]:
             gap = _read_gap(chunk, text, match, first=not parts or gap > 0)
             continue
         words = _read_choice(chunk, text, match)
-        parts += [replace(words[0], gap=gap), *words[1:]]
+        parts += [replace(words[0], gap=gap), *words[1:]] if gap else words
         gap = 0
     if not parts:
         raise LexiconError("the term is empty; write at least one word")
@@ -110,7 +110,8 @@ def _read_words(chunk: str, text: str, match: Match) -> list[Part]:
         raise LexiconError(
             f"{text!r} has a '*', which needs match 'wildcard' or 'phrase', not {match!r}"
         )
-    words = tokenize_text(bare).words
+    # Most are plain words, which the tokenizer would give back as they are.
+    words = [bare.lower()] if bare.isalpha() else tokenize_text(bare).words
     if not words:
         raise LexiconError(f"{chunk!r} in {text!r} holds no word")
     kind: Literal["exact", "lemma"] = (

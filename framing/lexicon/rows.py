@@ -40,6 +40,14 @@ def read_rows(
     path: Path, *, required: Sequence[str], optional: Sequence[str] = ()
 ) -> tuple[Row, ...]:
     """Return the rows of a lexicon CSV; lines that are blank or start with '#' are comments."""
+    header, lines = read_lines(path, required=required, optional=optional)
+    return tuple(read_row(path, number, line, header) for number, line in lines)
+
+
+def read_lines(
+    path: Path, *, required: Sequence[str], optional: Sequence[str] = ()
+) -> tuple[list[str], list[tuple[int, str]]]:
+    """Return the header of a lexicon CSV and its numbered data lines, which `read_row` reads."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -55,7 +63,7 @@ def read_rows(
         raise LexiconError(f"{path}: empty; the first line must be {','.join(required)}")
     header = [name.strip() for name in next(csv.reader([lines[0][1]]))]
     _check_header(path, header, required, optional)
-    return tuple(_read_row(path, number, line, header) for number, line in lines[1:])
+    return header, lines[1:]
 
 
 def _check_header(
@@ -69,8 +77,18 @@ def _check_header(
         raise LexiconError(f"{path}:1: the header {problem}; the columns are {allowed}")
 
 
-def _read_row(path: Path, number: int, line: str, header: list[str]) -> Row:
-    cells = next(csv.reader([line])) if '"' in line else line.split(",")
+def cut_line(line: str) -> list[str]:
+    """Return the cells of one line of a CSV.
+
+    >>> cut_line('Ana,"Prat, Ana",person')
+    ['Ana', 'Prat, Ana', 'person']
+    """
+    return next(csv.reader([line])) if '"' in line else line.split(",")
+
+
+def read_row(path: Path, number: int, line: str, header: list[str]) -> Row:
+    """Return one line as a row; one with too many cells is a LexiconError."""
+    cells = cut_line(line)
     where = f"{path}:{number}"
     if len(cells) > len(header):
         raise LexiconError(
