@@ -53,7 +53,7 @@ def test_a_users_wrong_row_is_an_error_at_once(tmp_path: Path) -> None:
     """A user's own actors are checked before anything is scored."""
     path = tmp_path / "mine.csv"
     path.write_text(f"{','.join(ACTOR_COLUMNS)}\nAna Prat,,person,chief,UY,,\n", encoding="utf-8")
-    with pytest.raises(LexiconError, match="mine.csv:2: role is 'chief'"):
+    with pytest.raises(LexiconError, match=r"mine\.csv:2: role is 'chief'"):
         Actors(FOLDER, [path])
 
 
