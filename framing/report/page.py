@@ -267,13 +267,6 @@ def _rank_comparison(row: Mapping[str, object]) -> tuple[bool, float, bool, bool
     )
 
 
-def tell_item(row: Mapping[str, object], wording: Wording) -> str:
-    """Return what an omission is about, in words: a role's or frame's name, or the item."""
-    groups = {"role": "roles", "frame": "frames", "naming": "variants", "figure": "quantities"}
-    item, group = str(row["item"]), groups.get(str(row["kind"]))
-    return wording.labels[group].get(item, item) if group else item
-
-
 def say_wire(intro: str, page: Page, wording: Wording) -> str:
     """Return one of the wording's introductions, and what is done with near-copies below it."""
     return " ".join(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.errors import SettingsError
 from framing.records import Table
+from framing.report.machine_words import tell_method
 from framing.report.model import Report, build_report, list_frames, list_outlets, read_number
 from framing.report.panels import count_voices
 from framing.report.phrases import list_vocabularies
@@ -77,7 +78,7 @@ def plot_differences(
             "low": read_number(row["low"]),
             "high": read_number(row["high"]),
             "q": read_number(row["q"]),
-            "method": str(row["method"]),
+            "method": tell_method(str(row["method"]), wording),
         }
         for row in rows
         if row["frame"] == frame and read_number(row["low"]) is not None

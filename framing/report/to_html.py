@@ -20,8 +20,9 @@ from framing.report.charts import (
     find_reach,
     find_top,
 )
+from framing.report.machine_words import tell_item, tell_method
 from framing.report.model import Report, list_frames
-from framing.report.page import gather_page, pick_slot, say_wire, tell_item
+from framing.report.page import gather_page, pick_slot, say_wire
 from framing.report.panels import NAMING_OUTLETS
 from framing.report.reliability import list_grey
 from framing.report.texts import list_texts
@@ -62,6 +63,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             reach=find_reach(page.differences),
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
             tell_item=tell_item,
+            tell_method=tell_method,
             say_wire=lambda intro: say_wire(intro, page, wording),
             list_grey=list_grey,
             naming_outlets=NAMING_OUTLETS,

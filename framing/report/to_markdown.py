@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from framing.report.charts import tell_share
 from framing.report.evidence import Quote
+from framing.report.machine_words import tell_method
 from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
 from framing.report.markdown_readings import write_readings
 from framing.report.markdown_related import (
@@ -185,7 +186,8 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
              else wording.say("too_few"),
              *([wording.corrected(row["corrected"], row["corrected_low"], row["corrected_high"],
                                   points=True)] if page.coded else []),
-             wording.number(_read(row["q"]), 3), f"{row['n']} / {row['n_versus']}"]
+             wording.number(_read(row["q"]), 3), f"{row['n']} / {row['n_versus']}",
+             escape(tell_method(str(row.get("method") or ""), wording))]
         )  # fmt: skip
     head = list_labels(
         wording,
@@ -198,6 +200,7 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
         *(["corrected_head"] if page.coded else []),
         "q_value",
         "n_each",
+        "method",
     )
     yield write_table(head, rows)
     yield from write_notes((str(row.get("reliability")) for row in page.comparisons), wording)

@@ -1,0 +1,63 @@
+"""Say in the report's language what tables write in fixed English words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from framing.report.wording import Wording
+
+_PARTED = re.compile(r"(; |, )")
+_NUMBER = re.compile(r"\d+")
+_FIGURE = re.compile(r"(\w+) (at least |up to )?([\d.,–]+)(?: \((.*)\))?")
+_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def tell_method(method: str, wording: Wording) -> str:
+    """Return how an interval and a p-value were made, as `comparisons.method` says it.
+
+    The method is a list of phrases; each is known to the wording with # for its numbers. A
+    phrase that it does not know stays as it is.
+
+    >>> from framing.report.wording import load_wording
+    >>> tell_method("bootstrap of whole events, 500 draws; no p: no shared event", load_wording("es"))
+    'bootstrap de hechos enteros, 500 sorteos; sin p: ningún hecho en común'
+    """
+    return "".join(
+        part if _PARTED.fullmatch(part) else _tell_phrase(part, wording)
+        for part in _PARTED.split(method)
+    )
+
+
+def _tell_phrase(phrase: str, wording: Wording) -> str:
+    numbers = iter(_NUMBER.findall(phrase))
+    known = wording.labels["methods"].get(_NUMBER.sub("#", phrase), "")
+    return re.sub("#", lambda _: next(numbers), known) if known else phrase
+
+
+def tell_item(row: Mapping[str, object], wording: Wording) -> str:
+    """Return what an omission is about, in words: a role's or frame's name, a figure, a naming.
+
+    >>> from framing.report.wording import load_wording
+    >>> row = {"kind": "figure", "item": "killed at least 1,200 (people)"}
+    >>> tell_item(row, load_wording("es"))
+    'Muertos: al menos 1.200 (personas)'
+    """
+    item, kind = str(row["item"]), str(row["kind"])
+    if kind in {"role", "frame"}:
+        return wording.labels[f"{kind}s"].get(item, item)
+    if kind == "naming":
+        concept, parted, variant = item.partition(": ")
+        named = f"{wording.label('concepts', concept)}: {wording.label('variants', variant)}"
+        return named if parted else wording.labels["variants"].get(item, item)
+    figure = _FIGURE.fullmatch(item)
+    return _tell_figure(figure, wording) if kind == "figure" and figure else item
+
+
+def _tell_figure(figure: re.Match[str], wording: Wording) -> str:
+    quantity, bound, value, unit = figure.groups()
+    value = _WRITTEN.sub(lambda n: wording.number(n[0].replace(",", "")), value)
+    if bound:
+        value = wording.say(bound.strip().replace(" ", "_"), value=value)
+    told = f"{wording.label('quantities', quantity)}: {value}"
+    return f"{told} ({wording.labels['units'].get(unit, unit)})" if unit else told
