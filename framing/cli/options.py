@@ -124,6 +124,11 @@ def require_articles(run: RunInfo) -> None:
         raise InputError("no usable article in the sources; give files with text, CSV or JSONL")
 
 
+def count_articles(run: RunInfo) -> str:
+    """Return how many articles were used, in words."""
+    return f"{run.articles} article{'s' * (run.articles != 1)}"
+
+
 def list_skipped(run: RunInfo) -> None:
     """Print one line on stderr for each input that was skipped, and a count."""
     for item in run.skipped:

@@ -93,7 +93,7 @@ def report(
     files |= render_report(compared, report_lang, renderers)
     write_files({**files, "run.json": compared.run.to_json()}, out)
     first = out / f"report.{renderers[0]}"
-    print(f"framing: {compared.run.articles} articles; open {first}", file=sys.stderr)
+    print(f"framing: {options.count_articles(compared.run)}; open {first}", file=sys.stderr)
     options.exit_for(compared.run)
 
 

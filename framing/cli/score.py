@@ -101,7 +101,9 @@ def _stream_tables(
         run = describe_run(codebook, log)
         options.require_articles(run)
         paths = stream.finish({"run.json": run.to_json()})
-    print(f"framing: {run.articles} articles, {len(paths) - 1} tables in {out}", file=sys.stderr)
+    print(
+        f"framing: {options.count_articles(run)}, {len(paths) - 1} tables in {out}", file=sys.stderr
+    )
     return run
 
 
@@ -123,4 +125,7 @@ def write_scored(scored: Tables, out: str, form: str, table: str = "scores") -> 
         return
     files = {f"{name}.{form}": format_table(scored[name], form) for name in scored}
     write_files({**files, "run.json": scored.run.to_json()}, Path(out))
-    print(f"framing: {scored.run.articles} articles, {len(files)} tables in {out}", file=sys.stderr)
+    print(
+        f"framing: {options.count_articles(scored.run)}, {len(files)} tables in {out}",
+        file=sys.stderr,
+    )

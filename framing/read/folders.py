@@ -16,6 +16,9 @@ _TABLES = frozenset({".csv", ".tsv", ".tab"})
 _ABOUT = re.compile(
     r"(?i)(?:readme|licen[cs]e|changelog|copying|authors|contributing|notice|leeme|léeme)"
 )
+_DOCUMENTS = frozenset(
+    {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".pdf", ".rtf", ".xls", ".xlsx"}
+)
 _HEADER_BYTES = 65_536
 
 
@@ -34,8 +37,10 @@ def list_folder(
     """Yield the article files in a folder and below it.
 
     Left out without a word: hidden files, notes about the folder (README, LICENSE, CHANGELOG…),
-    manifests, other file types, and tables without a text column. A table is left out, too,
-    where a manifest speaks for the folder. A file in a subfolder is named 'subfolder/stem'.
+    manifests, pictures and other file types, and tables without a text column. A table is left
+    out, too, where a manifest speaks for the folder. A document that may hold an article (PDF,
+    Word, HTML…) is skipped with a word, unless a text of the same name lies beside it.
+    A file in a subfolder is named 'subfolder/stem'.
     """
     found = False
     for path in sorted(folder.rglob("*")):
@@ -43,6 +48,8 @@ def list_folder(
         if any(part.startswith((".", "~", "__")) for part in inside.parts):
             continue
         suffix = path.suffix.lower()
+        if suffix in _DOCUMENTS and not _has_text_beside(path):
+            yield Skipped(source=str(Path(source) / inside), reason=_explain_document(suffix))
         if suffix not in suffixes or not is_article_name(path) or not path.is_file():
             continue
         if suffix in _TABLES and not _is_article_table(path, options):
@@ -56,6 +63,14 @@ def list_folder(
             reason="no articles in this folder; allowed are .txt, .md, .csv, .tsv and .jsonl "
             "(tables need a text column)",
         )
+
+
+def _has_text_beside(path: Path) -> bool:
+    return any(path.with_suffix(suffix).is_file() for suffix in (".txt", ".md"))
+
+
+def _explain_document(suffix: str) -> str:
+    return f"a {suffix} file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text"
 
 
 def _is_article_table(path: Path, options: ReadOptions) -> bool:

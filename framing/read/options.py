@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from framing.errors import InputError
+from framing.errors import InputError, SettingsError
 from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.rows import read_rows
 
@@ -43,12 +43,14 @@ class ReadOptions:
     def __post_init__(self) -> None:
         """Refuse values that no source could make sense of."""
         if self.lang and self.lang not in LANGUAGES:
-            raise InputError(f"lang is {self.lang!r}, allowed are {', '.join(LANGUAGES)}")
+            raise SettingsError(f"lang is {self.lang!r}, allowed are {', '.join(LANGUAGES)}")
         unknown = [name for name in self.columns if name not in FIELDS]
         if unknown:
-            raise InputError(f"columns names {unknown[0]!r}, allowed are {', '.join(FIELDS)}")
+            raise SettingsError(f"columns names {unknown[0]!r}, allowed are {', '.join(FIELDS)}")
         if self.kind not in {"text", "markdown", "csv", "tsv", "jsonl"}:
-            raise InputError(f"kind is {self.kind!r}, allowed are text, markdown, csv, tsv, jsonl")
+            raise SettingsError(
+                f"kind is {self.kind!r}, allowed are text, markdown, csv, tsv, jsonl"
+            )
 
 
 @cache

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.errors import InputError
+from framing.errors import InputError, SettingsError
 from framing.read.articles import ReadOptions, read_articles, read_text
 from framing.records import Article, Skipped
 
@@ -114,7 +114,7 @@ def test_columns_can_be_mapped(tmp_path: Path) -> None:
     article = read_one(path, columns={"text": "words", "outlet": "paper"})
     assert (article.outlet, article.text) == ("El Faro", "The army shot at the crowd.")
     assert "no column 'mots'" in get_reason(path, columns={"text": "mots"})
-    with pytest.raises(InputError, match="allowed are text"):
+    with pytest.raises(SettingsError, match="allowed are text"):
         ReadOptions(columns={"prose": "words"})
 
 
@@ -250,13 +250,23 @@ def test_missing_files_empty_folders_and_large_files(tmp_path: Path) -> None:
     assert "not ascii" in get_reason(tmp_path / "a.txt", encoding="ascii")
 
 
+def test_documents_in_a_folder_are_named_unless_their_text_lies_beside(tmp_path: Path) -> None:
+    """A PDF or Word file may hold an article: it is listed as skipped, never lost in silence."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    for name in ("a.pdf", "b.pdf", "c.DOCX", "photo.jpg"):
+        (tmp_path / name).write_bytes(b"%PDF")
+    skipped = [item for item in read_articles([tmp_path]) if isinstance(item, Skipped)]
+    assert [Path(item.source).name for item in skipped] == ["b.pdf", "c.DOCX"]
+    assert "a .docx file; allowed are .txt" in skipped[1].reason
+
+
 def test_options_fill_what_a_source_does_not_say(tmp_path: Path) -> None:
     """Outlet, date and language given by the user hold where the source is silent."""
     (tmp_path / "a.txt").write_text("Caracas.", encoding="utf-8")
     article = read_one(tmp_path / "a.txt", outlet="El Faro", published="9 July 2021", lang="es")
     assert (article.outlet, article.published, article.lang) == ("El Faro", "2021-07-09", "es")
     assert "undecided" in read_one(tmp_path / "a.txt").notices[0]
-    with pytest.raises(InputError, match="allowed are en, es"):
+    with pytest.raises(SettingsError, match="allowed are en, es"):
         ReadOptions(lang="fr")
 
 
@@ -291,7 +301,7 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         stdin = io.TextIOWrapper(io.BytesIO(data.encode()), encoding="utf-8")
         monkeypatch.setattr("sys.stdin", stdin)
         assert read_one("-", kind=kind).source.startswith("-")
-    with pytest.raises(InputError, match="allowed are text, markdown"):
+    with pytest.raises(SettingsError, match="allowed are text, markdown"):
         ReadOptions(kind="pdf")
 
 
