@@ -88,8 +88,7 @@ class SpeakerBook:
         """Return the speaker that the layout names, as under an embedded post."""
         key = name.lower()
         if key not in self.by_name:
-            role, rule = self.find_role(name, "")
-            self.by_name[key] = self._add(name, role, rule, person=False).id
+            self.by_name[key] = self._add(name, self.find_role(name), person=False).id
         return self.speakers[self.by_name[key]], name
 
     def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
@@ -101,8 +100,8 @@ class SpeakerBook:
             if quoted is not None:
                 self.interviewee = quoted
             elif best:
-                role, rule = self._search_role(view, best.lower().split())
-                self.interviewee = self._add(best, role, rule, person=True).id
+                evidence = self._search_role(view, best.lower().split())
+                self.interviewee = self._add(best, evidence, person=True).id
             else:
                 self.interviewee = self.last_person
         if self.interviewee < 0:
@@ -117,12 +116,12 @@ class SpeakerBook:
         if not colon or not 0 < len(words) <= _TITLE_WORDS or not named[:1].isupper():
             return None
         naming, _, described = named.partition(",")
-        role, rule = self.find_role(naming.strip(), described.strip())
-        if role == "unknown" and len(words) > 1:
-            role, rule = self._search_role(view, naming.lower().split())
-        if role == "unknown" and naming not in view.text:
+        evidence = self.find_role(naming.strip(), described.strip())
+        if evidence.role == "unknown" and len(words) > 1:
+            evidence = self._search_role(view, naming.lower().split())
+        if evidence.role == "unknown" and naming not in view.text:
             return None
-        return self._add(naming.strip(), role, rule, person=True).id
+        return self._add(naming.strip(), evidence, person=True).id
 
     def _resolve_pronoun(self, view: View, at: int, text: str) -> tuple[Speaker | None, str]:
         word = view.words[at]
@@ -130,10 +129,10 @@ class SpeakerBook:
         found = self._look_back(view, at, find_wanted(word), gender)
         last = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any
         if found is None and (last < 0 or word not in _PERSON | _GROUP):
-            role, rule = self.find_role(text, "")
-            if role == "unknown":
+            evidence = self.find_role(text)
+            if evidence.role == "unknown":
                 return None, ""
-            last = self._add(text, role, rule, person=False).id
+            last = self._add(text, evidence, person=False).id
         speaker = self.speakers[last] if found is None else found
         speaker.gender = speaker.gender or gender
         self.trail.append((at, speaker.id))
@@ -177,9 +176,7 @@ class SpeakerBook:
     ) -> Speaker | None:
         """Return the speaker that the subject of a sentence makes, None where the kind is another."""
         text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
-        evidence = self.finder.find_role(
-            text, lang=self.lang, published=self.published, country=self.country
-        )
+        evidence = self.find_role(text)
         if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
             return None
         if not agrees(find_gender([view.words[naming.first]]), gender):
@@ -198,26 +195,28 @@ class SpeakerBook:
         if titled:
             shown = f"{text}, {described}"
         named = titled or (naming.kind == "name" and view.capital(naming.last))
-        role, rule = self.find_role(text, described)
+        own = self.find_role(text)
+        evidence = self.find_role(text, described) if described else own
         if titled and view.lexicon.lang == "en":
             known = self.by_name.get(described.split()[-1].lower())
         else:
-            known = None if titled else self._find_known(view, naming, head, role, named=named)
+            known = (
+                None if titled else self._find_known(view, naming, head, evidence.role, named=named)
+            )
         if known is not None:
             speaker = self.speakers[known]
-            if speaker.role == "unknown" and role != "unknown":
-                speaker.role, speaker.role_rule = role, rule
+            if speaker.role == "unknown" and evidence.role != "unknown":
+                speaker.evidence = evidence
+            speaker.told += (text, described)
             return speaker, shown
-        if role == "unknown" and named:
-            role, rule = self._search_role(view, described.lower().split() if titled else words)
+        if evidence.role == "unknown" and named:
+            evidence = self._search_role(view, described.lower().split() if titled else words)
         if naming.kind == "noun" and not titled:
-            role, rule = self._search_fuller(view, naming, words, RoleEvidence(role, rule, ""))
+            evidence = self._search_fuller(view, naming, words, evidence)
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
-        speaker = self._add(shown, role, rule, person=person)
-        matched = self.finder.find_role(
-            text, lang=self.lang, published=self.published, country=self.country
-        )
-        kind = classify_naming(view, naming, matched.rule, matched.matched)
+        speaker = self._add(shown, evidence, person=person)
+        speaker.told.append(described)
+        kind = classify_naming(view, naming, own.rule, own.matched)
         speaker.kind = "person" if titled else kind
         speaker.gender = find_gender(words)
         if named:
@@ -233,7 +232,7 @@ class SpeakerBook:
             return False
         common = is_common(view, naming)
         plain = all(word[:1].isupper() for word in words)
-        return common and plain and self.find_role(described, "")[1] not in _PLACED
+        return common and plain and self.find_role(described).rule not in _PLACED
 
     def _find_known(
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool
@@ -258,39 +257,32 @@ class SpeakerBook:
             return self.last_any if found is None else found.id
         return None
 
-    def _search_role(self, view: View, words: list[str]) -> tuple[Role, str]:
+    def _search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""
-        found = find_introduced(
-            self.finder,
-            (view, *self.title_views),
-            words,
-            published=self.published,
-            country=self.country,
-        )
-        return found.role, found.rule if found.role != "unknown" else ""
+        views = (view, *self.title_views)
+        where = {"published": self.published, "country": self.country}
+        return find_introduced(self.finder, views, words, **where)
 
     def _search_fuller(
         self, view: View, naming: Naming, words: list[str], told: RoleEvidence
-    ) -> tuple[Role, str]:
+    ) -> RoleEvidence:
         """Return the role of 'the ministry' by where the article named it more fully."""
         where = {"published": self.published, "country": self.country}
-        found = find_fuller(self.finder, view, words, naming.first, told, **where)
-        return found.role, found.rule if found.role != "unknown" else ""
+        return find_fuller(self.finder, view, words, naming.first, told, **where)
 
-    def find_role(self, text: str, described: str) -> tuple[Role, str]:
-        """Return the role of a naming with its apposition, and the rule that decided."""
-        evidence = self.finder.find_role(
+    def find_role(self, text: str, described: str = "") -> RoleEvidence:
+        """Return the role of a naming with its apposition, and what decided."""
+        return self.finder.find_role(
             text,
             lang=self.lang,
             published=self.published,
             country=self.country,
             description=described,
         )
-        return evidence.role, evidence.rule
 
-    def _add(self, shown: str, role: Role, rule: str, *, person: bool) -> Speaker:
+    def _add(self, shown: str, evidence: RoleEvidence, *, person: bool) -> Speaker:
         speaker = Speaker(
-            id=len(self.speakers), naming=shown, role=role, role_rule=rule, person=person
+            id=len(self.speakers), naming=shown, evidence=evidence, person=person, told=[shown]
         )
         self.speakers.append(speaker)
         return speaker

@@ -28,11 +28,17 @@ _CACHE_LIMIT = 100_000
 
 
 class RoleEvidence(NamedTuple):
-    """The role of a source, the rule that decided and the words it rests on."""
+    """The role of a source, the rule that decided and the words it rests on.
+
+    `at_home` is the role it would have if the events were in its own `country`, ISO-2, empty
+    where its words name none.
+    """
 
     role: Role
     rule: str
     matched: str
+    at_home: str = ""
+    country: str = ""
 
 
 _NOTHING = RoleEvidence("unknown", "nothing decides", "")
@@ -153,4 +159,7 @@ class RoleFinder:
         finding = read_phrase(phrase, self._shifts, is_home)
         if finding is None or not finding.role:
             return _NOTHING
-        return RoleEvidence(cast(Role, finding.role), finding.rule, finding.matched)
+        role = cast(Role, finding.role)
+        return RoleEvidence(
+            role, finding.rule, finding.matched, finding.at_home or role, finding.country
+        )

@@ -29,6 +29,7 @@ class Finding(NamedTuple):
     rule: str
     matched: str
     country: str = ""
+    at_home: str = ""
 
 
 class Phrase(NamedTuple):
@@ -111,7 +112,9 @@ def _shift(
             role=shifts.former[finding.role], rule=f"{finding.rule}, no longer in office"
         )
     if finding.role in shifts.abroad and not home(finding.country):
-        return finding._replace(role=shifts.abroad[finding.role], rule=f"{finding.rule}, abroad")
+        return finding._replace(
+            role=shifts.abroad[finding.role], rule=f"{finding.rule}, abroad", at_home=finding.role
+        )
     return finding
 
 

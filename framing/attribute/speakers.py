@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from framing.attribute.anaphora import Gender, Kind
+from framing.attribute.roles import RoleEvidence
 from framing.attribute.view import Naming, View
 from framing.records import Role
 
@@ -14,15 +15,23 @@ _MENTIONS = 8  # of a word that are looked at
 
 @dataclass(slots=True, kw_only=True)
 class Speaker:
-    """One speaker of an article: the fullest naming, and the role with the rule that gave it."""
+    """One speaker of an article: the naming first met, and the role with what decided it.
+
+    `told` are the namings and descriptions that the article gives this speaker.
+    """
 
     id: int
     naming: str
-    role: Role
-    role_rule: str
+    evidence: RoleEvidence
     person: bool
     kind: Kind = "body"
     gender: Gender = ""
+    told: list[str] = field(default_factory=list)
+
+    @property
+    def role(self) -> Role:
+        """Return the role, 'unknown' when nothing decides."""
+        return self.evidence.role
 
 
 def agrees(one: Gender, other: Gender) -> bool:

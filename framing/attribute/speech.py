@@ -102,7 +102,7 @@ def _is_purpose(writer: Writer, draft: Draft) -> bool:
     if draft.cue.lemma != "para" or draft.source is None or draft.source.kind != "noun":
         return False
     naming = draft.source.span.of(writer.view.text)
-    return writer.book.find_role(naming, draft.source.description)[0] in {"unknown", ""}
+    return writer.book.find_role(naming, draft.source.description).role in {"unknown", ""}
 
 
 def _is_evidence(writer: Writer, draft: Draft) -> bool:
@@ -115,7 +115,7 @@ def _is_evidence(writer: Writer, draft: Draft) -> bool:
     if word in lexicon.nouns or word.removesuffix("s") in lexicon.anaphors:
         return False
     naming = source.span.of(writer.view.text)
-    return writer.book.find_role(naming, source.description)[0] == "unknown"
+    return writer.book.find_role(naming, source.description).role == "unknown"
 
 
 def _settle_owner(writer: Writer, draft: Draft) -> None:
@@ -125,7 +125,7 @@ def _settle_owner(writer: Writer, draft: Draft) -> None:
         return
     known = owner.kind == "name" and writer.book.knows(writer.view, owner)
     naming = owner.span.of(writer.view.text)
-    if known or writer.book.find_role(naming, owner.description)[0] not in {"unknown", ""}:
+    if known or writer.book.find_role(naming, owner.description).role not in {"unknown", ""}:
         draft.source, draft.agentless = owner, False
 
 

@@ -85,7 +85,7 @@ def write_span(
             content=(part,),
             kind="speech",
             speaker_id=voice.speaker.id if voice.speaker else None,
-            role_rule=voice.speaker.role_rule if voice.speaker else "",
+            role_rule=voice.speaker.evidence.rule if voice.speaker else "",
             stance_rule=voice.stance_rule,
         )
     )
@@ -135,7 +135,7 @@ def write_draft(
             content=tuple(content),
             kind="speech" if said and draft.cue.kind != "opinion" else "belief",
             speaker_id=voice.speaker.id if voice.speaker else None,
-            role_rule=voice.speaker.role_rule if voice.speaker else "",
+            role_rule=voice.speaker.evidence.rule if voice.speaker else "",
             stance_rule=voice.stance_rule,
         )
     )
