@@ -263,7 +263,10 @@ def _skip_brackets(view: View, at: int, low: int) -> int:
 
 def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
-    for first, end in reversed(cut_pieces(view, at, low)[1:]):
+    pieces = cut_pieces(view, at, low)
+    if len(pieces) == 1 and view.lexicon.lang == "es":
+        return _read_whole(view, *pieces[0])
+    for first, end in reversed(pieces[1:]):
         last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         if _is_adverbial(view, first, last):
             continue
@@ -272,6 +275,15 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
     return None
+
+
+def _read_whole(view: View, first: int, last: int) -> Naming | None:
+    """Read 'El senador Juan Paz, dijo que …': a comma often parts a Spanish subject from its verb."""
+    if _is_adverbial(view, first, last):
+        return None
+    naming = read_left(view, last, first)
+    whole = naming is not None and naming.first == first and naming.kind != "pronoun"
+    return naming if whole else None
 
 
 def _is_adverbial(view: View, first: int, last: int) -> bool:
