@@ -19,7 +19,8 @@ from framing.attribute.anaphora import (
 from framing.attribute.contents import is_title
 from framing.attribute.introductions import count_names
 from framing.attribute.roles import RoleEvidence, RoleFinder
-from framing.attribute.roles_article import find_fuller, find_introduced
+from framing.attribute.roles_article import find_fuller, find_introduced, keep_forces
+from framing.attribute.roles_place import Setting
 from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_common, is_thing
 from framing.attribute.view import Naming, View
 from framing.records import Role
@@ -40,7 +41,7 @@ class SpeakerBook:
     finder: RoleFinder
     lang: str
     published: str
-    country: str
+    setting: Setting
     title: str = ""
     title_views: tuple[View, ...] = ()
     speakers: list[Speaker] = field(default_factory=list)
@@ -260,25 +261,29 @@ class SpeakerBook:
     def _search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""
         views = (view, *self.title_views)
-        where = {"published": self.published, "country": self.country}
-        return find_introduced(self.finder, views, words, **where)
+        where = {"published": self.published, "country": self.setting.country}
+        return keep_forces(
+            find_introduced(self.finder, views, words, **where), self.setting.parties
+        )
 
     def _search_fuller(
         self, view: View, naming: Naming, words: list[str], told: RoleEvidence
     ) -> RoleEvidence:
         """Return the role of 'the ministry' by where the article named it more fully."""
-        where = {"published": self.published, "country": self.country}
-        return find_fuller(self.finder, view, words, naming.first, told, **where)
+        where = {"published": self.published, "country": self.setting.country}
+        found = find_fuller(self.finder, view, words, naming.first, told, **where)
+        return keep_forces(found, self.setting.parties)
 
     def find_role(self, text: str, described: str = "") -> RoleEvidence:
         """Return the role of a naming with its apposition, and what decided."""
-        return self.finder.find_role(
+        found = self.finder.find_role(
             text,
             lang=self.lang,
             published=self.published,
-            country=self.country,
+            country=self.setting.country,
             description=described,
         )
+        return keep_forces(found, self.setting.parties)
 
     def _add(self, shown: str, evidence: RoleEvidence, *, person: bool) -> Speaker:
         speaker = Speaker(

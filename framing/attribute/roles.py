@@ -18,7 +18,7 @@ from framing.attribute.roles_data import (
 )
 from framing.attribute.roles_index import Index, Term
 from framing.attribute.roles_phrase import HEAD_KINDS, make_place_entry, parse_phrase, read_phrase
-from framing.attribute.roles_place import CountryFinder
+from framing.attribute.roles_place import CountryFinder, Setting
 from framing.attribute.roles_terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens
 
@@ -109,6 +109,10 @@ class RoleFinder:
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""
         return self._countries.find_country(article, tokens)
+
+    def find_setting(self, article: Article, tokens: Tokens) -> Setting:
+        """Return the country where an article's events happen, and those that take part in them."""
+        return self._countries.find_setting(article, tokens)
 
     def find_role(
         self, naming: str, *, lang: str, published: str, country: str, description: str = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from framing.attribute.introductions import find_introductions, find_mentions
 from framing.attribute.roles import RoleEvidence, RoleFinder
@@ -15,6 +15,7 @@ _LOOSE_AFTER = frozenset({"country", "qualifier"})
 _NEAR = 1500  # words back in which a fuller naming is looked for
 _SHORT = 3  # words of 'the same report': an article and a noun
 _ABROAD = ", abroad"
+_TAKING_PART = ", taking part"
 _OF_SOME_COUNTRY = frozenset({"relay", "title", "office", "body"})
 _STATE = frozenset({"government", "security"})
 _WEAK = "private"  # an age or a trade: holds where nothing firmer is said anywhere
@@ -58,7 +59,10 @@ def _search_view(
             if not text:
                 continue
             found = finder.find_role(text, lang=lang, published=published, country=country)
-            if found.role == "unknown" or found.rule.partition(",")[0] in loose:
+            if found.role == "unknown" or (
+                found.rule.partition(",")[0] in loose
+                and not (found.country and found.rule.startswith("relay"))
+            ):
                 continue
             found = found._replace(rule=f"introduced: {found.rule}")
             if not found.rule.endswith(_WEAK):
@@ -102,3 +106,18 @@ def find_fuller(
             return found._replace(rule=f"named before: {found.rule}")
         return told
     return told
+
+
+def keep_forces(found: RoleEvidence, parties: Container[str]) -> RoleEvidence:
+    """Leave the forces of a country that takes part in the events what they are at home.
+
+    Israel's army is `security` where it fights in Lebanon; a government abroad stays `foreign`.
+
+    >>> told = RoleEvidence("foreign", "body, abroad", "israeli army", "security", "IL")
+    >>> keep_forces(told, {"IL", "LB"})[:2], keep_forces(told, {"LB"})[:2]
+    (('security', 'body, taking part'), ('foreign', 'body, abroad'))
+    """
+    shifted = found.at_home == "security" and found.rule.endswith(_ABROAD)
+    if not shifted or found.country not in parties:
+        return found
+    return found._replace(role="security", rule=found.rule.removesuffix(_ABROAD) + _TAKING_PART)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import chain, compress, count
+from typing import NamedTuple
 
 from framing.attribute.roles_data import Place
 from framing.attribute.roles_index import Term, fold_word, second_word
@@ -26,7 +27,16 @@ _OPENING_FACTOR = 2.0
 _TITLE_FACTOR = 3.0
 _LEAST = 2.0
 _MARGIN = 1.15
+_PARTY = 0.5  # of the leading country's weight: the events are this country's too
+_TITLED_PARTY = 0.25  # where the title names the country
 _MOST_WORDS_KEPT = 300_000
+
+
+class Setting(NamedTuple):
+    """Where an article's events happen: the country, '' if unclear, and the countries that take part."""
+
+    country: str
+    parties: frozenset[str] = frozenset()
 
 
 _Entry = tuple[tuple[str, ...], str, float, bool]
@@ -81,15 +91,25 @@ class CountryFinder:
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the leading country, '' when none leads clearly."""
+        return self.find_setting(article, tokens).country
+
+    def find_setting(self, article: Article, tokens: Tokens) -> Setting:
+        """Return the leading country and those that take part, by the weights of places and title."""
         title = tokenize_text(article.title)
         totals: dict[str, float] = defaultdict(float)
+        parties: frozenset[str] = frozenset()
         for names in (self._places, self._homes):
+            titled: dict[str, float] = defaultdict(float)
             self._weigh(names, article.text, tokens, totals, 1.0)
-            self._weigh(names, article.title, title, totals, _TITLE_FACTOR)
+            self._weigh(names, article.title, title, titled, _TITLE_FACTOR)
+            for country, weight in titled.items():
+                totals[country] += weight
+            if names is self._places:
+                parties = _find_parties(totals, titled)
             leader = _find_leader(totals)
             if leader:
-                return leader
-        return ""
+                return Setting(leader, parties)
+        return Setting("", parties)
 
     def _weigh(
         self, names: _Names, text: str, tokens: Tokens, totals: dict[str, float], factor: float
@@ -126,6 +146,16 @@ class CountryFinder:
 
 def _stands(term: tuple[str, ...], words: Sequence[str], place: int) -> bool:
     return tuple(map(_make_plain, words[place : place + len(term)])) == term
+
+
+def _find_parties(totals: Mapping[str, float], titled: Container[str]) -> frozenset[str]:
+    """Return the countries that weigh about as much as the first, or stand in the title and weigh something."""
+    most = max(totals.values(), default=0.0)
+    return frozenset(
+        country
+        for country, weight in totals.items()
+        if weight >= most * (_TITLED_PARTY if country in titled else _PARTY)
+    )
 
 
 def _find_leader(totals: dict[str, float]) -> str:

@@ -52,7 +52,7 @@ class RuleAttributor:
             self.finder,
             lexicon.lang,
             article.published,
-            self.finder.find_country(article, tokens),
+            self.finder.find_setting(article, tokens),
             article.title,
             _view_title(article.title, lexicon),
         )

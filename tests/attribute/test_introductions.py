@@ -41,6 +41,8 @@ def ask_role(text: str, lang: str, name: str) -> str:
         ("en", "Ana Paz was seen telling police her name.", "Ana Paz", "unknown"),
         ("es", "El ministro del Interior, Ramón Paz, llegó. Paz habló.", "Paz", "government"),
         ("es", "Para el director del instituto, Ramón Paz, no es así.", "Ramón Paz", "expert"),
+        ("es", "El presidente de Chile, Ramón Paz, llegó. Paz habló.", "Paz", "government"),
+        ("es", "El presidente, Ramón Paz, llegó. Paz habló.", "Paz", "unknown"),
         ("es", "En dicha entrevista, Paz negó todo.", "Paz", "unknown"),
         ("es", "Laura Gil, de 33 años, huyó.", "Laura Gil", "resident"),
         ("es", "Laura Gil, quien había llegado hacía dos años, huyó.", "Laura Gil", "unknown"),

@@ -56,3 +56,35 @@ def test_a_hostile_text_is_read(attributor: RuleAttributor) -> None:
     """Thousands of opening marks end in an answer."""
     (speech,) = code_sentences(attributor, ["“" * 5000], "en")
     assert speech.segment == 1
+
+
+def test_forces_that_take_part_are_security_and_those_far_away_foreign(
+    attributor: RuleAttributor,
+) -> None:
+    """An army keeps its role where its country is one of those the article is about."""
+    scene = "Shells fell in Lebanon, in Tyre and in Sidon in Lebanon, and in Haifa in Israel."
+    _, said = code_sentences(attributor, [scene, "The Israeli army said it had hit a depot."], "en")
+    assert (said.role, said.mode) == ("security", "indirect")
+    _, said = code_sentences(
+        attributor, [scene, "The French army said it had sent two ships."], "en"
+    )
+    assert said.role == "foreign"
+
+
+def test_governments_abroad_stay_foreign_where_they_take_part(attributor: RuleAttributor) -> None:
+    """Only forces keep their role: the government of the other country is another state."""
+    scene = "Shells fell in Lebanon, in Tyre and in Sidon in Lebanon, and in Haifa in Israel."
+    _, said = code_sentences(
+        attributor, [scene, "The Israeli government said it had no choice."], "en"
+    )
+    assert said.role == "foreign"
+
+
+def test_a_comma_may_part_a_spanish_subject_from_its_verb(attributor: RuleAttributor) -> None:
+    """'La alcaldesa Rosa Paz, dijo' names who speaks; 'Por la tarde, dijo' names nobody."""
+    (said,) = code_sentences(
+        attributor, ["La alcaldesa Rosa Paz, dijo que la calle está cerrada."], "es"
+    )
+    assert (said.speaker, said.role) == ("La alcaldesa Rosa Paz", "government")
+    (said,) = code_sentences(attributor, ["Por la tarde, dijo que la calle está cerrada."], "es")
+    assert said.speaker == ""
