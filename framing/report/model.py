@@ -7,8 +7,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
+from framing.protocols import Renderer
 from framing.records import Cell, CodedArticle, Table
+from framing.registry import load_plugin
 from framing.settings import WIRE, Wire
 from framing.tables.wire import weigh_wire
 
@@ -43,9 +46,8 @@ class Report:
         """Show the report in a notebook, inside a frame of its own."""
         from html import escape  # noqa: PLC0415 - only notebooks need it
 
-        from framing.report.to_html import to_html  # noqa: PLC0415 - renderers build on the model
-
-        page = escape(to_html(self), quote=True)
+        render = cast("Renderer", load_plugin("renderers", "html", discover=False))
+        page = escape(str(render(self, lang="en")), quote=True)
         return f'<iframe srcdoc="{page}" width="100%" height="800" title="framing"></iframe>'
 
 
