@@ -9,6 +9,7 @@ from typing import Literal
 
 from framing.attribute.following import make_naming, read_right
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, Naming, View
+from framing.attribute.wordlists import load_speech_words
 
 Kind = Literal["person", "several", "body"]
 Gender = Literal["", "m", "f"]
@@ -16,24 +17,12 @@ REACH = 3  # sentences before the pronoun that are searched
 _FRONTED_WORDS = 25  # words of 'After the talks in Geneva,' before the subject
 _FRONTED = frozenset({"adverb", "time", "coordinator"})
 _OWNER = ("'s", "’s")
-_WANTED: dict[str, tuple[Kind, ...]] = {
-    "he": ("person",),
-    "him": ("person",),
-    "his": ("person",),
-    "she": ("person",),
-    "her": ("person",),
-    "it": ("body",),
-    "its": ("body",),
-    "they": ("several", "body"),
-    "their": ("several", "body"),
-}
-_GENDERS: dict[str, Gender] = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
-_TITLES: dict[str, Gender] = {"mr": "m", "sir": "m", "mrs": "f", "ms": "f", "miss": "f"}
 
 
 def find_wanted(word: str) -> tuple[Kind, ...]:
     """Return the kinds of speaker an English pronoun may mean; none for 'I', 'we' and 'you'."""
-    return _WANTED.get(word, ())
+    groups = load_speech_words("en").groups
+    return tuple(kind for kind, group in _KINDS if word in groups[group])
 
 
 def find_gender(words: Sequence[str]) -> Gender:
@@ -42,7 +31,13 @@ def find_gender(words: Sequence[str]) -> Gender:
     >>> find_gender(["she"]), find_gender(["mr", "paz"]), find_gender(["ana", "paz"])
     ('f', 'm', '')
     """
-    return _GENDERS.get(words[0]) or _TITLES.get(words[0], "")
+    groups = load_speech_words("en").groups
+    if words[0] in groups["man"]:
+        return "m"
+    return "f" if words[0] in groups["woman"] else ""
+
+
+_KINDS: tuple[tuple[Kind, str], ...] = (("person", "one"), ("several", "several"), ("body", "body"))
 
 
 def number_of(lows: Sequence[int], at: int) -> int:

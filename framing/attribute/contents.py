@@ -227,6 +227,24 @@ def is_title(text: str) -> bool:
     )
 
 
+def names_work(view: View, quote: Quote) -> bool:
+    """Tell 'el libro “Hasta que valga la pena”' and '“Días de sal”, de Ana Paz' from speech."""
+    inner = quote.inner.of(view.text)
+    if not inner[:1].isupper() or inner[-1:] in _SENTENCE_ENDS:
+        return False
+    at = bisect_left(view.starts, quote.inner.start)
+    if at and view.words[at - 1] in view.lexicon.works and view.gap(at)[:1] == " ":
+        return ":" not in view.gap(at)
+    after = bisect_left(view.starts, quote.inner.end)
+    if after + 1 >= len(view.words) or view.words[after] not in _AUTHORED:
+        return False
+    return view.gap(after).rstrip()[-1:] == "," and view.capital(after + 1)
+
+
+_AUTHORED = frozenset({"de", "by"})
+_SENTENCE_ENDS = frozenset(".!?…,")
+
+
 def is_clausal(view: View, quote: Quote) -> bool:
     """Return whether a quotation holds a clause or sentence, not a word or phrase of one."""
     text = quote.inner.of(view.text)

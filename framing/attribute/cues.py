@@ -10,7 +10,7 @@ from framing.attribute.inverted import skip_circumstance
 from framing.attribute.sources import read_left
 from framing.attribute.verbs import read_verb
 from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View
-from framing.attribute.wordlists import Cue
+from framing.attribute.wordlists import Cue, Phrase
 
 
 def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft | None:
@@ -19,6 +19,8 @@ def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft
     `low` and `high` bound the segment's words.
     """
     word = view.words[index]
+    if word in view.lexicon.idle and _is_idle(view, index, word):
+        return None
     phrase = _read_phrase(view, index, low, high, segment)
     if phrase is not None:
         return phrase
@@ -31,6 +33,15 @@ def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft
     return None
 
 
+def _is_idle(view: View, index: int, word: str) -> bool:
+    """Return whether a cue stands in a phrase that reports nothing: 'es decir', 'that said'."""
+    for place, words in view.lexicon.idle[word]:
+        first = max(0, index - place)
+        if tuple(view.words[first : first + len(words)]) == words:
+            return True
+    return False
+
+
 def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> Draft | None:
     for phrase in view.lexicon.phrases.get(view.words[index], ()):
         first = index - phrase.lead
@@ -39,6 +50,8 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             continue
         if tuple(view.words[first : last + 1]) != phrase.words:
             continue
+        if phrase.note == "owned":
+            return _read_owned(view, phrase, first, last, low, segment)
         end, start = _skip_verb(view, last, high)
         if phrase.note == "verb" and not _reports(view, last, end):
             continue
@@ -50,17 +63,10 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             continue
         which = source is not None and source.last < first
         last = start + 1 if which else end
-        cue = Cue(
-            lemma=" ".join(phrase.words),
-            form="phrase",
-            verb_class=phrase.verb_class,
-            kind="speech",
-            takes=frozenset(),
-        )
         side: Side = "after" if which or first <= low + 1 else "before"
         return Draft(
             segment=segment,
-            cue=cue,
+            cue=_make_phrase_cue(phrase),
             first=first,
             last=last,
             rule="phrase",
@@ -69,6 +75,30 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
             shared=source is None,
         )
     return None
+
+
+def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int, segment: int) -> Draft:
+    """'A su juicio, …', 'in her view': the possessive says who."""
+    owner = next((at for at in range(first, last) if view.words[at] in _OWNERS), first)
+    return Draft(
+        segment=segment,
+        cue=_make_phrase_cue(phrase),
+        first=first,
+        last=last,
+        rule="phrase",
+        side="after" if first <= low + 1 else "both",
+        source=replace(make_naming(view, owner, owner), kind="pronoun"),
+    )
+
+
+def _make_phrase_cue(phrase: Phrase) -> Cue:
+    return Cue(
+        lemma=" ".join(phrase.words),
+        form="phrase",
+        verb_class=phrase.verb_class,
+        kind="speech",
+        takes=frozenset(),
+    )
 
 
 def _reports(view: View, last: int, end: int) -> bool:
@@ -96,7 +126,8 @@ def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high
     after = source.last + 1
     pronoun = source.kind == "pronoun" and view.words[source.first] in _PERSONS
     known = source.kind == "name" or view.classes[source.first] in {"determiner", "possessive"}
-    return index == low and (known or pronoun) and after < high and view.hard(after)
+    opens = index == low or view.breaks[index]
+    return opens and (known or pronoun) and after < high and view.hard(after)
 
 
 def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:
@@ -173,7 +204,7 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
     word = "de" if word == "del" else word
     if nxt + 1 < high and view.words[nxt + 1][:1].isdigit() and word not in {"by", "por"}:
         return None  # 'una condena de 20 años': a measure, not what was said
-    that = nxt < high and view.classes[nxt] == "complement" and "that" in cue.takes
+    that = "that" in cue.takes and _opens_that(view, nxt, high)
     if not that and word not in cue.takes and not bare:
         return None
     source = None
@@ -185,13 +216,20 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
         segment=segment,
         cue=cue,
         first=index,
-        last=index,
+        last=nxt if that and word == "de" else index,
         rule="noun",
         side="after",
         source=source,
         agentless=source is None,
         owner=_read_owner_behind(view, nxt, high) if source is None else None,
     )
+
+
+def _opens_that(view: View, nxt: int, high: int) -> bool:
+    """'the claim that', 'el anuncio de que'; 'la petición que hizo' only describes a petition."""
+    if view.lexicon.lang == "es":
+        return nxt + 1 < high and view.words[nxt] == "de" and view.words[nxt + 1] == "que"
+    return nxt < high and view.classes[nxt] == "complement"
 
 
 def _read_quoted_noun(

@@ -98,35 +98,14 @@ def skip_verb(view: View, first: int, last: int, low: int) -> int:
 def is_plural_word(view: View, at: int) -> bool:
     """Return whether a base form behind this word is finite: 'officials say', 'they say'."""
     word = view.words[at]
-    if view.classes[at] in {"pronoun", "plural"} or word in _PLURALS:
+    if view.classes[at] in {"pronoun", "plural"} or word in view.lexicon.groups["plural"]:
         return True
     return word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
 
 
-_PLURALS = frozenset(
-    {
-        "police",
-        "people",
-        "media",
-        "women",
-        "men",
-        "children",
-        "some",
-        "many",
-        "others",
-        "most",
-        "who",
-        "which",
-        "that",
-        "un",
-        "several",
-    }
-)
-
-
 def has_plural_subject(view: View, at: int, low: int) -> bool:
     """Return whether the words up to `at` are a plural: 'Ana Paz and Luis Ruiz', 'half of the voters in each state'."""
-    if view.classes[at] == "determiner" and view.words[at] in _QUANTITIES:
+    if view.classes[at] == "determiner" and view.words[at] in view.lexicon.groups["quantity"]:
         return True
     for here in range(at, max(low, at - _SUBJECT_WORDS), -1):
         if view.hard(here) or view.classes[here - 1] in VERBAL:
@@ -143,9 +122,6 @@ def has_plural_subject(view: View, at: int, low: int) -> bool:
 
 
 _SUBJECT_WORDS = 10
-_QUANTITIES = frozenset(
-    {"some", "many", "most", "several", "few", "both", "all", "others", "those"}
-)
 
 
 def keeps_on(view: View, index: int) -> bool:
@@ -164,10 +140,7 @@ def ends_finite(view: View, index: int) -> bool:
 
 def is_quantity(view: View, last: int) -> bool:
     """Return whether 'Most' or 'many others' stands for people."""
-    return view.lexicon.lang == "en" and view.words[last] not in _NEVER_ALONE
-
-
-_NEVER_ALONE = frozenset({"the", "a", "an", "no", "every", "any", "this", "other", "one", "more"})
+    return view.lexicon.lang == "en" and view.words[last] not in view.lexicon.groups["never-alone"]
 
 
 def is_loose(view: View, first: int, last: int) -> bool:

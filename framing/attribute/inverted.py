@@ -21,13 +21,12 @@ def read_inverted(
     at = group.before
     if index + 1 >= high or view.hard(index + 1):
         return None
-    if not _may_invert(view, at, low, cue, group):
+    if _takes_up(view, index, at, low, cue):
+        return _read_taken_up(view, index, high, cue)
+    if not _may_invert(view, at, low, cue, group) or (at < low and view.lexicon.lang == "en"):
         return None
-    start = skip_circumstance(view, index + 1, high)
-    if start >= high:
-        return None
-    source = read_right(view, start, high)
-    if source is None or (at < low and view.lexicon.lang == "en"):
+    source = read_right(view, skip_circumstance(view, index + 1, high), high)
+    if source is None:
         return None
     after = source.last + 1
     clause = after < high and view.classes[after] == "complement" and not view.hard(after)
@@ -50,6 +49,20 @@ def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bo
     if not (cue.form in _FINITE or perfect) or not cue.takes & _REPORTS or "hearer" in cue.takes:
         return False
     return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))
+
+
+def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:
+    """'Así lo confirmó el ministro': 'lo' stands for what was told before."""
+    if view.lexicon.lang != "es" or cue.form not in _FINITE or cue.takes.isdisjoint(_REPORTS):
+        return False
+    return index > low and view.words[index - 1] == "lo" and (at < low or view.hard(at + 1))
+
+
+def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+    source = read_right(view, skip_circumstance(view, index + 1, high), high)
+    if source is None or not _names_speaker(view, source):
+        return None
+    return Draft(cue=cue, first=index, last=index, rule="inverted", side="before", source=source)
 
 
 _FINITE = frozenset({"third", "past", "base"})

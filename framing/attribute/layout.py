@@ -32,7 +32,7 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
         write_quote(writer, segment, segment.span, writer.signer, "document")
         return True
     spoken = writer.drafts[number]
-    if any(draft.side == "before" for draft in spoken):
+    if segment.kind == "subhead" or any(draft.side == "before" for draft in spoken):
         return False
     answering, named = writer.book.find_interviewee(writer.view, writer.turns[0].span.start)
     write_quote(writer, segment, segment.span, Voice(answering, named, None), "answer")

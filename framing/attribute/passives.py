@@ -28,6 +28,7 @@ def read_reflexive(
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
         return None
     said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high)
+    said = said or _blames(view, index, low, cue)
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
@@ -42,6 +43,15 @@ def read_reflexive(
         shared=not agentless and source is None,
         agentless=agentless,
     )
+
+
+def _blames(view: View, index: int, low: int, cue: Cue) -> bool:
+    """'se le acusaba de haber disparado', 'se les señala como autores'."""
+    blamed = index > low and view.words[index - 1] in _BLAMED and "passive" in cue.takes
+    return blamed and view.words[index + 1] in _PASSIVE_NEXT
+
+
+_BLAMED = frozenset({"le", "les", "lo", "los", "la", "las"})
 
 
 def _reaches_that(view: View, start: int, high: int) -> bool:
@@ -68,14 +78,8 @@ def read_passive(
     """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
     if "passive" not in cue.takes:
         return None
-    agent = None
     by = "by" if view.lexicon.lang == "en" else "por"
-    for at in range(index + 1, min(high - 1, index + _AGENT_WORDS)):
-        if view.hard(at):
-            break
-        if view.words[at] == by:
-            agent = read_right(view, at + 1, high)
-            break
+    agent = _find_agent(view, index, high, by)
     if view.lexicon.lang == "es" and agent is None and not group.passive:
         return None
     if agent is not None and "name" in cue.takes and view.words[index + 1] == by:
@@ -99,6 +103,17 @@ def read_passive(
         source=agent,
         agentless=agent is None,
     )
+
+
+def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
+    """Return who stands behind 'by' or 'por'; 'criticada por su gestión' tells why, not by whom."""
+    for at in range(index + 1, min(high - 1, index + _AGENT_WORDS)):
+        if view.hard(at):
+            return None
+        if view.words[at] == by:
+            cause = by == "por" and view.classes[at + 1] == "possessive"
+            return None if cause else read_right(view, at + 1, high)
+    return None
 
 
 def read_quoting(view: View, index: int, high: int, cue: Cue) -> Draft | None:

@@ -57,7 +57,7 @@ class RuleAttributor:
             _view_title(article.title, lexicon),
         )
         book.lows = [bisect_left(view.starts, segment.span.start) for segment in segments]
-        turns = find_turns(article.text, lexicon.leadins)
+        turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 
     def refine(

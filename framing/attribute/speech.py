@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribute.contents import is_clausal, is_title
+from framing.attribute.contents import is_clausal, is_title, names_work
 from framing.attribute.drafts import Draft
 from framing.attribute.layout import name_headline_quotes, write_label, write_turn
 from framing.attribute.link import SpeakerBook
@@ -58,7 +58,7 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
     for draft in drafts:
         _settle_owner(writer, draft)
         voice = _hear(writer, draft)
-        if draft.rule == "phrase" and _is_purpose(writer, draft):
+        if _names_nobody(writer, draft):
             continue
         held = [
             index
@@ -97,9 +97,12 @@ def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
 _SEVERAL = 2  # with one speaker there is nothing to choose
 
 
-def _is_purpose(writer: Writer, draft: Draft) -> bool:
-    """Tell 'Para los próximos días, …' from 'Para el juez, …': only somebody has an opinion."""
-    if draft.cue.lemma != "para" or draft.source is None or draft.source.kind != "noun":
+def _names_nobody(writer: Writer, draft: Draft) -> bool:
+    """Tell 'Para los próximos días, …' from 'Para el juez, …', 'condenado por el robo' from 'por la ONU'."""
+    asked = draft.cue.lemma == "para" if draft.rule == "phrase" else "crime" in draft.cue.takes
+    if not asked or draft.source is None or draft.source.kind != "noun":
+        return False
+    if draft.rule not in {"phrase", "passive"}:
         return False
     naming = draft.source.span.of(writer.view.text)
     return writer.book.find_role(naming, draft.source.description).role in {"unknown", ""}
@@ -166,7 +169,7 @@ def _write_loose_quotes(
 
 def _is_speech(writer: Writer, quote: Quote, segment: Segment) -> bool:
     words = quote.inner.of(writer.view.text).count(" ") + 1
-    if is_title(quote.inner.of(writer.view.text)):
+    if is_title(quote.inner.of(writer.view.text)) or names_work(writer.view, quote):
         return False
     if words >= _LONG_QUOTE or quote.span.end > segment.span.end:
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from framing.attribute.complements import (
     follows_quantity,
     near_quote,
-    says_clause,
     shows_finding,
     takes_content,
 )
@@ -13,7 +12,8 @@ from framing.attribute.drafts import Draft
 from framing.attribute.edges import has_plural_subject, is_plural_word
 from framing.attribute.inverted import behind_quotation, read_inverted
 from framing.attribute.passives import read_passive, read_quoting, read_reflexive
-from framing.attribute.sources import VerbGroup, find_subject, read_companion, read_verb_group
+from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
+from framing.attribute.untensed import is_repeated, read_gerund, read_infinitive
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
@@ -28,14 +28,15 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
     """Return the draft of a reporting verb at `index`, or None when it reports nothing."""
     if _is_modifier(view, index, low, high, cue):
         return None
-    group = read_verb_group(view, index, low)
-    draft: Draft | None = None
-    if not _OWN_HELPERS.isdisjoint(group.helpers) and not near_quote(view, index, high):
-        return None  # 'he observado', 'hemos pedido': first person
-    if cue.form == "base" and view.lexicon.lang == "es" and not near_quote(view, index, high):
-        return None  # 'digo que': first person
-    if cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):
-        draft = _read_infinitive(view, index, low, high, cue)
+    repeated = is_repeated(view, index, low, cue)
+    group = read_verb_group(view, index - 1 if repeated else index, low)
+    if _is_first_person(view, cue, group) and not near_quote(view, index, high):
+        return None
+    draft: Draft | None
+    if repeated:
+        draft = _read_active(view, index, low, high, cue, group)
+    elif cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):
+        draft = read_infinitive(view, index, low, high, cue)
     elif _is_passive(view, index, high, group, cue):
         draft = read_passive(view, index, low, high, cue, group)
     elif group.reflexive and not behind_quotation(view, group.before, low):
@@ -44,7 +45,7 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
         draft = read_quoting(view, index, high, cue)
         draft = draft or read_inverted(view, index, low, high, cue, group)
         if draft is None and cue.form == "gerund" and not group.helpers:
-            draft = _read_gerund(view, index, low, high, cue)
+            draft = read_gerund(view, index, low, high, cue)
         elif draft is None:
             draft = _read_active(view, index, low, high, cue, group)
     if draft is None or (group.negated and _is_silent(view, index, high, cue)):
@@ -52,6 +53,12 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
     draft.segment = segment
     draft.negated = group.negated
     return draft
+
+
+def _is_first_person(view: View, cue: Cue, group: VerbGroup) -> bool:
+    """'he observado', 'hemos pedido', 'digo que'."""
+    own = not _OWN_HELPERS.isdisjoint(group.helpers)
+    return own or (cue.form == "base" and view.lexicon.lang == "es")
 
 
 def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
@@ -168,6 +175,8 @@ def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGrou
     if group.before < low or view.lexicon.lang != "es":
         return False
     nxt = index + 1
+    if _stands_between(view, index, low, high):
+        return True
     if behind_quotation(view, group.before, low):
         return nxt >= high or (view.classes[nxt] != "complement" and ":" not in view.gap(nxt))
     gap = view.gap(group.before + 1)
@@ -176,6 +185,18 @@ def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGrou
 
 
 _CIRCUMSTANCES = frozenset({"preposition", "adverb", "time"})
+
+
+def _stands_between(view: View, index: int, low: int, high: int) -> bool:
+    """'Luego, prosiguió, la policía disparó': a verb alone between commas or dashes."""
+    cue = view.lexicon.verbs[view.words[index]]
+    if "closing" not in cue.takes or index <= low or index + 1 >= high:
+        return False
+    before, after = view.gap(index).strip(), view.gap(index + 1).strip()
+    return before == after and before in _ASIDES
+
+
+_ASIDES = frozenset({",", "–", "—", "-"})
 
 
 def _is_background(view: View, subject: Naming, index: int, low: int, high: int) -> bool:
@@ -206,52 +227,6 @@ _EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró",
 _SAME_PAST = frozenset(
     {"read", "put", "cast", "broadcast", "forecast"}
 )  # past and base are one form
-
-
-def _read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
-    """'… went on to say that', 'al señalar que': counts when a clause or quotation follows."""
-    nxt = index + 1
-    if nxt >= high or "any" not in cue.takes or cue.kind != "speech":
-        return None
-    if index > low and view.words[index - 1] in _IMPERSONAL:
-        return None
-    complement = not view.hard(nxt) and view.classes[nxt] == "complement"
-    complement = complement or says_clause(view, nxt, high, cue)
-    meant = "purpose" in cue.takes and index > low and view.words[index - 1] in _FOR
-    if not complement and not meant and not near_quote(view, index, high):
-        return None
-    return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
-
-
-def _read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
-    """', saying that …': the subject is that of the clause before."""
-    if index + 1 < high and view.words[index + 1] == "by":
-        return None  # '(Reporting by Ana Paz)'
-    bound = index > low and not view.hard(index)
-    clause = index + 1 < high and view.classes[index + 1] == "complement"
-    stated = index > low and view.words[index - 1] in view.lexicon.nouns
-    loose = bound and not clause and not stated and not near_quote(view, index, high)
-    loose = loose and read_companion(view, index, low) is None
-    if loose and cue.lemma not in _JOINED:
-        return None
-    intended = cue.kind == "belief" and not bound and view.lexicon.lang == "en"
-    if not (cue.kind == "speech" or intended) or not takes_content(view, index, high, cue):
-        return None
-    subject = read_companion(view, index, low) if bound else None
-    return Draft(
-        cue=cue,
-        first=index,
-        last=index,
-        rule="gerund",
-        side="after",
-        source=subject,
-        shared=subject is None,
-    )
-
-
-_FOR = frozenset({"to", "para"})  # 'marched to demand her release'
-_IMPERSONAL = frozenset({"es", "cabe", "pena", "hay"})  # 'cabe recordar que': the outlet itself
-_JOINED = frozenset({"say", "accuse", "warn", "call", "claim", "demand", "urge"})
 
 
 def _is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:

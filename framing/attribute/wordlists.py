@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, cast
 
 from framing.attribute.inflect import inflect_english, inflect_spanish
+from framing.attribute.interviews import InterviewWords, compile_interview_words
 from framing.attribute.leadins import LeadIns, compile_leadins
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import Row, read_rows
@@ -16,6 +17,20 @@ VerbClass = Literal["neutral", "doubting", "vouching"]
 CueKind = Literal["speech", "belief", "opinion"]
 _CLASSES = ("neutral", "doubting", "vouching")
 _REFUTATIONS = ("contrast", "proof", "shows", "refutes")
+_NEVER_VERBS = frozenset({"link", "preposition", "determiner", "pronoun", "possessive"})
+_GROUPS = (
+    "plural",
+    "quantity",
+    "never-alone",
+    "man",
+    "woman",
+    "one",
+    "several",
+    "body",
+    "again",
+    "while",
+    "after",
+)
 _KINDS = ("speech", "belief", "opinion")
 
 
@@ -58,6 +73,10 @@ class SpeechWords:
     courier_nouns: frozenset[str]
     triggers: frozenset[str]
     leadins: LeadIns
+    interviews: InterviewWords
+    works: frozenset[str]
+    groups: dict[str, frozenset[str]]
+    idle: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     refutations: dict[str, str]
 
 
@@ -69,17 +88,18 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
     nouns = _read_nouns(root, lang)
     phrases = _read_phrases(root / f"phrases.{lang}.csv")
     couriers = read_rows(root / f"couriers.{lang}.csv", required=("name", "kind"))
-    classes = read_rows(root / f"words.{lang}.csv", required=("word", "class"))
+    rows = read_rows(root / f"words.{lang}.csv", required=("word", "class"))
+    classes = {row["word"]: row["class"] for row in rows}
+    if lang == "es":  # 'de' would be a form of 'dar'
+        verbs = {form: cue for form, cue in verbs.items() if classes.get(form) not in _NEVER_VERBS}
     return SpeechWords(
         lang=lang,
         verbs=verbs,
         nouns=nouns,
         phrases=phrases,
-        classes={row["word"]: row["class"] for row in classes},
+        classes=classes,
         distance=_read_distance(root / f"distance.{lang}.csv"),
-        anaphors=frozenset(
-            row["word"] for row in read_rows(root / f"anaphors.{lang}.csv", required=("word",))
-        ),
+        anaphors=_read_words(root / f"anaphors.{lang}.csv"),
         couriers=frozenset(row["name"] for row in couriers if row["kind"] == "agency"),
         courier_nouns=frozenset(row["name"] for row in couriers if row["kind"] == "noun"),
         triggers=frozenset([*verbs, *nouns, *phrases]),
@@ -88,13 +108,48 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
             for row in read_rows(root / f"refutations.{lang}.csv", required=("word", "kind"))
         },
         leadins=_read_leadins(root / f"leadins.{lang}.csv"),
+        idle=_read_idle(root / f"idle.{lang}.csv", {*verbs, *nouns, *phrases}),
+        groups=_read_groups(root / f"groups.{lang}.csv"),
+        works=_read_words(root / f"works.{lang}.csv"),
+        interviews=_read_interviews(root / f"interviews.{lang}.csv"),
     )
+
+
+def _read_idle(
+    path: Path, triggers: set[str]
+) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """Return the phrases that report nothing, with the place of the cue, by each cue they hold."""
+    idle: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    for row in read_rows(path, required=("phrase",)):
+        words = tuple(row["phrase"].split())
+        for place, word in enumerate(words):
+            if word in triggers:
+                idle[word] = (*idle.get(word, ()), (place, words))
+    return idle
+
+
+def _read_groups(path: Path) -> dict[str, frozenset[str]]:
+    """Return the words of every group; a group that a language has no use for is empty."""
+    groups: dict[str, set[str]] = {name: set() for name in _GROUPS}
+    for row in read_rows(path, required=("word", "group")):
+        groups[row.choose("group", _GROUPS)].add(row["word"])
+    return {name: frozenset(words) for name, words in groups.items()}
+
+
+def _read_words(path: Path) -> frozenset[str]:
+    return frozenset(row["word"] for row in read_rows(path, required=("word",)))
 
 
 def _read_leadins(path: Path) -> LeadIns:
     rows = read_rows(path, required=("phrase", "kind"))
     kinds = ("presenter", "document", "greeting")
     return compile_leadins([(row["phrase"], row.choose("kind", kinds)) for row in rows])
+
+
+def _read_interviews(path: Path) -> InterviewWords:
+    rows = read_rows(path, required=("word", "kind"))
+    kinds = [(row["word"], row.choose("kind", ("address", "first"))) for row in rows]
+    return compile_interview_words(kinds)
 
 
 def _make_cue(row: Row, lemma: str, form: str) -> Cue:

@@ -1,0 +1,164 @@
+"""Find the answers of interviews: between labels, between lines that ask, and in running text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from framing.attribute.quotes import Quote
+from framing.records import Span
+
+_LINE = re.compile(r"[^\n]+")
+_MARKED = re.compile(r"\s*(?:[-–—]\s?(?=[\w¿¡“\"])|(?:R|A|Respuesta|Answer)[.:]\s)")
+_LABEL = re.compile(
+    r"(?<![^\s\"”])(?:Pregunta|Respuesta|Question|Answer|P|R|Q|A)[.:](?=\s)(?<!\b[A-Z]\. [A-Z]\.)"
+)
+_MIN_LABELS = 2
+_QUESTION = re.compile(r"\?[\"”»]?\s*$")
+_MIN_QUESTIONS = 3
+_MIN_PLAIN_QUESTIONS = 4  # when no dash marks the turns
+_MIN_RUNNING = 5  # questions in running text: essays ask too
+_DASHED = re.compile(r"(?<=[.?!…)\"”»/]\s)[-–—](?=[¿¡\w“\"«(])|^[-–—](?=[¿¡\w“\"«(])")
+_SENTENCE = re.compile(r"[^.?!…\n]*[.?!…]+[\"”»)]*|[^.?!…\n]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterviewWords:
+    """Patterns of the words that address somebody ('usted', 'you') and of the first person."""
+
+    address: re.Pattern[str]
+    first: re.Pattern[str]
+
+
+def compile_interview_words(rows: Iterable[tuple[str, str]]) -> InterviewWords:
+    """Return the patterns of (word, kind) pairs; kinds are "address" and "first"."""
+    kinds: dict[str, list[str]] = {"address": [], "first": []}
+    for word, kind in rows:
+        kinds[kind].append(re.escape(word))
+    address, first = (
+        re.compile(rf"\b(?:{'|'.join(kinds[kind]) or '(?!)'})\b", re.IGNORECASE)
+        for kind in ("address", "first")
+    )
+    return InterviewWords(address=address, first=first)
+
+
+def find_answers(
+    text: str, quotes: Sequence[Quote], words: InterviewWords | None = None
+) -> list[Span]:
+    r"""Return the stretches in which the person interviewed speaks, in order.
+
+    >>> text = "Why? Ask.\n- Who fired?\nThe army.\n- When?\nAt noon.\n- Where?\nHere.\n- Why?\nFear."
+    >>> [span.of(text) for span in find_answers(text, [])]
+    ['The army.', 'At noon.', 'Here.', 'Fear.']
+    """
+    if text.count("?") < _MIN_QUESTIONS:
+        return []
+    found = _find_labelled(text) or _find_between_lines(text)
+    if found or words is None:
+        return found
+    return _find_dashed(text) or _find_in_running_text(text, quotes, words)
+
+
+def _find_labelled(text: str) -> list[Span]:
+    """Return the stretches from 'R.' or 'Respuesta.' to the next 'P.' or 'Pregunta.'."""
+    marks = list(_LABEL.finditer(text))
+    found = []
+    for number, mark in enumerate(marks):
+        if mark.group()[0] in "PQ":
+            continue
+        end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
+        found.append(Span(mark.start(), end))
+    asked = len(marks) - len(found)
+    return found if len(found) >= _MIN_LABELS and asked >= _MIN_LABELS else []
+
+
+def _find_between_lines(text: str) -> list[Span]:
+    """Return the lines between the questions of an interview."""
+    lines = [line for line in _LINE.finditer(text) if line.group().strip()]
+    asked = [bool(_QUESTION.search(line.group())) for line in lines]
+    marked = [bool(_MARKED.match(line.group())) for line in lines]
+    questions = sum(asked)
+    dashes = sum(marked)
+    enough = _MIN_QUESTIONS if dashes >= questions else _MIN_PLAIN_QUESTIONS
+    if questions < enough or not any(asked):
+        return []
+    first = asked.index(True)
+    turned = sum(asked[first:]) * 4 >= len(asked) - first
+    if not turned and dashes < _MIN_QUESTIONS:
+        return []
+    found = []
+    for number in range(first + 1, len(lines)):
+        if asked[number]:
+            continue
+        if dashes >= questions and not marked[number] and asked[number - 1]:
+            continue
+        found.append(Span(*lines[number].span()))
+    return found
+
+
+def _find_dashed(text: str) -> list[Span]:
+    """'-¿Cómo fue? -Muy duro. Volvimos. -¿Y hoy?': dashes part the turns of one paragraph.
+
+    Where only answers have a dash ('¿Cómo fue? -Muy duro. ¿Y hoy? -Bien.'), the next question ends one.
+    """
+    edges = [*(mark.start() for mark in _DASHED.finditer(text)), len(text)]
+    turns = [Span(*edge) for edge in pairwise(edges)]
+    asked = [bool(_QUESTION.search(turn.of(text))) for turn in turns]
+    if sum(asked) < _MIN_QUESTIONS:
+        return []
+    if sum(asked) * 5 >= len(asked) * 4:
+        found = [_cut_questions(text, turn) for turn in turns]
+    else:
+        first = asked.index(True)
+        found = [turn for turn, asks in zip(turns, asked, strict=True) if not asks]
+        found = [turn for turn in found if turn.start > turns[first].start]
+    return found if len(found) >= _MIN_QUESTIONS else []
+
+
+def _cut_questions(text: str, turn: Span) -> Span:
+    """Return a turn without the questions that end it."""
+    found = _SENTENCE.finditer(text, *turn)
+    sentences = [Span(*match.span()) for match in found if match.group().strip()]
+    while len(sentences) > 1 and _QUESTION.search(sentences[-1].of(text)):
+        sentences.pop()
+    return Span(turn.start, sentences[-1].end)
+
+
+def _find_in_running_text(text: str, quotes: Sequence[Quote], words: InterviewWords) -> list[Span]:
+    """Return what stands between questions that address somebody who answers in the first person."""
+    asked: list[Span] = []
+    starts = [quote.span.start for quote in quotes]
+    for match in _SENTENCE.finditer(text):
+        if "?" not in match.group()[-3:] or _is_quoted(match.end() - 2, quotes, starts):
+            continue
+        here = Span(*match.span())
+        if asked and not text[asked[-1].end : here.start].strip():
+            asked[-1] = Span(asked[-1].start, here.end)
+        else:
+            asked.append(here)
+    if len(asked) < _MIN_RUNNING:
+        return []
+    ends = [*(question.start for question in asked[1:]), len(text)]
+    found = [Span(question.end, end) for question, end in zip(asked, ends, strict=True)]
+    told = sum(bool(words.first.search(text, *span)) for span in found)
+    addressed = sum(bool(words.address.search(text, *span)) for span in asked)
+    spoken = addressed >= _MIN_QUESTIONS and addressed * 4 >= len(asked)
+    spoken = spoken and told * 5 >= len(asked) * 2
+    return found if spoken and not _is_column(text, asked[0].start, quotes, starts, words) else []
+
+
+def _is_column(
+    text: str, start: int, quotes: Sequence[Quote], starts: list[int], words: InterviewWords
+) -> bool:
+    """Return whether a text says 'I' before its first question as often as behind it, outside quotations."""
+    said = [match.start() for match in words.first.finditer(text)]
+    before = sum(at < start and not _is_quoted(at, quotes, starts) for at in said)
+    return before * (len(text) - start) > sum(at > start for at in said) * start
+
+
+def _is_quoted(offset: int, quotes: Sequence[Quote], starts: list[int]) -> bool:
+    at = bisect_right(starts, offset) - 1
+    return at >= 0 and quotes[at].span.end > offset

@@ -1,0 +1,75 @@
+"""Read reporting verbs without a tense: infinitives and gerunds."""
+
+from __future__ import annotations
+
+from framing.attribute.complements import near_quote, says_clause, takes_content
+from framing.attribute.drafts import Draft
+from framing.attribute.sources import read_companion
+from framing.attribute.view import View
+from framing.attribute.wordlists import Cue
+
+
+def is_repeated(view: View, index: int, low: int, cue: Cue) -> bool:
+    """Return whether an infinitive is as good as a finite verb: 'volvió a condenar', 'acaba de pedir', 'llegó a decir'."""
+    if cue.form != "infinitive" or cue.kind != "speech" or index < low + 2:
+        return False
+    linked = view.words[index - 1] in {"a", "de"} and not view.hard(index - 1)
+    return linked and view.words[index - 2] in view.lexicon.groups["again"]
+
+
+def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
+    """Read '… went on to say that', 'al señalar que': counts when a clause or quotation follows."""
+    nxt = index + 1
+    if nxt >= high or cue.takes.isdisjoint(_CLAUSES[view.lexicon.lang]) or cue.kind != "speech":
+        return None
+    if index > low and view.words[index - 1] in _IMPERSONAL:
+        return None
+    complement = not view.hard(nxt) and view.classes[nxt] == "complement"
+    complement = complement and (view.lexicon.lang != "es" or _accompanies(view, index, low))
+    complement = complement or says_clause(view, nxt, high, cue)
+    meant = "purpose" in cue.takes and index > low and view.words[index - 1] in _FOR
+    if not complement and not meant and not near_quote(view, index, high):
+        return None
+    return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
+
+
+def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
+    """Read ', saying that …': the subject is that of the clause before."""
+    if index + 1 < high and view.words[index + 1] == "by":
+        return None  # '(Reporting by Ana Paz)'
+    bound = index > low and not view.hard(index)
+    clause = index + 1 < high and view.classes[index + 1] == "complement"
+    stated = index > low and view.words[index - 1] in view.lexicon.nouns
+    loose = bound and not clause and not stated and not near_quote(view, index, high)
+    loose = loose and read_companion(view, index, low) is None
+    if loose and cue.lemma not in _JOINED:
+        return None
+    intended = cue.kind == "belief" and not bound and view.lexicon.lang == "en"
+    if not (cue.kind == "speech" or intended) or not takes_content(view, index, high, cue):
+        return None
+    subject = read_companion(view, index, low) if bound else None
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule="gerund",
+        side="after",
+        source=subject,
+        shared=subject is None,
+    )
+
+
+def _accompanies(view: View, index: int, low: int) -> bool:
+    """Tell 'al señalar que', 'luego de recordar que' from 'hay que decir que', 'para saber que'."""
+    if index <= low:
+        return False
+    before = view.words[index - 1]
+    return before in view.lexicon.groups["while"] or (
+        before == "de" and view.words[index - 2] in view.lexicon.groups["after"]
+    )
+
+
+_CLAUSES = {"en": frozenset({"any"}), "es": frozenset({"any", "that"})}
+_FOR = frozenset({"to", "para"})  # 'marched to demand her release'
+_IMPERSONAL = frozenset({"es", "cabe", "pena", "hay"})  # 'cabe recordar que': the outlet itself
+_JOINED = frozenset({"say", "accuse", "warn", "call", "claim", "demand", "urge"})

@@ -1,0 +1,60 @@
+"""The answers of an interview are direct speech, also where its lines were run together."""
+
+import pytest
+
+from framing.attribute.interviews import find_answers
+from framing.attribute.quotes import find_quotes
+from framing.attribute.wordlists import load_speech_words
+
+OPENING = {"es": "La panadera vive sola.", "en": "The baker lives alone."}
+ANSWERS = {
+    "es": [
+        "Yo abro a las cinco.",
+        "Me levanto de noche.",
+        "Creo que sí.",
+        "No lo sé.",
+        "Nos fuimos.",
+    ],
+    "en": ["I open at five.", "We rise early.", "I think so.", "It broke.", "My son left."],
+}
+QUESTIONS = {
+    "es": ["¿Cuándo abre usted?", "¿Y usted?", "¿Le gusta?", "¿Qué pasó?", "¿Y su hijo?"],
+    "en": ["When do you open?", "And you?", "Do you like it?", "What broke?", "And your son?"],
+}
+
+
+def join_turns(lang: str, question: str, answer: str) -> str:
+    """Return an interview in one paragraph; the formats are put around each turn."""
+    turns = zip(QUESTIONS[lang], ANSWERS[lang], strict=True)
+    parts = [question.format(asked) + " " + answer.format(told) for asked, told in turns]
+    return " ".join([OPENING[lang], *parts])
+
+
+def find_stretches(lang: str, text: str) -> list[str]:
+    """Return the answers found in a text, without dashes."""
+    words = load_speech_words(lang).interviews
+    return [span.of(text).strip(" -") for span in find_answers(text, find_quotes(text), words)]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+@pytest.mark.parametrize(("question", "answer"), [("{}", "{}"), ("-{}", "-{}"), ("{}", "-{}")])
+def test_answers_in_running_text_are_found(lang: str, question: str, answer: str) -> None:
+    """With dashes before all turns, before answers only, or without any: each answer is found."""
+    text = join_turns(lang, question, answer)
+    assert find_stretches(lang, text) == ANSWERS[lang]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_questions_that_address_nobody_make_no_interview(lang: str) -> None:
+    """An essay that asks and goes on in its own voice has no answers."""
+    asked = {"es": "¿Quién cerró la puerta?", "en": "Who shut the door?"}[lang]
+    told = {"es": "El pueblo dormía.", "en": "The village slept."}[lang]
+    assert find_stretches(lang, " ".join([OPENING[lang], *[asked, told] * 8])) == []
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_a_column_in_the_first_person_is_no_interview(lang: str) -> None:
+    """Somebody who says 'I' before the first question as after it asks the reader."""
+    own = {"es": "Yo vivo aquí. Me gusta. Creo en esto.", "en": "I live here. I like it."}[lang]
+    text = join_turns(lang, "{}", "{}").removeprefix(OPENING[lang])
+    assert find_stretches(lang, f"{own}{text}") == []

@@ -1,0 +1,28 @@
+"""Posts put into an article end with a signature; between two signatures all lines are one post."""
+
+from framing.attribute.turns import find_turns
+
+SIGNED = "— {} (@{}) May 1, 2020"
+
+
+def test_the_lines_between_two_signatures_are_one_post() -> None:
+    """The second post keeps all of its lines, the first only the one above its signature."""
+    text = "\n".join(
+        [
+            "The square was empty.",
+            "They closed the bridge https://t.co/a",
+            SIGNED.format("Ana Paz", "ana"),
+            "Two vans came down the hill.",
+            "Nobody was hurt.",
+            SIGNED.format("Luis Ruiz", "luis"),
+        ]
+    )
+    posts = [(turn.name, turn.span.of(text).count("\n") + 1) for turn in find_turns(text)]
+    assert posts == [("Ana Paz", 1), ("Luis Ruiz", 2)]
+
+
+def test_an_empty_line_ends_what_belongs_to_a_post() -> None:
+    """The article goes on between two posts that empty lines part."""
+    lines = ["One.", SIGNED.format("Ana Paz", "ana"), "", "The vans left.", "", "Two."]
+    text = "\n".join([*lines, SIGNED.format("Luis Ruiz", "luis")])
+    assert [turn.span.of(text) for turn in find_turns(text)] == ["One.", "Two."]
