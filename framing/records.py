@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 Mode = Literal["none", "direct", "indirect", "mixed", "scare"]
@@ -237,6 +238,15 @@ class Table:
         """Return one column's values in row order."""
         index = self.columns.index(name)
         return [row[index] for row in self.rows]
+
+    def cells(self, first: str, second: str, *others: str) -> Iterable[tuple[Cell, ...]]:
+        """Return the values of several columns, row by row.
+
+        >>> list(Table("t", ("a", "b", "c"), [(1, 2, 3), (4, 5, 6)]).cells("c", "a"))
+        [(3, 1), (6, 4)]
+        """
+        places = [self.columns.index(name) for name in (first, second, *others)]
+        return map(itemgetter(*places), self.rows)
 
     def records(self) -> Iterable[dict[str, Cell]]:
         """Yield each row as a mapping from column name to value."""

@@ -107,9 +107,7 @@ def _build_values(
         + role_place.get(str(role), unknown)
         if (identifier := str(article)) in place
         else -1
-        for article, frame, role in zip(
-            scores.column("article_id"), scores.column("frame"), scores.column("role"), strict=True
-        )
+        for article, frame, role in scores.cells("article_id", "frame", "role")
     ]
     shares = _read_shares(scores)
     cells = np.array(flat, dtype=np.intp)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,6 +94,7 @@ def _drop_events(corpus: Corpus, design: Design) -> tuple[list[str], Floats]:
     events = [corpus.events[side.places] for side in sides]
     present = set(events[0].tolist()) | set(events[1].tolist())
     sums = [side.sum_groups(corpus.values[side.places]) for side in sides]
+    wholes = [total.sum(axis=0) for total in sums]
     sizes = [side.sum_groups(np.ones((len(side.places), 1)))[:, 0] for side in sides]
     groups = [
         dict(zip(e.tolist(), s.groups_of.tolist(), strict=True))
@@ -103,12 +104,12 @@ def _drop_events(corpus: Corpus, design: Design) -> tuple[list[str], Floats]:
         if not corpus.event_names[event]:
             continue
         means = []
-        for total, size, group in zip(sums, sizes, groups, strict=True):
+        for whole, total, size, group in zip(wholes, sums, sizes, groups, strict=True):
             place = group.get(event)
             gone = 0.0 if place is None else float(size[place])
             if gone > 1 - _NOTHING:
                 break
-            left = total.sum(axis=0) - (0.0 if place is None else total[place])
+            left = whole - (0.0 if place is None else total[place])
             means.append(left / (1 - gone))
         if len(means) == len(sides):
             names.append(corpus.event_names[event])
@@ -156,7 +157,8 @@ def _find_lost(
     """
     weights: dict[tuple[str, int, str], dict[str, float]] = defaultdict(dict)
     names = ("article_id", "sentence", "frame", "term_id", "weight", "negated")
-    for article, sentence, frame, term, weight, negated in _list_cells(tables, "evidence", names):
+    evidence = tables["evidence"].cells(*names) if "evidence" in tables else ()
+    for article, sentence, frame, term, weight, negated in evidence:
         if not negated:
             key = (str(article), int(sentence or 0), str(frame))
             weights[key][str(term)] = float(weight or 0)
@@ -164,10 +166,12 @@ def _find_lost(
     columns = {column: number for number, column in enumerate(corpus.columns)}
     entries: list[tuple[str, int, int]] = []
     coded = ("article_id", "sentence", "frame", "present", "voice")
-    for article, sentence, frame, present, voice in _list_cells(tables, "frames", coded):
+    for article, sentence, frame, present, voice in tables["frames"].cells(*coded):
+        if not present:
+            continue
         terms = weights.get((str(article), int(sentence or 0), str(frame)))
         row = place.get(str(article))
-        if not present or not terms or row is None:
+        if not terms or row is None:
             continue
         roles = ("all", "outlet") if voice == "outlet" else ("all", "quoted", str(voice))
         touched = [columns[str(frame), role] for role in roles if (str(frame), role) in columns]
@@ -187,14 +191,6 @@ def _gather(entries: Sequence[tuple[str, int, int]], corpus: Corpus) -> Lost:
         column_of=np.array([column for _, _, column in entries], dtype=np.intp),
         shares=1 / np.maximum(corpus.sentences[articles], 1),
     )
-
-
-def _list_cells(
-    tables: Mapping[str, Table], name: str, columns: Sequence[str]
-) -> Iterable[tuple[Cell, ...]]:
-    if name not in tables:
-        return ()
-    return zip(*(tables[name].column(column) for column in columns), strict=True)
 
 
 def _find_pillars(terms: Mapping[str, float], threshold: float = _WHOLE) -> list[str]:

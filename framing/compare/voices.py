@@ -36,11 +36,11 @@ def count_voices(tables: Mapping[str, Table], corpus: Corpus) -> Voices:
     role_place = {str(role): number for number, role in enumerate(ROLES)}
     role_place[""] = role_place["unknown"]
     table = tables["sentences"]
-    columns = (table.column(name) for name in ("article_id", "sentence", "kind", "mode", "role"))
+    spoken_in = table.cells("article_id", "sentence", "kind", "mode", "role")
     speaking = {
         (article, sentence): place[str(article)] * len(ROLES)
         + (role_place[str(role or "")] if mode in _REPORTED else 0)
-        for article, sentence, kind, mode, role in zip(*columns, strict=True)
+        for article, sentence, kind, mode, role in spoken_in
         if kind != "junk" and str(article) in place
     }
     shape = (len(corpus.ids), len(ROLES))
@@ -49,12 +49,10 @@ def count_voices(tables: Mapping[str, Table], corpus: Corpus) -> Voices:
     totals[totals == 0] = 1.0
     frame_place = {frame: number for number, frame in enumerate(corpus.frames)}
     table = tables["frames"]
-    names = ("article_id", "sentence", "frame", "present")
+    coded = table.cells("article_id", "sentence", "frame", "present")
     framed = [
         speaking[article, sentence] * len(corpus.frames) + frame_place[str(frame)]
-        for article, sentence, frame, present in zip(
-            *(table.column(name) for name in names), strict=True
-        )
+        for article, sentence, frame, present in coded
         if present and (article, sentence) in speaking
     ]
     cube = _count(framed, shape[0] * shape[1] * len(corpus.frames))

@@ -17,6 +17,9 @@ from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.tokens import find_token_range
 
+# Addresses and handles of embedded posts are no words.
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
+_DIGITS = re.compile(r"\d+")
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
 _Z = 1.959963984540054
 # A word of an outlet's name that makes up more of a corpus ('the', 'el') is not a name in it.
@@ -36,7 +39,8 @@ def compare_words(
     theirs and of one that counts articles, not words, as the unit, so that a name repeated
     in a single article does not stand out. A phrase needs 5 uses in 3 articles of the outlet.
     Outlets are compared with the others that write in the same language, and an outlet's own
-    name is left out of its list: it is no choice of words. `weights` says how
+    name is left out of its list: it is no choice of words. So is every sentence that an outlet
+    prints in three or more articles, figures aside: a prompt, a credit, a formula. `weights` says how
     much an article counts, by its id (1 where not given, 0 leaves it out).
     """
     schema = SCHEMAS["distinctive"]
@@ -55,7 +59,8 @@ def _compare_language(
 ) -> list[tuple[Cell, ...]]:
     """Return the rows of the outlets that write in one language."""
     rows: list[tuple[Cell, ...]] = []
-    counts = [count_phrases(item) for item in coded]
+    repeated = find_repeated(coded)
+    counts = [count_phrases(item, repeated[item.article.outlet]) for item in coded]
     vocabulary = _choose_phrases(coded, counts)
     if not vocabulary:
         return rows
@@ -113,19 +118,42 @@ def _find_common(counts: Iterable[Counter[str]]) -> Collection[str]:
     return {part for word, number in total.items() if number > least for part in split_name(word)}
 
 
-def count_phrases(coded: CodedArticle) -> Counter[str]:
+def find_repeated(coded: Sequence[CodedArticle]) -> dict[str, set[str]]:
+    """Return by outlet the sentences it prints in three or more articles, as `_make_plain`."""
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for item in coded:
+        text = item.article.text
+        seen[item.article.outlet].update({_make_plain(s.span.of(text)) for s in item.segments})
+    return {
+        outlet: {text for text, number in count.items() if number >= LEAST_ARTICLES}
+        for outlet, count in seen.items()
+    }
+
+
+def _make_plain(sentence: str) -> str:
+    return _DIGITS.sub("0", " ".join(sentence.casefold().split()))
+
+
+def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counter[str]:
     """Return how often each word and word pair stands in the article's own voice.
 
-    Reported speech, scare-quoted words and junk are left out; pairs never run across them.
+    Reported speech, scare-quoted words, addresses, junk and `repeated` sentences are left out;
+    pairs never run across them.
     """
     silent: dict[int, list[Span]] = defaultdict(list)
     for item in coded.attributions:
         if item.kind != "belief":
             silent[item.segment] += item.content or (item.span,)
+    for segment in coded.segments:
+        text = segment.span.of(coded.article.text)
+        silent[segment.number] += (
+            Span(segment.span.start + found.start(), segment.span.start + found.end())
+            for found in _ADDRESS.finditer(text)
+        )
     found: Counter[str] = Counter()
     tokens = coded.tokens
     for segment in coded.segments:
-        if segment.kind == "junk":
+        if segment.kind == "junk" or _make_plain(segment.span.of(coded.article.text)) in repeated:
             continue
         before = ""
         for place in find_token_range(tokens, segment.span):

@@ -169,13 +169,13 @@ class Wording:
     def points(self, value: float | str | None) -> str:
         """Return a difference of shares in percentage points, with its sign.
 
-        >>> load_wording("en").points(0.083), load_wording("en").points(-0.02)
-        ('+8.3', '−2.0')
+        >>> load_wording("en").points(0.083), load_wording("en").points(-0.0004)
+        ('+8.3', '0.0')
         """
         if value is None or value == "":
             return "–"
-        share = float(value)
-        return ("+" if share >= 0 else "−") + self.number(abs(100 * share), 1)
+        points = round(100 * float(value), 1)
+        return ("+" if points > 0 else "−" if points else "") + self.number(abs(points), 1)
 
 
 def fill_text(text: str, facts: Facts, wording: Wording) -> str:

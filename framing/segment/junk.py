@@ -14,7 +14,19 @@ from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.rows import Row, read_rows
 
 Reach = Literal["", "sentence", "list", "paragraph"]
-MATCHES: Final = ("line", "label", "tag", "caps", "start", "end", "list", "paragraph", "regex")
+MATCHES: Final = (
+    "line",
+    "label",
+    "tag",
+    "caps",
+    "start",
+    "end",
+    "list",
+    "paragraph",
+    "regex",
+    "lead",
+    "caption",
+)
 
 _LONGEST = 300  # characters; longer text is never a label, whatever it begins with
 _LONGEST_CREDIT, _LONGEST_END, _LONGEST_PARAGRAPH = 160, 70, 900
@@ -34,6 +46,7 @@ class JunkPatterns:
     starts: dict[str, tuple[tuple[str, str], ...]]
     ends: tuple[str, ...]
     expressions: re.Pattern[str]
+    leads: re.Pattern[str]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> JunkPatterns:
@@ -51,6 +64,7 @@ class JunkPatterns:
             starts=_index_starts(rows),
             ends=tuple(row["pattern"].lower() for row in rows if row["match"] == "end"),
             expressions=_compile_expressions(rows),
+            leads=_compile_leads(rows),
         )
 
     def find_reach(self, text: str, *, alone: bool = True, first: bool = False) -> Reach:
@@ -74,6 +88,19 @@ class JunkPatterns:
         if known:
             return "list" if text.endswith(":") else known
         return "sentence" if self._is_no_text(text, trimmed) else ""
+
+    def find_lead(self, text: str) -> tuple[int, bool]:
+        """Return how many characters of a label open a line of text, and whether it is a caption.
+
+        0 where there is none, or nothing else on the line.
+
+        >>> JunkPatterns.load().find_lead("Image copyright AFP Image caption Two men wait")
+        (34, True)
+        """
+        found = self.leads.match(text)
+        if found is None or not _ANY.search(text, found.end()):
+            return 0, False
+        return found.end(), found.lastgroup == "caption"
 
     def is_credit(self, text: str) -> bool:
         """Tell whether a line is the bare name of a news or picture agency."""
@@ -136,10 +163,20 @@ def _index_starts(rows: Iterable[Row]) -> dict[str, tuple[tuple[str, str], ...]]
 
 
 def _compile_expressions(rows: Sequence[Row]) -> re.Pattern[str]:
-    expressions = [row for row in rows if row["match"] == "regex"]
+    return re.compile(_join_expressions(rows, "regex"), re.IGNORECASE)
+
+
+def _compile_leads(rows: Sequence[Row]) -> re.Pattern[str]:
+    caption, lead = (_join_expressions(rows, kind) for kind in ("caption", "lead"))
+    return re.compile(rf"(?:(?P<caption>{caption})|(?P<lead>{lead}))\s+")
+
+
+def _join_expressions(rows: Sequence[Row], kind: str) -> str:
+    """Return one expression for all rows of a kind; one that matches nothing where there is none."""
+    expressions = [row for row in rows if row["match"] == kind]
     for row in expressions:
         try:
             re.compile(row["pattern"])
         except re.error as error:
             raise LexiconError(f"{row.where}: {row['pattern']!r}: {error}; mend it") from None
-    return re.compile("|".join(f"(?:{row['pattern']})" for row in expressions), re.IGNORECASE)
+    return "|".join(f"(?:{row['pattern']})" for row in expressions) or "(?!)"

@@ -52,6 +52,16 @@ class RuleSegmenter:
     def _cut_line(
         self, text: str, line: Span, kind: SegmentKind, rules: WritingRules
     ) -> list[tuple[Span, SegmentKind]]:
+        length, is_caption = (
+            self.patterns.find_lead(line.of(text)) if kind != "junk" else (0, False)
+        )
+        if length:
+            label = Span(
+                line.start, line.start + len(text[line.start : line.start + length].rstrip())
+            )
+            rest: SegmentKind = "caption" if is_caption else "body"
+            after = self._cut_line(text, Span(line.start + length, line.end), rest, rules)
+            return [(label, "junk"), *after]
         spans = split_sentences(text, line, rules)
         if len(spans) == 1 or kind == "junk":
             return [(span, kind) for span in spans]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import count
 
 from framing.compare.words import compare_words, count_phrases
 from framing.records import Article, Attribution, CodedArticle, Segment, Span
@@ -9,6 +10,8 @@ from framing.settings import WIRE
 from framing.tables.schema import SCHEMAS
 from framing.tables.wire import weigh_wire
 from framing.text.tokens import tokenize_text
+
+_NUMBERS = count()
 
 
 def code(outlet: str, text: str, quoted: str = "", lang: str = "en") -> CodedArticle:
@@ -43,6 +46,12 @@ def code(outlet: str, text: str, quoted: str = "", lang: str = "en") -> CodedArt
     )
 
 
+def vary(text: str) -> str:
+    """Return the text with a word that no other text has, so that no sentence stands twice."""
+    number = next(_NUMBERS)
+    return f"{text} q{chr(97 + number // 26 % 26)}{chr(97 + number % 26)}{'x' * (number // 676)}"
+
+
 def list_phrases(coded: Sequence[CodedArticle], outlet: str) -> list[str]:
     """Return the distinctive phrases of one outlet, in order."""
     table = compare_words(coded)
@@ -56,10 +65,16 @@ def test_quoted_words_are_not_the_outlets() -> None:
     assert counts == {"residents": 1, "of": 1, "spoke": 1, "residents of": 1}
 
 
+def test_addresses_are_no_words() -> None:
+    """Links and handles of embedded posts are left out, and no pair runs across them."""
+    counts = count_phrases(code("A", "Police moved https://example.org/moved @ana_paz away"))
+    assert counts == {"police": 1, "moved": 1, "police moved": 1, "away": 1}
+
+
 def test_a_word_of_many_articles_stands_out() -> None:
     """A word in each of an outlet's articles and none of the other's is found, with its interval."""
-    mine = [code("A", "The heroes marched to the square and sang") for _ in range(60)]
-    others = [code("B", "The crowd marched to the square and sang") for _ in range(60)]
+    mine = [code("A", vary("The heroes marched to the square and sang")) for _ in range(60)]
+    others = [code("B", vary("The crowd marched to the square and sang")) for _ in range(60)]
     assert "heroes" in list_phrases([*mine, *others], "A")
     assert "crowd" in list_phrases([*mine, *others], "B")
     assert "marched" not in list_phrases([*mine, *others], "A")
@@ -67,9 +82,9 @@ def test_a_word_of_many_articles_stands_out() -> None:
 
 def test_a_name_repeated_in_one_article_does_not() -> None:
     """The article is the unit: thirty mentions in one of twenty articles prove little."""
-    mine = [code("A", "The crowd marched to the square") for _ in range(18)]
+    mine = [code("A", vary("The crowd marched to the square")) for _ in range(18)]
     mine += [code("A", "Petra " * 30), code("A", "Petra sang"), code("A", "Petra left")]
-    others = [code("B", "The crowd marched to the square") for _ in range(20)]
+    others = [code("B", vary("The crowd marched to the square")) for _ in range(20)]
     assert "petra" not in list_phrases([*mine, *others], "A")
 
 
@@ -81,16 +96,16 @@ def test_nothing_to_say_is_an_empty_table() -> None:
 
 def test_outlets_are_compared_within_their_language() -> None:
     """Spanish words do not make a Spanish outlet distinctive among English ones."""
-    mine = [code("A", "La multitud marchó a la plaza", lang="es") for _ in range(30)]
-    others = [code("B", "The crowd marched to the square") for _ in range(30)]
+    mine = [code("A", vary("La multitud marchó a la plaza"), lang="es") for _ in range(30)]
+    others = [code("B", vary("The crowd marched to the square")) for _ in range(30)]
     assert compare_words([*mine, *others]).rows == []
 
 
 def test_an_outlets_own_name_is_no_choice_of_words() -> None:
     """'the gazette' in The Gazette is left out; 'the' alone is too common to be its name."""
     filler = " ".join(f"word{number}" for number in range(400))
-    mine = [code("The Gazette", f"the gazette saw the heroes {filler}") for _ in range(30)]
-    others = [code("B", f"the crowd sang {filler}") for _ in range(30)]
+    mine = [code("The Gazette", vary(f"the gazette saw the heroes {filler}")) for _ in range(30)]
+    others = [code("B", vary(f"the crowd sang {filler}")) for _ in range(30)]
     found = list_phrases([*mine, *others], "The Gazette")
     assert "the heroes" in found
     assert not any("gazette" in phrase for phrase in found)
@@ -98,9 +113,9 @@ def test_an_outlets_own_name_is_no_choice_of_words() -> None:
 
 def test_near_copies_count_as_asked() -> None:
     """Thirty copies of one text are thirty articles, one, or thirty parts of one."""
-    mine = [code("A", f"The heroes marched to the square {n}") for n in range(10, 40)]
+    mine = [code("A", vary(f"The heroes marched to the square {n}")) for n in range(10, 40)]
     mine = [replace(item, article=replace(item.article, id=f"a{n}")) for n, item in enumerate(mine)]
-    others = [code("B", "The crowd marched to the square") for _ in range(30)]
+    others = [code("B", vary("The crowd marched to the square")) for _ in range(30)]
     mine_ids = [item.article.id for item in mine]
     records = [{"article_id": name, "wire_group": "wire-1"} for name in mine_ids]
     found = {
@@ -115,3 +130,12 @@ def test_near_copies_count_as_asked() -> None:
     }
     assert "heroes" in found["with"]
     assert found["without"] == found["weighted"] == []
+
+
+def test_what_an_outlet_prints_in_many_articles_is_no_choice_of_words() -> None:
+    """A prompt under every article does not stand out, whatever number it holds."""
+    mine = [code("A", f"Readers may call the newsroom on {n}") for n in range(100, 160)]
+    others = [code("B", vary("The crowd marched to the square")) for _ in range(60)]
+    assert "newsroom" not in list_phrases([*mine, *others], "A")
+    told = [code("A", vary(f"Readers may call the newsroom on {n}")) for n in range(100, 160)]
+    assert "newsroom" in list_phrases([*told, *others], "A")

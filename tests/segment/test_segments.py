@@ -93,6 +93,9 @@ JUNK = [
     "9 de julio de 2021", "Follow us on Twitter", "Síguenos en Facebook", "Share on Facebook",
     "Sign up for our newsletter", "Suscríbete a nuestro boletín", "https://example.org/a",
     "pic.twitter.com/abc", "— Ana Paz (@anapaz) July 9, 2021", "Todos los derechos reservados",
+    "( Also on THE POST: Ten things to know)", "Contributing: Ana Paz, The Post",
+    "This story has been updated.", "Last Updated at 11:14 a.m. ET.",
+    "This text may not be in its final form and may be revised.",
     "Editor’s note: Ana Paz is a writer.", "You may also like", "* * *", "Te puede interesar:",
 ]  # fmt: skip
 TEXT = [
@@ -100,8 +103,26 @@ TEXT = [
     "Related problems went unsolved.", "Video of the shooting shows a man falling.",
     "Follow us, the soldier shouted.", "AFP reported three deaths.", "The share of the poor grew.",
     "Fotos del ataque muestran a dos heridos.", "See also the soldiers’ own account of it.",
-    "Published reports blame the army.", "Foto a foto, el video muestra la matanza.",
+    "Published reports blame the army.",
+    "The story has been told before.", "Image captions were changed by the army.",
+    "Contributing to the fund, she said, helps.", "The list was updated on Monday by the court.", "Foto a foto, el video muestra la matanza.",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "label", "kind"),
+    [
+        ("Image copyright AFP Image caption Two men wait.", "Image copyright AFP Image caption", "caption"),
+        ("Image caption The army on the bridge", "Image caption", "caption"),
+        ("Media playback is unsupported on your device Media caption Ana Paz: we ran",
+         "Media playback is unsupported on your device Media caption", "caption"),
+        ("Story highlights The army shot at a crowd", "Story highlights", "body"),
+    ],
+)  # fmt: skip
+def test_a_label_that_opens_a_line_is_cut_off(line: str, label: str, kind: str) -> None:
+    """The label is no article text, what it labels is."""
+    text = f"The army shot at a crowd.\n\n{line}\n\nNobody took the blame."
+    assert cut(text)[1:3] == [("junk", label), (kind, line[len(label) :].strip())]
 
 
 @pytest.mark.parametrize("line", JUNK)
