@@ -164,7 +164,13 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         verb = view.lexicon.verbs.get(view.words[index + 1])
         if verb is not None and verb.form in {"past", "third", "base"} and not after:
             return True
-    return index == low
+    return index == low and not _opens_report(view, index, high)
+
+
+def _opens_report(view: View, index: int, high: int) -> bool:
+    """Tell 'Denuncia que …' from 'Denuncia de …' at the start of a Spanish sentence."""
+    bound = view.lexicon.lang == "es" and index + 1 < high and not view.hard(index + 1)
+    return bound and view.classes[index + 1] in {"complement", "determiner"}
 
 
 _SUBJECTS = frozenset({"pronoun", "subordinator"})

@@ -65,7 +65,10 @@ def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
     """'did not comment', 'no confirmó': nothing is said, so nothing is reported."""
     if cue.kind != "speech" or "negated" in cue.takes or near_quote(view, index, high):
         return False
-    return index + 1 >= high or view.classes[index + 1] != "complement"
+    return index + 1 >= high or view.words[index + 1] not in _THAT
+
+
+_THAT = frozenset({"that", "que"})  # 'did not say how many': nothing is said
 
 
 def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
@@ -123,7 +126,10 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
     following = index + 1 < high and not view.hard(index + 1)
     if index and view.classes[index - 1] == "pronoun":
         return False  # 'a gang they described as …'
-    return not group.helpers and following and view.words[index + 1] in {"by", "of", "as"}
+    if group.helpers or not following or "passive" not in cue.takes:
+        return False  # 'the union warned of', 'she spoke of'
+    held = cue.kind == "opinion" and view.words[index + 1] == "to"  # 'a man believed to be …'
+    return held or view.words[index + 1] in {"by", "of", "as"}
 
 
 def _read_active(

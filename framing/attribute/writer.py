@@ -119,7 +119,8 @@ def write_draft(
     said: bool,
 ) -> None:
     """Write the attribution of a cue in use; `said` tells speech from belief."""
-    prefix = "opinion-" if draft.cue.kind == "opinion" else ""
+    held = draft.rule == "passive" and draft.agentless  # 'is seen as': by nobody named
+    prefix = "opinion-" if draft.cue.kind == "opinion" and not held else ""
     content = draft.content or [writer.view.span(draft.first, draft.last)]
     writer.written.append(
         Attribution(
