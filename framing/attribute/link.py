@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.anaphora import (
@@ -19,7 +19,7 @@ from framing.attribute.anaphora import (
 from framing.attribute.contents import is_title
 from framing.attribute.introductions import count_names
 from framing.attribute.roles import RoleEvidence, RoleFinder
-from framing.attribute.roles_article import find_fuller, find_introduced, keep_forces
+from framing.attribute.roles_article import BY_YEAR, find_fuller, find_introduced, keep_forces
 from framing.attribute.roles_place import Setting
 from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_common, is_thing
 from framing.attribute.view import Naming, View
@@ -36,11 +36,15 @@ _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it",
 
 @dataclass(slots=True)
 class SpeakerBook:
-    """The speakers met so far in one article."""
+    """The speakers met so far in one article.
+
+    `dates` is the date of publication; for an undated article '', then the year it speaks of most,
+    which is asked where no role is found without a date.
+    """
 
     finder: RoleFinder
     lang: str
-    published: str
+    dates: Sequence[str]
     setting: Setting
     title: str = ""
     title_views: tuple[View, ...] = ()
@@ -261,29 +265,31 @@ class SpeakerBook:
     def _search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""
         views = (view, *self.title_views)
-        where = {"published": self.published, "country": self.setting.country}
-        return keep_forces(
-            find_introduced(self.finder, views, words, **where), self.setting.parties
+        country = self.setting.country
+        return self._try_dates(
+            lambda date: find_introduced(self.finder, views, words, published=date, country=country)
         )
 
     def _search_fuller(
         self, view: View, naming: Naming, words: list[str], told: RoleEvidence
     ) -> RoleEvidence:
         """Return the role of 'the ministry' by where the article named it more fully."""
-        where = {"published": self.published, "country": self.setting.country}
+        where = {"published": self.dates[0], "country": self.setting.country}
         found = find_fuller(self.finder, view, words, naming.first, told, **where)
         return keep_forces(found, self.setting.parties)
 
     def find_role(self, text: str, described: str = "") -> RoleEvidence:
         """Return the role of a naming with its apposition, and what decided."""
-        found = self.finder.find_role(
-            text,
-            lang=self.lang,
-            published=self.published,
-            country=self.setting.country,
-            description=described,
-        )
-        return keep_forces(found, self.setting.parties)
+        where = {"lang": self.lang, "country": self.setting.country, "description": described}
+        return self._try_dates(lambda date: self.finder.find_role(text, published=date, **where))
+
+    def _try_dates(self, find: Callable[[str], RoleEvidence]) -> RoleEvidence:
+        """Return the role at the first date that gives one."""
+        found = keep_forces(find(self.dates[0]), self.setting.parties)
+        if found.role != "unknown" or len(self.dates) == 1:
+            return found
+        later = keep_forces(find(self.dates[1]), self.setting.parties)
+        return found if later.role == "unknown" else later._replace(rule=f"{later.rule}{BY_YEAR}")
 
     def _add(self, shown: str, evidence: RoleEvidence, *, person: bool) -> Speaker:
         speaker = Speaker(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 
 from framing.attribute.introductions import find_introductions, find_mentions
@@ -15,6 +16,8 @@ _LOOSE_AFTER = frozenset({"country", "qualifier"})
 _NEAR = 1500  # words back in which a fuller naming is looked for
 _SHORT = 3  # words of 'the same report': an article and a noun
 _ABROAD = ", abroad"
+BY_YEAR = ", by a year in the text"
+_FIRST_YEAR, _LAST_YEAR = "1990", "2050"  # of what may be the year of a news text
 _TAKING_PART = ", taking part"
 _OF_SOME_COUNTRY = frozenset({"relay", "title", "office", "body"})
 _STATE = frozenset({"government", "security"})
@@ -106,6 +109,29 @@ def find_fuller(
             return found._replace(rule=f"named before: {found.rule}")
         return told
     return told
+
+
+def list_dates(published: str, words: Sequence[str]) -> tuple[str, ...]:
+    """Return the dates to ask for a role: the publication's, else none and then a year of the text.
+
+    >>> list_dates("2021-07-08", ["2019"]), list_dates("", ["2019"]), list_dates("", [])
+    (('2021-07-08',), ('', '2019'), ('',))
+    """
+    year = "" if published else find_year(words)
+    return (published, year) if year else (published,)
+
+
+def find_year(words: Sequence[str]) -> str:
+    """Return the year that an undated text speaks of most, the latest of several; '' without any.
+
+    It stands in for the date where a person's role depends on one.
+
+    >>> find_year(["in", "2019", "and", "2021", "as", "in", "2019"]), find_year(["1810"])
+    ('2019', '')
+    """
+    years = Counter(word for word in words if len(word) == len(_FIRST_YEAR) and word.isdecimal())
+    likely = [year for year in years if _FIRST_YEAR <= year < _LAST_YEAR]
+    return max(likely, key=lambda year: (years[year], year), default="")
 
 
 def keep_forces(found: RoleEvidence, parties: Container[str]) -> RoleEvidence:

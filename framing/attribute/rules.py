@@ -16,6 +16,7 @@ from framing.attribute.following import read_right
 from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote, find_quotes
 from framing.attribute.roles import RoleFinder
+from framing.attribute.roles_article import list_dates
 from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
 from framing.attribute.turns import find_turns
@@ -51,7 +52,7 @@ class RuleAttributor:
         book = SpeakerBook(
             self.finder,
             lexicon.lang,
-            article.published,
+            list_dates(article.published, view.words),
             self.finder.find_setting(article, tokens),
             article.title,
             _view_title(article.title, lexicon),

@@ -14,7 +14,10 @@ def attributor() -> RuleAttributor:
 
 
 def code_sentences(
-    attributor: RuleAttributor, sentences: list[str], lang: str
+    attributor: RuleAttributor,
+    sentences: list[str],
+    lang: str,
+    published: str = "2021-07-09",
 ) -> tuple[Speech, ...]:
     """Return the speech of an article made of one sentence after another."""
     text = " ".join(sentences)
@@ -25,7 +28,7 @@ def code_sentences(
         segments.append(Segment(article_id="a", number=number, span=span, kind="body"))
         start = span.end + 1
     article = Article(
-        id="a", outlet="", published="2021-07-09", lang=lang, title="", text=text, source=""
+        id="a", outlet="", published=published, lang=lang, title="", text=text, source=""
     )
     found = attributor.attribute(article, segments, tokenize_text(text))
     return attributor.sum_up(segments, found)
@@ -88,3 +91,16 @@ def test_a_comma_may_part_a_spanish_subject_from_its_verb(attributor: RuleAttrib
     assert (said.speaker, said.role) == ("La alcaldesa Rosa Paz", "government")
     (said,) = code_sentences(attributor, ["Por la tarde, dijo que la calle está cerrada."], "es")
     assert said.speaker == ""
+
+
+def test_an_undated_article_is_dated_by_the_year_it_speaks_of(attributor: RuleAttributor) -> None:
+    """Who governed in 2012 opposed in 2020: the year in the text tells; without one nothing does."""
+    talk = "Democrats said the bill was ready."
+    for year, role in (("2012", "government"), ("2020", "opposition")):
+        opening = f"In {year} floods hit Ohio in the United States."
+        _, said = code_sentences(attributor, [opening, talk], "en", published="")
+        assert said.role == role
+    _, said = code_sentences(
+        attributor, ["Floods hit Ohio in the United States.", talk], "en", published=""
+    )
+    assert said.role == "unknown"
