@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.compare.corpus import Corpus, build_corpus, has_text
+from framing.compare.correct_parts import correct_decomposition
 from framing.compare.design import FEWEST_GROUPS, Floats, Side, build_side, design_pair
 from framing.records import Cell, Table
 from framing.score.prevalence import (
@@ -122,7 +123,7 @@ def correct_tables(
     wire: Wire = "with",
     event_column: str = "event_id",
 ) -> dict[str, Table]:
-    """Return `outlets` and `comparisons` with their columns `corrected …` filled in.
+    """Return `outlets`, `comparisons` and `decomposition`, their columns `corrected …` filled in.
 
     `truths` holds what coders said of sentences of `tables`. The corrected share is the same
     mean over articles as `estimate`, every sentence's error weighed by its chance of having
@@ -141,7 +142,15 @@ def correct_tables(
         ("outlet", "versus", "frame", "role"),
         lambda cells: corrector.correct_pair(*cells, min_articles=min_articles),
     )
-    return {**compared, "outlets": outlets, "comparisons": pairs}
+    parts = correct_decomposition(
+        tables,
+        compared["decomposition"],
+        truths,
+        min_articles=min_articles,
+        wire=wire,
+        event_column=event_column,
+    )
+    return {**compared, "outlets": outlets, "comparisons": pairs, "decomposition": parts}
 
 
 def _fill(table: Table, keys: tuple[str, ...], find: Callable[[tuple[str, ...]], Cells]) -> Table:

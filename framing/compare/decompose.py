@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.compare.corpus import build_corpus, has_text
+from framing.compare.correct_parts import NOTHING as UNCORRECTED_PARTS
 from framing.compare.design import Design, Floats, design_pair
 from framing.compare.resample import draw_difference, find_interval
 from framing.compare.voices import Voices, count_voices
@@ -73,6 +74,7 @@ def decompose_pairs(
                     len(design.side.places),
                     len(design.versus.places),
                     "" if ends is not None else "too few",
+                    *UNCORRECTED_PARTS,
                     "",
                 )
             )

@@ -30,7 +30,7 @@ def compare_tables(
     """Return the tables outlets, comparisons, decomposition, mixed and sensitivity, by name.
 
     They are made from the tables articles, sentences, frames, evidence and scores alone.
-    `truths`, what coders said of sentences, corrects the first two; the rest is uncorrected.
+    `truths`, what coders said of sentences, corrects the first three; the rest is uncorrected.
     `thresholds` are the lexicon's, for the terms in `sensitivity`.
     """
     drawn = {"seed": seed, "resamples": resamples, "min_articles": min_articles}

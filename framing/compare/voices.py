@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.compare.corpus import Corpus
-from framing.records import REPORTED_MODES, ROLES, Table
+from framing.records import REPORTED_MODES, ROLES, Cell, Table
 
 _REPORTED = frozenset(str(mode) for mode in REPORTED_MODES)
 
@@ -26,23 +26,30 @@ class Voices:
     framed: NDArray[np.float64]
 
 
-def count_voices(tables: Mapping[str, Table], corpus: Corpus) -> Voices:
-    """Return who speaks in each article, from the `sentences` and `frames` tables.
+def find_speakers(tables: Mapping[str, Table], corpus: Corpus) -> dict[tuple[Cell, Cell], int]:
+    """Return who speaks in each eligible sentence, as article × number of roles + role.
 
     A sentence belongs to one role: its `role` where mode is direct, indirect or mixed, else
-    the outlet. That is who speaks in it, whatever the `voice` of a frame in it.
+    the outlet.
     """
     place = {identifier: row for row, identifier in enumerate(corpus.ids)}
     role_place = {str(role): number for number, role in enumerate(ROLES)}
     role_place[""] = role_place["unknown"]
-    table = tables["sentences"]
-    spoken_in = table.cells("article_id", "sentence", "kind", "mode", "role")
-    speaking = {
+    spoken_in = tables["sentences"].cells("article_id", "sentence", "kind", "mode", "role")
+    return {
         (article, sentence): place[str(article)] * len(ROLES)
         + (role_place[str(role or "")] if mode in _REPORTED else 0)
         for article, sentence, kind, mode, role in spoken_in
         if kind != "junk" and str(article) in place
     }
+
+
+def count_voices(tables: Mapping[str, Table], corpus: Corpus) -> Voices:
+    """Return who speaks in each article, from the `sentences` and `frames` tables.
+
+    That is who speaks in a sentence, whatever the `voice` of a frame in it.
+    """
+    speaking = find_speakers(tables, corpus)
     shape = (len(corpus.ids), len(ROLES))
     spoken = _count(list(speaking.values()), shape[0] * shape[1]).reshape(shape)
     totals = spoken.sum(axis=1)

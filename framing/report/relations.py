@@ -56,12 +56,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Component:
-    """One part of a difference between two outlets, in shares of sentences (-1 to 1)."""
+    """One part of a difference between two outlets, in shares of sentences (-1 to 1).
+
+    `corrected` holds the same corrected by a coding, with its interval; None where it is not.
+    """
 
     name: str
     value: float | None
     low: float | None
     high: float | None
+    corrected: tuple[float | None, float | None, float | None] = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,6 +194,8 @@ def list_differences(report: Report) -> list[Difference]:
         (row["outlet"], row["versus"], row["frame"]): {
             "difference_low": row["low"],
             "difference_high": row["high"],
+            "corrected_difference_low": row.get("corrected_low"),
+            "corrected_difference_high": row.get("corrected_high"),
         }
         for row in report.rows("comparisons")
         if row["role"] == "all"
@@ -222,4 +228,9 @@ def _read_component(row: Record, name: str) -> Component:
         value=read_number(row[name]),
         low=read_number(row.get(f"{name}_low")),
         high=read_number(row.get(f"{name}_high")),
+        corrected=(
+            read_number(row.get(f"corrected_{name}")),
+            read_number(row.get(f"corrected_{name}_low")),
+            read_number(row.get(f"corrected_{name}_high")),
+        ),
     )

@@ -8,6 +8,7 @@ from framing.report.charts import tell_share
 from framing.report.evidence import Quote
 from framing.report.machine_words import tell_method
 from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
+from framing.report.markdown_differences import write_differences
 from framing.report.markdown_readings import write_readings
 from framing.report.markdown_related import (
     write_figures,
@@ -19,7 +20,6 @@ from framing.report.markdown_reliability import mark_frame, write_notes, write_r
 from framing.report.markdown_words import write_supports, write_vocabularies
 from framing.report.model import Report
 from framing.report.page import Page, Told, gather_page, say_wire
-from framing.report.relations import Component
 from framing.report.shares import Share
 from framing.report.wording import Wording, load_wording
 
@@ -35,7 +35,7 @@ def to_markdown(report: Report, *, lang: str = "en") -> str:
     for write in (
         _write_cautions,
         _write_frames,
-        _write_differences,
+        write_differences,
         _write_comparisons,
         write_supports,
         _write_evidence,
@@ -136,37 +136,6 @@ def _correct_share(page: Page, share: Share, wording: Wording) -> list[str]:
 def _tell_role(share: Share, role: str, count: int, wording: Wording) -> str:
     mark = wording.mark_tier(share.levels.get(role, ""))
     return f"{wording.label('roles', role)} {count} {mark}".rstrip()
-
-
-def _write_differences(page: Page, wording: Wording) -> Iterator[str]:
-    if page.differences:
-        yield f"## {wording.say('differences_section')}"
-        yield _introduce_differences(page, wording)
-        parts = [part.name for part in page.differences[0].parts]
-        yield write_table(
-            [*list_labels(wording, "outlet", "compared_with", "frame"),
-             *(wording.label("parts", name) for name in (*parts, "difference"))],
-            [
-                [write_name(d.outlet, wording), write_name(d.versus, wording), mark_frame(d.frame, d.reliability, wording),
-                 *(_tell_part(part, wording) for part in (*d.parts, d.total))]
-                for d in page.differences
-            ],
-        )  # fmt: skip
-        yield from write_notes((d.reliability for d in page.differences), wording)
-
-
-def _introduce_differences(page: Page, wording: Wording) -> str:
-    shown, found = len(page.differences), page.differences_all
-    cut = wording.say("differences_cut", n=shown, all=found) if found > shown else ""
-    return " ".join(filter(None, (wording.say("differences_intro"), cut)))
-
-
-def _tell_part(part: Component, wording: Wording) -> str:
-    value = wording.points(part.value)
-    if part.low is None or part.high is None:
-        return value
-    low, high = wording.points(part.low), wording.points(part.high)
-    return f"{value} ({wording.say('interval', low=low, high=high)})"
 
 
 def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:

@@ -97,6 +97,19 @@ COMPARISONS = TableSchema(
         RELIABILITY,
     ),
 )
+CORRECTED_PARTS = (
+    ("corrected_difference", "the difference, corrected by coded sentences; else empty"),
+    ("corrected_own_narration", "the same for each part, given who speaks; they add up"),
+    ("corrected_own_narration_low", "lower end of its 95% interval"),
+    ("corrected_own_narration_high", "upper end"),
+    ("corrected_choice_of_sources", "the same"),
+    ("corrected_choice_of_sources_low", "lower end"),
+    ("corrected_choice_of_sources_high", "upper end"),
+    ("corrected_what_sources_say", "the same"),
+    ("corrected_what_sources_say_low", "lower end"),
+    ("corrected_what_sources_say_high", "upper end"),
+    ("correction", "dsl, or ppi that is not tuned (see statistics.md), or 'uncorrected' and why"),
+)
 DECOMPOSITION = TableSchema(
     "decomposition",
     "outlet pair and frame",
@@ -117,6 +130,7 @@ DECOMPOSITION = TableSchema(
         ("n", "articles of the outlet"),
         ("n_versus", "articles of the other"),
         ("note", "'too few' below the minimum number of articles"),
+        *CORRECTED_PARTS,
         RELIABILITY,
     ),
 )

@@ -179,3 +179,80 @@ def _add_text(tables: dict[str, Table]) -> None:
         start, text = 20 * int(str(row[1])), f"Sentence {row[1]}."
         rows.append((*row, start, start + len(text), text))
     tables["sentences"] = Table("sentences", (*sentences.columns, "start", "end", "text"), rows)
+
+
+def make_voices(draw: np.random.Generator) -> tuple[dict[str, Table], Truths, Truths]:
+    """Return a corpus of two outlets that differ in whom they quote and in what is said."""
+    articles, codes = [], []
+    quoting, rates = {"A": 0.6, "B": 0.3}, {"A": (0.1, 0.6), "B": (0.2, 0.4)}
+    for outlet, share in quoting.items():
+        for _ in range(ARTICLES):
+            quoted = draw.random(SENTENCES) < draw.beta(share * 10, (1 - share) * 10)
+            true = draw.random(SENTENCES) < np.where(quoted, rates[outlet][1], rates[outlet][0])
+            said = draw.random(SENTENCES) < np.where(true, HIT, ALARM)
+            roles = ["rights" if is_quoted else "outlet" for is_quoted in quoted]
+            articles.append((outlet, "", [(r, bool(m)) for r, m in zip(roles, said, strict=True)]))
+            codes.append((roles, true))
+    every, drawn = {}, {}
+    for place, (roles, true) in enumerate(codes):
+        for number, (role, mark) in enumerate(zip(roles, true, strict=True), start=1):
+            truth = Truth(present=bool(mark), voice=role if mark else "", chance=CHANCE)
+            every[f"a{place:04d}", number, FRAME] = truth
+            if draw.random() < CHANCE:
+                drawn[f"a{place:04d}", number, FRAME] = truth
+    return build_tables(articles), every, drawn
+
+
+PARTS = ("own_narration", "choice_of_sources", "what_sources_say")
+
+
+def test_corrected_parts_are_right_and_cover() -> None:
+    """The parts' true values, by hand from the rates, lie in their intervals; the raw ones are off.
+
+    Own narration .4 × .1 − .7 × .2; choice (.6 − .3)(.6 + .4) / 2; said (.6 + .3)(.6 − .4) / 2.
+    """
+    draw, inside, means, raw = np.random.default_rng(5), np.zeros(3), [], []
+    expected = (0.4 * 0.1 - 0.7 * 0.2, 0.3 * 1.0 / 2, 0.9 * 0.2 / 2)
+    runs = 40
+    for _ in range(runs):
+        tables, _, drawn = make_voices(draw)
+        (row,) = compare(tables, drawn)["decomposition"].records()
+        means.append([row[f"corrected_{part}"] for part in PARTS])
+        raw.append([row[part] for part in PARTS])
+        ends = [(row[f"corrected_{p}_low"], row[f"corrected_{p}_high"]) for p in PARTS]
+        inside += [low <= truth <= high for truth, (low, high) in zip(expected, ends, strict=True)]
+    assert np.mean(means, axis=0) == pytest.approx(expected, abs=0.015)
+    assert np.abs(np.mean(raw, axis=0) - expected)[1:].min() > 0.02
+    assert (inside >= 0.85 * runs).all()
+
+
+def test_corrected_parts_add_up_to_the_corrected_difference() -> None:
+    """With known chances the parts are the corrected difference of `comparisons`; all coded, the truth."""
+    tables, every, drawn = make_voices(np.random.default_rng(6))
+    made = compare(tables, drawn)
+    (row,) = made["decomposition"].records()
+    whole = read(made["comparisons"], role="all")["corrected"]
+    assert row["correction"] == "dsl"
+    assert sum(row[f"corrected_{part}"] for part in PARTS) == pytest.approx(whole, abs=1e-6)
+    assert row["corrected_difference"] == pytest.approx(whole, abs=1e-6)
+    truths = {key: Truth(present=t.present, voice=t.voice, chance=1.0) for key, t in every.items()}
+    (full,) = compare(tables, truths)["decomposition"].records()
+    present = {key: int(truth.present) for key, truth in every.items()}
+    frames = Table("frames", tables["frames"].columns)
+    for article, sentence, frame, _, voice in tables["frames"].rows:
+        is_framed = present[article, sentence, frame]
+        frames.rows.append((article, sentence, frame, is_framed, voice if is_framed else ""))
+    (true,) = compare({**tables, "frames": frames}, None)["decomposition"].records()
+    for part in PARTS:
+        assert full[f"corrected_{part}"] == pytest.approx(true[part], abs=1e-6)
+
+
+def test_parts_without_enough_codes_say_so() -> None:
+    """Without a coding, or with a few sentences of it, the parts stay uncorrected and say why."""
+    tables, _, drawn = make_voices(np.random.default_rng(7))
+    (row,) = compare(tables, None)["decomposition"].records()
+    assert (row["corrected_difference"], row["correction"]) == (None, "uncorrected")
+    few = dict(list(drawn.items())[:10])
+    (row,) = compare(tables, few)["decomposition"].records()
+    assert row["corrected_difference"] is None
+    assert row["correction"] == "uncorrected: A: too few: 10 sentences coded, 20 are needed"

@@ -1,0 +1,59 @@
+"""Write what the differences between outlets are made of as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.report.markdown import list_labels, write_name, write_table
+from framing.report.markdown_reliability import mark_frame, write_notes
+from framing.report.page import Page
+from framing.report.relations import Component
+from framing.report.wording import Wording
+
+
+def write_differences(page: Page, wording: Wording) -> Iterator[str]:
+    """Yield the differences with their parts, and the corrected parts where there is a coding."""
+    if page.differences:
+        yield f"## {wording.say('differences_section')}"
+        yield _introduce_differences(page, wording)
+        parts = [part.name for part in page.differences[0].parts]
+        yield write_table(
+            [*list_labels(wording, "outlet", "compared_with", "frame"),
+             *(wording.label("parts", name) for name in (*parts, "difference"))],
+            [
+                [write_name(d.outlet, wording), write_name(d.versus, wording), mark_frame(d.frame, d.reliability, wording),
+                 *(_tell_part(part, wording) for part in (*d.parts, d.total))]
+                for d in page.differences
+            ],
+        )  # fmt: skip
+        yield from _write_corrected_parts(page, wording)
+        yield from write_notes((d.reliability for d in page.differences), wording)
+
+
+def _write_corrected_parts(page: Page, wording: Wording) -> Iterator[str]:
+    if page.coded:
+        yield wording.say("corrected_parts_note")
+        parts = [part.name for part in page.differences[0].parts]
+        yield write_table(
+            [*list_labels(wording, "outlet", "compared_with", "frame"),
+             *(f"{wording.label('parts', name)}: {wording.say('corrected_head')}" for name in parts)],
+            [
+                [write_name(d.outlet, wording), write_name(d.versus, wording), mark_frame(d.frame, d.reliability, wording),
+                 *(wording.corrected(*part.corrected, points=True) for part in d.parts)]
+                for d in page.differences
+            ],
+        )  # fmt: skip
+
+
+def _introduce_differences(page: Page, wording: Wording) -> str:
+    shown, found = len(page.differences), page.differences_all
+    cut = wording.say("differences_cut", n=shown, all=found) if found > shown else ""
+    return " ".join(filter(None, (wording.say("differences_intro"), cut)))
+
+
+def _tell_part(part: Component, wording: Wording) -> str:
+    value = wording.points(part.value)
+    if part.low is None or part.high is None:
+        return value
+    low, high = wording.points(part.low), wording.points(part.high)
+    return f"{value} ({wording.say('interval', low=low, high=high)})"
