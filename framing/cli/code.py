@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +15,7 @@ from framing.records import Cell, Table
 from framing.tables.load import load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.agree import agree_codings
-from framing.validate.codings import build_coding_table, read_codings
+from framing.validate.codings import Coding, build_coding_table, read_codings
 from framing.validate.forms import write_form
 from framing.validate.sample import STRATA, build_key_table, draw_sample
 from framing.validate.take_back import import_codings
@@ -59,8 +60,11 @@ def sample(
     files = write_form(items, load_lexicon(lexicon), form)
     write_files({**files, "key.csv": format_table(build_key_table(items), "csv")}, out)
     names = ", ".join(files)
+    asked = f" ({n} asked for; a passage ends with its article)" if len(items) < n else ""
     print(
-        f"framing: {len(items)} sentences in {out}; give coders {names}, keep key.csv to yourself",
+        f"framing: {len(items)} sentences in {out}{asked}; give coders {names}, keep key.csv to "
+        f"yourself; then: framing code import FORM --form {form} --key {out / 'key.csv'} "
+        "--out codings.csv",
         file=sys.stderr,
     )
 
@@ -88,8 +92,17 @@ def take_back(
         raise InputError(f"{paths[0]}: no item has an answer; nothing was written")
     table = build_coding_table(found, with_text=text)
     write_files({out.name: format_table(table, "csv")}, out.parent)
-    coders = len({item.coder for item in found})
-    print(f"framing: {len(found)} codings by {coders} coders in {out}", file=sys.stderr)
+    print(f"framing: {_sum_up(found)} in {out}", file=sys.stderr)
+
+
+def _sum_up(codings: Sequence[Coding]) -> str:
+    """Return how many codings there are, and what was left blank."""
+    coders = len({item.coder for item in codings})
+    units = len({item.unit for item in codings})
+    blank = sum(None in item.frames.values() for item in codings if not item.junk)
+    left = f", {blank} with a frame left blank (not coded; 0 means no)" if blank else ""
+    by = "1 coder" if coders == 1 else f"{coders} coders"
+    return f"{len(codings)} codings of {units} sentences by {by}{left}"
 
 
 @app.command("agree")
@@ -111,6 +124,12 @@ def agree(
     """Print agreement per frame, voice and language, with intervals; empty says why."""
     found = [coding for path in codings for coding in read_codings(path)]
     table = agree_codings(found, seed=seed, fewest=fewest, against=against or ())
+    if len({item.unit for item in found}) == len(found):
+        print(
+            "framing: no sentence was coded by two coders; let another coder code a part again "
+            "and give both tables",
+            file=sys.stderr,
+        )
     write_out(_drop_uncoded(table) if form == "text" else table, form)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from framing.learn.train import Plan, list_judgements, train_model
 from framing.lexicon.load import load_lexicon
-from framing.score.classifier import find_model
+from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
 
 
@@ -25,7 +25,7 @@ def train(
         list[Path] | None,
         typer.Option(
             "--coding",
-            help="Further codes, without text, of articles in the folder's pool; several times.",
+            help="Codes of the folder's articles as `framing code import` writes them; repeatable.",
         ),
     ] = None,
     fresh_words: Annotated[
@@ -38,7 +38,9 @@ def train(
 ) -> None:
     """Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it."""
     found, plan = load_lexicon(lexicon), Plan()
-    words = None if fresh_words else find_model(found)
+    # Word vectors belong to languages, not to a codebook: the shipped ones serve any lexicon.
+    owner = found if has_model(found) else load_lexicon("political-violence")
+    words = None if fresh_words else find_model(owner)
     trained = train_model(
         folder,
         found,
@@ -50,3 +52,8 @@ def train(
     save_model(trained.model, out)
     for line in list_judgements(trained, found):
         typer.echo(line)
+    typer.echo(
+        f"framing: model in {out}; to score with it, put it as model.zip into the folder of the "
+        f"lexicon, {found.path}",
+        err=True,
+    )

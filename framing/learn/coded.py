@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import Any
@@ -13,6 +13,8 @@ from typing import Any
 from framing.records import Article, Span
 
 FRAME_COLUMNS = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
+FRAMES = tuple(FRAME_COLUMNS.values())
+_SHORT = {name: column for column, name in FRAME_COLUMNS.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,25 +48,43 @@ def find_coding(folder: Path) -> Path | None:
     return next((folder / name for name in names if (folder / name).is_file()), None)
 
 
-def read_folder(folder: Path) -> Corpus:
+def read_marks(row: Mapping[str, object], frames: Sequence[str]) -> dict[str, bool | None]:
+    """Return which frames a row of codes marks; None where it is blank or has no such column.
+
+    The project's own frames may stand under their short names.
+
+    >>> read_marks({"gov": "1", "conflict": ""}, ("government", "conflict", "morality"))
+    {'government': True, 'conflict': None, 'morality': None}
+    """
+    cells = {name: str(row.get(name, row.get(_SHORT.get(name, ""), ""))) for name in frames}
+    return {name: None if cell == "" else cell == "1" for name, cell in cells.items()}
+
+
+def has_frames(columns: Collection[str], frames: Sequence[str]) -> bool:
+    """Say whether a table codes any of the frames."""
+    return any(name in columns or _SHORT.get(name, "") in columns for name in frames)
+
+
+def read_folder(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     """Read the coded sentences of a folder with their articles.
 
     A folder holds `coded.jsonl.gz` beside `pool.jsonl.gz`, or `coding.csv` (the columns of the
     codebook, one row per sentence) beside `manifest.csv` and the texts in `articles/`.
     """
     if (folder / "coded.jsonl.gz").is_file():
-        return read_coded_corpus(folder)
-    return read_gold(folder / "coding.csv", folder / "articles", folder / "manifest.csv")
+        return read_coded_corpus(folder, frames)
+    texts, manifest = folder / "articles", folder / "manifest.csv"
+    return read_gold(folder / "coding.csv", texts, manifest, frames)
 
 
-def read_coded_corpus(folder: Path) -> Corpus:
+def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
     pool = {article.id: article for article in read_pool(folder / "pool.jsonl.gz")}
     sentences = tuple(
         CodedSentence(
             article=row["article"],
             span=Span(row["start"], row["end"]),
-            frames={name: bool(row[column]) for column, name in FRAME_COLUMNS.items()},
+            frames=read_marks(row, frames),
             mode=row["mode"] or "none",
             role=row["role"],
             junk=bool(row["junk"]),
@@ -95,7 +115,9 @@ def read_pool(path: Path) -> Iterator[Article]:
         )
 
 
-def read_gold(table: Path, texts: Path, manifest: Path | None = None) -> Corpus:
+def read_gold(
+    table: Path, texts: Path, manifest: Path | None = None, frames: Sequence[str] = FRAMES
+) -> Corpus:
     """Read a coding in the judge's columns, with its texts and their manifest from a folder.
 
     `manifest` names the manifest where it does not lie with the texts.
@@ -119,10 +141,7 @@ def read_gold(table: Path, texts: Path, manifest: Path | None = None) -> Corpus:
         CodedSentence(
             article=row["file"],
             span=Span(int(row["start"]), int(row["end"])),
-            frames={
-                name: None if row[column] == "" else row[column] == "1"
-                for column, name in FRAME_COLUMNS.items()
-            },
+            frames=read_marks(row, frames),
             mode=row["mode"],
             role=row["speaker_type"],
             junk=row["junk"] == "1",

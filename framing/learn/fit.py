@@ -114,7 +114,10 @@ def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
 
     whole = (codes >= 0).all(axis=1)
     rows, codes = rows[whole], codes[whole]
-    linear = _fit_logistic(rows, codes, strength)
+    count = codes.shape[1]
+    # Teachers learn what is coded both ways; in a small coding a frame may have no case at all.
+    known = [frame for frame in range(count) if len(np.unique(codes[:, frame])) > 1]
+    linear = _fit_logistic(rows, codes[:, known], strength)
     trees = [
         HistGradientBoostingClassifier(
             max_iter=80,
@@ -125,7 +128,7 @@ def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
             max_features=0.3,
             random_state=frame,
         ).fit(rows, codes[:, frame])
-        for frame in range(codes.shape[1])
+        for frame in known
     ]
     nets = [
         MLPClassifier(random_state=seed, **(_NETS_OF_MANY if len(rows) > _MANY else _NETS_OF_FEW))
@@ -134,14 +137,18 @@ def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
     for net in nets:
         _run_quietly(lambda net=net: net.fit(rows, codes))  # type: ignore[misc]
     return [
-        lambda asked: _stack_chances(linear, asked),
-        lambda asked: _stack_chances(trees, asked),
-        lambda asked: np.mean([net.predict_proba(asked) for net in nets], axis=0),
+        lambda asked: _stack_chances(linear, known, asked, codes),
+        lambda asked: _stack_chances(trees, known, asked, codes),
+        lambda asked: np.mean([net.predict_proba(asked)[:, -count:] for net in nets], axis=0),
     ]
 
 
-def _stack_chances(models: list[Any], rows: Floats) -> Floats:
-    return np.stack([model.predict_proba(rows)[:, 1] for model in models], axis=1)
+def _stack_chances(models: list[Any], known: list[int], rows: Floats, codes: Codes) -> Floats:
+    """Return the chances of each frame; of one that is coded one way only, that way for all."""
+    chances: Any = np.repeat(codes[:1].astype(np.float64), len(rows), axis=0)
+    for frame, model in zip(known, models, strict=True):
+        chances[:, frame] = model.predict_proba(rows)[:, 1]
+    return np.asarray(chances)
 
 
 def _run_quietly(work: Callable[[], object]) -> None:

@@ -2,28 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from framing.errors import ModelError
-from framing.learn.coded import FRAME_COLUMNS, CodedSentence, Corpus, read_pool
+from framing.learn.coded import (
+    FRAMES,
+    CodedSentence,
+    Corpus,
+    has_frames,
+    read_marks,
+    read_pool,
+)
+from framing.read.articles import read_articles
+from framing.read.options import ReadOptions
 from framing.records import Article, Span
 from framing.text.digest import digest_text
 from framing.text.spreadsheets import open_table, read_text
 
 
-def add_codings(corpus: Corpus, tables: Sequence[Path], pool: Path) -> Corpus:
+def add_codings(
+    corpus: Corpus, tables: Sequence[Path], pool: Path, frames: Sequence[str] = FRAMES
+) -> Corpus:
     """Return a corpus with the sentences of further coding tables, the texts taken from `pool`.
 
-    A table has the columns of `framing code import`: article, start, end, digest and a column for
-    each frame. A sentence that is coded already keeps its first coding; a row whose article is
-    not in the pool is passed over, since its text is not at hand.
+    `pool` is a pool file, or a folder of articles as `framing score` reads them. A table has the
+    columns of `framing code import`: article, start, end, digest and a column for each frame. A
+    sentence that is coded already keeps its first coding; a row whose article is not in the pool
+    is passed over, since its text is not at hand.
 
-    Raises ModelError, with file and line, where the digest is not that of the text in the pool.
+    Raises ModelError, with file and line, where the digest is not that of the text in the pool,
+    and for a table that codes none of the frames.
     """
-    rows = [(table, line, row) for table in tables for line, row in _read_table(table)]
+    rows = [(table, line, row) for table in tables for line, row in _read_table(table, frames)]
     wanted = {row["article"] for _, _, row in rows}
-    texts = {item.id: item for item in read_pool(pool) if item.id in wanted} if wanted else {}
+    texts = {item.id: item for item in _read_texts(pool) if item.id in wanted} if wanted else {}
     known = {(item.article, item.span) for item in corpus.sentences}
     added = []
     for table, line, row in rows:
@@ -33,7 +46,7 @@ def add_codings(corpus: Corpus, tables: Sequence[Path], pool: Path) -> Corpus:
             continue
         _check_digest(article, span, row["digest"], f"{table}:{line}")
         known.add((article.id, span))
-        added.append(_build_sentence(article.id, span, row))
+        added.append(_build_sentence(article.id, span, row, frames))
     used = {item.article for item in added}
     return Corpus(
         name=corpus.name,
@@ -51,12 +64,20 @@ def _check_digest(article: Article, span: Span, digest: str, where: str) -> None
         )
 
 
-def _build_sentence(article: str, span: Span, row: Mapping[str, str]) -> CodedSentence:
-    frames = {name: row.get(name, "") for name in FRAME_COLUMNS.values()}
+def _read_texts(pool: Path) -> Iterator[Article]:
+    if pool.is_file():
+        return read_pool(pool)
+    found = read_articles([str(pool)], ReadOptions())
+    return (item for item in found if isinstance(item, Article))
+
+
+def _build_sentence(
+    article: str, span: Span, row: Mapping[str, str], frames: Sequence[str]
+) -> CodedSentence:
     return CodedSentence(
         article=article,
         span=span,
-        frames={name: None if mark == "" else mark == "1" for name, mark in frames.items()},
+        frames=read_marks(row, frames),
         mode=row["mode"],
         role=row["role"],
         junk=row["junk"] == "1",
@@ -64,12 +85,17 @@ def _build_sentence(article: str, span: Span, row: Mapping[str, str]) -> CodedSe
     )
 
 
-def _read_table(path: Path) -> list[tuple[int, dict[str, str]]]:
+def _read_table(path: Path, frames: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
     needed = {"article", "start", "end", "digest", "mode", "role", "junk"}
     reader = open_table(read_text(path))
     lacks = ", ".join(sorted(needed - set(reader.fieldnames or ())))
     if lacks:
         raise ModelError(
             f"{path}:1: the header lacks {lacks}; give a table as 'framing code import' writes it"
+        )
+    if not has_frames(reader.fieldnames or (), frames):
+        raise ModelError(
+            f"{path}:1: codes none of the frames {', '.join(frames)}; name with --lexicon the "
+            "lexicon whose frames were coded"
         )
     return [(reader.line_num, row) for row in reader]

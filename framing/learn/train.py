@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import ModelError
-from framing.learn.coded import find_coding, read_folder, read_pool
+from framing.learn.coded import Corpus, find_coding, read_folder, read_pool
 from framing.learn.distil import distil_words, load_encoder, read_sentences
 from framing.learn.examples import (
     Examples,
@@ -72,22 +72,21 @@ def train_model(
 ) -> Trained:
     """Fit a model on the coded sentences of a folder and the uncoded articles beside them.
 
-    `codings` are tables of further codes for articles of the folder's pool, without text.
+    `codings` are tables of further codes, without text, for articles of the folder's pool, or of
+    the folder itself where it has none; then the folder needs no coding of its own.
     `words` names a model whose word vectors are taken over; without it they are distilled
     anew from the encoder, which takes about five minutes.
     """
     coding = find_coding(folder)
-    if coding is None:
+    if coding is None and not codings:
         raise ModelError(
-            f"{folder}: no coded.jsonl.gz there and no coding.csv; name the folder of the codings"
+            f"{folder}: no coded.jsonl.gz there and no coding.csv; name the folder of the codings, "
+            "or that of the coded articles with --coding and a table of 'framing code import'"
         )
     table = load_model(words).words if words else _distil(folder, plan, say)
     say("reading the coded articles")
     pool = folder / "pool.jsonl.gz"
-    corpus = read_folder(folder)
-    if codings:
-        _need_pool(pool, "--coding")
-        corpus = add_codings(corpus, codings, pool)
+    corpus = _read_corpus(folder, codings, lexicon, say)
     space = FeatureSpace(
         frames=lexicon.frame_names,
         themes=tuple(theme.name for theme in lexicon.themes),
@@ -97,6 +96,7 @@ def train_model(
     stages = Stages.load(lexicon)
     prepared = prepare_corpus(corpus, stages)
     examples = build_examples(corpus, prepared, lexicon, space, table)
+    _check_codes(examples, lexicon, say)
     uncoded = examples.features[:0]
     if pool.is_file():
         say("reading the uncoded articles")
@@ -105,9 +105,47 @@ def train_model(
     rounds = plan.rounds if len(uncoded) else plan.rounds_alone
     fitter = Distiller(uncoded=uncoded, strength=plan.strength, rounds=rounds)
     folds = group_by_outlet(examples, plan.folds)
-    facts = _state_facts([coding, *codings], lexicon, plan, examples)
+    tables = [*([coding] if coding else []), *codings]
+    facts = _state_facts(tables, lexicon, plan, examples)
     model, chances = fit_model(examples, folds, fitter, space, table, facts)
     return Trained(model=model, examples=examples, fitter=fitter, folds=folds, chances=chances)
+
+
+def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say) -> Corpus:
+    frames, pool = lexicon.frame_names, folder / "pool.jsonl.gz"
+    corpus = Corpus(name="coded", articles={}, sentences=())
+    if find_coding(folder):
+        corpus = read_folder(folder, frames)
+        if not any(mark is not None for item in corpus.sentences for mark in item.frames.values()):
+            left = f"{find_coding(folder)}: codes none of the frames {', '.join(frames)}"
+            if not codings:
+                raise ModelError(f"{left}; name with --lexicon the lexicon whose frames were coded")
+            say(f"{left}; it is left out")
+            corpus = replace(corpus, articles={}, sentences=())
+    if codings:
+        corpus = add_codings(corpus, codings, pool if pool.is_file() else folder, frames)
+    if not corpus.sentences:
+        raise ModelError(
+            f"{folder}: holds no article of the codings; name the folder that was scored for them"
+        )
+    return corpus
+
+
+def _check_codes(examples: Examples, lexicon: Lexicon, say: Say) -> None:
+    """Refuse what nothing can be learnt from; name the frames that no sentence carries."""
+    if not (examples.codes >= 0).all(axis=1).any():
+        raise ModelError(
+            f"no sentence has a code for every frame of {lexicon.id}; code each frame 1 or 0"
+        )
+    outlets = {group_outlet(name) for name in examples.outlets.tolist()}
+    if len(outlets) < 2:  # noqa: PLR2004 - one to learn from, one to be judged on
+        raise ModelError(
+            "the coded sentences are all of one outlet, so none can be left out to judge the "
+            "model; code sentences of another outlet too"
+        )
+    for frame, codes in zip(lexicon.frame_names, examples.codes.T, strict=True):
+        if not (codes == 1).any():
+            say(f"frame {frame}: no coded sentence carries it, so the model will never find it")
 
 
 def list_judgements(trained: Trained, lexicon: Lexicon) -> Iterator[str]:

@@ -88,7 +88,9 @@ class _Seen:
         row = {segment.number: index for index, segment in enumerate(segments)}
         frames = {name: index for index, name in enumerate(space.frames)}
         themes = {name: index for index, name in enumerate(space.themes)}
-        by_theme = np.zeros((len(segments), len(frames), len(themes)), dtype=np.float32)
+        # A lexicon without themes still has its hits: they all go into one column a frame.
+        shape = (len(segments), len(frames), max(len(themes), 1))
+        by_theme = np.zeros(shape, dtype=np.float32)
         negated = np.zeros((len(segments), len(frames)), dtype=np.float32)
         heaviest = np.zeros_like(negated)
         for hit in hits:

@@ -76,6 +76,8 @@ def read_codings(path: Path) -> tuple[Coding, ...]:
     header = rows[0][1]
     frames = [name for name in header if f"{name}_voice" in header]
     key = "article" if "article" in header else "file"
+    if "item" in header:
+        raise InputError(f"{path}: a form as coders fill it in; run 'framing code import' first")
     missing = [name for name in (key, "start", "end") if name not in header]
     if missing or not frames:
         lacks = ", ".join(missing) or "a frame with its _voice column"

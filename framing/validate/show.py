@@ -15,7 +15,7 @@ _MACRO = {"f1": "macro_f1", "always_yes_f1": "always_yes_macro_f1"}
 _NOTES = (
     "In brackets: 95 % intervals from drawing whole articles again; none below 5 cases or 5 articles.",
     "'always yes': F1 of saying yes to every sentence. 'of prevalence': Brier score of always giving",
-    "the share of cases; a useful probability has a lower one. '-': undefined, no case was coded.",
+    "the share of cases; a useful probability has a lower one. '-': undefined (no case, or never found).",
 )
 
 

@@ -58,7 +58,10 @@ def import_codings(
             raise InputError(f"{answer.where}: item {answer.item!r} is not in the key {key}")
         drawn = known[answer.item]
         if answer.text and drawn["digest"] not in _digest_both(answer.text):
-            raise InputError(f"{answer.where}: the text of {answer.item} was changed since drawn")
+            raise InputError(
+                f"{answer.where}: the text of {answer.item} was changed since drawn (by an old "
+                "encoding?); save the form as UTF-8, or empty the cell"
+            )
         cells = _fill_blanks(answer, frames)
         if cells is None:
             continue

@@ -9,8 +9,10 @@ import pytest
 from framing.errors import ModelError
 from framing.learn.train import Plan, group_by_conflict, list_judgements, train_model
 from framing.lexicon.load import load_lexicon
+from framing.lexicon.model import Lexicon
 from framing.score.classifier import find_model
 from framing.score.model import load_model, save_model
+from framing.text.digest import digest_text
 
 SENTENCES = (
     ("Troops restored order and captured nine terrorists in the hills.", (1, 0, 0)),
@@ -66,6 +68,80 @@ def test_codings_must_be_there(tmp_path: Path) -> None:
         train_model(
             tmp_path, load_lexicon("political-violence"), Plan(), words=None, say=lambda _: None
         )
+
+
+def write_round(folder: Path) -> Path:
+    """Write articles as they are scored, and codes of another codebook as they are imported."""
+    (folder / "articles").mkdir()
+    text = " ".join(sentence for sentence, _ in SENTENCES)
+    manifest = ["file,outlet,published,lang"]
+    lines = ["article,start,end,digest,conflict,morality,mode,role,junk"]
+    for number in range(8):
+        (folder / "articles" / f"a{number}.txt").write_text(text, encoding="utf-8")
+        manifest.append(f"a{number}.txt,Outlet {number % 4},2020-01-01,en")
+        for sentence, (gov, *_) in SENTENCES:
+            start = text.index(sentence)
+            digest = digest_text(sentence)
+            lines.append(f"a{number},{start},{start + len(sentence)},{digest},{gov},0,none,,0")
+    (folder / "articles" / "manifest.csv").write_text("\n".join(manifest), encoding="utf-8")
+    (folder / "codes.csv").write_text("\n".join(lines), encoding="utf-8")
+    return folder / "codes.csv"
+
+
+def write_lexicon(folder: Path, *frames: str) -> Lexicon:
+    """Write a lexicon of English frames without themes."""
+    (folder / "own").mkdir()
+    facts = 'id = "own"\nkind = "frames"\ntitle = "Own"\nversion = "1"\nlanguages = ["en"]\n'
+    facts += 'licence = "CC0-1.0"\nthreshold = 1.0\n'
+    facts += "".join(
+        f'[[frames]]\nname = "{name}"\ntitle = "{name}"\ndefinition = "{name}."\n' for name in frames
+    )
+    (folder / "own" / "lexicon.toml").write_text(facts, encoding="utf-8")
+    rows = "".join(f"terrorist{n},{name},,lemma,1,,\n" for n, name in enumerate(frames))
+    (folder / "own" / "terms.en.csv").write_text(
+        f"term,frame,theme,match,weight,unless,note\nterrorist,{frames[0]},,lemma,1,,\n{rows}",
+        encoding="utf-8",
+    )
+    return load_lexicon(str(folder / "own"))
+
+
+def test_codes_of_a_round_train_another_codebook(tmp_path: Path) -> None:
+    """What `framing code import` wrote trains on the folder that was scored, whatever the frames."""
+    codes = write_round(tmp_path)
+    lexicon = write_lexicon(tmp_path, "conflict", "morality")
+    said: list[str] = []
+    words = find_model(load_lexicon("political-violence"))
+    trained = train_model(
+        tmp_path / "articles",
+        lexicon,
+        Plan(folds=2, rounds_alone=5),
+        words=words,
+        say=said.append,
+        codings=[codes],
+    )
+    assert trained.chances.shape == (32, 2)
+    assert (trained.examples.codes[:, 0] == 1).sum() == 8
+    # Nobody coded the second frame: it is named, and the model stays far from finding it.
+    assert any(line.startswith("frame morality: no coded sentence carries it") for line in said)
+    assert trained.chances[:, 1].max() < trained.chances[:, 0].max()
+
+
+def test_codes_of_other_frames_are_refused(tmp_path: Path) -> None:
+    """A table that codes none of the lexicon's frames, or of other articles, is named in one line."""
+    codes = write_round(tmp_path)
+    words = find_model(load_lexicon("political-violence"))
+    with pytest.raises(ModelError, match=r"codes\.csv:1: codes none of the frames government"):
+        train_model(
+            tmp_path / "articles", load_lexicon("political-violence"), Plan(), words=words,
+            say=lambda _: None, codings=[codes],
+        )  # fmt: skip
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "b.txt").write_text("Another text altogether.", encoding="utf-8")
+    with pytest.raises(ModelError, match="holds no article of the codings"):
+        train_model(
+            tmp_path / "empty", write_lexicon(tmp_path, "conflict"), Plan(), words=words,
+            say=lambda _: None, codings=[codes],
+        )  # fmt: skip
 
 
 def test_what_was_held_out_is_said(tmp_path: Path) -> None:
