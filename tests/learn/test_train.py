@@ -94,7 +94,8 @@ def write_lexicon(folder: Path, *frames: str) -> Lexicon:
     facts = 'id = "own"\nkind = "frames"\ntitle = "Own"\nversion = "1"\nlanguages = ["en"]\n'
     facts += 'licence = "CC0-1.0"\nthreshold = 1.0\n'
     facts += "".join(
-        f'[[frames]]\nname = "{name}"\ntitle = "{name}"\ndefinition = "{name}."\n' for name in frames
+        f'[[frames]]\nname = "{name}"\ntitle = "{name}"\ndefinition = "{name}."\n'
+        for name in frames
     )
     (folder / "own" / "lexicon.toml").write_text(facts, encoding="utf-8")
     rows = "".join(f"terrorist{n},{name},,lemma,1,,\n" for n, name in enumerate(frames))
