@@ -1,5 +1,6 @@
 """Run benchmarks by name: `python -m benchmarks [NAME…]`; without a name, all of them."""
 
+import os
 import sys
 from importlib import import_module
 
@@ -32,6 +33,9 @@ def main() -> None:
     unknown = [name for name in names if name not in TARGETS]
     if unknown:
         sys.exit(f"no benchmark {', '.join(unknown)}; choose {', '.join(TARGETS)}")
+    # As the command line does, and before numpy is imported: threads cost more than they save.
+    for variable in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(variable, "1")
     for name in names:
         print(f"\n== {name}", flush=True)
         import_module(f"benchmarks.{name}").main()
