@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from framing.report.markdown import list_labels, write_name, write_table
 from framing.report.markdown_reliability import mark_frame, write_notes
 from framing.report.page import Page
-from framing.report.relations import Component
+from framing.report.relations import Component, tell_cut
 from framing.report.wording import Wording
 
 
@@ -46,8 +46,7 @@ def _write_corrected_parts(page: Page, wording: Wording) -> Iterator[str]:
 
 
 def _introduce_differences(page: Page, wording: Wording) -> str:
-    shown, found = len(page.differences), page.differences_all
-    cut = wording.say("differences_cut", n=shown, all=found) if found > shown else ""
+    cut = tell_cut(page.differences, page.differences_all, wording)
     return " ".join(filter(None, (wording.say("differences_intro"), cut)))
 
 

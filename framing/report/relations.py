@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import inf
 
 from framing.report.model import Record, Report, group_rows, make_anchor, read_number
+from framing.report.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,8 +218,29 @@ def list_differences(report: Report) -> list[Difference]:
     return sorted(found, key=_rank_difference)
 
 
+def count_rivals(differences: Sequence[Difference], shown: int) -> int:
+    """Return how many differences the first ones were chosen from.
+
+    Those with an interval stand first: where they fill the page, they alone are the rivals.
+    """
+    sure = sum(map(_is_sure, differences))
+    return sure if sure >= shown else len(differences)
+
+
+def tell_cut(shown: Sequence[Difference], rivals: int, wording: Wording) -> str:
+    """Return the sentence that only the largest differences are shown; empty where all are."""
+    if rivals <= len(shown):
+        return ""
+    name = "differences_cut_sure" if all(map(_is_sure, shown)) else "differences_cut"
+    return wording.say(name, n=len(shown), all=rivals)
+
+
+def _is_sure(difference: Difference) -> bool:
+    return any(part.low is not None for part in difference.parts)
+
+
 def _rank_difference(difference: Difference) -> tuple[bool, float, str, str, str]:
-    uncertain = all(part.low is None for part in difference.parts)
+    uncertain = not _is_sure(difference)
     size = -abs(difference.total.value or 0)
     return uncertain, size, difference.frame, difference.outlet, difference.versus
 

@@ -24,6 +24,7 @@ from framing.report.machine_words import tell_item, tell_method
 from framing.report.model import Report, list_frames
 from framing.report.page import gather_page, pick_slot, say_wire
 from framing.report.panels import NAMING_OUTLETS
+from framing.report.relations import tell_cut
 from framing.report.reliability import list_grey
 from framing.report.texts import list_texts
 from framing.report.wording import load_wording
@@ -62,6 +63,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             draw_difference=draw_difference,
             reach=find_reach(page.differences),
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
+            tell_cut=tell_cut,
             tell_item=tell_item,
             tell_method=tell_method,
             say_wire=lambda intro: say_wire(intro, page, wording),

@@ -13,11 +13,38 @@ from framing.report.marks import Mark, cut_pieces
 from framing.report.model import build_report, make_anchor
 from framing.report.panels import count_voices, list_naming
 from framing.report.readings import list_readings
-from framing.report.relations import find_changes, list_figures
+from framing.report.relations import (
+    Component,
+    Difference,
+    count_rivals,
+    find_changes,
+    list_figures,
+    tell_cut,
+)
 from framing.report.shares import Share, count_shares
 from framing.report.texts import list_texts
 from framing.report.wording import load_wording
 from tests.report.report_corpus import CORPUS, GOV, HR, Line, Piece, make_report, make_tables
+
+
+def test_the_largest_differences_are_told_from_those_they_were_chosen_from() -> None:
+    """Nine of twelve with an interval are of those twelve; with five such they are of all twenty."""
+
+    def make(number: int, sure: int) -> list[Difference]:
+        ends = [(0.1, 0.2) if place < sure else (None, None) for place in range(number)]
+        parts = [Component(name="difference", value=0.1, low=low, high=high) for low, high in ends]
+        return [
+            Difference(outlet="A", versus="B", frame="f", total=part, parts=(part,))
+            for part in parts
+        ]
+
+    many, few = make(20, 12), make(20, 5)
+    assert count_rivals(many, 9) == 12
+    assert count_rivals(few, 9) == 20
+    english = load_wording("en")
+    assert "9 largest of the 12 with an interval" in tell_cut(many[:9], 12, english)
+    assert "9 largest of 20" in tell_cut(few[:9], 20, english)
+    assert tell_cut(few, 20, english) == ""
 
 
 def test_shares_count_sentences_by_voice() -> None:
