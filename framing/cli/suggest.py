@@ -62,7 +62,14 @@ def suggest(
     else:
         write_files({out.name: format_table(found, "csv")}, out.parent)
     where = f" in {out}" if out else ""
-    print(f"framing: {len(found.rows)} suggestions{where}; read them before use", file=sys.stderr)
+    count = len(found.rows)
+    after = (
+        f"read them, put what is general into the lexicon's terms.<lang>.csv with a sentence in "
+        f"examples.<lang>.csv, then run: framing lexicon check {lexicon}"
+        if count
+        else "give more articles, or lower --sentences and --articles"
+    )
+    print(f"framing: {count} suggestions{where}; {after}", file=sys.stderr)
 
 
 def _check_out(out: Path) -> None:

@@ -52,9 +52,10 @@ def suggest_terms(
     """Return the table `suggestions`: per frame and language up to `shown` phrases to judge.
 
     Phrases of one to three words of the sentences that the classifier calls present without a
-    hit of that frame, against the sentences it calls absent, each counted once a sentence:
+    hit of that frame, against the sentences it calls absent, each counted once a sentence, and a
+    sentence that articles share once:
     log-odds with an informative Dirichlet prior, articles as the unit of the standard error.
-    Names and numbers never stand in a phrase. Contexts come from the surest sentences, one an
+    Names and numbers never stand in a phrase, verbs of saying never alone. Contexts come from the surest sentences, one an
     article. Raises SettingsError for tables without probabilities: the lexicon's own verdict
     finds nothing that the lexicon misses.
     """
@@ -66,7 +67,8 @@ def suggest_terms(
         for frame in frames or tuple(dict.fromkeys(map(str, tables["frames"].column("frame")))):
             found, absent = _part(tables["frames"], frame, {one.key for one in sentences})
             groups = [
-                [one for one in sentences if one.key in group] for group in (found.keys(), absent)
+                _keep_once(one for one in sentences if one.key in group)
+                for group in (found.keys(), absent)
             ]
             ranked = _rank(groups[0], groups[1], least_sentences, least_articles)
             rows += [
@@ -75,6 +77,11 @@ def suggest_terms(
             ]
     order = {name: place for place, name in enumerate(dict.fromkeys(row[0] for row in rows))}
     return Table("suggestions", COLUMNS, sorted(rows, key=lambda row: (order[row[0]], str(row[1]))))
+
+
+def _keep_once(sentences: Iterable[_Sentence]) -> list[_Sentence]:
+    """Return each wording once: what several articles copied is no evidence of a habit of words."""
+    return list({one.text.casefold(): one for one in reversed([*sentences])}.values())[::-1]
 
 
 def _check_tables(tables: Mapping[str, Table], frames: Sequence[str], langs: Sequence[str]) -> None:
@@ -132,8 +139,19 @@ def _read_sentences(table: Table, articles: set[Cell], lang: str) -> list[_Sente
         if kind != "junk" and article in articles
     ]
     common = _find_common_words(text for _, text in kept)
-    small = _load_function_words(lang)
-    return [_Sentence(key, text, dict(_list_phrases(text, common, small))) for key, text in kept]
+    small, saying = _load_function_words(lang), _load_saying(lang)
+    return [
+        _Sentence(
+            key,
+            text,
+            {
+                phrase: span
+                for phrase, span in _list_phrases(text, common, small)
+                if phrase not in saying
+            },
+        )
+        for key, text in kept
+    ]
 
 
 def _find_common_words(texts: Iterable[str]) -> set[str]:
@@ -158,6 +176,12 @@ def _load_function_words(lang: str) -> frozenset[str]:
         return frozenset()
     rows = read_rows(path, required=("word", "detect", "start"))
     return frozenset(row["word"] for row in rows if row["detect"] == "1")
+
+
+def _load_saying(lang: str) -> frozenset[str]:
+    path = find_lexicon("language") / f"saying.{lang}.csv"
+    rows = read_rows(path, required=("form",)) if path.is_file() else ()
+    return frozenset(row["form"] for row in rows)
 
 
 def _list_phrases(

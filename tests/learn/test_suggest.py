@@ -29,10 +29,14 @@ def make_tables(*, chance: float | None = 0.9, lang: str = "en") -> dict[str, Ta
         name = f"a{number:03d}"
         articles.rows.append((name, "Ledger", lang))
         texts = (
-            (f"At the {place} Maduro ordered rubber bullets against pupils 12 times.", 1, 0),
-            (f"A massacre at the {place}, said the clinic.", 1, 2),
-            (f"The {place} opened at noon and the baker sold bread.", 0, 0),
-            (f"Maduro visited the {place} and praised the bread.", 0, 0),
+            (
+                f"At the {place} Maduro ordered rubber bullets against pupils {number + 12} times.",
+                1,
+                0,
+            ),
+            (f"A massacre at the {place}, said the clinic on day {number}.", 1, 2),
+            (f"The {place} opened at noon and the baker sold bread on day {number}.", 0, 0),
+            (f"Maduro visited the {place} and praised the bread on day {number}.", 0, 0),
         )
         for place_in, (text, present, hits) in enumerate(texts, start=1):
             sentences.rows.append((name, place_in, "body", text))
@@ -61,6 +65,23 @@ def test_what_only_the_classifier_sees_is_proposed() -> None:
 def test_names_and_numbers_never_stand_in_a_term() -> None:
     """'Maduro' and '12' are no terms, alone or inside a phrase."""
     assert not [row for row in suggest() if "maduro" in row["phrase"] or "12" in row["phrase"]]
+
+
+def test_what_is_copied_counts_once_and_verbs_of_saying_are_no_terms() -> None:
+    """A sentence that thirty articles share is one sentence; 'insisted' alone is never proposed."""
+    tables = make_tables()
+    for number in range(30):
+        key = (f"a{number:03d}", 9)
+        tables["sentences"].rows.append((*key, "body", "He said curfew patrols shot looters."))
+        tables["frames"].rows.append((*key, FRAME, 1, 0.9, 0))
+    for number in range(COUNT):
+        key = (f"a{number:03d}", 10)
+        text = f"She insisted rubber pellets fell on yard {number}."
+        tables["sentences"].rows.append((*key, "body", text))
+        tables["frames"].rows.append((*key, FRAME, 1, 0.9, 0))
+    phrases = {str(row["phrase"]) for row in suggest_terms(tables, least_sentences=2).records()}
+    assert "insisted rubber pellets" in phrases
+    assert not [phrase for phrase in phrases if phrase == "insisted" or "looters" in phrase]
 
 
 def test_contexts_are_of_three_articles_the_surest_first() -> None:
