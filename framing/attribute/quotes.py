@@ -135,10 +135,18 @@ def _take_single(text: str, state: _State, at: int, quotes: list[Quote]) -> None
     bound = before.isalnum() or before in ".,!?…"
     if after.isalnum():
         state.single = state.single if bound else at
-    elif bound and state.single >= 0 and at - state.single <= _SINGLE_MAX:
+    elif bound and state.single >= 0 and at - state.single <= _limit_single(text, state, at):
         state.start, state.inner = state.single, state.single + 1
         state.single = -1
         _add(quotes, state, at, at + 1, closed=True)
+
+
+def _limit_single(text: str, state: _State, at: int) -> int:
+    """Return how long single marks may be apart: far where they hold whole sentences of a paragraph."""
+    before = text[max(0, state.single - 2) : state.single]
+    opens = before[-1:] in {"", "\n"} or before.rstrip()[-1:] == ":"
+    closes = text[at - 1] in ".!?…" or text[at + 1 : at + 2] in ".\n" or at + 1 == len(text)
+    return _ACROSS_MAX if opens and closes else _SINGLE_MAX
 
 
 def _opens(text: str, start: int, end: int) -> bool:

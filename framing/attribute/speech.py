@@ -76,10 +76,39 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
             if not draft.agentless or writer.voice is None:
                 writer.voice, writer.voice_segment = voice, number
     _remember_main(writer, voices)
+    if not drafts and not here and segment.span.end <= writer.led_until and writer.voice:
+        write_quote(writer, segment, segment.span, writer.voice, "lead-in")
+        writer.voice_segment = number
+        return
+    if drafts and not here:
+        writer.led_until = max(writer.led_until, _find_led(writer, segment, drafts[-1]))
     if not drafts and write_label(writer, segment, here):
         writer.voice_segment = number
         return
     _write_loose_quotes(writer, number, segment, inside, taken, spoke=spoke)
+
+
+def _find_led(writer: Writer, segment: Segment, draft: Draft) -> int:
+    """Return where the paragraph ends that 'El general contestó el 3 de mayo:' leads in, -1 if none.
+
+    What a mark opens ends with its mark.
+    """
+    text, end = writer.view.text, segment.span.end
+    said = not draft.cue.takes.isdisjoint(_SAID) and draft.rule in _LEADING
+    if not said or text[end - 1 : end] != ":" or end - writer.view.ends[draft.last] > _LED_IN:
+        return -1
+    line = text.find("\n", end)
+    start = next((at for at in range(line, len(text)) if not text[at].isspace()), -1)
+    if line < 0 or text[end:line].strip() or start < 0 or text[start] in _MARKS:
+        return -1
+    stop = text.find("\n", start)
+    return len(text) if stop < 0 else stop
+
+
+_SAID = frozenset({"any", "quote"})
+_LEADING = frozenset({"subject", "shared", "tail", "inverted"})
+_LED_IN = 60  # characters from a verb to its colon
+_MARKS = frozenset("\"“«'‘„-–—•*")
 
 
 def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:

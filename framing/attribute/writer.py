@@ -50,6 +50,7 @@ class Writer:
     signer: Voice | None = None
     surnames: set[str] = field(default_factory=set)
     voice_segment: int = -9
+    led_until: int = -1
     owners: dict[int, Voice] = field(default_factory=dict)
 
 

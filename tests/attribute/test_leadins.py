@@ -51,3 +51,23 @@ def test_other_colons_open_no_document(lang: str, opening: str) -> None:
     """A colon alone, or a greeting inside a sentence, gives nobody the rest of the article."""
     rest = {"en": "The ovens stay cold.", "es": "Los hornos siguen fríos."}[lang]
     assert find_modes(lang, f"{opening}\n{rest}")[-1] == "none"
+
+
+LED_IN = [
+    ("es", "La panadera contestó el 3 de mayo:", ["indirect", "direct", "none"]),
+    ("en", "The baker replied on Monday:", ["indirect", "direct", "none"]),
+    ("en", "The chart lays out the ovens:", ["indirect", "none", "none"]),
+    ("es", "Estas son las calles:", ["none", "none", "none"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "opening", "modes"), LED_IN)
+def test_a_verb_of_saying_before_a_colon_gives_the_next_paragraph(
+    lang: str, opening: str, modes: list[str]
+) -> None:
+    """The paragraph behind '… replied on Monday:' is direct speech; the one after it is not."""
+    rest = {
+        "en": "The ovens stay cold.\nThe street was empty.",
+        "es": "Los hornos siguen fríos.\nLa calle estaba vacía.",
+    }[lang]
+    assert find_modes(lang, f"{opening}\n{rest}")[1:] == modes[1:]

@@ -1,0 +1,17 @@
+"""Single marks may hold a whole paragraph, but two apostrophes far apart hold nothing."""
+
+from framing.attribute.quotes import find_quotes
+
+LONG = "Nobody came to the bridge that day. " * 12
+
+
+def test_single_marks_around_sentences_may_be_far_apart() -> None:
+    """From the start of a line to the end of its last sentence: one quotation."""
+    text = f"The baker wrote:\n'{LONG.strip()}'\nThe street was empty."
+    assert [quote.inner.of(text) for quote in find_quotes(text)] == [LONG.strip()]
+
+
+def test_apostrophes_far_apart_are_no_quotation() -> None:
+    """An apostrophe inside a line opens no long quotation."""
+    text = f"In the summer of 'forty {LONG}It was the bakers' day."
+    assert find_quotes(text) == []
