@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codings
+from framing.cli.options import Codings, count_corrected
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
 from framing.errors import InputError, SettingsError
@@ -97,6 +97,8 @@ def compare(
     write_files(files, out or folder)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
     print(f"framing: {len(made)} tables in {out or folder}", file=sys.stderr)
+    if codings:
+        print(f"framing: {count_corrected(made['outlets'])}", file=sys.stderr)
     _warn_of_wire(wire, run)
 
 

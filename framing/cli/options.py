@@ -14,7 +14,7 @@ from framing.errors import InputError, SettingsError
 from framing.pipeline import Progress as Report
 from framing.provenance import RunInfo
 from framing.read.options import ReadOptions
-from framing.records import Article, Skipped
+from framing.records import Article, Skipped, Table
 from framing.settings import Settings
 
 SOME_SKIPPED = 1
@@ -127,6 +127,20 @@ def require_articles(run: RunInfo) -> None:
 def count_articles(run: RunInfo) -> str:
     """Return how many articles were used, in words."""
     return f"{run.articles} article{'s' * (run.articles != 1)}"
+
+
+def count_corrected(outlets: Table) -> str:
+    """Return of how many outlets a coding corrected the shares, and what the others lack.
+
+    >>> rows = [("A", 0.2, "ppi"), ("B", None, "uncorrected: too few: 3 coded, 20 are needed")]
+    >>> count_corrected(Table("outlets", ("outlet", "corrected", "correction"), rows))
+    "the coding corrects shares of 1 of 2 outlets; column 'correction' in outlets says why not more"
+    """
+    names = outlets.column("outlet")
+    pairs = zip(names, outlets.column("corrected"), strict=True)
+    done, total = len({name for name, value in pairs if value is not None}), len(set(names))
+    more = "; column 'correction' in outlets says why not more" if done < total else ""
+    return f"the coding corrects shares of {done} of {total} outlets{more}"
 
 
 def list_skipped(run: RunInfo) -> None:

@@ -94,6 +94,8 @@ def report(
     write_files({**files, "run.json": compared.run.to_json()}, out)
     first = out / f"report.{renderers[0]}"
     print(f"framing: {options.count_articles(compared.run)}; open {first}", file=sys.stderr)
+    if codings:
+        print(f"framing: {options.count_corrected(compared['outlets'])}", file=sys.stderr)
     options.exit_for(compared.run)
 
 

@@ -1,0 +1,66 @@
+"""The coding loop from the command line: a sample out, codings back, agreement, evaluation."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from framing.cli.main import run
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+
+
+def call(*arguments: str) -> int:
+    """Run the command line and return its exit code."""
+    with pytest.raises(SystemExit) as stopped:
+        run(arguments)
+    return int(stopped.value.code or 0)
+
+
+def fill(form: Path, coder: Path, *, blank: bool = False) -> None:
+    """Answer every item of a form: each third sentence is human-rights framing, no other frame is."""
+    with form.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for number, row in enumerate(rows):
+        yes = number % 3 == 0
+        row.update(government="0", opposition="" if blank else "0", human_rights=f"{yes:d}")
+        row.update(mode="none", junk="0")
+        if yes:
+            row.update(human_rights_voice="outlet", human_rights_stance="own")
+    with coder.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each step says what it made and what comes next; the last prints the whole evaluation."""
+    scored, round_, codes = tmp_path / "scored", tmp_path / "round", str(tmp_path / "codes.csv")
+    key = str(round_ / "key.csv")
+    assert call("score", str(SEEDS), "--out", str(scored)) == 0
+    sample = ("code", "sample", str(scored), "--out", str(round_), "--by", "lang")
+    assert call(*sample, "--size", "40", "--passage", "7") == 0
+    assert "then: framing code import FORM --form csv --key" in capsys.readouterr().err
+    ana, ben = tmp_path / "ana.csv", tmp_path / "ben.csv"
+    fill(round_ / "form.csv", ana)
+    fill(round_ / "form.csv", ben, blank=True)
+    assert call("code", "agree", str(ana)) == 3
+    assert "a form as coders fill it in; run 'framing code import' first" in capsys.readouterr().err
+    assert call("code", "import", str(ana), "--key", key, "--out", codes) == 0
+    assert "by 1 coder in" in capsys.readouterr().err
+    assert call("code", "agree", codes) == 0
+    assert "no sentence was coded by two coders" in capsys.readouterr().err
+    assert call("code", "import", str(ana), str(ben), "--key", key, "--out", codes) == 0
+    assert "by 2 coders" in (said := capsys.readouterr().err)
+    assert "with a frame left blank (not coded; 0 means no)" in said
+    assert call("code", "agree", codes) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.split()[:2] == ["frame", "human_rights"] for line in lines)
+    assert call("evaluate", str(scored), codes, "--out", str(tmp_path / "judged")) == 0
+    said = capsys.readouterr()
+    assert "calibration: mean probability" in said.out
+    assert "confusion, mode" in said.out
+    assert {path.stem for path in (tmp_path / "judged").iterdir()} == {
+        "evaluation", "calibration", "confusion", "prevalence",
+    }  # fmt: skip
+    assert "prevalence.csv in" in said.err
