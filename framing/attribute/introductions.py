@@ -110,9 +110,14 @@ def _find_first(view: View, at: int) -> int:
 
 def _read_title_before_comma(view: View, first: int) -> str:
     """'El ministro del Interior, Ramón Paz, dijo': the title stands before the comma."""
-    if first == 0 or view.gap(first).strip() != "," or not view.capital(first):
+    if first == 0 or view.gap(first).strip() not in {",", "),"} or not view.capital(first):
         return ""
-    start = first - 1
+    end = first - 1
+    if ")" in view.gap(first):  # 'El jefe de la Organización Mundial (OM), Ramón Paz'
+        while end > 0 and first - end < _APPOSITION_WORDS and "(" not in view.gap(end):
+            end -= 1
+        end -= 1
+    start = max(0, end)
     while start > 0 and first - start < _APPOSITION_WORDS and not _ends(view, start):
         if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
             return ""
@@ -121,7 +126,7 @@ def _read_title_before_comma(view: View, first: int) -> str:
         start += 1  # 'Para el director del instituto, Ramón Paz'
     if view.classes[start] not in {"determiner", "possessive"} and not view.capital(start):
         return ""
-    return view.text[view.starts[start] : view.ends[first - 1]]
+    return view.text[view.starts[start] : view.ends[end]] if end >= start else ""
 
 
 def _read_apposition(view: View, at: int) -> str:
