@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.lexicon.folder import find_lexicon
+from framing.lexicon.folder import find_lexicon, find_lexicons_root
 from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinition
 from framing.lexicon.patterns import MATCHES, Match, parse_pattern
 from framing.lexicon.rows import Row, read_rows, read_toml
@@ -23,7 +24,8 @@ def load_lexicon(name: str | Path) -> Lexicon:
     """Return a lexicon given by its shipped name or the path of its folder.
 
     Every row is checked; the first that is wrong raises `LexiconError` with file and line,
-    what was found and what is allowed.
+    what was found and what is allowed. The terms of a shipped lexicon, which its own checks
+    have read, are read when their language is first asked for.
     """
     folder = find_lexicon(name)
     path = folder / "lexicon.toml"
@@ -37,12 +39,14 @@ def load_lexicon(name: str | Path) -> Lexicon:
     _require_unique([theme.name for theme in themes], "theme", path)
     languages = _read_texts(facts, "languages", path)
     names = tuple(frame.name for frame in frames)
-    terms = {}
+    terms: Mapping[str, tuple[Term, ...]] = {}
     if kind == "frames":
         if not frames:
             raise LexiconError(f"{path}: no [[frames]]; a lexicon of kind 'frames' needs one")
         theme_names = tuple(theme.name for theme in themes)
-        terms = {lang: _read_terms(folder, lang, names, theme_names) for lang in languages}
+        terms = _Terms(languages, lambda lang: _read_terms(folder, lang, names, theme_names))
+        if folder.parent != find_lexicons_root():
+            dict(terms)  # a shipped lexicon was checked before it was shipped
     return Lexicon(
         id=_read_text(facts, "id", path),
         kind=kind,
@@ -57,6 +61,31 @@ def load_lexicon(name: str | Path) -> Lexicon:
         digest=digest_folder(folder),
         path=str(folder),
     )
+
+
+class _Terms(Mapping[str, tuple[Term, ...]]):
+    """The terms by language, each language read once, when it is first asked for."""
+
+    def __init__(self, languages: tuple[str, ...], read: Callable[[str], tuple[Term, ...]]) -> None:
+        self._languages = languages
+        self._read = read
+        self._known: dict[str, tuple[Term, ...]] = {}
+
+    def __getitem__(self, lang: str) -> tuple[Term, ...]:
+        if lang not in self._known:
+            if lang not in self._languages:
+                raise KeyError(lang)
+            self._known[lang] = self._read(lang)
+        return self._known[lang]
+
+    def __contains__(self, lang: object) -> bool:
+        return lang in self._languages
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)
 
 
 def digest_folder(folder: Path) -> str:

@@ -16,6 +16,7 @@ from framing.report.model import (
 )
 
 SHORTEST, LONGEST = 40, 420
+LONGEST_NAME = 10  # words; a longer naming of a source is mostly a misread one
 # Sentences whose first letters are the same this far are one quotation printed twice.
 SAME_FROM = 60
 # What a term of the word lists, a clear voice and a whole sentence each add to the strength:
@@ -94,9 +95,14 @@ def _make_quote(row: Record, line: Record, hits: Sequence[Record], about: Record
         pieces=cut_pieces(text, mark_hits(counted, start, {str(row["frame"])})),
         strength=min(1.0, weight) if probability is None else probability,
         weight=weight,
-        clear=line["mode"] in {"none", "scare"} if own else bool(speaker) and voice != "unknown",
+        clear=line["mode"] in {"none", "scare"} if own else _is_clear(speaker, voice),
         reliability=str(row.get("reliability") or ""),
     )
+
+
+def _is_clear(speaker: str, voice: str) -> bool:
+    """Tell whether a source is named, of a known kind, and no half sentence taken for a name."""
+    return voice != "unknown" and 0 < len(speaker.split()) <= LONGEST_NAME
 
 
 def _rank_quote(quote: Quote) -> tuple[bool, float, float, str, int]:

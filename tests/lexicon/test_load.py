@@ -106,3 +106,15 @@ def test_an_unknown_lexicon_names_the_known() -> None:
     """A name that is neither shipped nor a folder lists the shipped ones."""
     with pytest.raises(LexiconError, match="political-violence"):
         load_lexicon("no-such-lexicon")
+
+
+def test_a_shipped_lexicon_reads_a_language_when_it_is_asked_for() -> None:
+    """Languages are known without reading their terms; asked for, each is read once and whole."""
+    lexicon = load_lexicon("political-violence")
+    assert list(lexicon.terms) == list(lexicon.languages)
+    assert len(lexicon.terms) == len(lexicon.languages)
+    assert "pt" not in lexicon.terms
+    with pytest.raises(KeyError):
+        lexicon.terms["pt"]
+    assert lexicon.terms["es"] is lexicon.terms["es"]
+    assert {term.lang for term in lexicon.list_terms()} == set(lexicon.languages)

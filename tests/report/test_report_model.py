@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from framing.records import Table
 from framing.report.charts import tell_share
-from framing.report.evidence import choose_quotes, find_quotes
+from framing.report.evidence import _is_clear, choose_quotes, find_quotes
 from framing.report.marks import Mark, cut_pieces
 from framing.report.model import build_report, make_anchor
 from framing.report.panels import count_voices, list_naming
@@ -179,3 +179,11 @@ def test_a_large_corpus_shows_only_framed_sentences(monkeypatch: pytest.MonkeyPa
     texts = list_texts(make_report())
     assert all(line.codes for text in texts for line in text.lines)
     assert sum(text.left_out for text in texts) > 0
+
+
+def test_a_long_naming_is_no_clear_source() -> None:
+    """Half a sentence taken for a name does not count as a clear voice."""
+    assert _is_clear("Republican presidential candidate and Florida Sen. Ana Prat", "opposition")
+    assert not _is_clear("the great foe of " + "those who sell it and buy it " * 2, "armed")
+    assert not _is_clear("Ana Prat", "unknown")
+    assert not _is_clear("", "armed")
