@@ -66,6 +66,8 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     text = writer.view.text
     start, end = segment.span
     colon = text.find(": ", start, min(end, start + _LABEL_MAX))
+    if segment.kind == "headline" and not here and _write_closing_label(writer, segment):
+        return True
     if colon < 0 or not text[start].isupper() or text.count(" ", start, colon) >= _LABEL_WORDS:
         return False
     named = Span(start, colon)
@@ -84,6 +86,24 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     writer.voice = voice
     mode: Mode = "direct" if loud or quoted else ("mixed" if here else "indirect")
     write_span(writer, segment, part, voice, "label", mode)
+    return True
+
+
+def _write_closing_label(writer: Writer, segment: Segment) -> bool:
+    """'Bajan los robos en el puerto: Ministerio': whom a headline names at its end speaks."""
+    text = writer.view.text
+    start, end = segment.span
+    colon = text.rfind(": ", start, end)
+    named = Span(colon + 2, end)
+    if colon <= start or end - colon > _LABEL_MAX or named.of(text).count(" ") >= _LABEL_WORDS:
+        return False
+    if text.count(" ", start, colon) < _LABEL_WORDS or not is_title(named.of(text)):
+        return False
+    speaker, shown = writer.book.name_speaker(named.of(text))
+    if speaker.role == "unknown" and not _speaks(writer, named):
+        return False
+    writer.voice = Voice(speaker, shown, None)
+    write_span(writer, segment, Span(start, colon), writer.voice, "label", "indirect")
     return True
 
 
