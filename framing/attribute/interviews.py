@@ -50,7 +50,7 @@ def find_answers(
 ) -> list[Span]:
     r"""Return the stretches in which the person interviewed speaks, in order.
 
-    >>> text = "Why? Ask.\n- Who fired?\nThe army.\n- When?\nAt noon.\n- Where?\nHere.\n- Why?\nFear."
+    >>> text = "Who fired?\nThe army.\nWhen?\nAt noon.\nWhere?\nHere.\nWhy?\nFear."
     >>> [span.of(text) for span in find_answers(text, [])]
     ['The army.', 'At noon.', 'Here.', 'Fear.']
     """
