@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.shared import ROOT, find_shared
-from framing.attribute.roles import RoleFinder
+from framing.attribute.roles.find import RoleFinder
 from framing.learn.coded import Corpus, read_coded_corpus, read_gold, read_pool
 from framing.learn.examples import (
     Examples,

@@ -21,8 +21,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.attribute.roles import RoleEvidence, RoleFinder
-from framing.attribute.roles_article import find_fuller, find_introduced
+from framing.attribute.roles.article import find_fuller, find_introduced
+from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.view import View, build_view
 from framing.attribute.wordlists import load_speech_words
 from framing.read.dates import normalise_date

@@ -18,9 +18,9 @@ from framing.attribute.anaphora import (
 )
 from framing.attribute.contents import is_title
 from framing.attribute.introductions import count_names
-from framing.attribute.roles import RoleEvidence, RoleFinder
-from framing.attribute.roles_article import BY_YEAR, find_fuller, find_introduced, keep_forces
-from framing.attribute.roles_place import Setting
+from framing.attribute.roles.article import BY_YEAR, find_fuller, find_introduced, keep_forces
+from framing.attribute.roles.find import RoleEvidence, RoleFinder
+from framing.attribute.roles.place import Setting
 from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_common, is_thing
 from framing.attribute.view import Naming, View
 from framing.records import Role

@@ -10,7 +10,7 @@ from typing import Any
 
 from framing.attribute.drafts import Draft
 from framing.attribute.following import make_naming
-from framing.attribute.roles import RoleFinder
+from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
 from framing.attribute.view import Naming, View
 from framing.errors import PluginError

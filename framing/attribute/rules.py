@@ -15,8 +15,8 @@ from framing.attribute.drafts import Draft
 from framing.attribute.following import read_right
 from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote, find_quotes
-from framing.attribute.roles import RoleFinder
-from framing.attribute.roles_article import list_dates
+from framing.attribute.roles.article import list_dates
+from framing.attribute.roles.find import RoleFinder
 from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
 from framing.attribute.turns import find_turns

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from framing.attribute.anaphora import Gender, Kind
-from framing.attribute.roles import RoleEvidence
+from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.view import Naming, View
 from framing.records import Role
 

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from framing.report.charts import tell_share
 from framing.report.evidence import Quote
 from framing.report.machine_words import tell_method
-from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
-from framing.report.markdown_differences import write_differences
-from framing.report.markdown_readings import write_readings
-from framing.report.markdown_related import (
+from framing.report.markdown.differences import write_differences
+from framing.report.markdown.form import escape, escape_run, list_labels, write_name, write_table
+from framing.report.markdown.readings import write_readings
+from framing.report.markdown.related import (
     write_figures,
     write_naming,
     write_omissions,
     write_passages,
 )
-from framing.report.markdown_reliability import mark_frame, write_notes, write_reliability
-from framing.report.markdown_words import write_supports, write_vocabularies
+from framing.report.markdown.reliability import mark_frame, write_notes, write_reliability
+from framing.report.markdown.words import write_supports, write_vocabularies
 from framing.report.model import Report
 from framing.report.page import Page, Told, gather_page, say_wire
 from framing.report.shares import Share

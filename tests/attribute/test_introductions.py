@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from framing.attribute.introductions import find_introductions
-from framing.attribute.roles import RoleFinder
-from framing.attribute.roles_article import find_fuller, find_introduced
+from framing.attribute.roles.article import find_fuller, find_introduced
+from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
 from framing.attribute.view import View, build_view
 from framing.attribute.wordlists import load_speech_words

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from framing.attribute.parser import SpacyAttributor, load_models
-from framing.attribute.roles import RoleFinder
+from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
 from framing.errors import PluginError
 from framing.records import Article, Segment, Span

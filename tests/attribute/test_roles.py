@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.attribute.roles import RoleFinder
+from framing.attribute.roles.find import RoleFinder
 from framing.errors import LexiconError
 from framing.records import ROLES, Article
 from framing.text.tokens import tokenize_text

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.attribute.roles_data import (
+from framing.attribute.roles.data import (
     ACTOR_COLUMNS,
     LANGUAGES,
     ROLE_COLUMNS,
@@ -13,8 +13,8 @@ from framing.attribute.roles_data import (
     read_actor,
     read_role,
 )
-from framing.attribute.roles_index import Term
-from framing.attribute.roles_terms import Actors, RoleWords
+from framing.attribute.roles.index import Term
+from framing.attribute.roles.terms import Actors, RoleWords
 from framing.errors import LexiconError
 from framing.lexicon.rows import read_rows
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Sequence
 
 from framing.attribute.introductions import find_introductions, find_mentions
-from framing.attribute.roles import RoleEvidence, RoleFinder
+from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.view import View
 
 # What stands right before a name may be the end of something else: 'on CNN Ana Paz said'.

@@ -14,7 +14,7 @@ _PLAIN = str.maketrans("áéíóúüàèìòùâêîôûäëïöçãõ", "aeiouu
 class Entry(NamedTuple):
     """What one term tells: a role, how it is used in a phrase, where and when it holds.
 
-    `kind` is one of KINDS in `roles_data`; `country` is ISO-2 or empty; `since` and `until`
+    `kind` is one of KINDS in `roles.data`; `country` is ISO-2 or empty; `since` and `until`
     are ISO dates or empty for open; `cased` asks for a capital (1) or capitals only (2) in the
     text, `local` for an article about the entry's own country.
     """

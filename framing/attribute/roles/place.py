@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import chain, compress, count
 from typing import NamedTuple
 
-from framing.attribute.roles_data import Place
-from framing.attribute.roles_index import Term, fold_word, second_word
+from framing.attribute.roles.data import Place
+from framing.attribute.roles.index import Term, fold_word, second_word
 from framing.records import Article, Tokens
 from framing.text.tokens import tokenize_text
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from framing.attribute.roles_data import (
+from framing.attribute.roles.data import (
     ACTOR_COLUMNS,
     ROLE_COLUMNS,
     inflect_first,
@@ -16,7 +16,7 @@ from framing.attribute.roles_data import (
     read_role,
     split_words,
 )
-from framing.attribute.roles_index import Term
+from framing.attribute.roles.index import Term
 from framing.errors import LexiconError
 from framing.lexicon.rows import cut_line, read_lines, read_row, read_rows
 

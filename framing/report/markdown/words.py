@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.report.markdown import escape, list_labels, write_name, write_table
+from framing.report.markdown.form import escape, list_labels, write_name, write_table
 from framing.report.page import Page
 from framing.report.phrases import Phrase
 from framing.report.removals import KINDS, Removal, Support

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.report.markdown import list_labels, write_name, write_table
-from framing.report.markdown_reliability import mark_frame, write_notes
+from framing.report.markdown.form import list_labels, write_name, write_table
+from framing.report.markdown.reliability import mark_frame, write_notes
 from framing.report.page import Page
 from framing.report.relations import Component, tell_cut
 from framing.report.wording import Wording

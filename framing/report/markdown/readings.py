@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from framing.report.markdown import write_name, write_table
+from framing.report.markdown.form import write_name, write_table
 from framing.report.page import Page
 from framing.report.readings import Reading
 from framing.report.wording import Wording

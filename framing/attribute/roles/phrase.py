@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from framing.attribute.roles_data import Shifts
-from framing.attribute.roles_index import Entry, Found, Index, fold_word
+from framing.attribute.roles.data import Shifts
+from framing.attribute.roles.index import Entry, Found, Index, fold_word
 
 _PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
 _HEADS = frozenset({"title", "office", "body", "relay", "private", "seat"})

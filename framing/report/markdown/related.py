@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from framing.report.machine_words import tell_item
-from framing.report.markdown import escape, escape_run, list_labels, write_name, write_table
+from framing.report.markdown.form import escape, escape_run, list_labels, write_name, write_table
 from framing.report.page import Page, say_wire
 from framing.report.panels import NAMING_OUTLETS, Naming
 from framing.report.relations import Change, FigureRow

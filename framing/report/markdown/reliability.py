@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from framing.report.markdown import escape, list_labels, write_table
+from framing.report.markdown.form import escape, list_labels, write_table
 from framing.report.page import Page
 from framing.report.reliability import list_grey
 from framing.report.wording import Wording

@@ -9,17 +9,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from framing.attribute.roles_data import (
+from framing.attribute.roles.data import (
     LANGUAGES,
     Shifts,
     find_actors_folder,
     load_places,
     load_shifts,
 )
-from framing.attribute.roles_index import Index, Term
-from framing.attribute.roles_phrase import HEAD_KINDS, make_place_entry, parse_phrase, read_phrase
-from framing.attribute.roles_place import CountryFinder, Setting
-from framing.attribute.roles_terms import Actors, RoleWords, find_in_order
+from framing.attribute.roles.index import Index, Term
+from framing.attribute.roles.phrase import HEAD_KINDS, make_place_entry, parse_phrase, read_phrase
+from framing.attribute.roles.place import CountryFinder, Setting
+from framing.attribute.roles.terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens
 
 _DATE = re.compile(r"\d{4}(-|$)")
