@@ -18,6 +18,7 @@ REQUIRED = ("term", "frame", "match")
 OPTIONAL = ("theme", "weight", "unless", "note")
 
 MODEL_FILE = "model.zip"
+RELIABILITY_FILE = "reliability.toml"
 
 
 def load_lexicon(name: str | Path) -> Lexicon:
@@ -89,11 +90,14 @@ class _Terms(Mapping[str, tuple[Term, ...]]):
 
 
 def digest_folder(folder: Path) -> str:
-    """Return a SHA-256 over the names and bytes of a folder's files, hidden ones and a model left out."""
+    """Return a SHA-256 over the names and bytes of the files in a folder that can change a score.
+
+    Left out: hidden files, the card and other prose, a model and its measured reliability.
+    """
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*"), key=lambda item: item.relative_to(folder).as_posix()):
-        # A model names the digest of the lexicon it was fitted with, and has one of its own.
-        if path.name == MODEL_FILE:
+        # A model names the digest of the lexicon it was fitted with; both files come after it.
+        if path.name in {MODEL_FILE, RELIABILITY_FILE} or path.suffix == ".md":
             continue
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith((".", "_")) for part in relative.parts):

@@ -9,13 +9,13 @@ from typing import Any, Literal
 
 from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicon
+from framing.lexicon.load import RELIABILITY_FILE
 from framing.lexicon.rows import read_toml
 
 Level = Literal["good", "usable", "below floor", "not measured"]
 # From best to worst: a figure that rests on several languages is as good as its worst.
 LEVELS: tuple[Level, ...] = ("good", "usable", "not measured", "below floor")
 GREY = frozenset({"below floor", "not measured"})
-FILE = "reliability.toml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +86,7 @@ class Reliability:
 
 def load_reliability(lexicon: str | Path = "political-violence") -> Reliability | None:
     """Return the reliability file of a lexicon; None when it has none (nothing was measured)."""
-    path = find_lexicon(lexicon) / FILE
+    path = find_lexicon(lexicon) / RELIABILITY_FILE
     if not path.is_file():
         return None
     data = read_toml(path)

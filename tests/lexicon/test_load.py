@@ -32,15 +32,16 @@ def test_a_good_folder_loads() -> None:
     assert "en:levee@rescue" in ids
 
 
-def test_the_digest_follows_every_byte_and_nothing_else(folder: Path) -> None:
-    """The same files elsewhere have the same digest; one more character has another."""
+def test_the_digest_follows_all_that_can_change_a_score(folder: Path) -> None:
+    """The same words elsewhere have the same digest; prose and measurements do not count."""
     before = load_lexicon(folder).digest
     assert before == load_lexicon(FIXTURE).digest == digest_folder(folder)
-    (folder / ".cache").write_text("x", encoding="utf-8")
-    assert load_lexicon(folder).digest == before
-    with (folder / "card.md").open("a", encoding="utf-8") as card:
-        card.write("!")
-    assert load_lexicon(folder).digest != before
+    for name in (".cache", "card.md", "reliability.toml", "model.zip"):
+        (folder / name).write_text("x", encoding="utf-8")
+    assert digest_folder(folder) == before
+    with (folder / "terms.en.csv").open("a", encoding="utf-8") as terms:
+        terms.write("\n")
+    assert digest_folder(folder) != before
 
 
 @pytest.mark.parametrize(
