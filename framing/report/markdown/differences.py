@@ -17,15 +17,11 @@ def write_differences(page: Page, wording: Wording) -> Iterator[str]:
         yield f"## {wording.say('differences_section')}"
         yield _introduce_differences(page, wording)
         parts = [part.name for part in page.differences[0].parts]
-        yield write_table(
-            [*list_labels(wording, "outlet", "compared_with", "frame"),
-             *(wording.label("parts", name) for name in (*parts, "difference"))],
-            [
-                [write_name(d.outlet, wording), write_name(d.versus, wording), mark_frame(d.frame, d.reliability, wording),
-                 *(_tell_part(part, wording) for part in (*d.parts, d.total))]
-                for d in page.differences
-            ],
-        )  # fmt: skip
+        heads = [wording.label("parts", name) for name in (*parts, "difference")]
+        told = [
+            [_tell_part(part, wording) for part in (*d.parts, d.total)] for d in page.differences
+        ]
+        yield _write_parts(page, heads, told, wording)
         yield from _write_corrected_parts(page, wording)
         yield from write_notes((d.reliability for d in page.differences), wording)
 
@@ -33,16 +29,33 @@ def write_differences(page: Page, wording: Wording) -> Iterator[str]:
 def _write_corrected_parts(page: Page, wording: Wording) -> Iterator[str]:
     if page.coded:
         yield wording.say("corrected_parts_note")
-        parts = [part.name for part in page.differences[0].parts]
-        yield write_table(
-            [*list_labels(wording, "outlet", "compared_with", "frame"),
-             *(f"{wording.label('parts', name)}: {wording.say('corrected_head')}" for name in parts)],
+        told_head = wording.say("corrected_head")
+        heads = [
+            f"{wording.label('parts', part.name)}: {told_head}"
+            for part in page.differences[0].parts
+        ]
+        told = [
+            [wording.corrected(*part.corrected, points=True) for part in d.parts]
+            for d in page.differences
+        ]
+        yield _write_parts(page, heads, told, wording)
+
+
+def _write_parts(page: Page, heads: list[str], told: list[list[str]], wording: Wording) -> str:
+    """Return a table with a row for each difference: the pair, the frame, and what is told of it."""
+    rows = zip(page.differences, told, strict=True)
+    return write_table(
+        [*list_labels(wording, "outlet", "compared_with", "frame"), *heads],
+        [
             [
-                [write_name(d.outlet, wording), write_name(d.versus, wording), mark_frame(d.frame, d.reliability, wording),
-                 *(wording.corrected(*part.corrected, points=True) for part in d.parts)]
-                for d in page.differences
-            ],
-        )  # fmt: skip
+                write_name(d.outlet, wording),
+                write_name(d.versus, wording),
+                mark_frame(d.frame, d.reliability, wording),
+                *cells,
+            ]
+            for d, cells in rows
+        ],
+    )
 
 
 def _introduce_differences(page: Page, wording: Wording) -> str:
