@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.edges import is_quantity
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, View
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
 _OBJECT_WORDS = 14  # how far 'of' stands from 'accused' and 'as' from 'described'
@@ -33,13 +33,22 @@ def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
     )
 
 
-def shows_finding(view: View, subject: int, index: int, high: int, cue: Cue) -> bool:
-    """'The poll showed the mayor in front': what a document finds is its report, clause or not."""
-    document = view.words[subject] in view.lexicon.nouns and view.lexicon.lang == "en"
-    if not document or cue.kind != "speech" or "that" not in cue.takes or index + 1 >= high:
+def shows_finding(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
+    """'A poll of voters showed the mayor in front': what a document finds is its report, clause or not."""
+    if cue.kind != "speech" or "that" not in cue.takes or view.lexicon.lang != "en":
         return False
     nxt = index + 1
+    if view.words[_find_head(view, subject)] not in view.lexicon.nouns or nxt >= high:
+        return False
     return not view.hard(nxt) and view.classes[nxt] not in PREPOSITIONS | {"adverb", "coordinator"}
+
+
+def _find_head(view: View, naming: Naming) -> int:
+    """Return the head of a noun phrase: 'poll' in 'a new poll of voters released on Tuesday'."""
+    for at in range(naming.first + 1, naming.last + 1):
+        if view.classes[at] in PREPOSITIONS or view.words[at].endswith("ed"):
+            return at - 1
+    return naming.last
 
 
 def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bool:

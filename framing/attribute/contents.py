@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from framing.attribute.drafts import Draft
 from framing.attribute.quotes import Quote
+from framing.attribute.tails import carries_on, skip_aside
 from framing.attribute.view import QUOTES, VERBAL, Naming, View
 from framing.records import Mode, Span
 
 _HEARER_WORDS = 8  # words of 'told AFP news agency' before the report
 _CIRCUMSTANCES = frozenset({"time", "preposition", "adverb"})
+_ASIDE = frozenset({"tail", "inverted"})  # the speaker stands beside or inside the report
 _TRIM = " \t\n,;:.–—-"
 _MIN_TAIL_WORDS = 3
 _CLOSING = 30  # characters behind '…, the agency reported', as ' on Monday.'
@@ -77,9 +79,12 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
     while draft.rule == "quoting" and first > 0 and not view.hard(first):
         first -= 1  # '“…,” the agency cited a source as saying': the agency reports nothing
     left = Span(bounds.start, view.starts[first])
-    right = Span(view.ends[last], bounds.end)
+    nxt = last + 1
+    if draft.rule in _ASIDE:
+        nxt = max(skip_aside(view, last, high, draft.cue), nxt)
+    right = Span(view.ends[nxt - 1], bounds.end)
     parts = [left]
-    if draft.side == "both" or _goes_on(view, draft, left, last, high):
+    if draft.side == "both" or _goes_on(view, draft, left, nxt, high):
         parts.append(right)
     return _keep(view, parts)
 
@@ -94,16 +99,18 @@ def _find_quote_end(view: View, draft: Draft, start: int, end: int) -> int:
     return end
 
 
-def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool:
+def _goes_on(view: View, draft: Draft, left: Span, nxt: int, high: int) -> bool:
     """Return whether the report goes on behind '…, X said, …' and not only its circumstances."""
-    nxt = last + 1
     if draft.rule == "phrase" and nxt < high and _resumes(view, nxt, high):
         return True
-    if any(quote.span.start >= view.ends[last] for quote in draft.quotes[-1:]):
+    resumed = nxt < high and view.hard(nxt)
+    if resumed and "," in view.gap(nxt) and _is_halved(view, draft, left, nxt):
+        return True
+    if any(quote.span.start >= view.ends[nxt - 1] for quote in draft.quotes[-1:]):
         return view.text[left.end - 2 : left.end].strip(" ,.")[-1:] in QUOTES or (
             nxt < high and not QUOTES.isdisjoint(view.gap(nxt))
         )
-    if nxt >= high or not view.hard(nxt):
+    if not resumed:
         return False
     gap = view.gap(nxt)
     if not QUOTES.isdisjoint(gap):
@@ -113,10 +120,20 @@ def _goes_on(view: View, draft: Draft, left: Span, last: int, high: int) -> bool
     return not described and not quoted and draft.rule != "phrase" and high - nxt > _MIN_TAIL_WORDS
 
 
+def _is_halved(view: View, draft: Draft, left: Span, nxt: int) -> bool:
+    """'The plan, she said, was “a mistake”': the speaker stands inside the clause."""
+    described = draft.source is not None and draft.source.first > draft.last
+    if draft.rule not in _ASIDE or (described and draft.source.description):
+        return False
+    first = _edges(draft)[0]
+    return carries_on(view, bisect_left(view.starts, left.start), first, nxt)
+
+
 def _resumes(view: View, nxt: int, high: int) -> bool:
     """'El fin, según Ruiz, es pedir …', 'El fin a juicio de Ruiz es pedir …'."""
     if view.hard(nxt):
-        return "," in view.gap(nxt) and high - nxt > _MIN_TAIL_WORDS
+        long_enough = high - nxt > _MIN_TAIL_WORDS or view.classes[nxt] in VERBAL
+        return "," in view.gap(nxt) and long_enough
     return view.classes[nxt] == "be"
 
 
@@ -127,7 +144,8 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     nxt = last + 1
     if nxt >= high or view.hard(nxt):
         return view.ends[last]
-    heard = "hearer" in draft.cue.takes or view.classes[nxt] in _CIRCUMSTANCES
+    dated = view.classes[nxt] == "determiner" and view.classes[nxt + 1 : nxt + 2] == ["time"]
+    heard = "hearer" in draft.cue.takes or view.classes[nxt] in _CIRCUMSTANCES or dated
     reach = _HEARER_WORDS if heard else 2
     for at in range(nxt, min(high, last + reach)):
         if view.hard(at):

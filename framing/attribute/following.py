@@ -106,7 +106,7 @@ def read_apposition(view: View, last: int, high: int) -> str:
     if nxt >= high:
         return ""
     gap = view.gap(nxt)
-    if "(" in gap or gap.strip() != ",":
+    if "(" in gap or gap.strip() != "," or _resumes_clause(view, nxt):
         return ""
     end = nxt
     while end + 1 < high and end - nxt < _MAX_WORDS and not view.hard(end + 1):
@@ -114,3 +114,11 @@ def read_apposition(view: View, last: int, high: int) -> str:
             break
         end += 1
     return view.text[view.starts[nxt] : view.ends[end]]
+
+
+def _resumes_clause(view: View, at: int) -> bool:
+    """'…, dijo la alcaldesa, es …': the verb of the clause that the speaker stands in."""
+    if view.classes[at] in {"be", "auxiliary", "modal"}:
+        return True
+    spanish = view.lexicon.lang == "es" and not view.capital(at)
+    return spanish and view.words[at].endswith(FINITE_ENDINGS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.attribute.drafts import Draft
 from framing.attribute.following import read_right
 from framing.attribute.sources import VerbGroup
+from framing.attribute.tails import opens_adverbial
 from framing.attribute.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
 from framing.attribute.wordlists import Cue
 
@@ -108,6 +109,7 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     after = source.last + 1
     closed = after >= high or view.hard(after)
     spoken = closed and view.lexicon.lang == "en" and "closing" in cue.takes and at - low > 1
+    spoken = spoken or _stands_inside(view, source, at, low, high, cue)
     if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT and not spoken:
         return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
     if at < low or not _names_speaker(view, source):
@@ -119,6 +121,15 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
+
+
+def _stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
+    """'El bloqueo, dijo la alcaldesa, es …': the speaker stands inside the reported clause."""
+    after = source.last + 1
+    if after >= high or view.gap(after).strip() != "," or view.gap(at + 1).strip() != ",":
+        return False
+    nominal = view.classes[low] in _NAMERS or view.capital(low)
+    return nominal and not opens_adverbial(view, low) and {"any", "closing"} <= cue.takes
 
 
 def behind_quotation(view: View, at: int, low: int) -> bool:

@@ -13,15 +13,14 @@ from framing.attribute.edges import has_plural_subject, is_plural_word
 from framing.attribute.inverted import behind_quotation, read_inverted
 from framing.attribute.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
+from framing.attribute.tails import is_tail
 from framing.attribute.untensed import is_repeated, read_gerund, read_infinitive
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.view import CLAUSE_OPENERS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
 
 _OWN_HELPERS = frozenset({"he", "hemos", "habíamos"})
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
-_COMMAS = frozenset(",”\"»’'—–)")
 _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
-_BEFORE_TAIL = 3  # words: a report shorter than this is an adverbial ('In Caracas, …')
 
 
 def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
@@ -135,16 +134,17 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
 def _read_active(
     view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
 ) -> Draft | None:
-    subject = find_subject(view, group, low)
+    alone = view.lexicon.lang == "es" and _stands_between(view, index, low, high)
+    subject = find_subject(view, group, low) if not alone else None
     if subject is None and not _may_share(view, group, low):
         return None
     if subject is not None and _is_background(view, subject, index, low, high):
         return None
-    tail = subject is not None and _is_tail(view, index, subject, low, high, cue)
+    tail = subject is not None and is_tail(view, index, subject, low, high, cue)
     rule = "subject" if subject is not None else "shared"
     if subject is None and _ends_quotation(view, index, low, high, group):
         tail = True
-    shown = subject is not None and shows_finding(view, subject.last, index, high, cue)
+    shown = subject is not None and shows_finding(view, subject, index, high, cue)
     if not tail and not shown and not takes_content(view, index, high, cue):
         return None
     return Draft(
@@ -233,32 +233,6 @@ _EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró",
 _SAME_PAST = frozenset(
     {"read", "put", "cast", "broadcast", "forecast"}
 )  # past and base are one form
-
-
-def _is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:
-    """'…, the minister said.': the report stands before its speaker."""
-    gap = view.gap(subject.first)
-    quoted = not QUOTES.isdisjoint(gap)
-    parted = not _COMMAS.isdisjoint(gap) or " - " in gap
-    long_enough = subject.first > low and (quoted or subject.first - low >= _BEFORE_TAIL)
-    if not parted or not long_enough or not (quoted or "closing" in cue.takes):
-        return False
-    if "passive" in cue.takes and "any" not in cue.takes:
-        return False
-    nxt = index + 1
-    if nxt >= high or view.hard(nxt):
-        opens = not quoted and near_quote(view, index, high)
-        return nxt >= high or not (opens or ":" in view.gap(nxt))
-    follows = view.classes[nxt] in {"time", "preposition", "adverb"}
-    return quoted or (follows and "any" in cue.takes and not _opens_adverbial(view, low))
-
-
-def _opens_adverbial(view: View, low: int) -> bool:
-    """Return whether a sentence opens with an adverbial, so that no report need stand there."""
-    kind = view.classes[low]
-    return (
-        kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time", "coordinator"}
-    )
 
 
 _NEUTERS = frozenset({"ello", "eso", "esto"})  # 'A ello respondió'

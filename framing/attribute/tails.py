@@ -1,0 +1,117 @@
+"""Read a report that stands before its speaker: '…, the minister said.', 'The plan, she told AFP, is …'."""
+
+from __future__ import annotations
+
+from framing.attribute.complements import near_quote
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
+from framing.attribute.wordlists import Cue
+
+_COMMAS = frozenset(",”\"»’'—–)")
+_SHORTEST = 3  # words: a report shorter than this is an adverbial ('In Caracas, …')
+_HEARER_WORDS = 8  # words of 'told AFP news agency'
+_HELPERS = frozenset({"be", "auxiliary", "modal"})
+_RESUMING = _HELPERS | {"complement"}
+_NO_HEARER = VERBAL | PREPOSITIONS | CLAUSE_OPENERS | {"pronoun", "time", "adverb", "coordinator"}
+_NO_CIRCUMSTANCE = VERBAL | CLAUSE_OPENERS | {"pronoun"}
+_FINITE = frozenset({"past", "third"})
+
+
+def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:
+    """Return whether the report stands before the subject of the verb at `index`."""
+    gap = view.gap(subject.first)
+    quoted = not QUOTES.isdisjoint(gap)
+    parted = not _COMMAS.isdisjoint(gap) or " - " in gap
+    if not parted or subject.first <= low or not (quoted or "closing" in cue.takes):
+        return False
+    if "passive" in cue.takes and "any" not in cue.takes:
+        return False
+    nxt = skip_aside(view, index, high, cue)
+    stands_between = 0 < nxt < high and "," in view.gap(nxt) and view.classes[nxt] in _HELPERS
+    if not quoted and subject.first - low < _SHORTEST and not stands_between:
+        return False
+    aside = nxt > index + 1 and not quoted and not stands_between
+    if aside and ("any" not in cue.takes or not _has_verb(view, low, subject.first)):
+        return False  # 'Two days later, the army responded with a raid.'
+    if nxt >= high or (nxt >= 0 and view.hard(nxt)):
+        opens = not quoted and near_quote(view, index, high)
+        return nxt >= high or not (opens or ":" in view.gap(nxt))
+    after = index + 1
+    follows = view.classes[after] in {"time", "preposition", "adverb"} and not _exists(view, after)
+    return quoted or (follows and "any" in cue.takes and not opens_adverbial(view, low))
+
+
+def _exists(view: View, at: int) -> bool:
+    """'said there was no evidence': a clause of its own."""
+    return view.words[at] == "there" and view.classes[at + 1 : at + 2] == ["be"]
+
+
+def opens_adverbial(view: View, low: int) -> bool:
+    """Return whether a sentence opens with an adverbial, so that no report need stand there."""
+    kind = view.classes[low]
+    return (
+        kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time", "coordinator"}
+    )
+
+
+def skip_aside(view: View, last: int, high: int, cue: Cue) -> int:
+    """Return the word behind whom, when and where: 'told AFP', 'said on Monday in an interview'.
+
+    `last` is the last word of verb and source. Returns -1 when something else stands there.
+    """
+    at = last + 1
+    if "hearer" in cue.takes:
+        at = _skip_hearer(view, at, high)
+    while at < high and not view.hard(at):
+        at = _skip_circumstance(view, at, high)
+        if at < 0:
+            return -1
+    return at
+
+
+def _skip_hearer(view: View, start: int, high: int) -> int:
+    at = start
+    while at < high and at - start < _HEARER_WORDS and not view.hard(at):
+        if view.classes[at] in _NO_HEARER:
+            break
+        at += 1
+    return at
+
+
+def _skip_circumstance(view: View, at: int, high: int) -> int:
+    kind = view.classes[at]
+    if kind in {"time", "adverb"}:
+        return -1 if _exists(view, at) else at + 1
+    dated = at + 1 < high and view.classes[at + 1] == "time" and not view.hard(at + 1)
+    if dated and kind in {"", "determiner"}:
+        return at + 2  # 'last week', 'this month'
+    if kind not in PREPOSITIONS:
+        return -1
+    at += 1
+    while at < high and not view.hard(at):
+        if view.classes[at] in _NO_CIRCUMSTANCE:
+            return -1
+        at += 1
+    return at
+
+
+def carries_on(view: View, low: int, first: int, nxt: int) -> bool:
+    """Tell 'The plan, she said, was “a mistake”' from '“A mistake,” she said, looking up'.
+
+    `low` to `first` are the words before the speaker, `nxt` the word behind.
+    """
+    if view.classes[nxt] in _RESUMING and QUOTES.isdisjoint(view.gap(nxt)):
+        return True
+    quoted = first > low and not QUOTES.isdisjoint(view.gap(first))
+    return not quoted and not _has_verb(view, low, first)
+
+
+def _has_verb(view: View, low: int, first: int) -> bool:
+    return any(_is_verb(view, at) for at in range(low, first))
+
+
+def _is_verb(view: View, at: int) -> bool:
+    if view.classes[at] in VERBAL:
+        return True
+    cue = view.lexicon.verbs.get(view.words[at])
+    finite = cue is not None and cue.form in _FINITE
+    return finite or (view.words[at].endswith("ed") and not view.capital(at))

@@ -1,0 +1,59 @@
+"""A speaker named inside or behind the report, with the whole report kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from framing.records import Article, Segment, Span
+from framing.text.tokens import tokenize_text
+
+ATTRIBUTOR = RuleAttributor.load()
+
+
+def find_reports(text: str, lang: str) -> list[tuple[str, list[str]]]:
+    """Return source and contents of the attributions in one sentence."""
+    article = Article(id="a", outlet="", published="", lang=lang, title="", text=text, source="")
+    segment = Segment(article_id="a", number=1, span=Span(0, len(text)), kind="body")
+    found = ATTRIBUTOR.attribute(article, [segment], tokenize_text(text))
+    return [
+        (item.source.of(text) if item.source else "", [part.of(text) for part in item.content])
+        for item in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "source", "contents"),
+    [
+        (
+            "The pact, she said, had failed.",
+            "en",
+            "she",
+            ["The pact", "had failed"],
+        ),
+        (
+            "The pact is dead, the envoy told Radio Sur on Monday.",
+            "en",
+            "the envoy",
+            ["The pact is dead"],
+        ),
+        ("El pacto, dijo la jueza, era falso.", "es", "la jueza", ["El pacto", "era falso"]),
+        ("El pacto, dijo, es falso.", "es", "", ["El pacto", "es falso"]),
+    ],
+)
+def test_report_around_its_speaker_is_kept_whole(
+    text: str, lang: str, source: str, contents: list[str]
+) -> None:
+    """Who stands inside the reported clause is its source; both halves are content."""
+    assert find_reports(text, lang) == [(source, contents)]
+
+
+def test_description_behind_a_quotation_is_no_content() -> None:
+    """'“…,” said Paz, a baker' reports nothing after the name."""
+    found = find_reports("“We are tired of this,” said Marta Paz, a baker.", "en")
+    assert found == [("Marta Paz", ["“We are tired of this,”"])]
+
+
+def test_answering_with_deeds_is_no_report() -> None:
+    """'Two days later, the army responded with a raid' tells what was done."""
+    assert find_reports("Two days later, the army responded with a raid on the camp.", "en") == []
