@@ -9,22 +9,18 @@ from framing.attribute.edges import (
     ends_finite,
     find_relative,
     is_finite_past,
-    is_loose,
     is_participle,
-    is_quantity,
     keeps_on,
     skip_verb,
 )
 from framing.attribute.following import make_naming
-from framing.attribute.pieces import cut_pieces, is_date, skip_date
+from framing.attribute.pieces import cut_pieces, is_date
+from framing.attribute.trim import SPLITTERS, trim_left
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
 
 _GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
 _MAX_WORDS = 30  # a subject longer than this is a whole clause
-_FRONT = frozenset({"adverb", "coordinator", "time", "clitic", "negation"})
-_SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
 _CLITIC_ARTICLES = frozenset({"la", "los", "las"})  # 'la calificó': a pronoun before a verb
-_NAME_LINKS = frozenset({"de", "del", "la", "of", "al", "bin", "von", "van", "el", "da", "y"})
 
 
 @dataclass(slots=True)
@@ -66,8 +62,11 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
     return group
 
 
-def read_left(view: View, end: int, low: int) -> Naming | None:
-    """Return the noun phrase whose last word is `end`, without crossing a clause boundary."""
+def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Naming | None:
+    """Return the noun phrase whose last word is `end`, without crossing a clause boundary.
+
+    `relative` says that a relative clause describes it: it need not be a subject itself.
+    """
     if end < low:
         return None
     if view.classes[end] == "pronoun":
@@ -76,13 +75,13 @@ def read_left(view: View, end: int, low: int) -> Naming | None:
     last = end
     while first > low and end - first < _MAX_WORDS and not view.hard(first):
         if _stops_left(view, first - 1, last):
-            relative = find_relative(view, first - 1, low)
-            if relative <= low:
+            pronoun = find_relative(view, first - 1, low)
+            if pronoun <= low:
                 break
-            first = relative
-            last = relative - 1
+            first = pronoun
+            last = pronoun - 1
         first -= 1
-    return trim_left(view, skip_verb(view, first, last, low), last)
+    return trim_left(view, skip_verb(view, first, last, low), last, relative=relative)
 
 
 def _stops_left(view: View, index: int, last: int) -> bool:
@@ -107,86 +106,6 @@ def _reports(view: View, index: int) -> bool:
     return cue.form == "past" and not view.capital(index)
 
 
-def trim_left(view: View, first: int, last: int) -> Naming | None:
-    """Drop adverbial words at the front of a noun phrase; None when nothing is left."""
-    for index in range(last, first, -1):
-        if view.words[index - 1] in _SPLITTERS and not keeps_on(view, index - 1):
-            if view.lexicon.lang == "es" and view.classes[first] not in PREPOSITIONS:
-                last = index - 2  # 'Decenas de vecinos durante la marcha'
-            else:
-                first = index
-            break
-    first = skip_date(view, first, last)
-    while first <= last and (view.classes[first] in _FRONT or is_loose(view, first, last)):
-        first += 1
-    if first <= last and view.classes[first] in PREPOSITIONS:
-        first = _find_last_phrase(view, first + 1, last)
-    if (
-        first < last
-        and not view.classes[first]
-        and view.classes[first + 1] == "determiner"
-        and view.lexicon.lang == "es"
-    ):
-        first += 1  # 'Existe el riesgo': a verb before its subject
-    if first <= last and _is_verbal(view, first):
-        return None
-    if first > last or view.classes[last] in PREPOSITIONS | {"coordinator", "adverb"}:
-        return None
-    if view.classes[last] == "determiner" and not is_quantity(view, last):
-        return None
-    return make_naming(view, first, last)
-
-
-def _is_verbal(view: View, index: int) -> bool:
-    """Return whether a noun phrase would start with a verb or an address: then it is none."""
-    word = view.words[index]
-    if view.classes[index] or word.startswith("http"):
-        return word.startswith("http")
-    if view.lexicon.lang == "en":
-        return False
-    return not view.capital(index) and word.endswith(_VERBAL_ENDINGS)
-
-
-_VERBAL_ENDINGS = (
-    "ó",
-    "aron",
-    "ieron",
-    "aba",
-    "aban",
-    "ían",
-    "ando",
-    "iendo",
-    "ará",
-    "arán",
-    "arse",
-)
-
-
-def _find_last_phrase(view: View, first: int, last: int) -> int:
-    """Return where the last noun phrase of 'In an op-ed Avila' starts."""
-    index = last
-    if view.capital(last):
-        while (
-            index > first
-            and view.classes[index - 1] != "time"
-            and (
-                view.capital(index - 1)
-                or (
-                    view.words[index - 1] in _NAME_LINKS
-                    and index - 1 > first
-                    and view.capital(index - 2)
-                )
-            )
-        ):
-            index -= 1
-        if index > first and view.classes[index - 1] == "determiner":
-            index -= 1
-        return index
-    while index > first and view.classes[index] not in {"determiner", "possessive"}:
-        index -= 1
-    return index
-
-
 def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     """Return the subject to the left of a verb group: plain, in brackets, or before commas."""
     at = group.before
@@ -203,7 +122,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
         return _read_nicknamed(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
         return None
-    return read_left(view, at - 1 if relative else at, low)
+    return read_left(view, at - 1 if relative else at, low, relative=relative)
 
 
 def read_companion(view: View, gerund: int, low: int) -> Naming | None:
@@ -296,4 +215,4 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     if not opens and not view.words[first].endswith(("ing", "ndo")):
         return False
-    return not any(view.words[index] in _SPLITTERS for index in range(first, last))
+    return not any(view.words[index] in SPLITTERS for index in range(first, last))

@@ -14,6 +14,7 @@ from framing.attribute.inverted import behind_quotation, read_inverted
 from framing.attribute.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
 from framing.attribute.tails import is_tail
+from framing.attribute.trim import follows_fronted
 from framing.attribute.untensed import is_repeated, read_gerund, read_infinitive
 from framing.attribute.view import CLAUSE_OPENERS, QUOTES, Naming, View
 from framing.attribute.wordlists import Cue
@@ -247,5 +248,7 @@ def _may_share(view: View, group: VerbGroup, low: int) -> bool:
     if view.classes[at] == "coordinator" or view.hard(at + 1):
         return view.words[at] not in _ALTERNATIVES  # 'aprueban o rechazan': nobody has said it
     return view.lexicon.lang == "es" and (
-        view.classes[at] in CLAUSE_OPENERS or view.words[at] in _NEUTERS
+        view.classes[at] in CLAUSE_OPENERS
+        or view.words[at] in _NEUTERS
+        or follows_fronted(view, at, low)
     )

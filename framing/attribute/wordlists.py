@@ -30,6 +30,7 @@ _GROUPS = (
     "again",
     "while",
     "after",
+    "demonstrative",
 )
 _KINDS = ("speech", "belief", "opinion")
 

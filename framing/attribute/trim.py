@@ -1,0 +1,186 @@
+"""Cut a noun phrase that was read leftwards down to the words that can name a source."""
+
+from __future__ import annotations
+
+from framing.attribute.edges import is_loose, is_quantity, keeps_on
+from framing.attribute.following import make_naming
+from framing.attribute.pieces import skip_date
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
+
+SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
+_FRONT = frozenset({"adverb", "coordinator", "time", "clitic", "negation"})
+_NAME_LINKS = frozenset({"de", "del", "la", "of", "al", "bin", "von", "van", "el", "da", "y"})
+
+
+def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> Naming | None:
+    """Drop adverbial words at the front of a noun phrase; None when nothing is left.
+
+    What a `relative` clause describes may hang on a preposition: 'a los vecinos, quienes pidieron'.
+    """
+    first, last = _cut_at_splitter(view, first, last)
+    first = skip_date(view, first, last)
+    while first <= last and (view.classes[first] in _FRONT or is_loose(view, first, last)):
+        first += 1
+    if view.lexicon.lang == "es":
+        first = _start_spanish(view, first, last, relative=relative)
+    elif first <= last and view.classes[first] in PREPOSITIONS:
+        first = _find_last_phrase(view, first + 1, last)
+    if first > last or _is_verbal(view, first):
+        return None
+    if view.classes[last] in PREPOSITIONS | {"coordinator", "adverb"}:
+        return None
+    if view.classes[last] == "determiner" and not is_quantity(view, last):
+        return None
+    if view.lexicon.lang == "es":
+        first -= first > 0 and view.words[first - 1] in view.lexicon.groups["demonstrative"]
+        if not is_nominal(view, first, last):
+            return None
+    return make_naming(view, first, last)
+
+
+def _cut_at_splitter(view: View, first: int, last: int) -> tuple[int, int]:
+    """Return what of a phrase names somebody: 'Decenas de vecinos durante la marcha'."""
+    for index in range(last, first, -1):
+        if view.words[index - 1] in SPLITTERS and not keeps_on(view, index - 1):
+            if view.lexicon.lang == "es" and view.classes[first] not in PREPOSITIONS:
+                return first, index - 2
+            return index, last
+    return first, last
+
+
+def _start_spanish(view: View, first: int, last: int, *, relative: bool) -> int:
+    """Return where a Spanish noun phrase starts behind a preposition or a verb before its subject."""
+    if first <= last and view.classes[first] in PREPOSITIONS:
+        if view.words[first] in _OF or relative:
+            first = _find_last_phrase(view, first + 1, last)
+        else:
+            first = _find_free_phrase(view, first, last)
+    if first < last and not view.classes[first] and view.classes[first + 1] == "determiner":
+        first += 1  # 'Existe el riesgo'
+    return first
+
+
+def _is_verbal(view: View, index: int) -> bool:
+    """Return whether a noun phrase would start with a verb or an address: then it is none."""
+    word = view.words[index]
+    if view.classes[index] or word.startswith("http"):
+        return word.startswith("http")
+    if view.lexicon.lang == "en":
+        return False
+    return not view.capital(index) and word.endswith(_VERBAL_ENDINGS)
+
+
+_VERBAL_ENDINGS = (
+    "ó",
+    "aron",
+    "ieron",
+    "aba",
+    "aban",
+    "ían",
+    "ando",
+    "iendo",
+    "ará",
+    "arán",
+    "arse",
+)
+
+
+def _find_last_phrase(view: View, first: int, last: int) -> int:
+    """Return where the last noun phrase of 'In an op-ed Avila' starts."""
+    index = last
+    if view.capital(last):
+        while (
+            index > first
+            and view.classes[index - 1] != "time"
+            and (
+                view.capital(index - 1)
+                or (
+                    view.words[index - 1] in _NAME_LINKS
+                    and index - 1 > first
+                    and view.capital(index - 2)
+                )
+            )
+        ):
+            index -= 1
+        if index > first and view.classes[index - 1] == "determiner":
+            index -= 1
+        return index
+    while index > first and view.classes[index] not in {"determiner", "possessive"}:
+        index -= 1
+    return index
+
+
+_OF = frozenset({"de", "del"})
+
+
+def _find_free_phrase(view: View, first: int, last: int) -> int:
+    """Return where the noun phrase of 'En la noche del lunes el ministro' starts.
+
+    A phrase that hangs on the preposition is no subject ('En sus trabajos relataban'), so that
+    the word behind `last` is returned, unless it is a document ('En el informe señalan') or a body that
+    speaks ('Desde la cancillería advirtieron', 'En el gobierno señalan').
+    """
+    for at in range(first + 1, last + 1):
+        before = view.classes[at - 1]
+        if before in PREPOSITIONS or before in {"coordinator", "determiner", "possessive"}:
+            continue
+        named = view.capital(at) and not view.classes[at] and not view.capital(at - 1)
+        named = named and not (view.words[at - 1] in _NAME_LINKS and view.capital(at - 2))
+        if view.classes[at] in {"determiner", "possessive"} or named:
+            return at
+    return first + 1 if _speaks_itself(view, first, last) else last + 1
+
+
+def _speaks_itself(view: View, first: int, last: int) -> bool:
+    head = next((at for at in range(first + 1, last + 1) if not view.classes[at]), last)
+    if view.words[head] in view.lexicon.nouns or view.words[head] in view.lexicon.anaphors:
+        return True
+    word = view.words[first]
+    plural = last + 1 < len(view.words) and view.words[last + 1].endswith("n")
+    if view.words[head].isdigit():
+        return False
+    if word == "desde":
+        return view.classes[first + 1] == "determiner" or view.capital(head)
+    return word == "en" and plural and view.classes[first + 1] == "determiner"
+
+
+def is_nominal(view: View, first: int, last: int) -> bool:
+    """Return whether Spanish words can be a subject: no verb, no bare adjective, no bare number."""
+    for at in range(first, last + 1):
+        clitic = view.classes[at] == "clitic" and not view.capital(at)  # 'Lo Barnechea' is a place
+        if clitic or (at > first and _is_predicate(view, at)):
+            return False
+    if view.classes[first] in VERBAL:
+        return False
+    if first == last:
+        plain = not view.classes[first] and not view.capital(first)
+        return not plain or view.words[first].endswith("s")
+    words = range(first, last + 1)
+    whole = all(view.classes[at] in _SMALL or view.words[at].isdigit() for at in words)
+    return not whole or view.classes[last] in {"determiner", "pronoun"}
+
+
+_SMALL = frozenset({"determiner", "possessive"})
+
+
+def _is_predicate(view: View, at: int) -> bool:
+    """Tell 'Keanu apunta a su rival' from 'la denuncia' and 'la marcha convocada'."""
+    if view.classes[at] or view.capital(at) or view.words[at] in view.lexicon.nouns:
+        return False
+    cue = view.lexicon.verbs.get(view.words[at])
+    if cue is None or cue.form not in {"past", "third"}:
+        return False
+    return not view.classes[at - 1] and view.words[at - 1] not in view.lexicon.nouns
+
+
+def follows_fronted(view: View, at: int, low: int) -> bool:
+    """Return whether words up to `at` are an adverbial: 'En la ocasión destacó que', 'Además pidió'."""
+    first = at
+    while first > low and at - first < _FRONTED and not view.hard(first):
+        if view.classes[first] in VERBAL or view.classes[first] in CLAUSE_OPENERS:
+            return False
+        first -= 1
+    return view.classes[first] == "preposition"
+
+
+_FRONTED = 15  # words of an adverbial that opens a sentence

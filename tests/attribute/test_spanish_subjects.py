@@ -1,0 +1,79 @@
+"""Only a noun phrase is the subject of a Spanish verb of saying, in sentences invented for the project."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from framing.records import Article, Attribution
+from framing.segment.segments import RuleSegmenter
+from framing.text.tokens import tokenize_text
+
+
+@pytest.fixture(scope="module")
+def attributor() -> RuleAttributor:
+    """Return the attributor with the shipped data."""
+    return RuleAttributor.load()
+
+
+def read_spanish(attributor: RuleAttributor, text: str, title: str = "") -> list[Attribution]:
+    """Return what an article of one paragraph reports, in text order."""
+    article = Article(
+        id="a", outlet="", published="2021-07-09", lang="es", title=title, text=text, source=""
+    )
+    segments = RuleSegmenter.load().segment(article)
+    found = attributor.attribute(article, segments, tokenize_text(text))
+    return [item for item in found if item.kind == "speech"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "En la ocasión pidió",
+        "Junto con ello, pidió",
+        "Respecto de los rayados, pidió",
+        "Inmediatamente pidió",
+        "Por lo que pidió",
+        "En sus escritos pedía",
+        "Ahí pidió",
+    ],
+)
+def test_an_opening_names_nobody_so_that_the_speaker_goes_on(
+    attributor: RuleAttributor, opening: str
+) -> None:
+    """What hangs on a preposition or says when, where and how is no subject."""
+    text = f"La ministra Ana Ruiz dijo que llovía. {opening} que nadie saliera a la calle."
+    first, second = read_spanish(attributor, text)
+    assert second.speaker_id == first.speaker_id
+    assert second.role == "government"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Desde la cancillería advirtieron que el paso cerraría.", "la cancillería"),
+        ("En la noche del lunes el ministro advirtió que llovería.", "el ministro"),
+        ("La guardia detuvo a tres vecinos que denunciaron golpes.", "vecinos"),
+        ("El alcalde de Lo Robles, Luis Paz, advirtió que llovería.", "El alcalde de Lo Robles"),
+        ("Según la vecina, este niño pensó que llovería.", "este niño"),
+        ("La alcaldesa Ana Paz salió a defender que se abriera el puente.", "La alcaldesa Ana Paz"),
+    ],
+)
+def test_the_subject_is_the_phrase_that_hangs_on_nothing(
+    attributor: RuleAttributor, text: str, source: str
+) -> None:
+    """A body behind 'desde' speaks; a relative clause may describe what hangs on a preposition."""
+    article = Article(id="a", outlet="", published="", lang="es", title="", text=text, source="")
+    segments = RuleSegmenter.load().segment(article)
+    found = attributor.attribute(article, segments, tokenize_text(text))
+    assert any(source in item.source.of(text) for item in found if item.source)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La tasa subió y apenas un 7% confía en que baje.",
+        "De lo que no cabe duda es de que llueve.",
+    ],
+)
+def test_numbers_and_verbs_say_nothing(attributor: RuleAttributor, text: str) -> None:
+    """Neither a share nor the verb of another clause speaks."""
+    assert not [item for item in read_spanish(attributor, text) if item.source]
