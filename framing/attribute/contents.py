@@ -122,8 +122,9 @@ def _goes_on(view: View, draft: Draft, left: Span, nxt: int, high: int) -> bool:
 
 def _is_halved(view: View, draft: Draft, left: Span, nxt: int) -> bool:
     """'The plan, she said, was “a mistake”': the speaker stands inside the clause."""
-    described = draft.source is not None and draft.source.first > draft.last
-    if draft.rule not in _ASIDE or (described and draft.source.description):
+    source = draft.source
+    described = source is not None and source.first > draft.last and bool(source.description)
+    if draft.rule not in _ASIDE or described:
         return False
     first = _edges(draft)[0]
     return carries_on(view, bisect_left(view.starts, left.start), first, nxt)
