@@ -37,7 +37,11 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     """Read ', saying that …': the subject is that of the clause before."""
     if index + 1 < high and view.words[index + 1] == "by":
         return None  # '(Reporting by Ana Paz)'
-    bound = index > low and not view.hard(index)
+    start = index
+    while start > low and view.words[start - 1].endswith("ly") and not view.hard(start):
+        start -= 1  # ', quickly reminding voters that …'
+    start = start if start > low else index
+    bound = start > low and not view.hard(start)
     clause = index + 1 < high and view.classes[index + 1] == "complement"
     stated = index > low and view.words[index - 1] in view.lexicon.nouns
     loose = bound and not clause and not stated and not near_quote(view, index, high)
