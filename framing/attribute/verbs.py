@@ -75,6 +75,8 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
     if view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-"):
         return True
+    if cue.form == "base" and view.hard(index) and view.hard(index + 1) and index + 1 < high:
+        return view.lexicon.lang == "en" and view.gap(index).strip() == ","  # 'to, say, ten'
     named = index > low and "name" in cue.takes and cue.form == "past"
     if named and _names_thing(view, index, high):
         return True
@@ -139,7 +141,10 @@ def _read_active(
     subject = find_subject(view, group, low) if not alone else None
     if subject is None and not _may_share(view, group, low):
         return None
-    if subject is not None and _is_background(view, subject, index, low, high):
+    if subject is not None and (
+        _is_background(view, subject, index, low, high)
+        or _is_other_word(view, subject, index, group)
+    ):
         return None
     tail = subject is not None and is_tail(view, index, subject, low, high, cue)
     rule = "subject" if subject is not None else "shared"
@@ -157,6 +162,18 @@ def _read_active(
         source=subject,
         shared=subject is None,
     )
+
+
+def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) -> bool:
+    """Tell 'they like to …' from 'firms like ours', 'the report states' from 'four states'."""
+    word = view.words[index]
+    if word in view.lexicon.groups["after-person"]:
+        return subject.kind == "noun" and not group.modal
+    if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
+        return False
+    counting = view.lexicon.groups["counting"]
+    counted = any(view.words[at] in counting for at in range(subject.first, subject.last + 1))
+    return counted or not (view.classes[subject.first] or view.capital(subject.first))
 
 
 def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue) -> bool:

@@ -31,6 +31,9 @@ _GROUPS = (
     "while",
     "after",
     "demonstrative",
+    "after-person",
+    "plural-noun",
+    "counting",
 )
 _KINDS = ("speech", "belief", "opinion")
 

@@ -57,3 +57,17 @@ def test_description_behind_a_quotation_is_no_content() -> None:
 def test_answering_with_deeds_is_no_report() -> None:
     """'Two days later, the army responded with a raid' tells what was done."""
     assert find_reports("Two days later, the army responded with a raid on the camp.", "en") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In four states that vote next week, turnout was low.",
+        "Firms like ours in the north have closed.",
+        "The cost may fall to, say, ten coins a loaf.",
+        "On Tuesday the mayor did not back down from the plan.",
+    ],
+)
+def test_words_that_only_look_like_reports(text: str) -> None:
+    """Plural nouns, prepositions and fillers with the form of a verb report nothing."""
+    assert find_reports(text, "en") == []
