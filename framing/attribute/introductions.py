@@ -57,7 +57,7 @@ def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> I
         first = _find_first(view, at)
         last = at
         size = min(len(view.words), at + _TAIL_WORDS)
-        while last + 1 < size and not _ends(view, last + 1) and not _stops(view, last + 1):
+        while last + 1 < size and not ends_clause(view, last + 1) and not _stops(view, last + 1):
             last += 1
         if last - first >= least:
             yield view.text[view.starts[first] : view.ends[last]]
@@ -84,7 +84,7 @@ def _is_namesake(view: View, at: int, given: str) -> bool:
     return named and before != given and bool(view.find_word(given))
 
 
-def _ends(view: View, index: int) -> bool:
+def ends_clause(view: View, index: int) -> bool:
     """Return whether a sentence or clause ends before word `index`; 'Mr.' and 'Gen.' end none."""
     if view.hard(index):
         return True
@@ -97,7 +97,7 @@ def _ends(view: View, index: int) -> bool:
 def _find_first(view: View, at: int) -> int:
     """Return the first word of the noun phrase that ends in the name at word `at`."""
     first = at
-    while first > 0 and at - first < _TITLE_WORDS and not _ends(view, first):
+    while first > 0 and at - first < _TITLE_WORDS and not ends_clause(view, first):
         kind = view.classes[first - 1]
         joined = view.gap(first) == "-"  # '22-year-old Ana Paz'
         if not joined and (kind in VERBAL or kind in _ENDINGS or kind == "preposition"):
@@ -118,7 +118,7 @@ def _read_title_before_comma(view: View, first: int) -> str:
             end -= 1
         end -= 1
     start = max(0, end)
-    while start > 0 and first - start < _APPOSITION_WORDS and not _ends(view, start):
+    while start > 0 and first - start < _APPOSITION_WORDS and not ends_clause(view, start):
         if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
             return ""
         start -= 1
@@ -157,32 +157,6 @@ def _read_piece(view: View, first: int) -> str:
     size = len(view.words)
     if last >= size:
         return ""
-    while last + 1 < size and last - first < _APPOSITION_WORDS and not _ends(view, last + 1):
+    while last + 1 < size and last - first < _APPOSITION_WORDS and not ends_clause(view, last + 1):
         last += 1
     return view.text[view.starts[first] : view.ends[last]]
-
-
-def count_names(view: View, limit: int) -> dict[str, int]:
-    """Return the names of two words or more before offset `limit`, with how often each is met.
-
-    A surname alone counts for the full name that ends with it.
-    """
-    names: dict[str, int] = {}
-    by_last: dict[str, str] = {}
-    at = 0
-    size = len(view.words)
-    while at < size and view.starts[at] < limit:
-        if not view.capital(at) or view.classes[at]:
-            at += 1
-            continue
-        first = at
-        while at + 1 < size and not view.hard(at + 1) and view.capital(at + 1):
-            at += 1
-        name = view.text[view.starts[first] : view.ends[at]]
-        if at > first and not name.isupper():
-            names[name] = names.get(name, 0) + 1
-            by_last[view.words[at]] = name
-        elif view.words[at] in by_last:
-            names[by_last[view.words[at]]] += 1
-        at += 1
-    return names

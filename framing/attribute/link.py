@@ -17,7 +17,7 @@ from framing.attribute.anaphora import (
     number_of,
 )
 from framing.attribute.contents import is_title
-from framing.attribute.introductions import count_names
+from framing.attribute.interviewees import read_answering
 from framing.attribute.roles.article import BY_YEAR, find_fuller, find_introduced, keep_forces
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.place import Setting
@@ -26,7 +26,7 @@ from framing.attribute.view import Naming, View
 from framing.records import Role
 
 _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
-_TITLE_WORDS = 10  # before the colon of a title that quotes
+_UNASKED = -2  # nobody has asked yet who answers in an interview
 _TRAIL = 40  # namings back that a pronoun may mean
 _PLAIN = 2  # words of 'the group': an article and a noun
 _NAME_WORDS = 4  # of a personal name
@@ -53,7 +53,7 @@ class SpeakerBook:
     by_word: dict[str, int] = field(default_factory=dict)
     last_person: int = -1
     last_any: int = -1
-    interviewee: int = -1
+    interviewee: int = _UNASKED
     lows: Sequence[int] = ()
     trail: list[tuple[int, int]] = field(default_factory=list)
 
@@ -97,36 +97,21 @@ class SpeakerBook:
         return self.speakers[self.by_name[key]], name
 
     def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
-        """Return who answers in an interview: whom the title quotes, or met most before `limit`."""
-        if self.interviewee < 0:
-            quoted = self._find_quoted_in_title(view)
-            names = count_names(view, limit)
-            best = max(names, key=lambda name: (name in self.title, names[name]), default="")
-            if quoted is not None:
-                self.interviewee = quoted
-            elif best:
-                evidence = self._search_role(view, best.lower().split())
-                self.interviewee = self._add(best, evidence, person=True).id
+        """Return who answers in an interview whose first answer starts at `limit`.
+
+        The title names them, or says what they are; else the text before the first question does.
+        Where neither does, it is who spoke last before, or nobody known.
+        """
+        if self.interviewee == _UNASKED:
+            said = read_answering(self, view, limit)
+            if said is not None:
+                self.interviewee = self._add(said.name, said.evidence, person=True).id
             else:
                 self.interviewee = self.last_person
         if self.interviewee < 0:
             return None, ""
         speaker = self.speakers[self.interviewee]
         return speaker, speaker.naming
-
-    def _find_quoted_in_title(self, view: View) -> int | None:
-        """Read 'Ana Paz, alcaldesa: “…”' and 'Historiador: …': the title says who answers."""
-        named, colon, _ = self.title.partition(":")
-        words = named.replace(",", " ").split()
-        if not colon or not 0 < len(words) <= _TITLE_WORDS or not named[:1].isupper():
-            return None
-        naming, _, described = named.partition(",")
-        evidence = self.find_role(naming.strip(), described.strip())
-        if evidence.role == "unknown" and len(words) > 1:
-            evidence = self._search_role(view, naming.lower().split())
-        if evidence.role == "unknown" and naming not in view.text:
-            return None
-        return self._add(naming.strip(), evidence, person=True).id
 
     def _resolve_pronoun(self, view: View, at: int, text: str) -> tuple[Speaker | None, str]:
         word = view.words[at]
@@ -215,7 +200,7 @@ class SpeakerBook:
             speaker.told += (text, described)
             return speaker, shown
         if evidence.role == "unknown" and named:
-            evidence = self._search_role(view, described.lower().split() if titled else words)
+            evidence = self.search_role(view, described.lower().split() if titled else words)
         if naming.kind == "noun" and not titled:
             evidence = self._search_fuller(view, naming, words, evidence)
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
@@ -262,7 +247,7 @@ class SpeakerBook:
             return self.last_any if found is None else found.id
         return None
 
-    def _search_role(self, view: View, words: list[str]) -> RoleEvidence:
+    def search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""
         views = (view, *self.title_views)
         country = self.setting.country

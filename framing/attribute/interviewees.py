@@ -1,0 +1,208 @@
+"""Find who answers in an interview: whom the title names or describes, or whom the lead presents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Protocol
+
+from framing.attribute.introductions import ends_clause
+from framing.attribute.roles.find import RoleEvidence
+from framing.attribute.view import View
+
+_TITLE_WORDS = 10  # before the colon of a title that quotes
+_BYLINE_WORDS = 8  # words of a line such as 'Fotos y video: Ana Paz'
+_PRESENTED = 3  # mentions that 'Ana Paz (Lima, 1970)' is worth
+_NO_PERSON = ("body", "country", "place", "either", "party")
+_INSIDE_NAMES = frozenset({"", "link", "determiner"})
+_AFTER_NAMES = frozenset({"negation", "adverb", "pronoun", "complement", "subordinator"})
+
+
+class Answering(NamedTuple):
+    """The naming of who answers and what decides their role."""
+
+    name: str
+    evidence: RoleEvidence
+
+
+class Book(Protocol):
+    """What is asked of the speakers of an article."""
+
+    title: str
+    title_views: tuple[View, ...]
+
+    def find_role(self, text: str, described: str = "") -> RoleEvidence:
+        """Return the role of a naming with its apposition."""
+
+    def search_role(self, view: View, words: list[str]) -> RoleEvidence:
+        """Return the role of a name by where the article introduces it."""
+
+
+def read_answering(book: Book, view: View, limit: int) -> Answering | None:
+    """Return who answers in an interview whose first answer starts at `limit`, None if nobody says."""
+    quoted = _read_quoted_title(book, view)
+    if quoted is not None:
+        return quoted
+
+    def is_person(name: str) -> bool:
+        if any(word in view.lexicon.couriers for word in name.lower().split()):
+            return False
+        return not book.find_role(name).rule.startswith(_NO_PERSON)
+
+    names = _count_names(view, _find_question(view.text, limit), is_person)
+    best = max(names, key=lambda name: (name in book.title, names[name]), default="")
+    if best and best not in book.title:
+        described = _read_title_noun(book)
+        best = best if names[best] >= (_PRESENTED if described else _OFTEN) else ""
+    else:
+        described = "" if best else _read_title_noun(book)
+    if best:
+        evidence = book.search_role(view, best.lower().split())
+        told = evidence.role == "unknown" and described
+        return Answering(best, book.find_role(described) if told else evidence)
+    if described:
+        return Answering(described, book.find_role(described))
+    titled = next(_find_title_names(book, view, is_person), "")
+    if not titled:
+        return None
+    return Answering(titled, book.search_role(view, titled.lower().split()))
+
+
+_OFTEN = 2  # mentions of whoever the title does not name
+
+
+def _read_quoted_title(book: Book, view: View) -> Answering | None:
+    """Read 'Ana Paz, alcaldesa: “…”' and 'Historiador: …': the title says who answers."""
+    named, colon, said = book.title.partition(":")
+    words = named.replace(",", " ").split()
+    if not colon or not 0 < len(words) <= _TITLE_WORDS or not named[:1].isupper():
+        return None
+    naming, _, described = named.partition(",")
+    if any(view.lexicon.classes.get(word) == "time" for word in naming.lower().split()):
+        return None  # 'Diez años del golpe: …'
+    evidence = book.find_role(naming.strip(), described.strip())
+    full = len(naming.split()) > 1
+    if evidence.role == "unknown" and full:
+        evidence = book.search_role(view, naming.lower().split())
+    quoted = full and naming.istitle() and said.strip()[:1] in _MARKS
+    if evidence.role == "unknown" and naming not in view.text and not quoted:
+        return None
+    if evidence.role == "unknown" and not full and not _is_known_name(view, naming):
+        return None
+    return Answering(naming.strip(), evidence)
+
+
+_MARKS = frozenset("\"“«'‘")
+
+
+def _is_known_name(view: View, name: str) -> bool:
+    """Tell 'Ruiz: …' from 'Seguridad: …': a word that is also written small is no name."""
+    return all(view.capital(at) for at in view.find_word(name.strip().lower()))
+
+
+def _read_title_noun(book: Book) -> str:
+    """Read 'Dueño de un bar y su cierre': the noun that a title opens with says what they are."""
+    for view in book.title_views:
+        last = 0
+        while last + 1 < len(view.words) and not view.hard(last + 1):
+            kind = view.classes[last + 1]
+            if kind not in _INSIDE_NAMES or view.words[last + 1] in view.lexicon.verbs:
+                break
+            last += 1
+        if view.words and view.lexicon.lang == "es":
+            naming = view.text[view.starts[0] : view.ends[last]]
+            found = book.find_role(naming)
+            if found.role != "unknown" and found.rule.startswith(_STANDING):
+                return naming
+    return ""
+
+
+_STANDING = ("title", "private", "office")
+
+
+def _find_title_names(book: Book, view: View, is_person: Callable[[str], bool]) -> Iterator[str]:
+    """Yield the personal names of a Spanish title, also a surname behind 'Seguridad: '."""
+    for title in book.title_views:
+        if title.lexicon.lang != "es":
+            return
+        for first, last in _find_runs(title, len(title.text)):
+            name = title.text[title.starts[first] : title.ends[last]]
+            alone = first == last
+            labelled = first > 0 and ":" in title.gap(first) and last + 1 < len(title.words)
+            if alone and not (labelled and not title.capital(last + 1)):
+                continue
+            if is_person(name) and _is_known_name(view, title.words[last]):
+                yield name
+
+
+def _count_names(view: View, limit: int, is_person: Callable[[str], bool]) -> dict[str, int]:
+    """Return the names of two words or more before offset `limit`, with how often each is met.
+
+    A surname alone counts for the full name that ends with it, 'Ana Paz (Lima, 1970)' more.
+    """
+    names: dict[str, int] = {}
+    by_last: dict[str, str] = {}
+    for first, last in _find_runs(view, limit):
+        name = view.text[view.starts[first] : view.ends[last]]
+        if first < last and not name.isupper():
+            if name not in names and (_signs(view, first) or not is_person(name)):
+                continue
+            names[name] = names.get(name, 0) + 1
+            names[name] += _PRESENTED * _is_presented(view, last)
+            by_last[view.words[last]] = name
+        elif view.words[last] in by_last:
+            names[by_last[view.words[last]]] += 1
+    return names
+
+
+def _find_runs(view: View, limit: int) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of words in capitals before offset `limit`, as first and last word."""
+    at = 0
+    size = len(view.words)
+    while at < size and view.starts[at] < limit:
+        if not view.capital(at) or view.classes[at]:
+            at += 1
+            continue
+        first = at
+        while at + 1 < size and not ends_clause(view, at + 1) and view.capital(at + 1):
+            if view.classes[at + 1] in _AFTER_NAMES:
+                break
+            at += 1
+        if not (first and view.words[first - 1] in view.lexicon.works):
+            yield first, at
+        at += 1
+
+
+def _is_presented(view: View, last: int) -> bool:
+    """'Ana Paz (58)', 'Luis Ruiz (Lima, 1970)': an age or a birth stands behind the name."""
+    end = view.ends[last]
+    bracket = view.text[end : end + _BRACKET]
+    if not bracket.startswith(" (") or ")" not in bracket:
+        return False
+    return any(sign.isdigit() for sign in bracket[: bracket.index(")")])
+
+
+_BRACKET = 40  # characters
+
+
+def _signs(view: View, first: int) -> bool:
+    """Return whether a name signs the text or its pictures: 'Por Ana Paz', 'Fotos: Luis Ruiz'."""
+    line = view.text.rfind("\n", 0, view.starts[first]) + 1
+    before = view.text[line : view.starts[first]].lower().split()
+    if not before or len(before) >= _BYLINE_WORDS:
+        return False
+    return before[-1] in {"por", "by"} or before[-1].endswith(":")
+
+
+def _find_question(text: str, limit: int) -> int:
+    """Return where the line or sentence starts that asks what is answered at `limit`."""
+    asked = text.rfind("?", 0, limit)
+    if asked < 0 or text[asked:limit].strip(_AROUND):
+        return limit
+    line = text.rfind("\n", 0, asked) + 1
+    opened = text.rfind("¿", line, asked)
+    if text[line : line + 1] in {"-", "–", "—"} or opened < 0:
+        return line
+    return opened
+
+
+_AROUND = ' \n\t?-–—"”»'
