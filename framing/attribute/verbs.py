@@ -171,6 +171,8 @@ def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) ->
         return subject.kind == "noun" and not group.modal
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
+    if view.words[subject.last] in view.lexicon.groups["plural"]:
+        return False  # 'local media reports that …'
     counting = view.lexicon.groups["counting"]
     counted = any(view.words[at] in counting for at in range(subject.first, subject.last + 1))
     return counted or not (view.classes[subject.first] or view.capital(subject.first))
