@@ -54,9 +54,12 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
         group.negated = group.negated or kind == "negation" or word.endswith(("n't", "cannot"))
         at -= 1
     dated = at + 1 < verb and view.classes[at + 1] == "time"
-    if at >= low and dated and view.classes[at] in {"preposition", "determiner", "pronoun"}:
+    if at >= low and dated and view.classes[at] in {"preposition", "link", "determiner", "pronoun"}:
         at -= 1
         if at >= low and view.classes[at] == "preposition":
+            at -= 1
+        if at >= low and view.classes[at] == "auxiliary" and not view.hard(at + 1):
+            group.helpers.append(view.words[at])  # 'have for years accused'
             at -= 1
     group.before = at
     return group
