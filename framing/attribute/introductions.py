@@ -13,18 +13,25 @@ _APPOSITION_WORDS = 22
 _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'
 _ABBREVIATION = 4  # letters of 'Gen.', 'Sen.', 'Prof.'
 _ENDINGS = frozenset({"pronoun", "coordinator", "adverb", "time", "complement", "subordinator"})
+_APART = frozenset({",", "(", "--", "-", "–", "—", ", --", "),"})
+_RELATIVE = frozenset({"who", "whose"})
+_NAME_WORDS = 4
 
 
 class Introduction(NamedTuple):
     """What stands around one mention of a name.
 
     `titled` is the name with the words right before it ("la diputada Ana Paz"), `title` the
-    title parted by a comma ("El ministro del Interior, Ramón Paz"), `told` the apposition after it.
+    title parted by a comma ("El ministro del Interior, Ramón Paz"), `told` the apposition after
+    it, `clause` the English relative clause after it ("who lives in …"), `age` whether only an
+    age stands there ("Ana Paz, 64, had …").
     """
 
     titled: str
     title: str
     told: str
+    clause: str = ""
+    age: bool = False
 
 
 def find_introductions(view: View, word: str, given: str = "") -> Iterator[Introduction]:
@@ -33,14 +40,49 @@ def find_introductions(view: View, word: str, given: str = "") -> Iterator[Intro
     `word` is the last word of the name, `given` the one before it, both in lower case; mentions
     with another given name are somebody else's.
     """
+    longer: list[int] = []
     for at in view.find_word(word)[:_MENTIONS]:
         if view.capital(at) and not _is_namesake(view, at, given):
-            first = _find_first(view, at)
-            yield Introduction(
-                view.text[view.starts[first] : view.ends[at]],
-                _read_title_before_comma(view, first) if not view.classes[first] else "",
-                _read_apposition(view, at),
-            )
+            yield _read_mention(view, at)
+            if not given:
+                longer.append(_find_last(view, at))
+                if longer[-1] == at:
+                    longer.pop()
+    for at in longer:
+        yield _read_mention(view, at)
+
+
+def _read_mention(view: View, at: int) -> Introduction:
+    first = _find_first(view, at)
+    told = _read_apposition(view, at)
+    aged = told.isdigit()
+    return Introduction(
+        view.text[view.starts[first] : view.ends[at]],
+        _read_title_before_comma(view, first) if not view.classes[first] else "",
+        "" if aged else told,
+        _read_relative(view, at),
+        aged,
+    )
+
+
+def _find_last(view: View, at: int) -> int:
+    """Return the last word of the name that begins at word `at`: 'Dmitry' is 'Dmitry Paz'."""
+    last = at
+    while last - at < _NAME_WORDS and view.gap(last + 1) == " " and last + 1 < len(view.words):
+        if view.classes[last + 1] or not view.capital(last + 1):
+            break
+        last += 1
+    return last
+
+
+def _read_relative(view: View, at: int) -> str:
+    """Return the relative clause after a name and its age: 'Ana Paz, 64, who lives in …'."""
+    first = at + 1
+    if first < len(view.words) and view.words[first].isdigit() and view.hard(first):
+        first += 1
+    if first >= len(view.words) or view.words[first] not in _RELATIVE:
+        return ""
+    return _read_piece(view, first) if _parts(view, first) else ""
 
 
 def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> Iterator[str]:
@@ -121,6 +163,9 @@ def _read_title_before_comma(view: View, first: int) -> str:
     while start > 0 and first - start < _APPOSITION_WORDS and not ends_clause(view, start):
         if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
             return ""
+        if view.words[start] == "by" and start < end:
+            start += 1  # 'He was joined by the mayor of the town, Ramón Paz'
+            break
         start -= 1
     if view.classes[start] in PREPOSITIONS and start + 1 < first:
         start += 1  # 'Para el director del instituto, Ramón Paz'
@@ -135,13 +180,24 @@ def _read_apposition(view: View, at: int) -> str:
     if first < len(view.words) and view.classes[first] == "be":
         stated = first + 1 < len(view.words) and view.classes[first + 1] == "determiner"
         return _read_piece(view, first + 1) if stated else ""
-    if first >= len(view.words) or view.gap(first).strip() not in {",", "("}:
+    if first >= len(view.words) or not _parts(view, first):
         return ""
     piece = _read_piece(view, first)
     if piece.isdigit() and first + 1 < len(view.words):
+        age = piece if len(piece) == _AGE and "." not in view.gap(first + 1) else ""
         first += 1
         piece = _read_piece(view, first)
+        return piece if _is_nominal(view, first) else age
     return piece if _is_nominal(view, first) else ""
+
+
+_AGE = 2  # digits
+
+
+def _parts(view: View, index: int) -> bool:
+    """Return whether a comma, bracket or dash stands before word `index`, no hyphen."""
+    gap = view.gap(index)
+    return gap.strip() in _APART and gap != "-"
 
 
 def _is_nominal(view: View, first: int) -> bool:

@@ -21,7 +21,7 @@ _FIRST_YEAR, _LAST_YEAR = "1990", "2050"  # of what may be the year of a news te
 _TAKING_PART = ", taking part"
 _OF_SOME_COUNTRY = frozenset({"relay", "title", "office", "body"})
 _STATE = frozenset({"government", "security"})
-_WEAK = "private"  # an age or a trade: holds where nothing firmer is said anywhere
+_WEAK = ("private", "age", "deed")  # holds where nothing firmer is said anywhere
 NOTHING = RoleEvidence("unknown", "nothing decides", "")
 
 
@@ -71,7 +71,25 @@ def _search_view(
             if not found.rule.endswith(_WEAK):
                 return found
             weak = weak if weak.role != "unknown" else found
+        found = _read_clause(finder, made.clause, published=published, country=country)
+        if found.role != "unknown" and not found.rule.endswith(_WEAK):
+            return found
+        if found.role == "unknown" and made.age:
+            found = RoleEvidence("resident", "introduced: age", word)
+        weak = weak if weak.role != "unknown" else found
     return weak
+
+
+def _read_clause(finder: RoleFinder, clause: str, *, published: str, country: str) -> RoleEvidence:
+    """Return what an English relative clause after a name tells: an office held, a deed, a loss."""
+    if not clause:
+        return NOTHING
+    held, deed = finder.read_clause(clause)
+    if held:
+        found = finder.find_role(held, lang="en", published=published, country=country)
+        if found.role != "unknown" and found.rule not in _LOOSE_AFTER:
+            return found._replace(rule=f"introduced: {found.rule}")
+    return deed._replace(rule="introduced: deed") if deed.role != "unknown" else NOTHING
 
 
 def find_fuller(

@@ -16,6 +16,7 @@ from framing.records import ROLES
 
 ROLE_KINDS = (
     "title", "office", "body", "relay", "seat", "modifier", "either", "private", "former", "link", "cut", "joint", "determiner",
+    "post", "past", "deed",
 )  # fmt: skip
 ACTOR_KINDS = ("person", "body", "office")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
@@ -25,7 +26,9 @@ LANGUAGES = ("en", "es")
 
 # A list of speakers to correct holds rows that nothing has decided yet; they say nothing.
 _UNDECIDED = ("unknown", "outlet")
-_RIGID = frozenset({"link", "cut", "joint", "determiner", "former"})  # never inflected
+_RIGID = frozenset(
+    {"link", "cut", "joint", "determiner", "former", "post", "past", "deed"}
+)  # never inflected
 _MOST_NAMES_KEPT = 20_000  # a name is written once for each of its terms of office
 _ACRONYM_LENGTH = 5
 _DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from framing.attribute.roles.clause import find_deed, read_post
 from framing.attribute.roles.data import (
     LANGUAGES,
     Shifts,
@@ -142,6 +143,22 @@ class RoleFinder:
                 self._known.clear()
             self._known[key] = known
         return known
+
+    def read_clause(self, clause: str) -> tuple[str, RoleEvidence]:
+        """Return the post that an English relative clause says somebody holds, and what it tells of them.
+
+        >>> finder = RoleFinder.load()
+        >>> finder.read_clause("who served as the mayor of Villanueva")[0]
+        'former the mayor of Villanueva'
+        >>> finder.read_clause("whose brother was killed")[1].role
+        'resident'
+        """
+        phrase = parse_phrase(clause, self._indexes["en"], head_last=True, published="", country="")
+        held = read_post(phrase, clause)
+        deed = find_deed(phrase)
+        if deed is None:
+            return held, _NOTHING
+        return held, RoleEvidence(cast(Role, deed.entry.role), "deed", phrase.text(deed))
 
     def _decide(self, naming: str, lang: str, published: str, country: str) -> RoleEvidence:
         index = self._indexes.get(lang, self._indexes["en"])
