@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
-from framing.attribute.introductions import ends_clause
 from framing.attribute.roles.find import RoleEvidence
+from framing.attribute.titles import ends_clause
 from framing.attribute.view import View
 
 _TITLE_WORDS = 10  # before the colon of a title that quotes

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, View
+from framing.attribute.titles import (
+    APPOSITION_WORDS,
+    ENDINGS,
+    ends_clause,
+    find_title_start,
+    read_shared_title,
+    read_title_before_comma,
+)
+from framing.attribute.view import CLAUSE_OPENERS, VERBAL, View
 
 _MENTIONS = 8  # mentions of a name that are looked at
-_TITLE_WORDS = 8  # words of a title before a name
-_APPOSITION_WORDS = 22
 _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'
-_ABBREVIATION = 4  # letters of 'Gen.', 'Sen.', 'Prof.'
-_ENDINGS = frozenset({"pronoun", "coordinator", "adverb", "time", "complement", "subordinator"})
+_GIVEN = 4  # letters of a given name that tells namesakes apart
 _APART = frozenset({",", "(", "--", "-", "–", "—", ", --", "),"})
 _RELATIVE = frozenset({"who", "whose"})
 _NAME_WORDS = 4
@@ -44,7 +49,7 @@ def find_introductions(view: View, word: str, given: str = "") -> Iterator[Intro
     for at in view.find_word(word)[:_MENTIONS]:
         if view.capital(at) and not _is_namesake(view, at, given):
             yield _read_mention(view, at)
-            if not given:
+            if not given and view.lexicon.lang == "en":
                 longer.append(_find_last(view, at))
                 if longer[-1] == at:
                     longer.pop()
@@ -53,12 +58,13 @@ def find_introductions(view: View, word: str, given: str = "") -> Iterator[Intro
 
 
 def _read_mention(view: View, at: int) -> Introduction:
-    first = _find_first(view, at)
-    told = _read_apposition(view, at)
+    first = find_title_start(view, at)
+    title = read_title_before_comma(view, first) if not view.classes[first] else ""
+    told = _read_apposition(view, _find_last(view, at) if view.lexicon.lang == "es" else at)
     aged = told.isdigit()
     return Introduction(
         view.text[view.starts[first] : view.ends[at]],
-        _read_title_before_comma(view, first) if not view.classes[first] else "",
+        title or read_shared_title(view, first),
         "" if aged else told,
         _read_relative(view, at),
         aged,
@@ -96,7 +102,7 @@ def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> I
         at = _find_before(view, head, at, max(-1, start - near))
         if at < 0:
             return
-        first = _find_first(view, at)
+        first = find_title_start(view, at)
         last = at
         size = min(len(view.words), at + _TAIL_WORDS)
         while last + 1 < size and not ends_clause(view, last + 1) and not _stops(view, last + 1):
@@ -119,69 +125,22 @@ def _stops(view: View, index: int) -> bool:
 
 def _is_namesake(view: View, at: int, given: str) -> bool:
     """Return whether another name stands before the last: 'Naveen Kumar' for 'Ravi Kumar'."""
-    if len(given) < _ABBREVIATION or view.gap(at) != " " or not view.capital(at - 1):
+    if len(given) < _GIVEN or view.gap(at) != " " or not view.capital(at - 1):
         return False
     before = view.words[at - 1]
-    named = len(before) >= _ABBREVIATION and not view.classes[at - 1]
+    named = len(before) >= _GIVEN and not view.classes[at - 1]
     return named and before != given and bool(view.find_word(given))
-
-
-def ends_clause(view: View, index: int) -> bool:
-    """Return whether a sentence or clause ends before word `index`; 'Mr.' and 'Gen.' end none."""
-    if view.hard(index):
-        return True
-    if "." not in view.gap(index) or index == 0:
-        return False
-    word = view.words[index - 1]
-    return len(word) > _ABBREVIATION or not view.capital(index - 1)
-
-
-def _find_first(view: View, at: int) -> int:
-    """Return the first word of the noun phrase that ends in the name at word `at`."""
-    first = at
-    while first > 0 and at - first < _TITLE_WORDS and not ends_clause(view, first):
-        kind = view.classes[first - 1]
-        joined = view.gap(first) == "-"  # '22-year-old Ana Paz'
-        if not joined and (kind in VERBAL or kind in _ENDINGS or kind == "preposition"):
-            break
-        first -= 1
-        if kind in {"determiner", "possessive"}:
-            break
-    return first
-
-
-def _read_title_before_comma(view: View, first: int) -> str:
-    """'El ministro del Interior, Ramón Paz, dijo': the title stands before the comma."""
-    if first == 0 or view.gap(first).strip() not in {",", "),"} or not view.capital(first):
-        return ""
-    end = first - 1
-    if ")" in view.gap(first):  # 'El jefe de la Organización Mundial (OM), Ramón Paz'
-        while end > 0 and first - end < _APPOSITION_WORDS and "(" not in view.gap(end):
-            end -= 1
-        end -= 1
-    start = max(0, end)
-    while start > 0 and first - start < _APPOSITION_WORDS and not ends_clause(view, start):
-        if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
-            return ""
-        if view.words[start] == "by" and start < end:
-            start += 1  # 'He was joined by the mayor of the town, Ramón Paz'
-            break
-        start -= 1
-    if view.classes[start] in PREPOSITIONS and start + 1 < first:
-        start += 1  # 'Para el director del instituto, Ramón Paz'
-    if view.classes[start] not in {"determiner", "possessive"} and not view.capital(start):
-        return ""
-    return view.text[view.starts[start] : view.ends[end]] if end >= start else ""
 
 
 def _read_apposition(view: View, at: int) -> str:
     """Return the words after a name up to the next comma: ', a 40-year-old mechanic,'."""
     first = at + 1
     if first < len(view.words) and view.classes[first] == "be":
-        stated = first + 1 < len(view.words) and view.classes[first + 1] == "determiner"
-        return _read_piece(view, first + 1) if stated else ""
+        return _read_predicate(view, first)
     if first >= len(view.words) or not _parts(view, first):
         return ""
+    if view.words[first] in _WHO and first + 1 < len(view.words):
+        return _read_predicate(view, first + 1) if view.classes[first + 1] == "be" else ""
     piece = _read_piece(view, first)
     if piece.isdigit() and first + 1 < len(view.words):
         age = piece if len(piece) == _AGE and "." not in view.gap(first + 1) else ""
@@ -191,6 +150,20 @@ def _read_apposition(view: View, at: int) -> str:
     return piece if _is_nominal(view, first) else ""
 
 
+_WHO = frozenset({"quien", "que", "who"})
+
+
+def _read_predicate(view: View, be: int) -> str:
+    """Return what 'Ana Paz was a baker' or 'Ana Paz es cineasta' says of her, '' for 'is tired'."""
+    first = be + 1
+    if first >= len(view.words) or view.hard(first):
+        return ""
+    kind = view.classes[first]
+    bare = view.lexicon.lang == "es" and not kind and view.words[be] in _IS
+    return _read_piece(view, first) if kind == "determiner" or bare else ""
+
+
+_IS = frozenset({"es", "era"})  # 'fue detenida' tells what befell her
 _AGE = 2  # digits
 
 
@@ -205,7 +178,7 @@ def _is_nominal(view: View, first: int) -> bool:
     kind = view.classes[first]
     if kind == "preposition":
         return first + 1 < len(view.words) and view.words[first + 1].isdigit()  # 'at 33'
-    return kind not in VERBAL and kind not in _ENDINGS and kind not in CLAUSE_OPENERS
+    return kind not in VERBAL and kind not in ENDINGS and kind not in CLAUSE_OPENERS
 
 
 def _read_piece(view: View, first: int) -> str:
@@ -213,6 +186,6 @@ def _read_piece(view: View, first: int) -> str:
     size = len(view.words)
     if last >= size:
         return ""
-    while last + 1 < size and last - first < _APPOSITION_WORDS and not ends_clause(view, last + 1):
+    while last + 1 < size and last - first < APPOSITION_WORDS and not ends_clause(view, last + 1):
         last += 1
     return view.text[view.starts[first] : view.ends[last]]

@@ -31,6 +31,7 @@ _TRAIL = 40  # namings back that a pronoun may mean
 _PLAIN = 2  # words of 'the group': an article and a noun
 _NAME_WORDS = 4  # of a personal name
 _PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
+_YIELDING = frozenset({"title", "private", "relay"})  # to what is known of a named actor
 _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
 
 
@@ -187,6 +188,9 @@ class SpeakerBook:
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
         evidence = self.find_role(text, described) if described else own
+        if titled and evidence.rule in _YIELDING:
+            actor = self.find_role(described)
+            evidence = actor if actor.rule.startswith("named actor") else evidence
         if titled and view.lexicon.lang == "en":
             known = self.by_name.get(described.split()[-1].lower())
         else:
@@ -218,9 +222,11 @@ class SpeakerBook:
     def _is_title_of(self, view: View, naming: Naming, described: str) -> bool:
         """Tell 'The organiser of Unite Denmark, Niels Holm,' from 'Niels Holm, Unite Denmark,'."""
         words = described.split()
-        if view.lexicon.lang != "en" or not 1 < len(words) <= _NAME_WORDS:
+        if not 1 < len(words) <= _NAME_WORDS:
             return False
         common = is_common(view, naming)
+        if view.lexicon.lang == "es":
+            common = common and view.classes[naming.first] in {"determiner", "possessive"}
         plain = all(word[:1].isupper() for word in words)
         return common and plain and self.find_role(described).rule not in _PLACED
 

@@ -57,6 +57,15 @@ def ask_role(text: str, lang: str, name: str) -> str:
         ("es", "Laura Gil, de 33 años, huyó.", "Laura Gil", "resident"),
         ("es", "Laura Gil, quien había llegado hacía dos años, huyó.", "Laura Gil", "unknown"),
         ("es", "Dijo en CNN Laura Gil que huyó.", "Laura Gil", "unknown"),
+        ("es", "Laura Gil es cineasta. Laura habló luego.", "Laura", "other"),
+        ("es", "Laura Gil Ruiz, alcaldesa, calló. Gil habló luego.", "Gil", "government"),
+        ("es", "Laura Gil, quien es alcaldesa de Villanueva, huyó.", "Laura Gil", "government"),
+        ("es", "Laura Gil (59) volvía a su casa.", "Laura Gil", "resident"),
+        ("es", "Halló eco en el exjefe de la policía, Laura Gil.", "Laura Gil", "security"),
+        ("es", "Citó los dichos del ministro de Salud, Ramón Paz.", "Ramón Paz", "government"),
+        ("es", "Llegó la cineasta de la ciudad (GL) Laura Gil.", "Laura Gil", "other"),
+        ("es", "Llegaron los cineastas Ramón Paz y Laura Gil.", "Laura Gil", "other"),
+        ("es", "Llegaron la alcaldesa Ana Paz y Laura Gil.", "Laura Gil", "unknown"),
     ],
 )
 def test_an_introduction_gives_the_role(lang: str, text: str, name: str, role: str) -> None:

@@ -220,3 +220,10 @@ def test_a_public_person_has_the_role_of_the_day(
 ) -> None:
     """Who governed at the date is government at home and foreign elsewhere."""
     assert find(naming, "en", published, country) == role
+
+
+def test_another_given_name_makes_a_namesake() -> None:
+    """The surname of a president is not the president in 'Marta Biden'."""
+    assert find("Biden", published="2022-05-01", country="US") == "government"
+    assert find("Marta Biden", published="2022-05-01", country="US") == "unknown"
+    assert find("Joseph R. Biden", published="2022-05-01", country="US") == "government"

@@ -77,3 +77,15 @@ def test_the_subject_is_the_phrase_that_hangs_on_nothing(
 def test_numbers_and_verbs_say_nothing(attributor: RuleAttributor, text: str) -> None:
     """Neither a share nor the verb of another clause speaks."""
     assert not [item for item in read_spanish(attributor, text) if item.source]
+
+
+def test_a_surname_goes_on_with_whom_a_title_introduced(attributor: RuleAttributor) -> None:
+    """'El director de …, Eduardo Vega, dijo' is Vega, whoever else bears that surname."""
+    text = (
+        "Llegó el presidente de la junta de vecinos, Héctor Vega. "
+        "El director Ejecutivo del Observatorio de Pobreza, Eduardo Vega, dijo que llovía. "
+        "Vega afirmó que nevaba."
+    )
+    first, second = read_spanish(attributor, text)
+    assert second.speaker_id == first.speaker_id
+    assert second.role == first.role != "resident"

@@ -17,8 +17,8 @@ from framing.attribute.roles.data import (
     load_places,
     load_shifts,
 )
-from framing.attribute.roles.index import Index, Term
-from framing.attribute.roles.phrase import HEAD_KINDS, make_place_entry, parse_phrase, read_phrase
+from framing.attribute.roles.index import Index, Term, make_place_entry
+from framing.attribute.roles.phrase import HEAD_KINDS, parse_phrase, read_phrase
 from framing.attribute.roles.place import CountryFinder, Setting
 from framing.attribute.roles.terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens

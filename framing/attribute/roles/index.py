@@ -153,3 +153,9 @@ def choose_entry(
     # A date such as "2021" may cover two terms of office.
     told = {entry.role for entry in fitting if entry.named and entry.country == fitting[0].country}
     return None if dated and fitting[0].named and len(told) > 1 else fitting[0]
+
+
+def make_place_entry(country: str, kind: str) -> Entry:
+    """Return what a place name tells when it stands alone: 'Israel says', 'Kyiv', 'Americans'."""
+    role = {"country": "government", "capital": "government", "people": "resident"}.get(kind, "")
+    return Entry(role, "place", country, cased=int(kind != "demonym"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Shifts
-from framing.attribute.roles.index import Entry, Found, Index, fold_word
+from framing.attribute.roles.index import Found, Index, fold_word
 
 _PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
 _HEADS = frozenset({"title", "office", "body", "relay", "private", "seat"})
@@ -20,6 +20,7 @@ _OVERRULING = frozenset({"opposition", "armed"})
 _CAMPS = frozenset({"government", "opposition"})
 _OWNER = "'s"
 _BREAK = ","
+_INITIAL = 2  # letters of 'J' before a surname
 
 
 class Finding(NamedTuple):
@@ -140,7 +141,7 @@ def _cut_parts(phrase: Phrase) -> list[tuple[int, int]]:
 def _find_person(phrase: Phrase) -> Found | None:
     """Return the named person who is the source, not one who only qualifies it."""
     for item in phrase.found:
-        if item.entry.kind != "person":
+        if item.entry.kind != "person" or _is_namesake(phrase, item):
             continue
         after = phrase.words[item.end] if item.end < len(phrase.words) else _BREAK
         if after == _OWNER or (phrase.head_last and _starts_head(phrase, item.end)):
@@ -153,6 +154,15 @@ def _find_person(phrase: Phrase) -> Found | None:
             continue
         return item
     return None
+
+
+def _is_namesake(phrase: Phrase, item: Found) -> bool:
+    """Return whether another given name stands before a surname: 'Ana Biden' for 'Biden'."""
+    place = item.start - 1
+    if item.end - item.start > 1 or place < 0 or not phrase.capital[place]:
+        return False
+    known = any(found.start <= place < found.end for found in phrase.found)
+    return not known and len(phrase.words[place]) > _INITIAL
 
 
 def _find_office(phrase: Phrase, person: Found) -> Found | None:
@@ -291,9 +301,3 @@ def _read_relayed(
 
 def _without_country(finding: Finding | None) -> Finding | None:
     return None if finding is None or finding.rule == "country" else finding
-
-
-def make_place_entry(country: str, kind: str) -> Entry:
-    """Return what a place name tells when it stands alone: 'Israel says', 'Kyiv', 'Americans'."""
-    role = {"country": "government", "capital": "government", "people": "resident"}.get(kind, "")
-    return Entry(role, "place", country, cased=int(kind != "demonym"))

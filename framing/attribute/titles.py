@@ -1,0 +1,107 @@
+"""Read the title that stands before a name: 'la diputada Ana Paz', 'El ministro del Interior, Ramón Paz'."""
+
+from __future__ import annotations
+
+from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, View
+
+APPOSITION_WORDS = 22
+ENDINGS = frozenset({"pronoun", "coordinator", "adverb", "time", "complement", "subordinator"})
+_TITLE_WORDS = 8  # words of a title before a name
+_ABBREVIATION = 4  # letters of 'Gen.', 'Sen.', 'Prof.'
+_OPENING = frozenset({"determiner", "possessive"})
+
+
+def ends_clause(view: View, index: int) -> bool:
+    """Return whether a sentence or clause ends before word `index`; 'Mr.' and 'Gen.' end none."""
+    if view.hard(index):
+        return True
+    if "." not in view.gap(index) or index == 0:
+        return False
+    word = view.words[index - 1]
+    return len(word) > _ABBREVIATION or not view.capital(index - 1)
+
+
+def find_title_start(view: View, at: int) -> int:
+    """Return the first word of the noun phrase that ends in the name at word `at`."""
+    first = at
+    while first > 0 and at - first < _TITLE_WORDS and not _parts(view, first):
+        kind = view.classes[first - 1]
+        joined = view.gap(first) == "-"  # '22-year-old Ana Paz'
+        if not joined and (kind in VERBAL or kind in ENDINGS or kind == "preposition"):
+            break
+        first -= 1
+        if kind in _OPENING and not _belongs(view, first):
+            break
+    return first
+
+
+def _parts(view: View, index: int) -> bool:
+    """Return whether a title ends before word `index`; 'el concejal (PS) Ana Paz' goes on."""
+    bracket = view.gap(index) in {" (", ") "} and view.lexicon.lang == "es"
+    return ends_clause(view, index) and not bracket
+
+
+def _belongs(view: View, index: int) -> bool:
+    """'el líder de la oposición Ana Paz': the article belongs to a part of the title."""
+    if view.lexicon.lang != "es" or index == 0 or view.hard(index):
+        return False
+    if view.words[index - 1] in _IN_NAMES:
+        return index > 1 and not ends_clause(view, index - 1)  # not 'Para el juez, Ana Paz, …'
+    return view.classes[index - 1] == "link"
+
+
+_IN_NAMES = frozenset({"para", "contra", "sobre"})  # 'el Comité contra la Tortura'
+
+
+def read_title_before_comma(view: View, first: int) -> str:
+    """'El ministro del Interior, Ramón Paz, dijo': the title stands before the comma."""
+    if first == 0 or view.gap(first).strip() not in {",", "),"} or not view.capital(first):
+        return ""
+    end = first - 1
+    if ")" in view.gap(first):  # 'El jefe de la Organización Mundial (OM), Ramón Paz'
+        while end > 0 and first - end < APPOSITION_WORDS and "(" not in view.gap(end):
+            end -= 1
+        end -= 1
+    start = max(0, end)
+    while start > 0 and first - start < APPOSITION_WORDS and not ends_clause(view, start):
+        if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
+            start += 1
+            break
+        if view.words[start] == "by" and start < end:
+            start += 1  # 'He was joined by the mayor of the town, Ramón Paz'
+            break
+        start -= 1
+    if view.lexicon.lang == "es":
+        start = _find_article(view, start, end)
+    else:
+        if view.classes[start] in PREPOSITIONS and start + 1 < first:
+            start += 1  # 'For the head of the institute, Ramón Paz'
+        if view.classes[start] not in _OPENING and not view.capital(start):
+            return ""
+    return view.text[view.starts[start] : view.ends[end]] if end >= start >= 0 else ""
+
+
+def _find_article(view: View, start: int, end: int) -> int:
+    """Return where the title in 'respaldo en el director del instituto, Ana Paz' starts, -1 if nowhere."""
+    for at in range(end, start - 1, -1):
+        if view.classes[at] in _OPENING and not (at > start and _belongs(view, at)):
+            return at
+    if view.capital(start) and not view.classes[start]:
+        return start
+    fused = (at + 1 for at in range(start, end) if view.words[at] in _FUSED)
+    return next(fused, -1)
+
+
+_FUSED = frozenset({"al", "del"})  # 'los dichos del ministro de Salud, Ana Paz'
+
+
+def read_shared_title(view: View, first: int) -> str:
+    """'los cineastas Ana Paz y Luis Ruiz': the title of the first name holds for the second."""
+    before = first - 1
+    if before < 1 or view.words[before] not in {"y", "e"} or view.hard(first):
+        return ""
+    if not view.capital(first) or not view.capital(before - 1):
+        return ""
+    start = find_title_start(view, before - 1)
+    plural = view.words[start] in {"los", "las"}
+    return view.text[view.starts[start] : view.ends[before - 1]] if plural else ""
