@@ -43,12 +43,7 @@ def read_answering(book: Book, view: View, limit: int) -> Answering | None:
     if quoted is not None:
         return quoted
 
-    def is_person(name: str) -> bool:
-        if any(word in view.lexicon.couriers for word in name.lower().split()):
-            return False
-        return not book.find_role(name).rule.startswith(_NO_PERSON)
-
-    names = _count_names(view, _find_question(view.text, limit), is_person)
+    names = _count_names(view, _find_question(view.text, limit), _tell_persons(book, view))
     best = max(names, key=lambda name: (name in book.title, names[name]), default="")
     if best and best not in book.title:
         described = _read_title_noun(book)
@@ -61,13 +56,62 @@ def read_answering(book: Book, view: View, limit: int) -> Answering | None:
         return Answering(best, book.find_role(described) if told else evidence)
     if described:
         return Answering(described, book.find_role(described))
-    titled = next(_find_title_names(book, view, is_person), "")
-    if not titled:
-        return None
-    return Answering(titled, book.search_role(view, titled.lower().split()))
+    return _read_title_name(book, view)
 
 
 _OFTEN = 2  # mentions of whoever the title does not name
+
+
+def read_titled(book: Book, view: View) -> Answering | None:
+    """Return the one person whom a Spanish title names, who speaks where the text names nobody."""
+    if view.lexicon.lang != "es" or not book.title:
+        return None
+    said = _read_quoted_title(book, view)
+    if said is not None and _is_somebody(book, view, said):
+        return said
+    return _read_title_name(book, view)
+
+
+def _is_somebody(book: Book, view: View, said: Answering) -> bool:
+    """Tell 'Ana Paz: …' and 'Historiadora: …' from 'WhatsApp desde Lima: …' and 'Las víctimas: …'."""
+    words = said.name.split()
+    if said.evidence.rule.startswith(_PERSONAL):
+        return view.lexicon.classes.get(words[0].lower()) not in _OPENING
+    quoted = book.title.partition(":")[2].strip()[:1] in _MARKS
+    return len(words) > 1 and said.name.istitle() and (quoted or said.evidence.role != "unknown")
+
+
+_PERSONAL = ("named actor", "title", "office", "private", "seat")
+_OPENING = frozenset({"determiner", "possessive"})
+
+
+def _read_title_name(book: Book, view: View) -> Answering | None:
+    named = list(_find_title_names(book, view, _tell_persons(book, view)))
+    if len(named) != 1:
+        return None
+    evidence = book.find_role(named[0])
+    if evidence.role == "unknown":
+        evidence = book.search_role(view, named[0].lower().split())
+    return None if evidence.rule == "introduced: body" else Answering(named[0], evidence)
+
+
+def _tell_persons(book: Book, view: View) -> Callable[[str], bool]:
+    def is_person(name: str) -> bool:
+        words = name.lower().split()
+        if any(word in view.lexicon.couriers for word in words):
+            return False
+        if any(_names_place(view, at) for at in view.find_word(words[0])):
+            return False
+        return not book.find_role(name).rule.startswith(_NO_PERSON)
+
+    return is_person
+
+
+def _names_place(view: View, at: int) -> bool:
+    """'en Plaza Gris', 'la Fuente Gris': persons have neither a place's preposition nor an article."""
+    if at == 0 or view.lexicon.lang != "es" or view.hard(at) or not view.capital(at):
+        return False
+    return view.words[at - 1] == "en" or view.classes[at - 1] == "determiner"
 
 
 def _read_quoted_title(book: Book, view: View) -> Answering | None:
@@ -77,6 +121,7 @@ def _read_quoted_title(book: Book, view: View) -> Answering | None:
     if not colon or not 0 < len(words) <= _TITLE_WORDS or not named[:1].isupper():
         return None
     naming, _, described = named.partition(",")
+    naming = _cut_name(naming) if view.lexicon.lang == "es" else naming
     if any(view.lexicon.classes.get(word) == "time" for word in naming.lower().split()):
         return None  # 'Diez años del golpe: …'
     evidence = book.find_role(naming.strip(), described.strip())
@@ -92,6 +137,17 @@ def _read_quoted_title(book: Book, view: View) -> Answering | None:
 
 
 _MARKS = frozenset("\"“«'‘")
+
+
+def _cut_name(naming: str) -> str:
+    """Return the name that a naming opens with, or all of it.
+
+    >>> _cut_name("Ana Paz sobre la nueva ley"), _cut_name("Analista Ana Paz")
+    ('Ana Paz', 'Analista Ana Paz')
+    """
+    words = naming.split()
+    size = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
+    return " ".join(words[:size]) if size > 1 else naming
 
 
 def _is_known_name(view: View, name: str) -> bool:
@@ -130,7 +186,8 @@ def _find_title_names(book: Book, view: View, is_person: Callable[[str], bool]) 
             labelled = first > 0 and ":" in title.gap(first) and last + 1 < len(title.words)
             if alone and not (labelled and not title.capital(last + 1)):
                 continue
-            if is_person(name) and _is_known_name(view, title.words[last]):
+            known = all(_is_known_name(view, word) for word in title.words[first : last + 1])
+            if known and is_person(name):
                 yield name
 
 

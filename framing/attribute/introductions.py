@@ -48,17 +48,17 @@ def find_introductions(view: View, word: str, given: str = "") -> Iterator[Intro
     longer: list[int] = []
     for at in view.find_word(word)[:_MENTIONS]:
         if view.capital(at) and not _is_namesake(view, at, given):
-            yield _read_mention(view, at)
+            yield _read_mention(view, at, given)
             if not given and view.lexicon.lang == "en":
                 longer.append(_find_last(view, at))
                 if longer[-1] == at:
                     longer.pop()
     for at in longer:
-        yield _read_mention(view, at)
+        yield _read_mention(view, at, given)
 
 
-def _read_mention(view: View, at: int) -> Introduction:
-    first = find_title_start(view, at)
+def _read_mention(view: View, at: int, given: str) -> Introduction:
+    first = at if _is_owner(view, at, given) else find_title_start(view, at)
     title = read_title_before_comma(view, first) if not view.classes[first] else ""
     told = _read_apposition(view, _find_last(view, at) if view.lexicon.lang == "es" else at)
     aged = told.isdigit()
@@ -69,6 +69,13 @@ def _read_mention(view: View, at: int) -> Introduction:
         _read_relative(view, at),
         aged,
     )
+
+
+def _is_owner(view: View, at: int, given: str) -> bool:
+    """'la madre de Ana Paz', 'la ministra de Paz': what stands before is somebody else."""
+    first = at - 1 if at and given and view.words[at - 1] == given else at
+    linked = first > 0 and view.classes[first - 1] == "link" and view.gap(first) == " "
+    return linked and view.lexicon.lang == "es" and not view.capital(first - 1)
 
 
 def _find_last(view: View, at: int) -> int:
@@ -145,6 +152,8 @@ def _read_apposition(view: View, at: int) -> str:
     if piece.isdigit() and first + 1 < len(view.words):
         age = piece if len(piece) == _AGE and "." not in view.gap(first + 1) else ""
         first += 1
+        if view.gap(first) == ") ":
+            return age  # 'Ana Paz (59) fled'
         piece = _read_piece(view, first)
         return piece if _is_nominal(view, first) else age
     return piece if _is_nominal(view, first) else ""

@@ -17,11 +17,11 @@ from framing.attribute.anaphora import (
     number_of,
 )
 from framing.attribute.contents import is_title
-from framing.attribute.interviewees import read_answering
+from framing.attribute.interviewees import read_answering, read_titled
 from framing.attribute.roles.article import BY_YEAR, find_fuller, find_introduced, keep_forces
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.place import Setting
-from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_common, is_thing
+from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_thing, is_title_of
 from framing.attribute.view import Naming, View
 from framing.records import Role
 
@@ -29,7 +29,6 @@ _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
 _UNASKED = -2  # nobody has asked yet who answers in an interview
 _TRAIL = 40  # namings back that a pronoun may mean
 _PLAIN = 2  # words of 'the group': an article and a noun
-_NAME_WORDS = 4  # of a personal name
 _PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
 _YIELDING = frozenset({"title", "private", "relay"})  # to what is known of a named actor
 _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
@@ -55,14 +54,17 @@ class SpeakerBook:
     last_person: int = -1
     last_any: int = -1
     interviewee: int = _UNASKED
+    titled: int = _UNASKED
     lows: Sequence[int] = ()
     trail: list[tuple[int, int]] = field(default_factory=list)
 
     def resolve(self, view: View, naming: Naming | None) -> tuple[Speaker | None, str]:
         """Return the speaker that a naming means, and the naming to show for it."""
         if naming is None:
-            speaker = self.speakers[self.last_any] if self.last_any >= 0 else None
-            return speaker, speaker.naming if speaker else ""
+            if self.last_any < 0:
+                return self.find_titled(view)
+            speaker = self.speakers[self.last_any]
+            return speaker, speaker.naming
         text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
         if naming.kind == "pronoun":
             return self._resolve_pronoun(view, naming.first, text)
@@ -97,12 +99,25 @@ class SpeakerBook:
             self.by_name[key] = self._add(name, self.find_role(name), person=False).id
         return self.speakers[self.by_name[key]], name
 
-    def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
-        """Return who answers in an interview whose first answer starts at `limit`.
+    def find_titled(self, view: View) -> tuple[Speaker | None, str]:
+        """Return the person whom the title names, who speaks where the text names nobody."""
+        if self.titled == _UNASKED:
+            said = read_titled(self, view)
+            self.titled = -1
+            if said is not None:
+                word = said.name.lower().split()[-1]
+                known = self.by_name.get(word)
+                if known is None:
+                    known = self._add(said.name, said.evidence, person=True).id
+                    self.by_name[word] = known
+                self.titled = known
+        if self.titled < 0:
+            return None, ""
+        speaker = self.speakers[self.titled]
+        return speaker, speaker.naming
 
-        The title names them, or says what they are; else the text before the first question does.
-        Where neither does, it is who spoke last before, or nobody known.
-        """
+    def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
+        """Return who answers in an interview whose first answer starts at `limit`, by title or lead."""
         if self.interviewee == _UNASKED:
             said = read_answering(self, view, limit)
             if said is not None:
@@ -181,7 +196,11 @@ class SpeakerBook:
         plain = len(words) <= _PLAIN and naming.kind == "noun"
         described = "" if plain and is_anaphor(view, head) else naming.description
         titled = is_title(described) and (
-            naming.kind == "noun" or self._is_title_of(view, naming, described)
+            naming.kind == "noun"
+            or (
+                is_title_of(view, naming, described)
+                and self.find_role(described).rule not in _PLACED
+            )
         )
         if titled:
             shown = f"{text}, {described}"
@@ -218,17 +237,6 @@ class SpeakerBook:
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown
-
-    def _is_title_of(self, view: View, naming: Naming, described: str) -> bool:
-        """Tell 'The organiser of Unite Denmark, Niels Holm,' from 'Niels Holm, Unite Denmark,'."""
-        words = described.split()
-        if not 1 < len(words) <= _NAME_WORDS:
-            return False
-        common = is_common(view, naming)
-        if view.lexicon.lang == "es":
-            common = common and view.classes[naming.first] in {"determiner", "possessive"}
-        plain = all(word[:1].isupper() for word in words)
-        return common and plain and self.find_role(described).rule not in _PLACED
 
     def _find_known(
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool

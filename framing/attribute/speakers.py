@@ -86,3 +86,16 @@ def is_common(view: View, naming: Naming) -> bool:
     """Return whether a naming holds a word that is no name: 'The organiser of Unite Denmark'."""
     places = range(naming.first, naming.last + 1)
     return any(not view.classes[at] and not view.capital(at) for at in places)
+
+
+def is_title_of(view: View, naming: Naming, described: str) -> bool:
+    """Tell 'The organiser of Unite Denmark, Niels Holm,' from 'Niels Holm, Unite Denmark,'."""
+    words = described.split()
+    if not 1 < len(words) <= _NAME_WORDS or not is_common(view, naming):
+        return False
+    determined = view.classes[naming.first] in {"determiner", "possessive"}
+    named = all(word[:1].isupper() for word in words)
+    return named and (determined or view.lexicon.lang == "en")
+
+
+_NAME_WORDS = 4  # of a personal name

@@ -226,4 +226,5 @@ def _find_owner(writer: Writer, number: int, index: int) -> Voice:
         if draft.cue.kind == "speech" and draft.source is not None:
             speaker, shown = writer.book.resolve(writer.view, draft.source)
             return Voice(speaker, shown, draft)
-    return Voice(None, "", None)
+    speaker, shown = writer.book.find_titled(writer.view)
+    return Voice(speaker, shown, None)

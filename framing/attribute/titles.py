@@ -57,14 +57,12 @@ def read_title_before_comma(view: View, first: int) -> str:
     """'El ministro del Interior, Ramón Paz, dijo': the title stands before the comma."""
     if first == 0 or view.gap(first).strip() not in {",", "),"} or not view.capital(first):
         return ""
-    end = first - 1
-    if ")" in view.gap(first):  # 'El jefe de la Organización Mundial (OM), Ramón Paz'
-        while end > 0 and first - end < APPOSITION_WORDS and "(" not in view.gap(end):
-            end -= 1
-        end -= 1
+    end = _skip_bracket(view, first)
     start = max(0, end)
     while start > 0 and first - start < APPOSITION_WORDS and not ends_clause(view, start):
         if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
+            if view.lexicon.lang != "es":
+                return ""
             start += 1
             break
         if view.words[start] == "by" and start < end:
@@ -79,6 +77,16 @@ def read_title_before_comma(view: View, first: int) -> str:
         if view.classes[start] not in _OPENING and not view.capital(start):
             return ""
     return view.text[view.starts[start] : view.ends[end]] if end >= start >= 0 else ""
+
+
+def _skip_bracket(view: View, first: int) -> int:
+    """Return the word before the comma; for 'El jefe de la Organización (OM), Ramón Paz' before the bracket."""
+    end = first - 1
+    if ")" not in view.gap(first):
+        return end
+    while end > 0 and first - end < APPOSITION_WORDS and "(" not in view.gap(end):
+        end -= 1
+    return end - 1
 
 
 def _find_article(view: View, start: int, end: int) -> int:

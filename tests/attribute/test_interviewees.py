@@ -36,3 +36,26 @@ def test_the_title_or_the_lead_presents_who_answers(title: str, lead: str, speak
     segments = RuleSegmenter.load().segment(article)
     found = RuleAttributor.load().attribute(article, segments, tokenize_text(text))
     assert {item.speaker for item in found if item.rule == "answer"} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Eva Lamas: “No hay calma”", "Eva Lamas"),
+        ("Eva Lamas sobre la nueva ley: “No hay calma”", "Eva Lamas"),
+        ("El largo viaje de Eva Lamas", "Eva Lamas"),
+        ("Mensaje desde Lima: “No hay calma”", ""),
+        ("Eva Lamas y Luis Ruiz no se hablan", ""),
+        ("La noche de Plaza Gris", ""),
+        ("", ""),
+    ],
+)
+def test_whom_the_title_names_speaks_where_the_text_names_nobody(title: str, speaker: str) -> None:
+    """A text of nothing but quotations belongs to the one person of its title."""
+    text = "“Salí temprano a caminar por el cerro. No vi a nadie.” Hacía frío en Plaza Gris."
+    article = Article(
+        id="a", outlet="", published="2021-07-09", lang="es", title=title, text=text, source=""
+    )
+    segments = RuleSegmenter.load().segment(article)
+    found = RuleAttributor.load().attribute(article, segments, tokenize_text(text))
+    assert {item.speaker for item in found} == {speaker}

@@ -57,6 +57,8 @@ def ask_role(text: str, lang: str, name: str) -> str:
         ("es", "Laura Gil, de 33 años, huyó.", "Laura Gil", "resident"),
         ("es", "Laura Gil, quien había llegado hacía dos años, huyó.", "Laura Gil", "unknown"),
         ("es", "Dijo en CNN Laura Gil que huyó.", "Laura Gil", "unknown"),
+        ("es", "Llegó la madre de Laura Gil.", "Laura Gil", "unknown"),
+        ("es", "Llegó la ministra de Gil.", "Gil", "unknown"),
         ("es", "Laura Gil es cineasta. Laura habló luego.", "Laura", "other"),
         ("es", "Laura Gil Ruiz, alcaldesa, calló. Gil habló luego.", "Gil", "government"),
         ("es", "Laura Gil, quien es alcaldesa de Villanueva, huyó.", "Laura Gil", "government"),

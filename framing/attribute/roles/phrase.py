@@ -45,6 +45,14 @@ class Phrase(NamedTuple):
         """Return the terms that stand wholly within the words `start` to `end`."""
         return [item for item in self.found if item.start >= start and item.end <= end]
 
+    def is_namesake(self, item: Found) -> bool:
+        """Return whether another given name stands before a surname: 'Ana Biden' for 'Biden'."""
+        place = item.start - 1
+        if item.end - item.start > 1 or place < 0 or not self.capital[place]:
+            return False
+        known = any(found.start <= place < found.end for found in self.found)
+        return not known and len(self.words[place]) > _INITIAL
+
     def text(self, found: Found) -> str:
         """Return the words of a term as they were looked up."""
         return " ".join(self.words[found.start : found.end])
@@ -141,7 +149,7 @@ def _cut_parts(phrase: Phrase) -> list[tuple[int, int]]:
 def _find_person(phrase: Phrase) -> Found | None:
     """Return the named person who is the source, not one who only qualifies it."""
     for item in phrase.found:
-        if item.entry.kind != "person" or _is_namesake(phrase, item):
+        if item.entry.kind != "person" or phrase.is_namesake(item):
             continue
         after = phrase.words[item.end] if item.end < len(phrase.words) else _BREAK
         if after == _OWNER or (phrase.head_last and _starts_head(phrase, item.end)):
@@ -154,15 +162,6 @@ def _find_person(phrase: Phrase) -> Found | None:
             continue
         return item
     return None
-
-
-def _is_namesake(phrase: Phrase, item: Found) -> bool:
-    """Return whether another given name stands before a surname: 'Ana Biden' for 'Biden'."""
-    place = item.start - 1
-    if item.end - item.start > 1 or place < 0 or not phrase.capital[place]:
-        return False
-    known = any(found.start <= place < found.end for found in phrase.found)
-    return not known and len(phrase.words[place]) > _INITIAL
 
 
 def _find_office(phrase: Phrase, person: Found) -> Found | None:
