@@ -48,10 +48,10 @@ class Phrase(NamedTuple):
     def is_namesake(self, item: Found) -> bool:
         """Return whether another given name stands before a surname: 'Ana Biden' for 'Biden'."""
         place = item.start - 1
-        if item.end - item.start > 1 or place < 0 or not self.capital[place]:
-            return False
         known = any(found.start <= place < found.end for found in self.found)
-        return not known and len(self.words[place]) > _INITIAL
+        if item.end - item.start > 1 or place < 0 or known or not self.capital[place]:
+            return False
+        return len(self.words[place]) > _INITIAL
 
     def text(self, found: Found) -> str:
         """Return the words of a term as they were looked up."""
@@ -102,11 +102,9 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
 
 def _find_party(phrase: Phrase) -> Finding | None:
     """Return what the party of a legislator tells: 'diputado del PS', 'Ana Paz (RN), senadora'."""
-    for item in phrase.found:
-        entry = item.entry
-        if entry.kind == "body" and entry.named and entry.role in _CAMPS:
-            return _tell(phrase, item, "party")
-    return None
+    parties = (item for item in phrase.found if item.entry.kind == "body" and item.entry.named)
+    party = next((item for item in parties if item.entry.role in _CAMPS), None)
+    return None if party is None else _tell(phrase, party, "party")
 
 
 def _tell(phrase: Phrase, found: Found, rule: str) -> Finding:
