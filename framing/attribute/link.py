@@ -192,24 +192,15 @@ class SpeakerBook:
     def _resolve_naming(self, view: View, naming: Naming, text: str) -> tuple[Speaker, str]:
         words = view.words[naming.first : naming.last + 1]
         head = find_head(view, naming)
-        shown = text
         plain = len(words) <= _PLAIN and naming.kind == "noun"
         described = "" if plain and is_anaphor(view, head) else naming.description
         titled = is_title(described) and (
-            naming.kind == "noun"
-            or (
-                is_title_of(view, naming, described)
-                and self.find_role(described).rule not in _PLACED
-            )
+            naming.kind == "noun" or self._is_title_of(view, naming, described)
         )
-        if titled:
-            shown = f"{text}, {described}"
+        shown = f"{text}, {described}" if titled else text
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
-        evidence = self.find_role(text, described) if described else own
-        if titled and evidence.rule in _YIELDING:
-            actor = self.find_role(described)
-            evidence = actor if actor.rule.startswith("named actor") else evidence
+        evidence = self._weigh_title(text, described, titled=titled) if described else own
         if titled and view.lexicon.lang == "en":
             known = self.by_name.get(described.split()[-1].lower())
         else:
@@ -237,6 +228,16 @@ class SpeakerBook:
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown
+
+    def _is_title_of(self, view: View, naming: Naming, described: str) -> bool:
+        placed = self.find_role(described).rule in _PLACED
+        return is_title_of(view, naming, described) and not placed
+
+    def _weigh_title(self, text: str, described: str, *, titled: bool) -> RoleEvidence:
+        """Return what a naming and its apposition tell; a title yields to what is known of its bearer."""
+        evidence = self.find_role(text, described)
+        actor = self.find_role(described) if titled and evidence.rule in _YIELDING else evidence
+        return actor if actor.rule.startswith("named actor") else evidence
 
     def _find_known(
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool
