@@ -286,7 +286,7 @@ class SpeakerBook:
     def _try_dates(self, find: Callable[[str], RoleEvidence]) -> RoleEvidence:
         """Return the role at the first date that gives one."""
         found = keep_forces(find(self.dates[0]), self.setting.parties)
-        if found.role != "unknown" or len(self.dates) == 1:
+        if len(self.dates) == 1 or (found.role != "unknown" and found.rule != "seat"):
             return found
         later = keep_forces(find(self.dates[1]), self.setting.parties)
         return found if later.role == "unknown" else later._replace(rule=f"{later.rule}{BY_YEAR}")

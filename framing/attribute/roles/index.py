@@ -134,7 +134,7 @@ def choose_entry(
 ) -> Entry | None:
     """Return the entry that holds here, preferring the article's own country; None if none does.
 
-    Without a date an actor whose role has changed over the years tells nothing.
+    Without a date an actor whose role has changed over the years tells only the country.
     """
     fitting = [
         entry
@@ -149,10 +149,17 @@ def choose_entry(
     fitting = at_home or fitting
     dated = any(entry.since or entry.until for entry in fitting)
     if not published and dated and len({entry.role for entry in entries}) > 1:
-        return None
+        return _keep_country(fitting)
     # A date such as "2021" may cover two terms of office.
     told = {entry.role for entry in fitting if entry.named and entry.country == fitting[0].country}
-    return None if dated and fitting[0].named and len(told) > 1 else fitting[0]
+    return _keep_country(fitting) if dated and fitting[0].named and len(told) > 1 else fitting[0]
+
+
+def _keep_country(fitting: Sequence[Entry]) -> Entry | None:
+    """Return what holds of a person at any date: whose president 'President Paz' may have been."""
+    first = fitting[0]
+    alike = {(entry.kind, entry.country) for entry in fitting} == {("person", first.country)}
+    return first._replace(role="") if alike and first.country else None
 
 
 def make_place_entry(country: str, kind: str) -> Entry:

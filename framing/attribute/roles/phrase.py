@@ -89,7 +89,8 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
         finding = _tell(phrase, person, "named actor")
         if office is not None:
             finding = finding._replace(role=office.entry.role, rule="office of a named actor")
-        return _shift(finding, shifts, home)
+        if finding.role:
+            return _shift(finding, shifts, home)
     for start, end in _cut_parts(phrase):
         read = _read_part(phrase, start, end)
         if read is not None and read.role:
@@ -146,9 +147,8 @@ def _cut_parts(phrase: Phrase) -> list[tuple[int, int]]:
 
 def _find_person(phrase: Phrase) -> Found | None:
     """Return the named person who is the source, not one who only qualifies it."""
-    for item in phrase.found:
-        if item.entry.kind != "person" or phrase.is_namesake(item):
-            continue
+    persons = [f for f in phrase.found if f.entry.kind == "person" and not phrase.is_namesake(f)]
+    for item in sorted(persons, key=lambda item: not item.entry.role):
         after = phrase.words[item.end] if item.end < len(phrase.words) else _BREAK
         if after == _OWNER or (phrase.head_last and _starts_head(phrase, item.end)):
             continue
@@ -206,7 +206,7 @@ def _find_stop(phrase: Phrase, found: Sequence[Found], start: int, end: int) -> 
 
 
 def _find_place(found: Sequence[Found], head: Found) -> str:
-    places = [f for f in found if f.entry.kind == "place" and f.entry.country]
+    places = [f for f in found if f.entry.kind in {"place", "person"} and f.entry.country]
     before = [f.entry.country for f in places if f.end <= head.start]
     after = [f.entry.country for f in places if f.start >= head.end]
     return (before or after or [""])[0]
