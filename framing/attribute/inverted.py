@@ -47,9 +47,21 @@ def read_inverted(
 def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bool:
     """Return whether form and place of the verb allow its subject behind it."""
     perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
-    if not (cue.form in _FINITE or perfect) or not cue.takes & _REPORTS or "hearer" in cue.takes:
+    finite = cue.form in _FINITE or (cue.form in _REPEATED and view.lexicon.lang == "es")
+    if not (finite or perfect) or not cue.takes & _REPORTS or "hearer" in cue.takes:
         return False
     return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))
+
+
+def read_object_first(view: View, subject: Naming, index: int, high: int) -> Naming | None:
+    """Read the speaker of 'Una visión similar planteó la ministra': an opinion opens, nobody else."""
+    words = view.words[subject.first : subject.last + 1]
+    if view.lexicon.lang != "es" or view.lexicon.groups["opinion"].isdisjoint(words):
+        return None
+    near = not any(view.hard(at) for at in range(subject.last + 1, min(high, index + 2)))
+    start = skip_circumstance(view, index + 1, high)
+    source = read_right(view, start, high) if near and start < high else None
+    return source if source is not None and _names_speaker(view, source) else None
 
 
 def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:
@@ -67,6 +79,7 @@ def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
 
 
 _FINITE = frozenset({"third", "past", "base"})
+_REPEATED = frozenset({"infinitive"})  # of Spanish: 'volvió a insistir el abogado'
 _REPORTS = frozenset({"any", "that", "quote"})
 
 

@@ -152,8 +152,18 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
             draft.source = last
         elif draft.shared and draft.first > low and draft.side == "after":
             draft.source = _find_opening(view, draft, low)
+        elif draft.shared and draft.side == "before" and view.lexicon.lang == "es":
+            draft.source = _find_lead_in(view, draft, low)
         elif draft.rule == "gerund" and draft.first == low and number + 1 < len(drafts):
             draft.source = drafts[number + 1].source  # 'Calling for calm, the mayor said …'
+
+
+def _find_lead_in(view: View, draft: Draft, low: int) -> Naming | None:
+    """Return who does what leads a quotation in: 'Paz se excusó luego: “…”, dijo.'."""
+    for at in range(low + 1, draft.first + 1):
+        if not QUOTES.isdisjoint(view.gap(at)):
+            return find_clause_subject(view, low, at) if ":" in view.gap(at) else None
+    return None
 
 
 def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:

@@ -125,6 +125,8 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
         return _read_nicknamed(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
         return None
+    if relative and ")" in view.gap(at) and view.lexicon.lang == "es":
+        at = _skip_brackets(view, at - 1, low) + 1  # 'Ana Paz (PS), quien pidió'
     return read_left(view, at - 1 if relative else at, low, relative=relative)
 
 
@@ -218,4 +220,23 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     if not opens and not view.words[first].endswith(("ing", "ndo")):
         return False
+    if view.lexicon.lang == "es":
+        return not _presents_subject(view, first, last)
     return not any(view.words[index] in SPLITTERS for index in range(first, last))
+
+
+def _presents_subject(view: View, first: int, last: int) -> bool:
+    """Tell 'así el alcalde', 'En la noche la ministra' from 'así como los demás', 'tras la marcha'."""
+    if first == last:
+        return False
+    if view.classes[first] in PREPOSITIONS:
+        free = read_left(view, last, first)
+        return free is not None and view.classes[free.first - 1] not in PREPOSITIONS
+    clause = view.classes[first] in CLAUSE_OPENERS and view.words[first] != "mientras"
+    if clause and not (first and view.words[first - 1] == "así"):
+        return False
+    determined = view.classes[first + 1] == "determiner"
+    if not determined and not (view.capital(first + 1) and not view.classes[first + 1]):
+        return False
+    inside = range(first + 1, last + 1)
+    return not any(view.classes[at] in VERBAL or ends_finite(view, at) for at in inside)

@@ -10,7 +10,7 @@ from framing.attribute.complements import (
 )
 from framing.attribute.drafts import Draft
 from framing.attribute.edges import has_plural_subject, is_plural_word
-from framing.attribute.inverted import behind_quotation, read_inverted
+from framing.attribute.inverted import behind_quotation, read_inverted, read_object_first
 from framing.attribute.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
 from framing.attribute.tails import is_tail
@@ -34,7 +34,8 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
         return None
     draft: Draft | None
     if repeated:
-        draft = _read_active(view, index, low, high, cue, group)
+        draft = read_inverted(view, index, low, high, cue, group)
+        draft = draft or _read_active(view, index, low, high, cue, group)
     elif cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):
         draft = read_infinitive(view, index, low, high, cue)
     elif _is_passive(view, index, high, group, cue):
@@ -146,6 +147,8 @@ def _read_active(
         or _is_other_word(view, subject, index, group)
     ):
         return None
+    if subject is not None:
+        subject = read_object_first(view, subject, index, high) or subject
     tail = subject is not None and is_tail(view, index, subject, low, high, cue)
     rule = "subject" if subject is not None else "shared"
     if subject is None and _ends_quotation(view, index, low, high, group):

@@ -31,6 +31,7 @@ _GROUPS = (
     "while",
     "after",
     "demonstrative",
+    "opinion",
     "after-person",
     "plural-noun",
     "counting",
