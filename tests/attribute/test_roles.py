@@ -148,7 +148,7 @@ def test_a_wrong_row_is_named_by_file_and_line(tmp_path: Path, row: str, message
         ("CARACAS. Police fired in Petare, in Venezuela's capital. US officials protested.", "VE"),
         ("Santiago amaneció con barricadas. Carabineros actuó en Valparaíso, en Chile.", "CL"),
         ("Chile and Peru. Chile and Peru. Peru and Chile. It happened in Chile in Peru.", ""),
-        ("Peru, Peru, Peru, Peru told Chile: what happens in Chile, in Chile is ours.", "CL"),
+        ("Peru, Peru and Peru spoke of what happens in Chile.", "CL"),
         ("They told us the turkey was cold.", ""),
         ("", ""),
     ],

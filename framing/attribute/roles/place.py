@@ -27,6 +27,8 @@ _OPENING_FACTOR = 2.0
 _TITLE_FACTOR = 3.0
 _LEAST = 2.0
 _MARGIN = 1.15
+_SEVERAL = 2
+_LOCATED_MARGIN = 1.5  # of two that weigh the same, for the one that more often stands behind 'in'
 _PARTY = 0.5  # of the leading country's weight: the events are this country's too
 _TITLED_PARTY = 0.25  # where the title names the country
 _MOST_WORDS_KEPT = 300_000
@@ -97,11 +99,12 @@ class CountryFinder:
         """Return the leading country and those that take part, by the weights of places and title."""
         title = tokenize_text(article.title)
         totals: dict[str, float] = defaultdict(float)
+        located: dict[str, float] = defaultdict(float)
         parties: frozenset[str] = frozenset()
         for names in (self._places, self._homes):
             titled: dict[str, float] = defaultdict(float)
-            self._weigh(names, article.text, tokens, totals, 1.0)
-            self._weigh(names, article.title, title, titled, _TITLE_FACTOR)
+            self._weigh(names, article.text, tokens, (totals, located), 1.0)
+            self._weigh(names, article.title, title, (titled, located), _TITLE_FACTOR)
             for country, weight in titled.items():
                 totals[country] += weight
             if names is self._places:
@@ -109,11 +112,18 @@ class CountryFinder:
             leader = _find_leader(totals)
             if leader:
                 return Setting(leader, parties)
-        return Setting("", parties)
+        return Setting(_find_located(totals, located), parties)
 
     def _weigh(
-        self, names: _Names, text: str, tokens: Tokens, totals: dict[str, float], factor: float
+        self,
+        names: _Names,
+        text: str,
+        tokens: Tokens,
+        sums: tuple[dict[str, float], dict[str, float]],
+        factor: float,
     ) -> None:
+        """Add the weights of names to the sums of all, and to those of names behind 'in'."""
+        totals, located = sums
         known = [*map(names.__getitem__, tokens.words)]
         free = 0
         for place in compress(count(), known):
@@ -130,6 +140,8 @@ class CountryFinder:
                     opening = _OPENING_FACTOR if place < _OPENING else 1.0
                     boost = self._boost(tokens.words, place, end)
                     totals[country] += weight * factor * opening * boost
+                    if boost == _LOCATIVE_FACTOR:
+                        located[country] += weight * factor
                     free = end
                     break
 
@@ -158,13 +170,25 @@ def _find_parties(totals: Mapping[str, float], titled: Container[str]) -> frozen
     )
 
 
-def _find_leader(totals: dict[str, float]) -> str:
+def _find_leader(totals: Mapping[str, float]) -> str:
+    level = _find_level(totals)
+    return level[0] if len(level) == 1 else ""
+
+
+def _find_level(totals: Mapping[str, float]) -> list[str]:
+    """Return the countries that weigh about as much as the first; none where all weigh little."""
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _LEAST:
+        return []
+    return [country for country, weight in ranked if weight * _MARGIN > ranked[0][1]]
+
+
+def _find_located(totals: Mapping[str, float], located: Mapping[str, float]) -> str:
+    """Return of several countries that weigh the same the one that things happen 'in'."""
+    ranked = sorted((-located.get(country, 0.0), country) for country in _find_level(totals))
+    if len(ranked) < _SEVERAL:
         return ""
-    if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _MARGIN:
-        return ""
-    return ranked[0][0]
+    return ranked[0][1] if ranked[0][0] < ranked[1][0] * _LOCATED_MARGIN else ""
 
 
 def _find_homes(actors: Sequence[Term]) -> _Seconds | None:
