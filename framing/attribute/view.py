@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import compress, count, repeat
 from typing import Literal
 
 from framing.attribute.wordlists import SpeechWords
@@ -20,6 +20,7 @@ CLAUSE_OPENERS = frozenset({"subordinator", "complement"})
 
 
 _SHORT_WORD = 3  # letters of an abbreviation
+_WORDS_SOUGHT = 16  # words of a text that are sought one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +47,26 @@ class View:
     gaps: list[str]
     breaks: list[bool]
     places: dict[str, list[int]] = field(default_factory=dict)
+    indexed: bool = False
 
     def find_word(self, word: str) -> Sequence[int]:
-        """Return where a word stands, in order; the text is gone through once for all words."""
-        if not self.places and self.words:
-            places: defaultdict[str, list[int]] = defaultdict(list)
-            for index, known in enumerate(self.words):
-                places[known].append(index)
-            self.places = places
+        """Return where a word stands, in order.
+
+        Few words are asked for, and each is sought by itself; where many are, all are noted at
+        once, so that time stays linear.
+        """
+        if word not in self.places and not self.indexed:
+            if len(self.places) < _WORDS_SOUGHT:
+                self.places[word] = [*compress(count(), map(word.__eq__, self.words))]
+            else:
+                self._note_all()
         return self.places.get(word, ())
+
+    def _note_all(self) -> None:
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            places[word].append(index)
+        self.places, self.indexed = dict(places), True
 
     def gap(self, index: int) -> str:
         """Return the characters between word `index` and the word before it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
-from itertools import chain, compress, count
+from itertools import chain, compress
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Place
@@ -52,7 +52,14 @@ def _make_plain(word: str) -> str:
 _Seconds = dict[str, list[_Entry]]
 
 
-class _Names(dict[str, _Seconds | None]):
+class _Start(NamedTuple):
+    """The names that may start with a word, by their second word; `cased` where all need a capital."""
+
+    seconds: _Seconds
+    cased: bool
+
+
+class _Names(dict[str, _Start | None]):
     """The names that may start with a word of a text, looked up once; None for most words.
 
     Emptied when too large; `find` gives the names that start with a plain word.
@@ -62,10 +69,12 @@ class _Names(dict[str, _Seconds | None]):
         super().__init__()
         self._find = find
 
-    def __missing__(self, word: str) -> _Seconds | None:
+    def __missing__(self, word: str) -> _Start | None:
         if len(self) >= _MOST_WORDS_KEPT:
             self.clear()
-        found = self[word] = self._find(_make_plain(word))
+        seconds = self._find(_make_plain(word))
+        cased = all(entry[3] for entry in chain.from_iterable((seconds or {}).values()))
+        found = self[word] = _Start(seconds, cased) if seconds else None
         return found
 
 
@@ -126,11 +135,11 @@ class CountryFinder:
         totals, located = sums
         known = [*map(names.__getitem__, tokens.words)]
         free = 0
-        for place in compress(count(), known):
-            if place < free:
-                continue
+        for place, start in compress(enumerate(known), known):
             capital = text[tokens.starts[place]].isupper()
-            seconds = known[place] or {}
+            if start is None or place < free or (start.cased and not capital):
+                continue
+            seconds = start.seconds
             named = seconds.get(_make_plain(second_word(tokens.words, place)), ())
             for term, country, weight, cased in chain(named, seconds.get("", ())):
                 if cased and not capital:
