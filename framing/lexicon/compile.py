@@ -35,10 +35,10 @@ class FoundTerm(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CompiledTerms:
-    """The compiled terms of one language, then their exclusions, under one numbering.
+    """The compiled terms of one language, their exclusions, then negators, under one numbering.
 
     `owners[n]` is the term that pattern n belongs to; exclusions are numbered from
-    `len(terms)` on.
+    `len(terms)` on, negators from `len(owners)` on.
     """
 
     terms: tuple[Term, ...]
@@ -59,19 +59,19 @@ class CompiledTerms:
             for context in term.unless:
                 patterns.append(parse_pattern(context, "phrase", id=term.id, where=term.where))
                 owners.append(number)
+        patterns += negation.patterns if negation else ()
         return cls(tuple(terms), tuple(owners), Finder.build(patterns, lang), negation)
 
     def find(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> list[FoundTerm]:
         """Return the terms that stand inside one of `spans` (in order, apart), in text order."""
         found = self.finder.find(text, tokens, spans)
-        if not found:
+        chosen = self._select([item for item in found if item.number < len(self.owners)], tokens)
+        if not chosen:
             return []
-        chosen = self._select(found, tokens)
+        rules = self.negation
+        negators = rules.find_negators(self._list_negators(found)) if rules else {}
         offsets = [span.start for span in spans]
         places = [bisect_right(offsets, tokens.starts[item.words[0]]) - 1 for item in chosen]
-        rules = self.negation
-        near = [spans[place] for place in dict.fromkeys(places)]
-        negators = rules.find_negators(text, tokens, near) if rules else {}
         result = []
         for item, within in zip(chosen, places, strict=True):
             first = item.words[0]
@@ -81,6 +81,10 @@ class CompiledTerms:
             )
             result.append(FoundTerm(self.terms[item.number], span, within, negated))
         return result
+
+    def _list_negators(self, found: Sequence[Found]) -> list[tuple[int, tuple[int, ...]]]:
+        first = len(self.owners)
+        return [(item.number - first, item.words) for item in found if item.number >= first]
 
     def _select(self, found: list[Found], tokens: Tokens) -> list[Found]:
         count = len(self.terms)

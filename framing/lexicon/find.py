@@ -2,7 +2,9 @@
 
 Every word of a pattern becomes a numbered element (this form, this lemma, this beginning).
 A distinct word of the text is resolved one time into the elements it satisfies and the
-patterns that begin with them; after that a text costs one dictionary look-up per word.
+patterns that begin with them. Which two words of a text may begin a longer pattern is then
+asked for all its words at once: the elements that may follow a word, one bit each, against
+those that the words behind it satisfy.
 """
 
 from __future__ import annotations
@@ -11,8 +13,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import compress
-from typing import Generic, NamedTuple, TypeVar
+from itertools import compress, count
+from operator import and_
+from typing import NamedTuple
 
 from framing.lexicon.patterns import Part, Pattern
 from framing.records import Span, Tokens
@@ -35,6 +38,9 @@ class Found(NamedTuple):
     words: tuple[int, ...]
 
 
+_Elements = frozenset[int]
+
+
 class _Compiled(NamedTuple):
     number: int
     id: str
@@ -42,32 +48,32 @@ class _Compiled(NamedTuple):
     gaps: tuple[int, ...]
 
 
-class _Start(NamedTuple):
-    """The one-word patterns a word completes and the longer ones it begins.
+class _Word(NamedTuple):
+    """What a distinct word of a text is to the patterns.
 
-    `nexts` gives the longer ones by the element of their second word (`keys`), which may stand
-    up to `reach` words further on.
+    `singles` are the one-word patterns it completes, `nexts` the longer ones it begins, by the
+    element of their second word. Of the elements that stand second in a pattern, one bit each,
+    `follows` has those that the word satisfies, `near` those that it begins a pattern with, and
+    `far` those of them that may stand further on, at most `reach` words behind it.
     """
 
+    elements: _Elements
     singles: tuple[_Compiled, ...]
     nexts: dict[int, list[_Compiled]]
-    keys: frozenset[int]
+    follows: int
+    near: int
+    far: int
     reach: int
 
 
-_NO_START = _Start((), {}, frozenset(), 0)
-_Elements = frozenset[int]
-_Known = TypeVar("_Known")
-
-
-class _Memo(dict[str, _Known | None], Generic[_Known]):
+class _Words(dict[str, _Word]):
     """Resolves each distinct word once; forgets everything when it has grown too large."""
 
-    def __init__(self, resolve: Callable[[str], _Known | None]) -> None:
+    def __init__(self, resolve: Callable[[str], _Word]) -> None:
         super().__init__()
-        self._resolve: Callable[[str], _Known | None] = resolve
+        self._resolve = resolve
 
-    def __missing__(self, word: str) -> _Known | None:
+    def __missing__(self, word: str) -> _Word:
         if len(self) >= _MOST_WORDS_KEPT:
             self.clear()
         found = self[word] = self._resolve(word)
@@ -75,11 +81,13 @@ class _Memo(dict[str, _Known | None], Generic[_Known]):
 
 
 class _Text(NamedTuple):
-    """A text while it is searched: the elements each of its words satisfies, None for none."""
+    """A text while it is searched, with what each of its words is to the patterns."""
 
     text: str
     tokens: Tokens
-    known: list[_Elements | None]
+    elements: tuple[_Elements, ...]
+    singles: tuple[tuple[_Compiled, ...], ...]
+    nexts: tuple[dict[int, list[_Compiled]], ...]
 
     def is_parted(self, gap: int, before: int, index: int) -> bool:
         """Say whether punctuation keeps two words from belonging to one term."""
@@ -92,14 +100,12 @@ class _Text(NamedTuple):
 class Finder:
     """Many patterns of one language, compiled; `find` may be called from several threads."""
 
-    _starts: _Memo[_Start]
-    _elements: _Memo[_Elements]
+    _words: _Words
 
     @classmethod
     def build(cls, patterns: Iterable[Pattern], lang: str) -> Finder:
         """Compile patterns, which are numbered in the order given."""
-        index = _Index(tuple(patterns), lang)
-        return cls(_Memo(index.resolve_start), index.elements)
+        return cls(_Words(_Index(tuple(patterns), lang).resolve_word))
 
     def find(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> list[Found]:
         """Return every place where a pattern stands inside one of `spans`.
@@ -107,55 +113,65 @@ class Finder:
         Spans are in text order and do not overlap. All finds are returned, overlapping ones
         too, by first word; of one pattern at one first word only that with the shortest gaps.
         """
-        words, starts = tokens.words, tokens.starts
-        known: list[_Elements | None] = [None] * len(words)
-        searched = _Text(text, tokens, known)
         found: list[Found] = []
-        if not spans:
+        if not spans or not tokens.words:
             return found
-        low, high = bisect_left(starts, spans[0].start), bisect_left(starts, spans[-1].end)
-        begins = [*map(self._starts.__getitem__, words[low:high])]
+        elements, singles, nexts, *masks = zip(
+            *map(self._words.__getitem__, tokens.words), strict=True
+        )
+        searched = _Text(text, tokens, elements, singles, nexts)
         borders = iter(spans)
-        first = stop = low
-        filled = -1
-        for index in compress(range(low, high), begins):
+        first = stop = 0
+        for index, second in _find_begun(singles, *masks):
             while index >= stop:  # on to the span that holds this word or follows it
-                first, stop = (bisect_left(starts, edge, stop) for edge in next(borders))
-            if index < first:
+                span = next(borders, None)
+                if span is None:
+                    return found
+                first, stop = (bisect_left(tokens.starts, edge, stop) for edge in span)
+            if index < first or second >= stop:
                 continue
-            singles, nexts, keys, far = begins[index - low] or _NO_START
-            if singles:
-                found += [Found(item.number, item.id, (index,)) for item in singles]
-            if not nexts:
-                continue
-            if filled != first:
-                known[first:stop] = map(self._elements.__getitem__, words[first:stop])
-                filled = first
-            for second in range(index + 1, min(index + 1 + far, stop)):
-                elements = known[second]
-                if elements is not None and not keys.isdisjoint(elements):
-                    _begin(nexts, index, second, stop, searched, found)
+            if second == index:
+                found += [Found(item.number, item.id, (index,)) for item in singles[index]]
+            else:
+                _begin(index, second, stop, searched, found)
         return found
 
 
-def _begin(
-    nexts: dict[int, list[_Compiled]],
-    index: int,
-    second: int,
-    stop: int,
-    searched: _Text,
-    found: list[Found],
-) -> None:
+def _find_begun(
+    singles: Sequence[tuple[_Compiled, ...]],
+    follows: Sequence[int],
+    nears: Sequence[int],
+    fars: Sequence[int],
+    reaches: Sequence[int],
+) -> list[tuple[int, int]]:
+    """Return the first two words of patterns that may stand in a text, in order.
+
+    A pattern of one word is given as that word twice.
+    """
+    alone = [*compress(count(), singles)]
+    begun = [*zip(alone, alone, strict=True)]
+    begun += [(at, at + 1) for at in compress(count(), map(and_, nears, follows[1:]))]
+    for first in compress(count(), fars):
+        far, stop = fars[first], first + 1 + reaches[first]
+        if any(map(far.__and__, follows[first + 2 : stop])):
+            seconds = range(first + 2, min(stop, len(follows)))
+            begun += [(first, second) for second in seconds if far & follows[second]]
+    begun.sort()
+    return begun
+
+
+def _begin(index: int, second: int, stop: int, searched: _Text, found: list[Found]) -> None:
     """Add the patterns whose first words are those at `index` and `second`."""
-    for element in sorted(searched.known[second] or ()):
+    nexts = searched.nexts[index]
+    for element in sorted(searched.elements[second]):
         for pattern in nexts.get(element, ()):
             gap = pattern.gaps[1]
-            if second - index > gap + 1 or _is_known(found, pattern.number, index):
-                continue
-            if searched.is_parted(gap, index, second):
+            if second - index > gap + 1:
                 continue
             rest = _follow(pattern, 2, second, stop, searched)
-            if rest is not None:
+            if rest is None or searched.is_parted(gap, index, second):
+                continue
+            if not _is_known(found, pattern.number, index):
                 found.append(Found(pattern.number, pattern.id, (index, second, *rest)))
 
 
@@ -177,8 +193,7 @@ def _follow(
         return ()
     gap = pattern.gaps[part]
     for index in range(before + 1, min(before + 2 + gap, stop)):
-        elements = searched.known[index]
-        if elements is None or pattern.elements[part] not in elements:
+        if pattern.elements[part] not in searched.elements[index]:
             continue
         if searched.is_parted(gap, before, index):
             return None
@@ -198,12 +213,14 @@ class _Index:
         self._lemmas: dict[str, list[int]] = {}
         self._prefixes: dict[str, list[int]] = {}
         self._starts: dict[int, list[_Compiled]] = {}
-        self.elements = _Memo(self.resolve_elements)
         for number, pattern in enumerate(patterns):
             elements = tuple(self._number(part) for part in pattern.parts)
             gaps = tuple(part.gap for part in pattern.parts)
             compiled = _Compiled(number, pattern.id, elements, gaps)
             self._starts.setdefault(elements[0], []).append(compiled)
+        longer = [item for items in self._starts.values() for item in items if len(item.gaps) > 1]
+        seconds = sorted({item.elements[1] for item in longer})
+        self._bits = {element: 1 << place for place, element in enumerate(seconds)}
         self._shortest = min(map(len, self._prefixes), default=0)
         self._by_head: dict[str, list[str]] = {}
         for prefix in self._prefixes:
@@ -222,8 +239,27 @@ class _Index:
                 tables[kind].setdefault(key, []).append(number)
         return number
 
-    def resolve_elements(self, word: str) -> _Elements | None:
-        """Return the elements that a word of a text satisfies; None when there is none."""
+    def resolve_word(self, word: str) -> _Word:
+        """Return what a word of a text is to the patterns."""
+        elements = self._find_elements(word)
+        singles: list[_Compiled] = []
+        nexts: dict[int, list[_Compiled]] = {}
+        near = far = reach = 0
+        for number in sorted(elements):
+            for item in self._starts.get(number, ()):
+                if len(item.elements) == 1:
+                    singles.append(item)
+                    continue
+                nexts.setdefault(item.elements[1], []).append(item)
+                bit = self._bits[item.elements[1]]
+                near |= bit
+                far |= bit if item.gaps[1] else 0
+                reach = max(reach, item.gaps[1] + 1)
+        follows = sum(self._bits.get(number, 0) for number in elements)
+        return _Word(elements, tuple(singles), nexts, follows, near, far, reach)
+
+    def _find_elements(self, word: str) -> _Elements:
+        """Return the elements that a word of a text satisfies."""
         form = normalise_spelling(strip_possessive(word), self._lang)
         found = set(self._forms.get(form, ()))
         if self._lemmas:
@@ -237,21 +273,7 @@ class _Index:
                 for prefix in self._by_head.get(spelling[: self._shortest], ()):
                     if spelling.startswith(prefix):
                         found.update(self._prefixes[prefix])
-        return frozenset(found) or None
-
-    def resolve_start(self, word: str) -> _Start | None:
-        """Return the patterns that a word of a text completes or begins; None for none."""
-        singles: list[_Compiled] = []
-        nexts: dict[int, list[_Compiled]] = {}
-        reach = 0
-        for number in sorted(self.elements[word] or ()):
-            for item in self._starts.get(number, ()):
-                if len(item.elements) == 1:
-                    singles.append(item)
-                else:
-                    nexts.setdefault(item.elements[1], []).append(item)
-                    reach = max(reach, item.gaps[1] + 1)
-        return _Start(tuple(singles), nexts, frozenset(nexts), reach) if singles or nexts else None
+        return frozenset(found)
 
 
 def list_word_keys(word: str, lang: str) -> tuple[str, str]:

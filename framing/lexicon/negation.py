@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from framing.errors import LexiconError
-from framing.lexicon.find import Finder
 from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.patterns import Pattern, parse_pattern
 from framing.lexicon.rows import Row, read_rows
-from framing.records import Span, Tokens
+from framing.records import Tokens
 from framing.text.variants import fold_accents
 
 KINDS = ("negator", "pseudo", "through")
@@ -25,13 +24,16 @@ _SHORTEST_ADVERB = 6
 class NegationRules:
     """The negators of one language; `find_negators` and `is_negated` use them on a text.
 
+    `patterns` are looked for together with the terms; `scopes` has how many words each reaches,
+    zero where it only looks like a negator.
+
     A term is negated when a negator stands before it in the same segment, at most the
     negator's own scope away, with no punctuation and only light words (articles, forms of
     'to be', adverbs in -ly or -mente …) between. So 'no evidence of a massacre' is negated,
     'did not investigate the massacre' is not.
     """
 
-    finder: Finder
+    patterns: tuple[Pattern, ...]
     scopes: tuple[int, ...]
     through: frozenset[str]
     adverb: str
@@ -42,11 +44,11 @@ class NegationRules:
         name = f"negation.{lang}.csv"
         for root in (folder, find_lexicons_root() / "language"):
             if root is not None and (root / name).is_file():
-                return cls._read(root / name, lang)
+                return cls._read(root / name, _ADVERB.get(lang, ""))
         return None
 
     @classmethod
-    def _read(cls, path: Path, lang: str) -> NegationRules:
+    def _read(cls, path: Path, adverb: str) -> NegationRules:
         patterns: list[Pattern] = []
         scopes: list[int] = []
         through: set[str] = set()
@@ -58,18 +60,19 @@ class NegationRules:
                 continue
             patterns.append(parse_pattern(row["word"], "exact", id=row["word"], where=row.where))
             scopes.append(_read_scope(row) if kind == "negator" else 0)
-        finder = Finder.build(patterns, lang)
-        return cls(finder, tuple(scopes), frozenset(through), _ADVERB.get(lang, ""))
+        return cls(tuple(patterns), tuple(scopes), frozenset(through), adverb)
 
-    def find_negators(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> dict[int, int]:
-        """Return where negators end in a text and how many words each may reach."""
-        found = self.finder.find(text, tokens, spans)
-        pseudo = {word for hit in found if not self.scopes[hit.number] for word in hit.words}
+    def find_negators(self, found: Sequence[tuple[int, tuple[int, ...]]]) -> dict[int, int]:
+        """Return where negators end in a text and how many words each may reach.
+
+        `found` has the number of each pattern that stands there, with the places of its words.
+        """
+        pseudo = {word for number, words in found if not self.scopes[number] for word in words}
         reach: dict[int, int] = {}
-        for hit in found:
-            scope = self.scopes[hit.number]
-            if scope and not pseudo.intersection(hit.words):
-                reach[hit.words[-1]] = max(scope, reach.get(hit.words[-1], 0))
+        for number, words in found:
+            scope = self.scopes[number]
+            if scope and pseudo.isdisjoint(words):
+                reach[words[-1]] = max(scope, reach.get(words[-1], 0))
         return reach
 
     def is_negated(
