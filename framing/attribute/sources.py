@@ -117,7 +117,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     gap = view.gap(at + 1)
     relative = view.words[at] in RELATIVES
     if ")" in gap and "," not in gap:
-        return _read_before_bracket(view, _skip_brackets(view, at, low), low)
+        return _read_before_bracket(view, _skip_brackets(view, at, low), low, at)
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
     if parted and QUOTELESS.isdisjoint(gap):
         return _read_before_commas(view, at, low)
@@ -125,9 +125,15 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
         return _read_nicknamed(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
         return None
-    if relative and ")" in view.gap(at) and view.lexicon.lang == "es":
-        at = _skip_brackets(view, at - 1, low) + 1  # 'Ana Paz (PS), quien pidió'
-    return read_left(view, at - 1 if relative else at, low, relative=relative)
+    return _read_described(view, at, low) if relative else read_left(view, at, low)
+
+
+def _read_described(view: View, at: int, low: int) -> Naming | None:
+    """Read what the relative pronoun at `at` describes: 'Ana Paz (PS), quien pidió'."""
+    if ")" not in view.gap(at) or view.lexicon.lang == "en":
+        return read_left(view, at - 1, low, relative=True)
+    end = _skip_brackets(view, at - 1, low)
+    return _note_bracket(view, read_left(view, end, low, relative=True), at - 1)
 
 
 def read_companion(view: View, gerund: int, low: int) -> Naming | None:
@@ -163,11 +169,19 @@ def _read_nicknamed(view: View, at: int, low: int) -> Naming | None:
 _NICKNAME = 8  # words between the marks
 
 
-def _read_before_bracket(view: View, at: int, low: int) -> Naming | None:
+def _note_bracket(view: View, naming: Naming | None, last: int) -> Naming | None:
+    """Let the bracket that ends in word `last` describe a name: 'Ana Paz (PS)'."""
+    if naming is None or naming.kind != "name" or naming.last >= last or naming.description:
+        return naming
+    text = view.text[view.starts[naming.last + 1] : view.ends[last]]
+    return make_naming(view, naming.first, naming.last, text)
+
+
+def _read_before_bracket(view: View, at: int, low: int, last: int) -> Naming | None:
     """Read 'Ana Paz, head of the party (PP) told' as well as 'the party (PP) told'."""
     naming = read_left(view, at, low)
     if naming is None or naming.first <= low or view.gap(naming.first).strip() != ",":
-        return naming
+        return naming if view.lexicon.lang == "en" else _note_bracket(view, naming, last)
     named = read_left(view, naming.first - 1, low)
     if named is None or named.kind != "name" or not view.capital(named.last):
         return naming
@@ -190,6 +204,8 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     pieces = cut_pieces(view, at, low)
     if len(pieces) == 1 and view.lexicon.lang == "es":
         return _read_whole(view, *pieces[0])
+    if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and _ends_pair(view, pieces):
+        pieces = pieces[:2]
     for first, end in reversed(pieces[1:]):
         last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         if _is_adverbial(view, first, last):
@@ -199,6 +215,18 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
     return None
+
+
+def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
+    """'Tras la captura de Gil, jefe de la banda, el ministro, Juan Paz, dijo': the last two pieces are one."""
+    if len(pieces) < _PAIRED:
+        return False
+    (name, end), (title, _) = pieces[:2]
+    named = all(view.capital(at) or view.classes[at] == "link" for at in range(name, end + 1))
+    return named and view.classes[title] in {"determiner", "possessive"}
+
+
+_PAIRED = 3  # pieces: an adverbial, the title and the name
 
 
 def _read_whole(view: View, first: int, last: int) -> Naming | None:
@@ -230,7 +258,8 @@ def _presents_subject(view: View, first: int, last: int) -> bool:
     if first == last:
         return False
     if view.classes[first] in PREPOSITIONS:
-        free = read_left(view, last, first)
+        split = any(view.words[at] in SPLITTERS for at in range(first, last))
+        free = read_left(view, last, first) if split else None
         return free is not None and view.classes[free.first - 1] not in PREPOSITIONS
     clause = view.classes[first] in CLAUSE_OPENERS and view.words[first] != "mientras"
     if clause and not (first and view.words[first - 1] == "así"):

@@ -40,9 +40,12 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
 
 def _cut_at_splitter(view: View, first: int, last: int) -> tuple[int, int]:
     """Return what of a phrase names somebody: 'Decenas de vecinos durante la marcha'."""
+    spanish = view.lexicon.lang == "es"
+    if spanish and view.classes[first] in PREPOSITIONS and view.words[first] not in _OF:
+        return first, last
     for index in range(last, first, -1):
         if view.words[index - 1] in SPLITTERS and not keeps_on(view, index - 1):
-            if view.lexicon.lang == "es" and view.classes[first] not in PREPOSITIONS:
+            if spanish:
                 return first, index - 2
             return index, last
     return first, last
@@ -122,13 +125,28 @@ def _find_free_phrase(view: View, first: int, last: int) -> int:
     """
     for at in range(first + 1, last + 1):
         before = view.classes[at - 1]
-        if before in PREPOSITIONS or before in {"coordinator", "determiner", "possessive"}:
+        if before in PREPOSITIONS or before in _GOVERNING or _takes_object(view, at - 1, first):
             continue
+        if at < last and view.classes[at + 1] == "time":
+            continue  # 'A casi tres años de la marcha'
         named = view.capital(at) and not view.classes[at] and not view.capital(at - 1)
         named = named and not (view.words[at - 1] in _NAME_LINKS and view.capital(at - 2))
         if view.classes[at] in {"determiner", "possessive"} or named:
             return at
     return first + 1 if _speaks_itself(view, first, last) else last + 1
+
+
+_GOVERNING = frozenset({"coordinator", "determiner", "possessive"})
+
+
+def _takes_object(view: View, at: int, first: int) -> bool:
+    """Return whether 'al analizar la situación', 'a un mes de iniciado el paro' go on behind `at`."""
+    if at <= first or view.classes[at] or view.classes[at - 1] not in PREPOSITIONS:
+        return False
+    return view.words[at].endswith(_UNTENSED) and not view.capital(at)
+
+
+_UNTENSED = ("ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
 
 
 def _speaks_itself(view: View, first: int, last: int) -> bool:
