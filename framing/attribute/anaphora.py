@@ -96,6 +96,12 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     return "person" if rule in _PERSONS or (spoken and not said) else "body"
 
 
+def is_partisan(view: View, naming: Naming) -> bool:
+    """Return whether a naming such as 'the Ohio Republican' means the person met last."""
+    parted = naming.first < naming.last and view.words[naming.first] == "the"
+    return parted and view.words[naming.last] in view.lexicon.groups["partisan"]
+
+
 _BODIES = frozenset({"body", "country", "either", "qualifier", "party"})
 _PERSONS = frozenset(
     {"office", "title", "private", "seat", "named actor", "office of a named actor"}

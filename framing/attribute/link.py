@@ -14,11 +14,12 @@ from framing.attribute.anaphora import (
     find_owner,
     find_topics,
     find_wanted,
+    is_partisan,
     number_of,
 )
 from framing.attribute.contents import is_title
 from framing.attribute.interviewees import read_answering, read_titled
-from framing.attribute.roles.article import BY_YEAR, find_fuller, find_introduced, keep_forces
+from framing.attribute.roles.article import find_fuller, find_introduced, keep_forces, try_dates
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.place import Setting
 from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_thing, is_title_of
@@ -243,6 +244,8 @@ class SpeakerBook:
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool
     ) -> int | None:
         """Return the speaker met before that a naming means: by surname, or 'the ministry'."""
+        if self.last_person >= 0 and is_partisan(view, naming):
+            return self.last_person
         if named:
             known = self.by_name.get(view.words[naming.last])
             if known is None or role in {"unknown", self.speakers[known].role}:
@@ -260,6 +263,9 @@ class SpeakerBook:
             said = head in view.lexicon.nouns
             found = None if said else self._look_back(view, naming.first, ("body",), "")
             return self.last_any if found is None else found.id
+        if role == "unknown" and determined and head in view.lexicon.groups["mouthpiece"]:
+            found = self._look_back(view, naming.first, ("body",), "")
+            return None if found is None or found.role == "unknown" else found.id
         return None
 
     def search_role(self, view: View, words: list[str]) -> RoleEvidence:
@@ -284,12 +290,7 @@ class SpeakerBook:
         return self._try_dates(lambda date: self.finder.find_role(text, published=date, **where))
 
     def _try_dates(self, find: Callable[[str], RoleEvidence]) -> RoleEvidence:
-        """Return the role at the first date that gives one."""
-        found = keep_forces(find(self.dates[0]), self.setting.parties)
-        if len(self.dates) == 1 or (found.role != "unknown" and found.rule != "seat"):
-            return found
-        later = keep_forces(find(self.dates[1]), self.setting.parties)
-        return found if later.role == "unknown" else later._replace(rule=f"{later.rule}{BY_YEAR}")
+        return try_dates(self.dates, self.setting.parties, find)
 
     def _add(self, shown: str, evidence: RoleEvidence, *, person: bool) -> Speaker:
         speaker = Speaker(

@@ -35,6 +35,8 @@ _GROUPS = (
     "after-person",
     "plural-noun",
     "counting",
+    "mouthpiece",
+    "partisan",
 )
 _KINDS = ("speech", "belief", "opinion")
 

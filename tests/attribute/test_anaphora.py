@@ -107,3 +107,23 @@ def test_a_surname_before_a_colon_speaks_where_its_bearer_speaks(
     body = "\n\nMarta Lind said the talks were over.\n\nShe left on Monday."
     assert code_text(attributor, f"Lind: Talks with the rebels have failed{body}")[0].mode != "none"
     assert code_text(attributor, f"Correction: Talks with rebels failed{body}")[0].mode == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        # a bare spokesperson speaks for the body named last
+        ("The rights group closed its office. A spokesperson said it would reopen.", "rights"),
+        ("Marta Lind closed the office. A spokesperson said it would reopen.", "unknown"),
+        # a party's noun stands for the person met last
+        (
+            "The rebel Karl Weber said it was over. Later the Ohio Republican said it was not.",
+            "armed",
+        ),
+    ],
+)
+def test_a_short_naming_speaks_for_whoever_was_named(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """'A spokesperson' and 'the Ohio Republican' take the role of whom they stand for."""
+    assert code_text(attributor, text)[-1].role == role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from framing.attribute.introductions import find_introductions, find_mentions
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
@@ -150,6 +150,17 @@ def find_year(words: Sequence[str]) -> str:
     years = Counter(word for word in words if len(word) == len(_FIRST_YEAR) and word.isdecimal())
     likely = [year for year in years if _FIRST_YEAR <= year < _LAST_YEAR]
     return max(likely, key=lambda year: (years[year], year), default="")
+
+
+def try_dates(
+    dates: Sequence[str], parties: Container[str], find: Callable[[str], RoleEvidence]
+) -> RoleEvidence:
+    """Return the role at the first date that gives one; a seat in parliament asks for the party's."""
+    found = keep_forces(find(dates[0]), parties)
+    if len(dates) == 1 or (found.role != "unknown" and found.rule != "seat"):
+        return found
+    later = keep_forces(find(dates[1]), parties)
+    return found if later.role == "unknown" else later._replace(rule=f"{later.rule}{BY_YEAR}")
 
 
 def keep_forces(found: RoleEvidence, parties: Container[str]) -> RoleEvidence:
