@@ -22,7 +22,15 @@ from framing.attribute.interviewees import read_answering, read_titled
 from framing.attribute.roles.article import find_fuller, find_introduced, keep_forces, try_dates
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.place import Setting
-from framing.attribute.speakers import Speaker, agrees, find_head, is_anaphor, is_thing, is_title_of
+from framing.attribute.speakers import (
+    Speaker,
+    agrees,
+    find_head,
+    find_met,
+    is_anaphor,
+    is_thing,
+    is_title_of,
+)
 from framing.attribute.view import Naming, View
 from framing.records import Role
 
@@ -37,11 +45,7 @@ _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it",
 
 @dataclass(slots=True)
 class SpeakerBook:
-    """The speakers met so far in one article.
-
-    `dates` is the date of publication; for an undated article '', then the year it speaks of most,
-    which is asked where no role is found without a date.
-    """
+    """The speakers met so far in one article; `dates` are those of `list_dates`."""
 
     finder: RoleFinder
     lang: str
@@ -156,7 +160,7 @@ class SpeakerBook:
         stop = at
         for place in range(number, max(-1, number - REACH - 1), -1):
             low = self.lows[place]
-            known = self._find_met(low, stop, wanted, gender)
+            known = find_met(self.speakers, self.trail[-_TRAIL:], (low, stop), wanted, gender)
             if known is not None:
                 return known
             for naming in find_topics(view, low, stop):
@@ -165,18 +169,6 @@ class SpeakerBook:
                     return speaker
             stop = low
         return None
-
-    def _find_met(
-        self, low: int, stop: int, wanted: Sequence[Kind], gender: Gender
-    ) -> Speaker | None:
-        """Return the speaker of a fitting kind met last between the words `low` and `stop`."""
-        best, place = None, low - 1
-        for at, one in self.trail[-_TRAIL:]:
-            speaker = self.speakers[one]
-            fits = speaker.kind in wanted and agrees(speaker.gender, gender)
-            if fits and place < at < stop:
-                best, place = speaker, at
-        return best
 
     def _read_topic(
         self, view: View, naming: Naming, wanted: Sequence[Kind], gender: Gender
@@ -204,6 +196,8 @@ class SpeakerBook:
         evidence = self._weigh_title(text, described, titled=titled) if described else own
         if titled and view.lexicon.lang == "en":
             known = self.by_name.get(described.split()[-1].lower())
+        elif self.last_person >= 0 and is_partisan(view, naming):
+            known = self.last_person
         else:
             known = (
                 None if titled else self._find_known(view, naming, head, evidence.role, named=named)
@@ -244,8 +238,6 @@ class SpeakerBook:
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool
     ) -> int | None:
         """Return the speaker met before that a naming means: by surname, or 'the ministry'."""
-        if self.last_person >= 0 and is_partisan(view, naming):
-            return self.last_person
         if named:
             known = self.by_name.get(view.words[naming.last])
             if known is None or role in {"unknown", self.speakers[known].role}:
@@ -259,14 +251,20 @@ class SpeakerBook:
         if head in self.by_word:
             return self.by_word[head]
         determined = view.classes[naming.first] in {"determiner", "possessive"}
-        if role == "unknown" and determined and is_anaphor(view, head) and self.last_any >= 0:
-            said = head in view.lexicon.nouns
-            found = None if said else self._look_back(view, naming.first, ("body",), "")
-            return self.last_any if found is None else found.id
-        if role == "unknown" and determined and head in view.lexicon.groups["mouthpiece"]:
-            found = self._look_back(view, naming.first, ("body",), "")
+        return (
+            self._find_spoken_for(view, naming, head) if role == "unknown" and determined else None
+        )
+
+    def _find_spoken_for(self, view: View, naming: Naming, head: str) -> int | None:
+        """Return the speaker that 'the group' is, or that 'a spokesperson' speaks for."""
+        speaks = head in view.lexicon.groups["mouthpiece"]
+        if not speaks and (self.last_any < 0 or not is_anaphor(view, head)):
+            return None
+        said = head in view.lexicon.nouns
+        found = None if said else self._look_back(view, naming.first, ("body",), "")
+        if speaks:
             return None if found is None or found.role == "unknown" else found.id
-        return None
+        return self.last_any if found is None else found.id
 
     def search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""

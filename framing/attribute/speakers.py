@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.anaphora import Gender, Kind
@@ -37,6 +38,27 @@ class Speaker:
 def agrees(one: Gender, other: Gender) -> bool:
     """Return whether two genders can be the same: one of them may be unknown."""
     return not one or not other or one == other
+
+
+def find_met(
+    speakers: Sequence[Speaker],
+    trail: Sequence[tuple[int, int]],
+    part: tuple[int, int],
+    wanted: Sequence[Kind],
+    gender: Gender,
+) -> Speaker | None:
+    """Return the speaker of a fitting kind met last within a part of the text, by word numbers.
+
+    `trail` holds the word and the speaker of each naming met.
+    """
+    low, stop = part
+    best, place = None, low - 1
+    for at, one in trail:
+        speaker = speakers[one]
+        fits = speaker.kind in wanted and agrees(speaker.gender, gender)
+        if fits and place < at < stop:
+            best, place = speaker, at
+    return best
 
 
 def find_head(view: View, naming: Naming) -> str:

@@ -117,7 +117,7 @@ def test_a_surname_before_a_colon_speaks_where_its_bearer_speaks(
         ("Marta Lind closed the office. A spokesperson said it would reopen.", "unknown"),
         # a party's noun stands for the person met last
         (
-            "The rebel Karl Weber said it was over. Later the Ohio Republican said it was not.",
+            "Rebel leader Karl Weber said it was over. Later the Ohio Republican said it was not.",
             "armed",
         ),
     ],
