@@ -88,6 +88,7 @@ def _find_drafts(
     for number, segment in enumerate(segments):
         low = bisect_left(view.starts, segment.span.start)
         high = bisect_left(view.starts, segment.span.end)
+        low = _skip_address(view, segment, low, high)
         here = candidates[bisect_left(candidates, low) : bisect_left(candidates, high)]
         drafts: list[Draft] = []
         if segment.kind != "junk":
@@ -109,6 +110,14 @@ def _find_drafts(
         set_contents(view, segment.span, high, drafts)
         result.append(drafts)
     return result
+
+
+def _skip_address(view: View, segment: Segment, low: int, high: int) -> int:
+    """Return the first word behind a web address that a sentence starts with."""
+    if not view.text.startswith("http", segment.span.start):
+        return low
+    spaced = (at for at in range(low + 1, high) if any(map(str.isspace, view.gap(at))))
+    return next(spaced, low)
 
 
 def _is_quoted(offset: int, quotes: Sequence[Quote], quote_starts: list[int]) -> bool:

@@ -99,3 +99,10 @@ def test_a_surname_goes_on_with_whom_a_title_introduced(attributor: RuleAttribut
     first, second = read_spanish(attributor, text)
     assert second.speaker_id == first.speaker_id
     assert second.role == first.role != "resident"
+
+
+def test_a_web_address_before_a_sentence_is_no_part_of_it(attributor: RuleAttributor) -> None:
+    """Where a page's link was run into the text, the sentence behind it is read as any other."""
+    text = "https://diario.example/nota/123 Para la ministra Ana Ruiz, el plan es un error."
+    (said,) = read_spanish(attributor, text)
+    assert said.role == "government"
