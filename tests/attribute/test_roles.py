@@ -40,6 +40,10 @@ def find(naming: str, lang: str = "en", published: str = "2021-07-10", country: 
         ("one of the victims' relatives", "resident"),
         ("a university professor", "expert"),
         ("the parish priest", "other"),
+        ("Ret. Lt. Col. John Example", "expert"),
+        ("a spokesman at the rebel group", "armed"),
+        ("Ana Example's lawyer", "other"),
+        ("the Department for Roads", "government"),
     ],
 )
 def test_english_phrases_tell_their_role(naming: str, role: str) -> None:
