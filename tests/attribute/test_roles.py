@@ -42,7 +42,6 @@ def find(naming: str, lang: str = "en", published: str = "2021-07-10", country: 
         ("the parish priest", "other"),
         ("Ret. Lt. Col. John Example", "expert"),
         ("a spokesman at the rebel group", "armed"),
-        ("Ana Example's lawyer", "other"),
         ("the Department for Roads", "government"),
     ],
 )
