@@ -53,16 +53,53 @@ class _Counts(dict[str, int]):
 
     def __init__(self, lang: str, table: Path | None) -> None:
         super().__init__(read_syllable_table(table) if table else {})
-        self._positions = Pyphen(lang=lang).positions
+        self._hyphens = _Hyphens(Pyphen(lang=lang))
 
     def __missing__(self, word: str) -> int:
-        found = len(self._positions(word)) + 1
+        found = self._hyphens.count(word) + 1
         if len(self) < _MOST_WORDS:
             self[word] = found
         return found
 
 
 _MOST_WORDS = 500_000
+
+
+_Pattern = tuple[int, tuple[int, ...]]  # where its levels start, and the levels
+_NO_PATTERN: _Pattern = (0, ())  # of what only begins a pattern
+
+
+class _Hyphens:
+    """Counts where a word may be hyphenated, by Pyphen's patterns (Liang 1983).
+
+    Pyphen itself looks up every stretch of a word; here a stretch is not lengthened once no
+    pattern begins with it, which finds the same at a fraction of the time.
+    """
+
+    def __init__(self, pyphen: Pyphen) -> None:
+        self._left, self._right = pyphen.left, pyphen.right
+        found: dict[str, _Pattern] = pyphen.hd.patterns
+        beginnings = {key[:end] for key in found for end in range(1, len(key) + 1)}
+        self._stretches = {key: found.get(key, _NO_PATTERN) for key in beginnings}
+
+    def count(self, word: str) -> int:
+        """Return the number of places where a word may be hyphenated.
+
+        >>> _Hyphens(Pyphen(lang="es")).count("masacre")
+        2
+        """
+        framed = f".{word.lower()}."
+        levels = [0] * (len(framed) + 1)
+        for start in range(len(framed) - 1):
+            for end in range(start + 1, len(framed) + 1):
+                pattern = self._stretches.get(framed[start:end])
+                if pattern is None:
+                    break
+                for place, value in enumerate(pattern[1], start + pattern[0]):
+                    if value > levels[place]:  # noqa: PLR1730 - max() takes twice as long
+                        levels[place] = value
+        inner = levels[self._left + 1 : len(word) - self._right + 2]
+        return sum(level % 2 for level in inner)
 
 
 @cache
