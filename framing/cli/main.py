@@ -14,7 +14,7 @@ from framing.errors import FramingError, InputError
 
 DONE, WRONG_USE, NOTHING_USABLE, INTERRUPTED = 0, 2, 3, 130
 
-_OBJECTS_BETWEEN_COLLECTIONS = 100_000
+_OBJECTS_BETWEEN_COLLECTIONS = 1_000_000  # more than the records of the articles held at a time
 
 
 def run(arguments: Sequence[str] | None = None) -> NoReturn:
