@@ -19,6 +19,7 @@ from framing.attribute.anaphora import (
 )
 from framing.attribute.contents import is_title
 from framing.attribute.interviewees import read_answering, read_titled
+from framing.attribute.labels import find_label
 from framing.attribute.roles.article import find_fuller, find_introduced, keep_forces, try_dates
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.place import Setting
@@ -212,6 +213,7 @@ class SpeakerBook:
             evidence = self.search_role(view, described.lower().split() if titled else words)
         if naming.kind == "noun" and not titled:
             evidence = self._search_fuller(view, naming, words, evidence)
+        evidence = find_label(view, naming.first, evidence, self.find_role)
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
         speaker = self._add(shown, evidence, person=person)
         speaker.told.append(described)

@@ -37,6 +37,7 @@ _GROUPS = (
     "counting",
     "mouthpiece",
     "partisan",
+    "press",
 )
 _KINDS = ("speech", "belief", "opinion")
 
