@@ -23,8 +23,7 @@ def find_roles(text: str, lang: str) -> list[str]:
     ("text", "lang", "role"),
     [
         (
-            "Opposition newspapers blamed the cabinet. An editorial by newspaper El Faro said the "
-            "plan had failed.",
+            "Opposition newspapers blamed them. An editorial by El Faro said the plan had failed.",
             "en",
             "opposition",
         ),
