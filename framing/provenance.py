@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from framing.records import Article, Skipped
 
@@ -44,6 +45,27 @@ class RunInfo:
         """Return the run as indented JSON."""
         text = json.dumps(self.to_record(), ensure_ascii=False, indent=2)
         return f"{text}\n".encode("utf-8", "replace")
+
+
+class Gathered(NamedTuple):
+    """A notice, the first input that it is about, and how many more it is about."""
+
+    source: str
+    more: int
+    notice: str
+
+
+def gather_notices(notices: Iterable[str]) -> list[Gathered]:
+    """Return each notice once, in the order of first appearance, with the inputs counted.
+
+    >>> gather_notices(["a.csv#2: no date", "a.csv#3: late", "a.csv#4: no date"])
+    [Gathered(source='a.csv#2', more=1, notice='no date'), Gathered(source='a.csv#3', more=0, notice='late')]
+    """
+    found: dict[str, list[str]] = {}
+    for text in notices:
+        source, _, notice = text.partition(": ")
+        found.setdefault(notice, []).append(source)
+    return [Gathered(sources[0], len(sources) - 1, notice) for notice, sources in found.items()]
 
 
 class CorpusLog:

@@ -12,7 +12,7 @@ import typer
 
 from framing.errors import InputError, SettingsError
 from framing.pipeline import Progress as Report
-from framing.provenance import RunInfo
+from framing.provenance import RunInfo, gather_notices
 from framing.read.options import ReadOptions
 from framing.records import Article, Skipped, Table
 from framing.settings import Settings
@@ -144,11 +144,12 @@ def count_corrected(outlets: Table) -> str:
 
 
 def list_skipped(run: RunInfo) -> None:
-    """Print one line on stderr for each input that was skipped, and a count."""
+    """Print one line on stderr for each input that was skipped, and one for each notice."""
     for item in run.skipped:
         print(f"framing: skipped {item.source}: {item.reason}", file=sys.stderr)
-    for notice in run.notices:
-        print(f"framing: note: {notice}", file=sys.stderr)
+    for source, more, notice in gather_notices(run.notices):
+        others = f" and {more} more" if more else ""
+        print(f"framing: note: {source}{others}: {notice}", file=sys.stderr)
 
 
 def exit_for(run: RunInfo) -> None:

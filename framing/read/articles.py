@@ -10,9 +10,10 @@ from typing import Final
 
 from framing.errors import InputError
 from framing.read.facts import build_article
-from framing.read.folders import is_article_name, list_folder
+from framing.read.folders import explain_document, is_article_name, list_folder
 from framing.read.manifest import Manifest, Manifests, Place, load_manifest
 from framing.read.options import ReadOptions
+from framing.read.packed import strip_packing
 from framing.read.sources import Loaded, Opened, load_file, load_stdin, open_table, open_text
 from framing.read.tables import from_csv, from_jsonl, from_tsv
 from framing.read.texts import from_markdown, from_text
@@ -128,7 +129,10 @@ def _read_file(
         reason = "a note or manifest about articles, not one; rename it if it is an article"
         yield Skipped(source=place.source, reason=reason)
         return
-    suffix = place.path.suffix.lower()
+    suffix = strip_packing(place.path).suffix.lower()
+    if place.path.exists() and (reason := explain_document(suffix)):
+        yield Skipped(source=place.source, reason=reason)
+        return
     if suffix in TABLE_READERS:
         opened = open_table(place.path, place.source, options, name=place.name)
         if isinstance(opened, Skipped):

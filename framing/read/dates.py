@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 from typing import NamedTuple
 
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[t ]\d{1,2}:.*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,t]+\d.*)?")
+_NUMERIC = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:[ ,t]+\d.*|\d{1,2}:\d\d.*)?")
 _DAY_FIRST = re.compile(
     r"(?:(?:el )?[^\W\d]+,? )?(\d{1,2})(?:st|nd|rd|th|º|°)?(?: de| of)? ([^\W\d]+)\.?,?(?: del?)? (\d{4})\b.*"
 )
@@ -25,8 +25,12 @@ class Dated(NamedTuple):
     notice: str = ""
 
 
-def normalise_date(value: str, months: Mapping[str, int]) -> Dated:
+def normalise_date(
+    value: str, months: Mapping[str, int], absent: Container[str] = frozenset()
+) -> Dated:
     """Return `value` as an ISO date; an ambiguous one keeps its year, an unknown one nothing.
+
+    `absent` holds what tables write, in lower case, where there is no date.
 
     >>> months = {"julio": 7, "july": 7}
     >>> normalise_date("10 de julio de 2021", months).published
@@ -35,11 +39,17 @@ def normalise_date(value: str, months: Mapping[str, int]) -> Dated:
     '2021-12-25'
     >>> normalise_date("03/04/2021", months)
     Dated(published='2021', notice="date '03/04/2021' may be March 4 or 3 April: only its year is kept; write it as 2021-04-03 or 2021-03-04")
+    >>> normalise_date("15/05/202120:23 CEST", months).published
+    '2021-05-15'
+    >>> normalise_date("NaT", months, {"nat"})
+    Dated(published='', notice="no date ('NaT')")
     """
     text = " ".join(value.split())
     if not text:
         return Dated("")
     low = text.lower()
+    if low in absent:
+        return Dated("", f"no date ({text!r})")
     numeric = _NUMERIC.fullmatch(low)
     if numeric:
         return _read_numeric(value, *map(int, numeric.groups()))

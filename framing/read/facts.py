@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.read.dates import normalise_date
-from framing.read.options import LANGUAGES, ReadOptions, load_markers, load_months
+from framing.read.options import (
+    LANGUAGES,
+    ReadOptions,
+    load_absent,
+    load_markers,
+    load_months,
+    load_others,
+)
 from framing.records import Article, Skipped
 from framing.text.encoding import clean_text
-from framing.text.language import detect_language
+from framing.text.language import detect_language, find_other
 
 _SPANISH = frozenset({"es", "spa", "spanish", "español", "espanol", "castellano"})
 _ENGLISH = frozenset({"en", "eng", "english", "inglés", "ingles"})
@@ -31,7 +38,7 @@ def build_article(
         for name in ("outlet", "published", "title", "lang", "event")
     }
     facts = {name: clean_text(value)[0] for name, value in facts.items()}
-    dated = normalise_date(facts["published"], load_months())
+    dated = normalise_date(facts["published"], load_months(), load_absent())
     lang, guessed = _find_language(facts["lang"], text)
     return Article(
         id=clean_text(known.get("id", "").strip())[0],
@@ -54,8 +61,14 @@ def _find_language(given: str, text: str) -> tuple[str, str]:
         return "es", ""
     if short in _ENGLISH:
         return "en", ""
-    detected = detect_language(text, load_markers())
+    markers = load_markers()
+    detected = detect_language(text, markers)
     allowed = " and ".join(LANGUAGES)
+    if other := find_other(text, markers, load_others()):
+        return detected.lang, (
+            f"reads as {other}, which is not among {allowed}: taken as {detected.lang}, so its "
+            "figures mean nothing; leave it out"
+        )
     unknown = f"language {given!r} is not among {allowed}" if given else ""
     if not detected.sure:
         doubt = f"language undecided between {allowed}: taken as {detected.lang}; give it with lang"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from framing.read.manifest import MANIFEST, Place
 from framing.read.options import ReadOptions
+from framing.read.packed import DAMAGED, open_bytes, strip_packing
 from framing.read.tables import has_text_column
 from framing.records import Skipped
 
@@ -19,6 +20,7 @@ _ABOUT = re.compile(
 _DOCUMENTS = frozenset(
     {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".pdf", ".rtf", ".xls", ".xlsx"}
 )
+_JSON = ".json"  # in a folder most of them are settings, so they are left out without a word there
 _HEADER_BYTES = 65_536
 
 
@@ -28,6 +30,7 @@ def is_article_name(path: Path) -> bool:
     >>> is_article_name(Path("seeds/README.md")), is_article_name(Path("seeds/001.txt"))
     (False, True)
     """
+    path = strip_packing(path)
     return path.name != MANIFEST and not _ABOUT.fullmatch(path.stem)
 
 
@@ -37,7 +40,7 @@ def list_folder(
     """Yield the article files in a folder and below it.
 
     Left out without a word: hidden files, notes about the folder (README, LICENSE, CHANGELOG…),
-    manifests, pictures and other file types, and tables without a text column. A table is left
+    manifests, pictures, JSON and other file types, and tables without a text column. A table is left
     out, too, where a manifest speaks for the folder. A document that may hold an article (PDF,
     Word, HTML…) is skipped with a word, unless a text of the same name lies beside it.
     A file in a subfolder is named 'subfolder/stem'.
@@ -47,15 +50,15 @@ def list_folder(
         inside = path.relative_to(folder)
         if any(part.startswith((".", "~", "__")) for part in inside.parts):
             continue
-        suffix = path.suffix.lower()
+        suffix = strip_packing(path).suffix.lower()
         if suffix in _DOCUMENTS and not _has_text_beside(path):
-            yield Skipped(source=str(Path(source) / inside), reason=_explain_document(suffix))
+            yield Skipped(source=str(Path(source) / inside), reason=explain_document(suffix))
         if suffix not in suffixes or not is_article_name(path) or not path.is_file():
             continue
         if suffix in _TABLES and not _is_article_table(path, options):
             continue
         found = True
-        name = inside.with_suffix("").as_posix()
+        name = strip_packing(inside).with_suffix("").as_posix()
         yield Place(path, str(Path(source) / inside), name=name, root=folder)
     if not found:
         yield Skipped(
@@ -69,7 +72,16 @@ def _has_text_beside(path: Path) -> bool:
     return any(path.with_suffix(suffix).is_file() for suffix in (".txt", ".md"))
 
 
-def _explain_document(suffix: str) -> str:
+def explain_document(suffix: str) -> str:
+    """Return why a file of this type is no article as it stands; empty for every other type.
+
+    >>> explain_document(".pdf"), explain_document(".txt")
+    ('a .pdf file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text', '')
+    """
+    if suffix == _JSON:
+        return "a .json file; write one object a line and call it .jsonl (jq -c '.[]' FILE)"
+    if suffix not in _DOCUMENTS:
+        return ""
     return f"a {suffix} file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text"
 
 
@@ -77,9 +89,9 @@ def _is_article_table(path: Path, options: ReadOptions) -> bool:
     if (path.parent / MANIFEST).is_file():
         return False
     try:
-        with path.open("rb") as file:
+        with open_bytes(path) as file:
             head = file.read(_HEADER_BYTES)
-    except OSError:
+    except (OSError, *DAMAGED):
         return True
     if b"\0" in head:
         return True

@@ -69,6 +69,21 @@ def load_months() -> Mapping[str, int]:
 
 
 @cache
+def load_absent() -> frozenset[str]:
+    """Return what tables write where there is no value, in lower case."""
+    path = find_lexicons_root() / "language" / "absent.csv"
+    return frozenset(row["value"] for row in read_rows(path, required=("value",)))
+
+
+@cache
+def load_others() -> Mapping[str, frozenset[str]]:
+    """Return the function words of languages that cannot be scored, by the language's name."""
+    path = find_lexicons_root() / "language" / "others.csv"
+    rows = read_rows(path, required=("name", "words"))
+    return {row["name"]: frozenset(row.split("words")) for row in rows}
+
+
+@cache
 def load_markers() -> Mapping[str, frozenset[str]]:
     """Return the function words that tell each language."""
     folder = find_lexicons_root() / "language"

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from framing.read.options import ReadOptions
+from framing.read.packed import DAMAGED, open_bytes, strip_packing
 from framing.records import Skipped
 from framing.text.encoding import Decoded, decode_bytes, find_encoding
 
 _ABSENT = "no such file; check the path"
 _EMPTY = "empty file; leave it out or fill it"
 _BINARY = "binary file; allowed are text, Markdown, CSV, TSV and JSONL: convert it to text"
+_DAMAGED = "a damaged .gz file; fetch or pack it again"
 _CHUNK = 1 << 20
 
 
@@ -49,12 +51,15 @@ def open_table(
         found = find_encoding(_read_chunks(path), options.encoding)
     except FileNotFoundError:
         return Skipped(source=source, reason=_ABSENT)
+    except DAMAGED:
+        return Skipped(source=source, reason=_DAMAGED)
     except (OSError, UnicodeError, LookupError) as error:
         return Skipped(source=source, reason=_explain(error, options))
     if found is None:
         return Skipped(source=source, reason=_BINARY)
     lines = _read_lines(path, found.name)
-    return Opened(source=source, name=name or path.stem, lines=lines, notices=found.notices)
+    name = name or strip_packing(path).stem
+    return Opened(source=source, name=name, lines=lines, notices=found.notices)
 
 
 def open_text(loaded: Loaded) -> Opened:
@@ -73,14 +78,20 @@ def load_file(
 ) -> Loaded | Skipped:
     """Return the decoded content of a file."""
     try:
-        if path.stat().st_size > options.max_bytes:
-            return _refuse_size(source, path.stat().st_size, options)
-        data = path.read_bytes()
+        size = path.stat().st_size
+        with open_bytes(path) as file:
+            # One byte more than allowed tells a small .gz that unpacks to a huge text.
+            data = file.read(options.max_bytes + 1)
     except FileNotFoundError:
         return Skipped(source=source, reason=_ABSENT)
+    except DAMAGED:
+        return Skipped(source=source, reason=_DAMAGED)
     except OSError as error:
         return Skipped(source=source, reason=_explain(error, options))
-    return _decode(data, source, options, name=name or path.stem, known=known or {})
+    if len(data) > options.max_bytes:
+        return _refuse_size(source, max(size, len(data)), options)
+    name = name or strip_packing(path).stem
+    return _decode(data, source, options, name=name, known=known or {})
 
 
 def load_stdin(options: ReadOptions) -> Loaded | Skipped:
@@ -122,11 +133,14 @@ def _explain(error: OSError | UnicodeError | LookupError, options: ReadOptions) 
 
 
 def _read_chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as file:
+    with open_bytes(path) as file:
         while chunk := file.read(_CHUNK):
             yield chunk
 
 
 def _read_lines(path: Path, encoding: str) -> Iterator[str]:
-    with path.open(encoding=encoding, errors="replace", newline="") as file:
+    with (
+        open_bytes(path) as data,
+        io.TextIOWrapper(data, encoding=encoding, errors="replace", newline="") as file,
+    ):
         yield from file

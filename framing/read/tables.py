@@ -15,6 +15,7 @@ from framing.read.sources import Opened
 from framing.records import Article, Skipped
 
 _FIELD_LIMIT = 2**31 - 1
+_PLURALS = {"outlet": "outlets", "published": "dates"}
 
 
 def from_csv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
@@ -52,7 +53,10 @@ def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipp
         except InputError as error:
             yield Skipped(source=source, reason=str(error))
             continue
-        yield _read_row(opened, values, columns, number, options)
+        told = replace(
+            opened, notices=(*opened.notices, *_miss_facts(list(values), columns, options))
+        )
+        yield _read_row(told, values, columns, number, options)
 
 
 def has_text_column(header: list[str], options: ReadOptions) -> bool:
@@ -77,6 +81,7 @@ def _read_table(
     if "text" not in columns:
         yield Skipped(source=opened.source, reason=_explain_missing_text(header))
         return
+    opened = replace(opened, notices=(*opened.notices, *_miss_facts(header, columns, options)))
     number = 1
     try:
         for number, row in enumerate(rows, start=2):
@@ -93,6 +98,22 @@ def _explain_missing_text(header: list[str]) -> str:
         f"no text column: found {found}; allowed are text, body, content, texto, cuerpo, "
         "or name the column of the texts"
     )
+
+
+def _miss_facts(
+    header: list[str], columns: Mapping[str, str], options: ReadOptions
+) -> Iterator[str]:
+    """Yield a notice for outlet and date where no column is known to hold them but one may."""
+    spare = [name for name in header if name and name not in columns.values()]
+    for fact, option, given in (
+        ("outlet", "--outlet", options.outlet),
+        ("published", "--date", options.published),
+    ):
+        if spare and fact not in columns and not given:
+            yield (
+                f"no column of {_PLURALS[fact]} among {', '.join(spare[:12])}: name it with "
+                f"--column {fact}=NAME, or give {option}"
+            )
 
 
 def _read_row(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -10,6 +11,8 @@ from typing import NamedTuple
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4_000  # characters from the start of the text
 _LEAST_MARKERS = 3
+_LEAST_OTHER = 6
+_LEAD = 1.5
 
 
 class Detected(NamedTuple):
@@ -32,11 +35,38 @@ def detect_language(
     >>> detect_language("Caracas", markers)
     Detected(lang='en', sure=False)
     """
-    words = _WORD.findall(text[:_SAMPLE].lower())
-    counts = {lang: sum(word in known for word in words) for lang, known in markers.items()}
+    counts = _count_markers(text, markers)
     ranked = sorted(counts, key=lambda lang: (-counts[lang], lang))
     most = counts[ranked[0]]
     rest = counts[ranked[1]] if len(ranked) > 1 else 0
     if most < _LEAST_MARKERS or most < 2 * rest:
         return Detected(default, sure=False)
     return Detected(ranked[0], sure=True)
+
+
+def find_other(
+    text: str,
+    markers: Mapping[str, AbstractSet[str]],
+    others: Mapping[str, AbstractSet[str]],
+) -> str:
+    """Return which of the `others` tells the text better than every language of `markers` does.
+
+    Empty where none leads by half, or where fewer than six words speak for it: languages share
+    short words, so that a sentence alone does not tell Spanish from Catalan.
+
+    >>> french = {"le", "de", "la", "et", "les"}
+    >>> find_other("Le chef de la police et les gens de la rue", {"es": {"de", "la"}}, {"French": french})
+    'French'
+    """
+    best = max(_count_markers(text, markers).values(), default=0)
+    counts = _count_markers(text, others)
+    most = max(counts, key=lambda name: (counts[name], name), default="")
+    clear = most and counts[most] >= max(_LEAST_OTHER, _LEAD * best)
+    return most if clear else ""
+
+
+def _count_markers(text: str, markers: Mapping[str, AbstractSet[str]]) -> dict[str, int]:
+    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    return {
+        name: sum(words[word] for word in known if word in words) for name, known in markers.items()
+    }

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.read.dates import normalise_date
-from framing.read.options import load_months
+from framing.read.options import load_absent, load_months
 
 CASES = {
     "2021-07-10": "2021-07-10",
@@ -26,6 +26,9 @@ CASES = {
     "03/04/2021": "2021",
     "2021-13-01": "",
     "2021-02-30": "",
+    "15/05/202120:23 CEST": "2021-05-15",
+    "NaT": "",
+    "s/f": "",
     "6 YEARS AGO": "",
     "": "",
 }
@@ -34,8 +37,8 @@ CASES = {
 @pytest.mark.parametrize(("value", "expected"), CASES.items())
 def test_dates_are_normalised(value: str, expected: str) -> None:
     """Each form gives its ISO date; a doubtful or impossible one leaves a notice."""
-    dated = normalise_date(value, load_months())
+    dated = normalise_date(value, load_months(), load_absent())
     assert dated.published == expected
     assert bool(dated.notice) == (
-        value in {"03/04/2021", "2021-13-01", "2021-02-30", "6 YEARS AGO"}
+        value in {"03/04/2021", "2021-13-01", "2021-02-30", "NaT", "s/f", "6 YEARS AGO"}
     )
