@@ -89,6 +89,23 @@ def test_a_tie_is_not_called_most_often() -> None:
     assert "no frame is ahead" in said
 
 
+@pytest.mark.parametrize(
+    ("share", "said"),
+    [(0.3, "mostly-quoted"), (0.4, "split"), (0.5, "split"), (0.6, "split"), (0.7, "mostly-own")],
+)
+def test_barely_more_than_half_is_not_called_most(share: float, said: str) -> None:
+    """'Mostly' needs about two thirds; in between both numbers stand side by side."""
+    facts = {"n": 10, "basis": 20, "own": 1, "quoted": 1, "top_tied": 1, "own_of_frame": share}
+    wording = load_wording("en")
+    told = {
+        item.id
+        for item in wording.sentences["frame"]
+        if "top_tied == 1" in item.when and all(check_condition(c, facts) for c in item.when[:4])
+        and any("own_of_frame" in condition for condition in item.when)
+    }  # fmt: skip
+    assert told == {said}
+
+
 def test_nothing_to_measure_is_said() -> None:
     """A report without articles says so and still renders its sections."""
     page = gather_page(build_report({}), load_wording("en"))
