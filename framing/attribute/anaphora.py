@@ -52,13 +52,19 @@ def find_topics(view: View, low: int, high: int) -> Iterator[Naming]:
     """
     start = _skip_fronted(view, low, high)
     naming = read_right(view, start, high) if start < high else None
-    if naming is None or naming.kind == "pronoun":
+    if naming is None or naming.kind == "pronoun" or _is_credit(view, naming):
         return
     yield naming
     for at in range(naming.last, naming.first - 1, -1):
         if at < naming.last and view.words[at].endswith(_OWNER):
             yield make_naming(view, naming.first, at)
             return
+
+
+def _is_credit(view: View, naming: Naming) -> bool:
+    """Tell a photograph's credit from a subject: 'Ana Paz/Agency Images'."""
+    inner = range(naming.first + 1, naming.last + 1)
+    return any("/" in view.gap(at) and view.capital(at) for at in inner)
 
 
 def _skip_fronted(view: View, low: int, high: int) -> int:

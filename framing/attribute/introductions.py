@@ -20,6 +20,8 @@ _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the r
 _GIVEN = 4  # letters of a given name that tells namesakes apart
 _APART = frozenset({",", "(", "--", "-", "–", "—", ", --", "),"})
 _RELATIVE = frozenset({"who", "whose"})
+_HOME = frozenset({"from", "of", "at", "with"})
+_JOINS = frozenset({"the", "of", "for", "and", "on"})
 _NAME_WORDS = 4
 
 
@@ -93,9 +95,29 @@ def _read_relative(view: View, at: int) -> str:
     first = at + 1
     if first < len(view.words) and view.words[first].isdigit() and view.hard(first):
         first += 1
-    if first >= len(view.words) or view.words[first] not in _RELATIVE:
+    if first >= len(view.words):
+        return ""
+    if view.words[first] in _HOME and view.lexicon.lang == "en":
+        return _read_home(view, first)
+    if view.words[first] not in _RELATIVE:
         return ""
     return _read_piece(view, first) if _parts(view, first) else ""
+
+
+def _read_home(view: View, first: int) -> str:
+    """Return where a person belongs: 'from Villanueva' behind a comma, 'of the Paz Institute' else."""
+    parted = _parts(view, first)
+    if not (parted or view.gap(first) == " ") or (parted and view.words[first] != "from"):
+        return ""
+    last = at = first + 1
+    while at < len(view.words) and at - first <= _TAIL_WORDS and not view.hard(at):
+        if view.capital(at):
+            last = at
+        elif view.words[at] not in _JOINS:
+            break
+        at += 1
+    text = view.text[view.starts[first + 1] : view.ends[last]] if last < len(view.words) else ""
+    return f"{'from' if parted else 'of'} {text}" if text and view.capital(last) else ""
 
 
 def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> Iterator[str]:

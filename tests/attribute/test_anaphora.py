@@ -42,6 +42,11 @@ def code_text(attributor: RuleAttributor, text: str) -> tuple[Speech, ...]:
             "Marta Lind was denied entry. The ministry gave no reason. She said it was a lie.",
             "Marta Lind",
         ),
+        # a photograph's credit is nobody who speaks
+        (
+            "Marta Lind was held for a week.\n(Karl Weber/Agency Images) She said it was a lie.",
+            "Marta Lind",
+        ),
         # a title tells the gender
         (
             "Ms Lind said the army had lied. Mr Weber said it had not. She said she had seen it.",

@@ -21,8 +21,12 @@ _FIRST_YEAR, _LAST_YEAR = "1990", "2050"  # of what may be the year of a news te
 _TAKING_PART = ", taking part"
 _OF_SOME_COUNTRY = frozenset({"relay", "title", "office", "body"})
 _STATE = frozenset({"government", "security"})
-_WEAK = ("private", "age", "deed")  # holds where nothing firmer is said anywhere
-NOTHING = RoleEvidence("unknown", "nothing decides", "")
+NOTHING_RULE = "nothing decides"
+_HOME = frozenset({"from", "of"})
+_BELONGING = frozenset({"body", "speaks for body", "qualified body", "qualified relay"})
+_NOWHERE = frozenset({"country", NOTHING_RULE, "country, abroad"})
+_WEAK = ("private", "age", "deed", "home")  # holds where nothing firmer is said anywhere
+NOTHING = RoleEvidence("unknown", NOTHING_RULE, "")
 
 
 def find_introduced(
@@ -84,6 +88,13 @@ def _read_clause(finder: RoleFinder, clause: str, *, published: str, country: st
     """Return what an English relative clause after a name tells: an office held, a deed, a loss."""
     if not clause:
         return NOTHING
+    opener, _, rest = clause.partition(" ")
+    if opener in _HOME:
+        found = finder.find_role(rest, lang="en", published=published, country=country)
+        if found.rule.partition(",")[0] in _BELONGING:
+            return found._replace(rule=f"introduced: {found.rule}")
+        home = opener == "from" and rest[0].isupper() and found.rule in _NOWHERE
+        return RoleEvidence("resident", "introduced: home", rest) if home else NOTHING
     held, deed = finder.read_clause(clause)
     if held:
         found = finder.find_role(held, lang="en", published=published, country=country)
