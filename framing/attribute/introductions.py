@@ -164,12 +164,14 @@ def _is_namesake(view: View, at: int, given: str) -> bool:
 def _read_apposition(view: View, at: int) -> str:
     """Return the words after a name up to the next comma: ', a 40-year-old mechanic,'."""
     first = at + 1
-    if first < len(view.words) and view.classes[first] == "be":
-        return _read_predicate(view, first)
-    if first >= len(view.words) or not _parts(view, first):
+    who = first + 1 < len(view.words) and view.words[first] in _WHO
+    told = _read_life(view, first + who)
+    if told or first >= len(view.words):
+        return told
+    if view.classes[first + who] == "be" and (not who or _parts(view, first)):
+        return _read_predicate(view, first + who)
+    if who or not _parts(view, first):
         return ""
-    if view.words[first] in _WHO and first + 1 < len(view.words):
-        return _read_predicate(view, first + 1) if view.classes[first + 1] == "be" else ""
     piece = _read_piece(view, first)
     if piece.isdigit() and first + 1 < len(view.words):
         age = piece if len(piece) == _AGE and "." not in view.gap(first + 1) else ""
@@ -182,6 +184,19 @@ def _read_apposition(view: View, at: int) -> str:
 
 
 _WHO = frozenset({"quien", "que", "who"})
+
+
+def _read_life(view: View, first: int) -> str:
+    """Return what 'Ana Paz tiene 47 años' or 'Ana Paz, quien vive en el cerro' tells of a private life."""
+    if view.lexicon.lang != "es" or first + 1 >= len(view.words):
+        return ""
+    word, nxt = view.words[first], view.words[first + 1]
+    if word in view.lexicon.groups["living"] and nxt == "en":
+        return f"{word} {nxt}"
+    if word not in view.lexicon.groups["aged"]:
+        return ""
+    ages = (at for at in range(first + 1, min(first + 3, len(view.words))) if not view.hard(at))
+    return next((view.words[at] for at in ages if view.words[at].isdigit()), "")
 
 
 def _read_predicate(view: View, be: int) -> str:

@@ -32,6 +32,8 @@ _GROUPS = (
     "after",
     "demonstrative",
     "opinion",
+    "living",
+    "aged",
     "after-person",
     "plural-noun",
     "counting",
