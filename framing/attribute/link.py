@@ -217,8 +217,7 @@ class SpeakerBook:
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
         speaker = self._add(shown, evidence, person=person)
         speaker.told.append(described)
-        kind = classify_naming(view, naming, own.rule, own.matched)
-        speaker.kind = "person" if titled else kind
+        speaker.kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
         speaker.gender = find_gender(words)
         if named:
             self.by_name[words[-1] if not titled else described.split()[-1].lower()] = speaker.id
