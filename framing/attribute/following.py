@@ -41,6 +41,7 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
     if start >= high:
         return None
     parted = start + 1 < high and view.classes[start + 1] == "link"  # 'uno de los vecinos'
+    parted = parted or _determines(view, start, high)
     if view.classes[start] == "pronoun" and not parted:
         return make_naming(view, start, start)
     at = start
@@ -54,6 +55,17 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
     if last < start:
         return None
     return make_naming(view, start, last, read_apposition(view, last, high))
+
+
+_POINTING = frozenset({"este", "ese", "aquel"})
+
+
+def _determines(view: View, at: int, high: int) -> bool:
+    """Tell 'este politólogo' from 'este', which stands for somebody."""
+    nxt = at + 1
+    if view.words[at] not in _POINTING or nxt >= high or view.hard(nxt) or view.classes[nxt]:
+        return False
+    return view.words[nxt] not in view.lexicon.verbs and not view.words[nxt].endswith("ndo")
 
 
 def _stops_right(view: View, at: int, start: int, high: int) -> bool:
@@ -118,7 +130,7 @@ def read_apposition(view: View, last: int, high: int) -> str:
 
 def _resumes_clause(view: View, at: int) -> bool:
     """'…, dijo la alcaldesa, es …': the verb of the clause that the speaker stands in."""
-    if view.classes[at] in {"be", "auxiliary", "modal"}:
+    if view.classes[at] in {"be", "auxiliary", "modal", "negation"}:
         return True
     spanish = view.lexicon.lang == "es" and not view.capital(at)
     return spanish and view.words[at].endswith(FINITE_ENDINGS)

@@ -130,7 +130,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
 
 def _read_described(view: View, at: int, low: int) -> Naming | None:
     """Read what the relative pronoun at `at` describes: 'Ana Paz (PS), quien pidió'."""
-    if ")" not in view.gap(at) or view.lexicon.lang == "en":
+    if ")" not in view.gap(at):
         return read_left(view, at - 1, low, relative=True)
     end = _skip_brackets(view, at - 1, low)
     return _note_bracket(view, read_left(view, end, low, relative=True), at - 1)

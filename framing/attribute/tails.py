@@ -9,7 +9,7 @@ from framing.attribute.wordlists import Cue
 _COMMAS = frozenset(",”\"»’'—–)")
 _SHORTEST = 3  # words: a report shorter than this is an adverbial ('In Caracas, …')
 _HEARER_WORDS = 8  # words of 'told AFP news agency'
-_HELPERS = frozenset({"be", "auxiliary", "modal"})
+_HELPERS = frozenset({"be", "auxiliary", "modal", "negation"})
 _RESUMING = _HELPERS | {"complement"}
 _NO_HEARER = VERBAL | PREPOSITIONS | CLAUSE_OPENERS | {"pronoun", "time", "adverb", "coordinator"}
 _NO_CIRCUMSTANCE = VERBAL | CLAUSE_OPENERS | {"pronoun"}

@@ -78,6 +78,8 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
         return True
     if cue.form == "base" and view.hard(index) and view.hard(index + 1) and index + 1 < high:
         return view.lexicon.lang == "en" and view.gap(index).strip() == ","  # 'to, say, ten'
+    if cue.lemma == "allege" and cue.form == "past" and index + 1 < high:
+        return not view.classes[index + 1] and not view.hard(index + 1)  # 'and alleged gunmen'
     named = index > low and "name" in cue.takes and cue.form == "past"
     if named and _names_thing(view, index, high):
         return True

@@ -71,3 +71,14 @@ def test_answering_with_deeds_is_no_report() -> None:
 def test_words_that_only_look_like_reports(text: str) -> None:
     """Plural nouns, prepositions and fillers with the form of a verb report nothing."""
     assert find_reports(text, "en") == []
+
+
+def test_hedged_adjectives_and_speakers_behind_brackets() -> None:
+    """'alleged gunmen' reports nothing; a bracket does not hide who speaks."""
+    assert find_reports("The raid hit two barns and alleged gunmen.", "en") == []
+    found = find_reports(
+        "Officials of the Farm Union (FU), who said the dam was unsafe, left.", "en"
+    )
+    assert found[0][0] == "Officials of the Farm Union"
+    found = find_reports("“No vuelvo más”, exclamó antes de salir.", "es")
+    assert found == [("", ["“No vuelvo más”"])]
