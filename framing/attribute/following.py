@@ -57,13 +57,15 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
     return make_naming(view, start, last, read_apposition(view, last, high))
 
 
-_POINTING = frozenset({"este", "ese", "aquel"})
-
-
 def _determines(view: View, at: int, high: int) -> bool:
     """Tell 'este politólogo' from 'este', which stands for somebody."""
     nxt = at + 1
-    if view.words[at] not in _POINTING or nxt >= high or view.hard(nxt) or view.classes[nxt]:
+    if (
+        view.words[at] not in view.lexicon.groups["demonstrative"]
+        or nxt >= high
+        or view.hard(nxt)
+        or view.classes[nxt]
+    ):
         return False
     return view.words[nxt] not in view.lexicon.verbs and not view.words[nxt].endswith("ndo")
 

@@ -76,10 +76,8 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
     if view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-"):
         return True
-    if cue.form == "base" and view.hard(index) and view.hard(index + 1) and index + 1 < high:
-        return view.lexicon.lang == "en" and view.gap(index).strip() == ","  # 'to, say, ten'
-    if cue.lemma == "allege" and cue.form == "past" and index + 1 < high:
-        return not view.classes[index + 1] and not view.hard(index + 1)  # 'and alleged gunmen'
+    if index + 1 < high and (_is_filler(view, index, cue) or _is_hedge(view, index, cue)):
+        return True
     named = index > low and "name" in cue.takes and cue.form == "past"
     if named and _names_thing(view, index, high):
         return True
@@ -95,6 +93,18 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
         and view.lexicon.lang == "en"
         and cue.form in {"past", "participle", "gerund", "third"}
     )
+
+
+def _is_filler(view: View, index: int, cue: Cue) -> bool:
+    """'to, say, ten'."""
+    alone = cue.form == "base" and view.hard(index) and view.hard(index + 1)
+    return alone and view.lexicon.lang == "en" and view.gap(index).strip() == ","
+
+
+def _is_hedge(view: View, index: int, cue: Cue) -> bool:
+    """'troops and alleged gunmen': the word hedges a noun."""
+    past = cue.lemma == "allege" and cue.form == "past"
+    return past and not view.classes[index + 1] and not view.hard(index + 1)
 
 
 def _names_thing(view: View, index: int, high: int) -> bool:
