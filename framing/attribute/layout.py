@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from framing.attribute.contents import is_clausal, is_title
 from framing.attribute.cues import read_owner
-from framing.attribute.following import read_right
+from framing.attribute.following import make_naming, read_right
 from framing.attribute.quotes import Quote
+from framing.attribute.view import Naming, View
 from framing.attribute.writer import Voice, Writer, write_quote, write_span
 from framing.records import Mode, Segment, Span
 
@@ -144,3 +145,44 @@ def name_headline_quotes(writer: Writer) -> None:
 
 
 _MARKS = "\"'“”‘’«» .,"
+
+
+def find_signature(writer: Writer, number: int, quote: Quote) -> Naming | None:
+    """Return the name that signs a set-off quotation in the line below it: 'Ana Paz, alcaldesa'."""
+    reach = range(number, min(number + _SIGNED_WITHIN, len(writer.segments)))
+    here = next((at for at in reach if writer.segments[at].span.end >= quote.span.end), -1)
+    if here < 0 or here + 1 >= len(writer.segments):
+        return None
+    below = writer.segments[here + 1]
+    text = writer.view.text
+    parted = "\n" in text[quote.span.end : below.span.start]
+    if below.kind not in _SET_OFF or not parted or text[below.span.end - 1] in _SENTENCE_ENDS:
+        return None
+    first = bisect_left(writer.view.starts, below.span.start)
+    end = bisect_left(writer.view.starts, below.span.end)
+    return _read_signature(writer.view, first, end)
+
+
+def _read_signature(view: View, first: int, end: int) -> Naming | None:
+    last = first
+    while last + 1 < end and not view.hard(last + 1):
+        last += 1
+    places = range(first, last + 1)
+    named = all(view.capital(at) or view.classes[at] == "link" for at in places)
+    named = named and not view.classes[first] and not view.text[view.starts[first] :][:2].isupper()
+    if not named or not 1 < len(places) <= _SIGNATURE_WORDS:
+        return None
+    if last + 1 < end:
+        told = view.text[view.starts[last + 1] : view.ends[end - 1]]
+        return make_naming(view, first, last, told) if view.gap(last + 1) == ", " else None
+    if any(view.classes[at] for at in places):
+        return None  # 'Dichos de Paz' is a heading
+    met = (at for at in view.find_word(view.words[last]) if not first <= at < end and at)
+    known = any(view.words[at - 1] == view.words[last - 1] and view.capital(at) for at in met)
+    return make_naming(view, first, last) if known else None
+
+
+_SIGNED_WITHIN = 8  # sentences of a set-off quotation
+_SET_OFF = frozenset({"caption", "subhead"})
+_SIGNATURE_WORDS = 5
+_SENTENCE_ENDS = frozenset(".:;?!…")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from framing.attribute.contents import is_clausal, is_title, names_work
 from framing.attribute.drafts import Draft
-from framing.attribute.layout import name_headline_quotes, write_label, write_turn
+from framing.attribute.layout import find_signature, name_headline_quotes, write_label, write_turn
 from framing.attribute.link import SpeakerBook
 from framing.attribute.quotes import Quote
 from framing.attribute.stance import decide_stance, find_distance
@@ -212,6 +212,10 @@ def _find_owner(writer: Writer, number: int, index: int) -> Voice:
     if index in writer.owners:
         return writer.owners[index]
     quote = writer.quotes[index]
+    signature = find_signature(writer, number, quote)
+    if signature is not None:
+        speaker, shown = writer.book.resolve(writer.view, signature)
+        return Voice(speaker, shown, None)
     for later in range(number, min(number + 12, len(writer.segments))):
         if later > number and writer.segments[later].span.start >= quote.span.end:
             break
