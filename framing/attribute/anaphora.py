@@ -62,9 +62,11 @@ def find_topics(view: View, low: int, high: int) -> Iterator[Naming]:
 
 
 def _is_credit(view: View, naming: Naming) -> bool:
-    """Tell a photograph's credit from a subject: 'Ana Paz/Agency Images'."""
+    """Tell a photograph's credit or number from a subject: 'Ana Paz/Agency Images', '7 of 8 Photos'."""
     inner = range(naming.first + 1, naming.last + 1)
-    return any("/" in view.gap(at) and view.capital(at) for at in inner)
+    if any("/" in view.gap(at) and view.capital(at) for at in inner):
+        return True
+    return any(view.words[at - 1].isdigit() and view.words[at] == "of" for at in inner)
 
 
 def _skip_fronted(view: View, low: int, high: int) -> int:

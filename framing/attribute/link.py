@@ -20,14 +20,20 @@ from framing.attribute.anaphora import (
 from framing.attribute.contents import is_title
 from framing.attribute.interviewees import read_answering, read_titled
 from framing.attribute.labels import find_label
-from framing.attribute.roles.article import find_fuller, find_introduced, keep_forces, try_dates
+from framing.attribute.roles.article import (
+    find_fuller,
+    find_introduced,
+    keep_forces,
+    try_dates,
+    weigh_title,
+)
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.place import Setting
 from framing.attribute.speakers import (
     Speaker,
-    agrees,
     find_head,
     find_met,
+    fits_topic,
     is_anaphor,
     is_thing,
     is_title_of,
@@ -40,7 +46,6 @@ _UNASKED = -2  # nobody has asked yet who answers in an interview
 _TRAIL = 40  # namings back that a pronoun may mean
 _PLAIN = 2  # words of 'the group': an article and a noun
 _PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
-_YIELDING = frozenset({"title", "private", "relay"})  # to what is known of a named actor
 _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
 
 
@@ -176,10 +181,7 @@ class SpeakerBook:
     ) -> Speaker | None:
         """Return the speaker that the subject of a sentence makes, None where the kind is another."""
         text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
-        evidence = self.find_role(text)
-        if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
-            return None
-        if not agrees(find_gender([view.words[naming.first]]), gender):
+        if not fits_topic(view, naming, self.find_role(text), wanted, gender):
             return None
         return self._resolve_naming(view, naming, text)[0]
 
@@ -194,7 +196,7 @@ class SpeakerBook:
         shown = f"{text}, {described}" if titled else text
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
-        evidence = self._weigh_title(text, described, titled=titled) if described else own
+        evidence = weigh_title(self.find_role, text, described, titled=titled) if described else own
         if titled and view.lexicon.lang == "en":
             known = self.by_name.get(described.split()[-1].lower())
         elif self.last_person >= 0 and is_partisan(view, naming):
@@ -228,12 +230,6 @@ class SpeakerBook:
     def _is_title_of(self, view: View, naming: Naming, described: str) -> bool:
         placed = self.find_role(described).rule in _PLACED
         return is_title_of(view, naming, described) and not placed
-
-    def _weigh_title(self, text: str, described: str, *, titled: bool) -> RoleEvidence:
-        """Return what a naming and its apposition tell; a title yields to what is known of its bearer."""
-        evidence = self.find_role(text, described)
-        actor = self.find_role(described) if titled and evidence.rule in _YIELDING else evidence
-        return actor if actor.rule.startswith("named actor") else evidence
 
     def _find_known(
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool

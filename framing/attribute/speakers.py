@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.anaphora import Gender, Kind
+from framing.attribute.anaphora import Gender, Kind, classify_naming, find_gender
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.view import Naming, View
 from framing.records import Role
@@ -91,8 +91,24 @@ def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
     if english and (speaker.kind != "body" or view.words[naming.last].endswith("'s")):
         return False
     if naming.kind != "noun":
-        return naming.first == naming.last and is_opener(view, naming.first)
+        return is_lone_opener(view, naming)
     return not speaker.person and view.words[naming.first] not in _INDEFINITE
+
+
+def is_lone_opener(view: View, naming: Naming) -> bool:
+    """Return whether a naming is one word that has its capital only where sentences start."""
+    return naming.first == naming.last and is_opener(view, naming.first)
+
+
+def fits_topic(
+    view: View, naming: Naming, evidence: RoleEvidence, wanted: Sequence[Kind], gender: Gender
+) -> bool:
+    """Return whether the subject of a sentence can be whom a pronoun means, by kind and gender."""
+    if evidence.role == "unknown" and is_lone_opener(view, naming):
+        return False
+    if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
+        return False
+    return agrees(find_gender([view.words[naming.first]]), gender)
 
 
 def is_opener(view: View, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.edges import is_loose, is_quantity, keeps_on
 from framing.attribute.following import make_naming
-from framing.attribute.pieces import skip_date
+from framing.attribute.pieces import is_date, skip_date
 from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
 
 SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
@@ -25,7 +25,7 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
         first = _start_spanish(view, first, last, relative=relative)
     elif first <= last and view.classes[first] in PREPOSITIONS:
         first = _find_last_phrase(view, first + 1, last)
-    if first > last or _is_verbal(view, first):
+    if first > last or _is_verbal(view, first) or _is_time(view, first, last):
         return None
     if view.classes[last] in PREPOSITIONS | {"coordinator", "adverb"}:
         return None
@@ -61,6 +61,12 @@ def _start_spanish(view: View, first: int, last: int, *, relative: bool) -> int:
     if first < last and not view.classes[first] and view.classes[first + 1] == "determiner":
         first += 1  # 'Existe el riesgo'
     return first
+
+
+def _is_time(view: View, first: int, last: int) -> bool:
+    """Return whether a noun phrase would only say when: 'Last week', 'Monday'."""
+    timed = "time" in view.classes[first : last + 1]
+    return timed and view.lexicon.lang == "en" and is_date(view, first, last)
 
 
 def _is_verbal(view: View, index: int) -> bool:

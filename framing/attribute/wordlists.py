@@ -40,6 +40,7 @@ _GROUPS = (
     "mouthpiece",
     "partisan",
     "press",
+    "dating",
 )
 _KINDS = ("speech", "belief", "opinion")
 

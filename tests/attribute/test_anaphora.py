@@ -47,6 +47,13 @@ def code_text(attributor: RuleAttributor, text: str) -> tuple[Speech, ...]:
             "Marta Lind was held for a week.\n(Karl Weber/Agency Images) She said it was a lie.",
             "Marta Lind",
         ),
+        # a word with a capital only because it opens a sentence
+        (
+            "Marta Lind was held for a week. Remember how it began. She said it was a lie.",
+            "Marta Lind",
+        ),
+        # when it was is nobody
+        ("Last week the ministry said two had died.", "the ministry"),
         # a title tells the gender
         (
             "Ms Lind said the army had lied. Mr Weber said it had not. She said she had seen it.",

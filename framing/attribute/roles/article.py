@@ -21,6 +21,7 @@ _FIRST_YEAR, _LAST_YEAR = "1990", "2050"  # of what may be the year of a news te
 _TAKING_PART = ", taking part"
 _OF_SOME_COUNTRY = frozenset({"relay", "title", "office", "body"})
 _STATE = frozenset({"government", "security"})
+_YIELDING = frozenset({"title", "private", "relay"})  # to what is known of a named actor
 NOTHING_RULE = "nothing decides"
 _HOME = frozenset({"from", "of"})
 _BELONGING = frozenset({"body", "speaks for body", "qualified body", "qualified relay"})
@@ -161,6 +162,15 @@ def find_year(words: Sequence[str]) -> str:
     years = Counter(word for word in words if len(word) == len(_FIRST_YEAR) and word.isdecimal())
     likely = [year for year in years if _FIRST_YEAR <= year < _LAST_YEAR]
     return max(likely, key=lambda year: (years[year], year), default="")
+
+
+def weigh_title(
+    find: Callable[[str, str], RoleEvidence], text: str, described: str, *, titled: bool
+) -> RoleEvidence:
+    """Return what a naming and its apposition tell; a title yields to what is known of its bearer."""
+    evidence = find(text, described)
+    actor = find(described, "") if titled and evidence.rule in _YIELDING else evidence
+    return actor if actor.rule.startswith("named actor") else evidence
 
 
 def try_dates(
