@@ -150,7 +150,9 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
 def _read_active(
     view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
 ) -> Draft | None:
-    alone = view.lexicon.lang == "es" and _stands_between(view, index, low, high)
+    alone = view.lexicon.lang == "es" and (
+        _stands_between(view, index, low, high) or _closes_sentence(view, index, low, high)
+    )
     subject = find_subject(view, group, low) if not alone else None
     if subject is None and not _may_share(view, group, low):
         return None
@@ -235,6 +237,13 @@ def _stands_between(view: View, index: int, low: int, high: int) -> bool:
         return False
     before, after = view.gap(index).strip(), view.gap(index + 1).strip()
     return before == after and before in _ASIDES
+
+
+def _closes_sentence(view: View, index: int, low: int, high: int) -> bool:
+    """'La calle es del pueblo, dijo.': a verb alone behind the last comma."""
+    cue = view.lexicon.verbs[view.words[index]]
+    behind = index > low + 2 and index + 1 >= high and view.gap(index).strip() == ","
+    return behind and "closing" in cue.takes and cue.form in {"past", "third"}
 
 
 _ASIDES = frozenset({",", "–", "—", "-"})
