@@ -8,9 +8,11 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from framing.errors import FramingError, InputError
+
+Misuse = Any  # a class of click's own, which newer Typers bundle under another name
 
 DONE, WRONG_USE, NOTHING_USABLE, INTERRUPTED = 0, 2, 3, 130
 
@@ -34,12 +36,33 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
     # Imported only now, so that an interrupt while the libraries load is caught too.
     from framing.cli.app import app  # noqa: PLC0415
 
+    given = None if arguments is None else list(arguments)
     try:
-        app(args=None if arguments is None else list(arguments))
+        code = app(args=given, prog_name="framing", standalone_mode=False)
     except FramingError as error:
         print(f"framing: {error}", file=sys.stderr)
         sys.exit(NOTHING_USABLE if isinstance(error, InputError) else WRONG_USE)
-    sys.exit(DONE)
+    except Exception as error:
+        if not hasattr(error, "format_message"):
+            raise
+        print(_tell_misuse(error), file=sys.stderr)
+        sys.exit(WRONG_USE)
+    sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _tell_misuse(error: Misuse) -> str:
+    """Return in one line what is wrong with the options; a bare command's help is its message.
+
+    >>> import typer
+    >>> _tell_misuse(typer.BadParameter("no such frame"))
+    'framing: Invalid value: no such frame; see framing --help'
+    """
+    context = getattr(error, "ctx", None)
+    if context and type(error).__name__ == "NoArgsIsHelpError":
+        return str(context.get_help())
+    command = context.command_path if context else "framing"
+    said = " ".join(error.format_message().split()).rstrip(".?")
+    return f"{command}: {said}; see {command} --help"
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

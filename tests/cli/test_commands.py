@@ -121,7 +121,10 @@ def test_explain_shows_marks_and_rules(article: Path, capsys: pytest.CaptureFixt
         (("score", "{article}", "--column", "text"), 2, "FIELD=COLUMN"),
         (("report", "{article}", "--out", "{article}"), 2, "choose another --out"),
         (("report", "{article}", "--out", "{empty}", "--report-lang", "fr"), 2, "choose en or es"),
-        (("score", "--wrong"), 2, "No such option"),
+        (("score", "--wrong"), 2, "framing score: No such option: --wrong"),
+        (("train", "{empty}"), 2, "Missing option '--out'"),
+        (("report", "{article}", "--out", "{empty}", "--workers", "0"), 2, "--workers"),
+        (("scroe", "{article}"), 2, "No such command"),
     ],
 )
 def test_wrong_use_is_one_clear_line(
@@ -140,6 +143,7 @@ def test_wrong_use_is_one_clear_line(
     errors = capsys.readouterr().err
     assert message in errors
     assert "Traceback" not in errors
+    assert all(line.startswith("framing") for line in errors.splitlines())
 
 
 def test_skipped_inputs_are_listed_and_the_rest_done(
