@@ -38,7 +38,7 @@ def normalise_date(
     >>> normalise_date("25/12/2021", months).published
     '2021-12-25'
     >>> normalise_date("03/04/2021", months)
-    Dated(published='2021', notice="date '03/04/2021' may be March 4 or 3 April: only its year is kept; write it as 2021-04-03 or 2021-03-04")
+    Dated(published='2021', notice="date '03/04/2021' may be 2021-04-03 or 2021-03-04: only its year is kept; write the one that is meant")
     >>> normalise_date("15/05/202120:23 CEST", months).published
     '2021-05-15'
     >>> normalise_date("NaT", months, {"nat"})
@@ -85,9 +85,8 @@ def _read_numeric(value: str, first: int, second: int, year: int) -> Dated:
     if day_first and month_first and day_first != month_first:
         return Dated(
             str(year),
-            f"date {value!r} may be {date(2000, first, 1):%B} {second} or {first} "
-            f"{date(2000, second, 1):%B}: only its year is kept; write it as {day_first} or "
-            f"{month_first}",
+            f"date {value!r} may be {day_first} or {month_first}: only its year is kept; "
+            "write the one that is meant",
         )
     found = day_first or month_first
     return Dated(found) if found else Dated("", f"date {value[:40]!r} does not exist")

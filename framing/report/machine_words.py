@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
-from framing.report.wording import Wording
+from framing.report.wording import Wording, load_wording
 
 _PARTED = re.compile(r"(; |, )")
 _NUMBER = re.compile(r"\d+")
 _FIGURE = re.compile(r"(\w+) (at least |up to )?([\d.,–]+)(?: \((.*)\))?")
+_HOLE = re.compile(r"\{(\w)\}")
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -33,6 +35,34 @@ def _tell_phrase(phrase: str, wording: Wording) -> str:
     numbers = iter(_NUMBER.findall(phrase))
     known = wording.labels["methods"].get(_NUMBER.sub("#", phrase), "")
     return re.sub("#", lambda _: next(numbers), known) if known else phrase
+
+
+def tell_input(said: str, wording: Wording) -> str:
+    """Return in the report's language what the readers say of an input; unknown words stay.
+
+    >>> tell_input("date '31/02/2021' does not exist", load_wording("es"))
+    "la fecha '31/02/2021' no existe"
+    """
+    for name, pattern in _find_input_patterns():
+        found = pattern.fullmatch(said)
+        if found:
+            told = wording.labels["inputs"][name]
+            return told.format(**found.groupdict())
+    return said
+
+
+@cache
+def _find_input_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the readers' messages as patterns: the English wording has them as they are written."""
+    return tuple(
+        (
+            name,
+            re.compile(
+                _HOLE.sub(r"(?P<\1>.+?)", re.escape(text).replace(r"\{", "{").replace(r"\}", "}"))
+            ),
+        )
+        for name, text in load_wording("en").labels["inputs"].items()
+    )
 
 
 def tell_item(row: Mapping[str, object], wording: Wording) -> str:

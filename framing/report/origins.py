@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.provenance import gather_notices
+from framing.report.machine_words import tell_input
 from framing.report.model import Report
+from framing.report.wording import Wording
 
 
-def list_skipped(run: Mapping[str, object]) -> list[tuple[str, str]]:
+def list_skipped(run: Mapping[str, object], wording: Wording) -> list[tuple[str, str]]:
     """Return the inputs that were not used and why, from the run's provenance.
 
-    >>> list_skipped({"skipped": [{"source": "a.txt", "reason": "empty"}]})
-    [('a.txt', 'empty')]
+    >>> from framing.report.wording import load_wording
+    >>> run = {"skipped": [{"source": "a.txt", "reason": "cannot be read: busy"}]}
+    >>> list_skipped(run, load_wording("es"))
+    [('a.txt', 'no se puede leer: busy')]
     """
     found = []
     items = run.get("skipped")
@@ -20,16 +25,24 @@ def list_skipped(run: Mapping[str, object]) -> list[tuple[str, str]]:
             found.append((str(item.get("source", "")), str(item.get("reason", ""))))
         else:
             found.append((str(getattr(item, "source", item)), str(getattr(item, "reason", ""))))
-    return found
+    return [(source, tell_input(reason, wording)) for source, reason in found]
 
 
-def list_notices(report: Report) -> list[str]:
-    """Return what reading had to guess, of the run and of each article."""
+def list_notices(report: Report, wording: Wording) -> list[str]:
+    """Return what reading had to guess, each notice once with the inputs it is about."""
     items = report.run.get("notices")
     notices = [str(item) for item in items] if isinstance(items, list | tuple) else []
     for coded in report.coded:
         notices += [f"{coded.article.source}: {text}" for text in coded.article.notices]
-    return list(dict.fromkeys(notices))
+    return [
+        wording.say(
+            "notice_of_more" if more else "notice_of",
+            source=source,
+            more=more,
+            notice=tell_input(notice, wording),
+        )
+        for source, more, notice in gather_notices(dict.fromkeys(notices))
+    ]
 
 
 def flatten_run(run: Mapping[str, object], path: str = "") -> list[tuple[str, str]]:

@@ -172,8 +172,8 @@ def gather_page(report: Report, wording: Wording) -> Page:
         quality_facts=list_reliability_facts(report),
         coded=count_coded(report),
         outlets=outlets,
-        skipped=list_skipped(report.run),
-        notices=list_notices(report),
+        skipped=list_skipped(report.run, wording),
+        notices=list_notices(report, wording),
         provenance=flatten_run(report.run),
         table_names=[(name, len(table.rows)) for name, table in report.tables.items()],
     )

@@ -1,13 +1,16 @@
 """What tables write in fixed English words is said in the language of the page."""
 
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from framing.compare.design import Design, Side
 from framing.compare.pairs import describe_method
-from framing.report.machine_words import tell_item, tell_method
+from framing.read.articles import read_articles
+from framing.records import Article, Skipped
+from framing.report.machine_words import tell_input, tell_item, tell_method
 from framing.report.wording import load_wording
 
 
@@ -66,3 +69,31 @@ def test_a_method_is_told_in_spanish() -> None:
 def test_what_is_left_out_is_told_in_spanish(kind: str, item: str, told: str) -> None:
     """Figures, namings and roles are written as the language writes them; names stay."""
     assert tell_item({"kind": kind, "item": item}, load_wording("es")).startswith(told)
+
+
+READ = {
+    "a.csv": b"text,Paper\n ,A\n",
+    "b.jsonl": b'{"text": "Los soldados.", "date": "03/04/2021", "lang": "fr"}\n[1]\n{\n',
+    "c.txt": b"",
+    "d.txt": b"%PDF-1.4",
+    "e.txt": "El jefe de la policía dijo que no.".encode("cp1252"),
+    "f.txt": b"Les gens ont quitt\xc3\xa9 la place dans la nuit, et la police a dit que les portes sont l\xc3\xa0.",
+    "g.pdf": b"%PDF",
+    "h.txt": b"...",
+    "i.csv": b"text,date\nThe army shot at the crowd.,NaT\nThe army ran.,1 Foo 20\nNo.,32/32/2021\n",
+    "j.txt.gz": b"not packed",
+}
+
+
+def test_what_readers_say_is_told_in_spanish(tmp_path: Path) -> None:
+    """No skip and no notice stays English: a reader's new wording must be added to the page's."""
+    for name, data in READ.items():
+        (tmp_path / name).write_bytes(data)
+    sources = [tmp_path, tmp_path / "none.txt", f"{tmp_path}/*.xyz"]
+    found = list(read_articles(sources))
+    said = [item.reason for item in found if isinstance(item, Skipped)]
+    said += [text for item in found if isinstance(item, Article) for text in item.notices]
+    assert len(said) > 15
+    same = [text for text in said if tell_input(text, load_wording("es")) == text]
+    assert not same
+    assert all(tell_input(text, load_wording("en")) == text for text in said)

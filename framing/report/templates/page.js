@@ -111,6 +111,7 @@
     document.addEventListener(kind, () => document.body.classList.remove("quiet"), { passive: true });
   }
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", () => everything().forEach((box) => (box.open = true)));
+  // Hundreds of articles would print as hundreds of pages: there only what the reader opened is printed.
+  addEventListener("beforeprint", () => texts.length <= 50 && everything().forEach((box) => (box.open = true)));
   follow();
 })();
