@@ -232,3 +232,17 @@ def test_another_given_name_makes_a_namesake() -> None:
     assert find("Biden", published="2022-05-01", country="US") == "government"
     assert find("Marta Biden", published="2022-05-01", country="US") == "unknown"
     assert find("Joseph R. Biden", published="2022-05-01", country="US") == "government"
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"),
+    [
+        ("presidente de la Cámara de Comercio", "presidenta de la Cámara de Comercio"),
+        ("jefe policial", "jefa policial"),
+        ("dirigente estudiantil", "dirigenta estudiantil"),
+        ("senador opositor", "senadora opositora"),
+    ],
+)
+def test_a_spanish_title_tells_the_same_of_a_woman(man: str, woman: str) -> None:
+    """The feminine of a title has the role of the masculine."""
+    assert find(woman, "es") == find(man, "es") != "unknown"
