@@ -12,14 +12,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from benchmarks.attribution import (
-    SHARED,
-    Tools,
-    make_article,
-    measure_f1,
-    read_lines,
-    score_polnear,
-)
+from benchmarks.attribution_data import Tools, make_article, measure_f1, read_lines
+from benchmarks.attribution_polnear import score_polnear
+from benchmarks.shared import find_shared
 from framing.attribute.wordlists import load_speech_words
 from framing.errors import PluginError
 from framing.records import Article, Attribution, Segment, Span
@@ -30,8 +25,7 @@ Find = Callable[[Article, Sequence[Segment]], Sequence[Attribution]]
 
 def main() -> None:
     """Print sentence F1, content characters F1, source heads and articles a second of each."""
-    if not (SHARED / "data" / "polnear_dev.jsonl.gz").is_file():
-        print(f"skipped: no development data in {SHARED}")
+    if find_shared("data/polnear_dev.jsonl.gz") is None:
         return
     tools = Tools()
     _judge("rules (default)", tools, _read_with(tools.attributor))
