@@ -1,4 +1,8 @@
-"""Records that flow through the stages: frozen, made of offsets into an unchanged text."""
+"""Records that flow through the stages: frozen, made of offsets into an unchanged text.
+
+What is made often and read seldom (codes of frames, hits, sums of speech, scores) is a named
+tuple, since a frozen dataclass takes three times as long to make; the others are dataclasses.
+"""
 
 from __future__ import annotations
 
@@ -130,8 +134,7 @@ class Attribution:
     stance_rule: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speech:
+class Speech(NamedTuple):
     """The codebook's Speech of one whole segment, summed up from its attributions."""
 
     segment: int
@@ -142,8 +145,7 @@ class Speech:
     rule: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """One lexicon term found in a segment, and in whose voice it stands there."""
 
     segment: int
@@ -157,8 +159,7 @@ class Hit:
     stance: Stance = "own"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrameCode:
+class FrameCode(NamedTuple):
     """Whether one segment carries one frame, in whose voice, at what distance, on what evidence.
 
     `probability` is None when the scorer gives none. `voice` and `stance` are empty unless
@@ -175,8 +176,7 @@ class FrameCode:
     hits: tuple[Hit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Score:
+class Score(NamedTuple):
     """How much of an article carries a frame in one voice and stance.
 
     `value` is the share of its eligible sentences (0 to 1), None exactly when `basis`, the

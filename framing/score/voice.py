@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from framing.records import REPORTED_MODES, Attribution, Hit, Role, Speech, Stance
 
@@ -37,7 +36,7 @@ def _give_voice(
     role = nearest.role
     if nearest.kind == "scare" and role in ("", "unknown"):
         role = natural_voice.get(hit.frame, "unknown")
-    return replace(hit, role=role or "unknown", stance=nearest.stance)
+    return hit._replace(role=role or "unknown", stance=nearest.stance)
 
 
 def _holds(attribution: Attribution, hit: Hit) -> bool:

@@ -58,7 +58,8 @@ class WordTable:
         )
         if not len(edges):
             return np.zeros((0, self.size), dtype=np.float32)
-        found = np.zeros((len(tokens.words) + 1, self.size), dtype=np.float32)
+        found = np.empty((len(tokens.words) + 1, self.size), dtype=np.float32)
+        found[-1] = 0.0  # where a segment without words ends the text
         self._look_up(tokens.words, found)
         lengths = edges[1::2] - edges[::2]
         sums = np.add.reduceat(found, edges, axis=0)[::2]

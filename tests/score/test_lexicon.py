@@ -1,7 +1,5 @@
 """The lexicon's own verdict."""
 
-from dataclasses import replace
-
 from framing.score.lexicon import LexiconScorer
 from framing.text.tokens import tokenize_text
 from tests.build import a_hit, a_segment, an_article, some_speech
@@ -20,7 +18,7 @@ def score(hits: list, kind: str = "body") -> dict:
 def test_weights_must_reach_the_threshold() -> None:
     """Two half-weight terms together show a frame, one alone does not."""
     assert not score([a_hit(weight=0.5)])["human_rights"].present
-    other = replace(a_hit(weight=0.5), term_id="en:killing")
+    other = a_hit(weight=0.5)._replace(term_id="en:killing")
     assert score([a_hit(weight=0.5), other])["human_rights"].present
 
 
