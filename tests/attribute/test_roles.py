@@ -40,6 +40,7 @@ def find(naming: str, lang: str = "en", published: str = "2021-07-10", country: 
         ("one of the victims' relatives", "resident"),
         ("a university professor", "expert"),
         ("the parish priest", "other"),
+        ("Prime MinisterAna Example", "government"),
         ("Ret. Lt. Col. John Example", "expert"),
         ("a spokesman at the rebel group", "armed"),
         ("the Department for Roads", "government"),

@@ -17,12 +17,13 @@ from framing.attribute.roles.data import (
     load_places,
     load_shifts,
 )
-from framing.attribute.roles.index import Index, Term, make_place_entry
+from framing.attribute.roles.index import Index, Term, fold_word, make_place_entry
 from framing.attribute.roles.phrase import HEAD_KINDS, parse_phrase, read_phrase
 from framing.attribute.roles.place import CountryFinder, Setting
 from framing.attribute.roles.terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens
 
+_GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz', from lost mark-up
 _DATE = re.compile(r"\d{4}(-|$)")
 _CAMPS = frozenset({"government", "opposition"})
 _CACHE_LIMIT = 100_000
@@ -163,6 +164,7 @@ class RoleFinder:
     def _decide(self, naming: str, lang: str, published: str, country: str) -> RoleEvidence:
         index = self._indexes.get(lang, self._indexes["en"])
         published = published if _DATE.match(published) else ""
+        naming = _GLUED.sub(lambda word: _part_glued(word, index), naming)
         phrase = parse_phrase(
             naming, index, head_last=lang != "es", published=published, country=country
         )
@@ -184,3 +186,8 @@ class RoleFinder:
         return RoleEvidence(
             role, finding.rule, finding.matched, finding.at_home or role, finding.country
         )
+
+
+def _part_glued(word: re.Match[str], index: Index) -> str:
+    """Part a title from the name that lost mark-up glued to it; 'YouTube' stays whole."""
+    return f"{word[1]} {word[2]}" if fold_word(word[1]) in index else word[0]
