@@ -11,6 +11,7 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from framing.compare.design import Floats
+from framing.read.options import load_markers
 from framing.records import Cell, CodedArticle, Span, Table
 from framing.score.odds import weigh_odds
 from framing.tables.build import round_value
@@ -39,7 +40,8 @@ def compare_words(
     theirs and of one that counts articles, not words, as the unit, so that a name repeated
     in a single article does not stand out. A phrase needs 5 uses in 3 articles of the outlet.
     Outlets are compared with the others that write in the same language, and an outlet's own
-    name is left out of its list: it is no choice of words. So is every sentence that an outlet
+    name is left out of its list: it is no choice of words. So is a pair that begins or ends with a
+    function word ('president of'), which says what its other word says. So is every sentence that an outlet
     prints in three or more articles, figures aside: a prompt, a credit, a formula. `weights` says how
     much an article counts, by its id (1 where not given, 0 leaves it out).
     """
@@ -68,6 +70,8 @@ def _compare_language(
     totals = np.array([sum(count.values()) for count in counts], dtype=np.float64) * scale
     phrases = list(vocabulary)
     common = _find_common(counts)
+    small = load_markers().get(lang, frozenset())
+    loose = np.array([is_loose(phrase, small) for phrase in phrases])
     names = np.array([item.article.outlet for item in coded])
     for outlet in sorted(set(names.tolist())):
         mine = names == outlet
@@ -80,7 +84,8 @@ def _compare_language(
         others = np.asarray(matrix[~mine].sum(axis=0)).ravel()
         spread = np.asarray((matrix[mine] > 0).sum(axis=0)).ravel()
         z = odds / errors
-        good = (uses >= LEAST_COUNT) & (spread >= LEAST_ARTICLES) & (odds > _Z * errors) & ~named
+        good = (uses >= LEAST_COUNT) & (spread >= LEAST_ARTICLES) & (odds > _Z * errors)
+        good &= ~named & ~loose
         chosen = sorted(np.flatnonzero(good).tolist(), key=lambda place: (-z[place], place))
         rows.extend(
             (
@@ -97,6 +102,16 @@ def _compare_language(
             for place in chosen[:shown]
         )
     return rows
+
+
+def is_loose(phrase: str, small: Collection[str]) -> bool:
+    """Tell whether several words begin or end with a function word, one of `small`.
+
+    >>> [is_loose(phrase, {"of", "the"}) for phrase in ("president of", "tear gas", "of")]
+    [True, False, False]
+    """
+    words = phrase.split()
+    return len(words) > 1 and (words[0] in small or words[-1] in small)
 
 
 def split_name(text: str) -> list[str]:

@@ -13,6 +13,7 @@ from scipy.sparse import csr_array
 from framing.errors import InputError, SettingsError
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import read_rows
+from framing.read.options import load_markers
 from framing.records import Cell, Table
 from framing.score.odds import Floats, weigh_odds
 from framing.tables.build import round_value
@@ -139,7 +140,7 @@ def _read_sentences(table: Table, articles: set[Cell], lang: str) -> list[_Sente
         if kind != "junk" and article in articles
     ]
     common = _find_common_words(text for _, text in kept)
-    small, saying = _load_function_words(lang), _load_saying(lang)
+    small, saying = load_markers().get(lang, frozenset()), _load_saying(lang)
     return [
         _Sentence(
             key,
@@ -168,14 +169,6 @@ def _find_common_words(texts: Iterable[str]) -> set[str]:
         for word, count in lower.items()
         if word[0].isalpha() and count >= _LOWER_CASE * (count + upper[word])
     }
-
-
-def _load_function_words(lang: str) -> frozenset[str]:
-    path = find_lexicon("language") / f"words.{lang}.csv"
-    if not path.is_file():
-        return frozenset()
-    rows = read_rows(path, required=("word", "detect", "start"))
-    return frozenset(row["word"] for row in rows if row["detect"] == "1")
 
 
 def _load_saying(lang: str) -> frozenset[str]:
