@@ -14,6 +14,7 @@ from framing.tables.load import load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.codings import read_codings
 from framing.validate.evaluate import evaluate_tables
+from framing.validate.pairs import count_disputed
 from framing.validate.prevalence import estimate_shares
 from framing.validate.show import show_evaluation
 
@@ -40,6 +41,9 @@ def evaluate(
         print(show_evaluation(measured))
     elif out is None:
         write_out(measured["evaluation"], form)
+    if disputed := count_disputed(found):
+        left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
+        print(f"framing: left out where coders disagree, in sentences: {left}", file=sys.stderr)
     if out is None:
         return
     measured["prevalence"] = estimate_shares(scored, found, by=("outlet", "lang"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -50,6 +50,20 @@ def merge_coders(codings: Iterable[Coding]) -> tuple[Coding, ...]:
     for item in codings:
         grouped.setdefault(item.unit, []).append(item)
     return tuple(_merge(group) for group in grouped.values())
+
+
+def count_disputed(codings: Iterable[Coding]) -> dict[str, int]:
+    """Return, for each frame that coders disagree on, the number of sentences where they do.
+
+    >>> one = Coding(article="a", span=Span(0, 9), frames={"hr": True})
+    >>> count_disputed([one, replace(one, coder="2", frames={"hr": False})])
+    {'hr': 1}
+    """
+    marks: defaultdict[tuple[str, object], set[bool | None]] = defaultdict(set)
+    for item in codings:
+        for frame, mark in item.frames.items():
+            marks[frame, item.unit].add(mark)
+    return dict(Counter(frame for (frame, _), said in marks.items() if len(said - {None}) > 1))
 
 
 def _merge(group: Sequence[Coding]) -> Coding:

@@ -64,3 +64,17 @@ def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         "evaluation", "calibration", "confusion", "prevalence",
     }  # fmt: skip
     assert "prevalence.csv in" in said.err
+    assert "coders disagree" not in said.err
+    flipped = tmp_path / "flipped.csv"
+    first, *rest = Path(codes).read_text(encoding="utf-8").splitlines()
+    rows = list(csv.DictReader([first, *rest]))
+    rows = [
+        {**row, "human_rights": str(1 - int(row["human_rights"] or 0)), "coder": "c"}
+        for row in rows[:1]
+    ]
+    with flipped.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, first.split(","))
+        writer.writeheader()
+        writer.writerows(rows)
+    assert call("evaluate", str(scored), codes, str(flipped)) == 0
+    assert "left out where coders disagree, in sentences: human_rights 1" in capsys.readouterr().err
