@@ -145,6 +145,8 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     nxt = last + 1
     if nxt >= high or view.hard(nxt):
         return view.ends[last]
+    if view.words[nxt] == "out" and draft.cue.lemma == "point" and nxt + 1 < high:
+        nxt, last = nxt + 1, nxt  # 'point out that'
     dated = view.classes[nxt] == "determiner" and view.classes[nxt + 1 : nxt + 2] == ["time"]
     heard = "hearer" in draft.cue.takes or view.classes[nxt] in _CIRCUMSTANCES or dated
     reach = _HEARER_WORDS if heard else 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.view import CLAUSE_OPENERS, VERBAL, Naming, View
+from framing.attribute.wordlists import Cue
 from framing.records import Span
 
 _MAX_WORDS = 30  # a name longer than this is a whole clause
@@ -86,11 +87,20 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     if kind or at == start or view.capital(at):
         return False
     cue = view.lexicon.verbs.get(view.words[at])
-    if cue is not None and (
-        cue.form == "past" or (cue.form == "gerund" and view.lexicon.lang == "en")
-    ):
+    if cue is not None and (cue.form == "past" or _is_english_verb(view, at, start, cue)):
         return True
     return view.words[at].endswith(_VERB_ENDINGS[view.lexicon.lang])
+
+
+def _is_english_verb(view: View, at: int, start: int, cue: Cue) -> bool:
+    """Tell 'Police in Paraguay say', 'warning' from the nouns of a phrase."""
+    if view.lexicon.lang != "en" or cue.form != "base":
+        return view.lexicon.lang == "en" and cue.form == "gerund"
+    if "any" not in cue.takes or view.words[at] in view.lexicon.nouns:
+        return False
+    plural = view.lexicon.groups["plural"]
+    inner = range(start, at)
+    return any(view.words[one] in plural or view.words[one].endswith("s") for one in inner)
 
 
 def _keeps_place(view: View, at: int, high: int) -> bool:

@@ -82,3 +82,9 @@ def test_hedged_adjectives_and_speakers_behind_brackets() -> None:
     assert found[0][0] == "Officials of the Farm Union"
     found = find_reports("“No vuelvo más”, exclamó antes de salir.", "es")
     assert found == [("", ["“No vuelvo más”"])]
+
+
+def test_pointing_out_is_one_verb() -> None:
+    """The particle of 'point out' is no part of what is said."""
+    found = find_reports("Experts point out that the tone has changed.", "en")
+    assert found == [("Experts", ["the tone has changed"])]
