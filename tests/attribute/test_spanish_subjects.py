@@ -106,3 +106,9 @@ def test_a_web_address_before_a_sentence_is_no_part_of_it(attributor: RuleAttrib
     text = "https://diario.example/nota/123 Para la ministra Ana Ruiz, el plan es un error."
     (said,) = read_spanish(attributor, text)
     assert said.role == "government"
+
+
+@pytest.mark.parametrize("thing", ["sus siglas en inglés", "sus intereses", "las circunstancias"])
+def test_according_to_circumstances_reports_nothing(attributor: RuleAttributor, thing: str) -> None:
+    """'Según las circunstancias' says on what something depends, not who said it."""
+    assert not read_spanish(attributor, f"El mercado abre los lunes, según {thing}.")
