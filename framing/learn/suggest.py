@@ -26,6 +26,7 @@ COLUMNS = (
 LONGEST, CONTEXTS = 3, 3
 _Z = 1.959963984540054
 _LOWER_CASE = 0.5  # share of lower-case uses inside a sentence below which a word is a name
+_LEAST_RIGHT = 0.2  # of a phrase's sentences in which the classifier must see the frame
 _SHORTEST = 3  # letters of a word that a term may begin or end with
 _AROUND = 60  # characters of context on either side
 _JOINED = re.compile(r"[\s\"'“”‘’«»-]*")  # what may stand between the words of one phrase
@@ -56,6 +57,8 @@ def suggest_terms(
     hit of that frame, against the sentences it calls absent, each counted once a sentence, and a
     sentence that articles share once:
     log-odds with an informative Dirichlet prior, articles as the unit of the standard error.
+    A phrase that the classifier finds without the frame in more than four of five of its sentences
+    is the topic's ('protesters', 'government') and left out: as a term it would be wrong that often.
     Names and numbers never stand in a phrase, verbs of saying never alone. Contexts come from the surest sentences, one an
     article. Raises SettingsError for tables without probabilities: the lexicon's own verdict
     finds nothing that the lexicon misses.
@@ -220,7 +223,11 @@ def _rank(
     odds, errors = weigh_odds(*_count(found, place), *_count(absent, place))
     others = Counter(p for one in absent for p in one.phrases if p in place)
     z = odds / errors
-    good = [phrase for phrase in kept if z[place[phrase]] > _Z]
+    good = [
+        phrase
+        for phrase in kept
+        if z[place[phrase]] > _Z and uses[phrase] >= _LEAST_RIGHT * (uses[phrase] + others[phrase])
+    ]
     return [
         (
             phrase,

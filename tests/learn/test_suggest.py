@@ -101,6 +101,22 @@ def test_rare_phrases_are_left_out() -> None:
     assert len(suggest(shown=1)) == 1
 
 
+def test_words_of_the_topic_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A phrase that mostly stands without the frame is the topic's, however high its z."""
+    tables = make_tables()
+    for number in range(COUNT):
+        for more in range(5, 55):
+            when = "many times" if more < 10 else "once"
+            text = f"Most bakers slept {when}, the calendar of day {number} noted on page {more}."
+            tables["sentences"].rows.append((f"a{number:03d}", more, "body", text))
+            tables["frames"].rows.append((f"a{number:03d}", more, FRAME, 0, 0.1, 0))
+    found = {row["phrase"] for row in suggest_terms(tables, shown=99).records()}
+    assert "ordered rubber bullets" in found
+    assert "times" not in found
+    monkeypatch.setattr("framing.learn.suggest._LEAST_RIGHT", 0)
+    assert "times" in {row["phrase"] for row in suggest_terms(tables, shown=99).records()}
+
+
 def test_wrong_use_is_refused() -> None:
     """The lexicon's own verdict, an unknown frame or language, missing tables: one line each."""
     with pytest.raises(SettingsError, match="--scorer classifier"):

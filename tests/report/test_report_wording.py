@@ -113,11 +113,12 @@ def test_nothing_to_measure_is_said() -> None:
 
 
 def test_one_outlet_is_not_compared() -> None:
-    """One outlet alone gets no 'most' and no 'least'."""
+    """One outlet alone gets no 'most' and no 'least', and stands beside nobody."""
     report = build_report(make_tables(CORPUS[:2]))
     page = gather_page(report, load_wording("en"))
     said = " ".join(told.text for panel in page.panels for told in panel.told)
     assert "most frequent in" not in said
+    assert "side by side" not in " ".join(told.text for told in page.opening)
     assert any("one outlet only" in told.text for told in page.cautions)
 
 
