@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from framing.compare.design import Floats
@@ -60,18 +61,16 @@ def _compare_language(
     coded: Sequence[CodedArticle], lang: str, scale: Floats, shown: int
 ) -> list[tuple[Cell, ...]]:
     """Return the rows of the outlets that write in one language."""
-    rows: list[tuple[Cell, ...]] = []
     repeated = find_repeated(coded)
     counts = [count_phrases(item, repeated[item.article.outlet]) for item in coded]
     vocabulary = _choose_phrases(coded, counts)
     if not vocabulary:
-        return rows
+        return []
+    rows: list[tuple[Cell, ...]] = []
     matrix = csr_array(_build_matrix(counts, vocabulary).multiply(scale[:, None]))
     totals = np.array([sum(count.values()) for count in counts], dtype=np.float64) * scale
     phrases = list(vocabulary)
-    common = _find_common(counts)
-    small = load_markers().get(lang, frozenset())
-    loose = np.array([is_loose(phrase, small) for phrase in phrases])
+    common, loose = _find_common(counts), _mark_loose(phrases, lang)
     names = np.array([item.article.outlet for item in coded])
     for outlet in sorted(set(names.tolist())):
         mine = names == outlet
@@ -102,6 +101,12 @@ def _compare_language(
             for place in chosen[:shown]
         )
     return rows
+
+
+def _mark_loose(phrases: Sequence[str], lang: str) -> NDArray[np.bool_]:
+    """Return which phrases begin or end with a function word of the language."""
+    small = load_markers().get(lang, frozenset())
+    return np.array([is_loose(phrase, small) for phrase in phrases])
 
 
 def is_loose(phrase: str, small: Collection[str]) -> bool:
