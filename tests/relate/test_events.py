@@ -32,6 +32,12 @@ def test_same_happening_is_one_event() -> None:
     assert len({events["a"], events["b"], events["d"]}) == 3
 
 
+def test_one_event_may_be_all_there_is() -> None:
+    """Where every article of a larger corpus reports one accident, they are one event."""
+    coded = [code(f"o{number}", FERRY if number % 2 else FERRY_AGAIN) for number in range(24)]
+    assert len(set(group_events(coded).values())) == 1
+
+
 def test_languages_meet_by_names_and_figures() -> None:
     """A Spanish and an English report of one accident are one event."""
     coded = [

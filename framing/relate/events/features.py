@@ -160,7 +160,11 @@ def _weigh(
     width: int,
     is_name: np.ndarray[tuple[int], np.dtype[np.bool_]],
 ) -> sparse.csr_matrix:
-    """Return counts damped by logarithm and weighted by rarity; what one article has is dropped."""
+    """Return counts damped by logarithm and weighted by rarity.
+
+    Words that most articles of a larger corpus share are dropped. Names and figures are kept with
+    little weight: where all articles are about one event, they are what ties them together.
+    """
     holders: Counter[int] = Counter(column for row in rows for column in row)
     many = len(rows) >= FEW_ARTICLES
     data: list[float] = []
@@ -169,9 +173,10 @@ def _weigh(
     for row in rows:
         for column in sorted(row):
             share = holders[column] / len(rows)
-            if many and share > MOST_COMMON:
+            if many and share > MOST_COMMON and not is_name[column]:
                 continue
-            rarity = math.log((len(rows) + 1) / (holders[column] + 0.5)) + (0 if many else 0.5)
+            rarity = math.log((len(rows) + 1) / (holders[column] + 0.5))
+            rarity += 0.5 if not many or share > MOST_COMMON else 0
             boost = NAME_WEIGHT if is_name[column] else 1.0
             data.append((1 + math.log(row[column])) * rarity * boost)
             places.append(column)
