@@ -15,7 +15,7 @@ from typing import Any
 from benchmarks.attribution_data import Tools, make_article, measure_f1, read_lines
 from benchmarks.attribution_polnear import score_polnear
 from benchmarks.shared import find_shared
-from framing.attribute.wordlists import load_speech_words
+from framing.attribute.words.lists import load_speech_words
 from framing.errors import PluginError
 from framing.records import Article, Attribution, Segment, Span
 from framing.text.tokens import tokenize_text

@@ -23,8 +23,8 @@ from typing import NamedTuple
 
 from framing.attribute.roles.article import find_fuller, find_introduced
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
-from framing.attribute.view import View, build_view
-from framing.attribute.wordlists import load_speech_words
+from framing.attribute.words.lists import load_speech_words
+from framing.attribute.words.view import View, build_view
 from framing.read.dates import normalise_date
 from framing.read.options import load_months
 from framing.records import Article

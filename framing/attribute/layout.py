@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.attribute.contents import is_clausal, is_title
-from framing.attribute.cues import read_owner
-from framing.attribute.following import make_naming, read_right
-from framing.attribute.quotes import Quote
-from framing.attribute.view import Naming, View
+from framing.attribute.cues.contents import is_clausal, is_title
+from framing.attribute.cues.read import read_owner
+from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.quotes.find import Quote
+from framing.attribute.words.view import Naming, View
 from framing.attribute.writer import Voice, Writer, write_quote, write_span
 from framing.records import Mode, Segment, Span
 

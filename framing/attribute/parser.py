@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from framing.attribute.drafts import Draft
-from framing.attribute.following import make_naming
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.namings.right import make_naming
 from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
-from framing.attribute.view import Naming, View
+from framing.attribute.words.view import Naming, View
 from framing.errors import PluginError
 from framing.records import Segment
 

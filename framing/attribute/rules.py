@@ -8,20 +8,20 @@ from dataclasses import dataclass
 from itertools import compress, count
 from pathlib import Path
 
-from framing.attribute.clauses import find_clause_subject
-from framing.attribute.contents import set_contents
-from framing.attribute.cues import read_cue
-from framing.attribute.drafts import Draft
-from framing.attribute.following import read_right
-from framing.attribute.link import SpeakerBook
-from framing.attribute.quotes import Quote, find_quotes
+from framing.attribute.cues.contents import set_contents
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.read import read_cue
+from framing.attribute.namings.clauses import find_clause_subject
+from framing.attribute.namings.right import read_right
+from framing.attribute.quotes.find import Quote, find_quotes
+from framing.attribute.quotes.turns import find_turns
 from framing.attribute.roles.article import list_dates
 from framing.attribute.roles.find import RoleFinder
+from framing.attribute.speakers.link import SpeakerBook
 from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
-from framing.attribute.turns import find_turns
-from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View, build_view
-from framing.attribute.wordlists import SpeechWords, load_speech_words
+from framing.attribute.words.lists import SpeechWords, load_speech_words
+from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View, build_view
 from framing.records import Article, Attribution, Segment, Speech, Tokens
 from framing.text.tokens import tokenize_text
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribute.contents import is_clausal, is_title, names_work
-from framing.attribute.drafts import Draft
+from framing.attribute.cues.contents import is_clausal, is_title, names_work
+from framing.attribute.cues.drafts import Draft
 from framing.attribute.layout import find_signature, name_headline_quotes, write_label, write_turn
-from framing.attribute.link import SpeakerBook
-from framing.attribute.quotes import Quote
+from framing.attribute.quotes.find import Quote
+from framing.attribute.quotes.turns import Turn
+from framing.attribute.speakers.link import SpeakerBook
 from framing.attribute.stance import decide_stance, find_distance
 from framing.attribute.summary import choose_main, is_speech
-from framing.attribute.turns import Turn
-from framing.attribute.view import View
+from framing.attribute.words.view import View
 from framing.attribute.writer import Voice, Writer, write_draft, write_quote, write_scare
 from framing.records import Attribution, Segment, Span
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import compress, count
 from operator import attrgetter
 
-from framing.attribute.drafts import Draft
-from framing.attribute.view import View
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.words.view import View
 from framing.records import Stance
 
 _BY_CLASS: dict[str, Stance] = {

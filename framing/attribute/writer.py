@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.contents import decide_mode
-from framing.attribute.drafts import Draft
-from framing.attribute.following import cover_naming
-from framing.attribute.link import SpeakerBook
-from framing.attribute.quotes import Quote
-from framing.attribute.speakers import Speaker
+from framing.attribute.cues.contents import decide_mode
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.namings.right import cover_naming
+from framing.attribute.quotes.find import Quote
+from framing.attribute.quotes.turns import Turn
+from framing.attribute.speakers.describe import Speaker
+from framing.attribute.speakers.link import SpeakerBook
 from framing.attribute.stance import Distance
-from framing.attribute.turns import Turn
-from framing.attribute.view import View
+from framing.attribute.words.view import View
 from framing.records import Attribution, Mode, Segment, Span, Stance
 
 _WIDE = 12  # characters of a quotation for each word outside it

@@ -2,9 +2,9 @@
 
 import pytest
 
-from framing.attribute.interviews import find_answers
-from framing.attribute.quotes import find_quotes
-from framing.attribute.wordlists import load_speech_words
+from framing.attribute.quotes.find import find_quotes
+from framing.attribute.quotes.interviews import find_answers
+from framing.attribute.words.lists import load_speech_words
 
 OPENING = {"es": "La panadera vive sola.", "en": "The baker lives alone."}
 ANSWERS = {

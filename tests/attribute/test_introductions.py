@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from framing.attribute.introductions import find_introductions
 from framing.attribute.roles.article import find_fuller, find_introduced
 from framing.attribute.roles.find import RoleFinder
+from framing.attribute.roles.introductions import find_introductions
 from framing.attribute.rules import RuleAttributor
-from framing.attribute.view import View, build_view
-from framing.attribute.wordlists import load_speech_words
+from framing.attribute.words.lists import load_speech_words
+from framing.attribute.words.view import View, build_view
 from framing.records import Article
 from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text

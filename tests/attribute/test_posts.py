@@ -1,6 +1,6 @@
 """Posts put into an article end with a signature; between two signatures all lines are one post."""
 
-from framing.attribute.turns import find_turns
+from framing.attribute.quotes.turns import find_turns
 
 SIGNED = "— {} (@{}) May 1, 2020"
 

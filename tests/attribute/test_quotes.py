@@ -1,6 +1,6 @@
 """Single marks may hold a whole paragraph, but two apostrophes far apart hold nothing."""
 
-from framing.attribute.quotes import find_quotes
+from framing.attribute.quotes.find import find_quotes
 
 LONG = "Nobody came to the bridge that day. " * 12
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
 
-from framing.attribute.introductions import find_introductions, find_mentions
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
-from framing.attribute.view import View
+from framing.attribute.roles.introductions import find_introductions, find_mentions
+from framing.attribute.words.view import View
 
 # What stands right before a name may be the end of something else: 'on CNN Ana Paz said'.
 _LOOSE_BEFORE = frozenset({"body", "country", "either", "qualifier"})

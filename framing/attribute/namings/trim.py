@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.attribute.edges import is_loose, is_quantity, keeps_on
-from framing.attribute.following import make_naming
-from framing.attribute.pieces import is_date, skip_date
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
+from framing.attribute.namings.edges import is_loose, is_quantity, keeps_on
+from framing.attribute.namings.pieces import is_date, skip_date
+from framing.attribute.namings.right import make_naming
+from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
 
 SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
 _FRONT = frozenset({"adverb", "coordinator", "time", "clitic", "negation"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribute.following import FINITE_ENDINGS
-from framing.attribute.view import PREPOSITIONS, VERBAL, View
+from framing.attribute.namings.right import FINITE_ENDINGS
+from framing.attribute.words.view import PREPOSITIONS, VERBAL, View
 
 RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
 _RELATIVE_WORDS = 10  # words of a relative clause that are looked over for its pronoun

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from framing.attribute.titles import (
+from framing.attribute.roles.titles import (
     APPOSITION_WORDS,
     ENDINGS,
     ends_clause,
@@ -13,7 +13,7 @@ from framing.attribute.titles import (
     read_shared_title,
     read_title_before_comma,
 )
-from framing.attribute.view import CLAUSE_OPENERS, VERBAL, View
+from framing.attribute.words.view import CLAUSE_OPENERS, VERBAL, View
 
 _MENTIONS = 8  # mentions of a name that are looked at
 _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'

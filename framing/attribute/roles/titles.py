@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, View
+from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, View
 
 APPOSITION_WORDS = 22
 ENDINGS = frozenset({"pronoun", "coordinator", "adverb", "time", "complement", "subordinator"})

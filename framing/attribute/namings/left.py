@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from framing.attribute.edges import (
+from framing.attribute.namings.edges import (
     RELATIVES,
     ends_finite,
     find_relative,
@@ -13,10 +13,10 @@ from framing.attribute.edges import (
     keeps_on,
     skip_verb,
 )
-from framing.attribute.following import make_naming
-from framing.attribute.pieces import cut_pieces, is_date
-from framing.attribute.trim import SPLITTERS, trim_left
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
+from framing.attribute.namings.pieces import cut_pieces, is_date
+from framing.attribute.namings.right import make_naming
+from framing.attribute.namings.trim import SPLITTERS, trim_left
+from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
 
 _GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
 _MAX_WORDS = 30  # a subject longer than this is a whole clause

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.attribute.complements import near_quote
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
-from framing.attribute.wordlists import Cue
+from framing.attribute.cues.complements import near_quote
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
 
 _COMMAS = frozenset(",”\"»’'—–)")
 _SHORTEST = 3  # words: a report shorter than this is an adverbial ('In Caracas, …')

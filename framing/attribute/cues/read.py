@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.attribute.drafts import Draft, Side
-from framing.attribute.following import make_naming, read_right
-from framing.attribute.inverted import skip_circumstance
-from framing.attribute.sources import read_left
-from framing.attribute.verbs import read_verb
-from framing.attribute.view import PREPOSITIONS, QUOTES, Naming, View
-from framing.attribute.wordlists import Cue, Phrase
+from framing.attribute.cues.drafts import Draft, Side
+from framing.attribute.cues.inverted import skip_circumstance
+from framing.attribute.cues.verbs import read_verb
+from framing.attribute.namings.left import read_left
+from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.words.lists import Cue, Phrase
+from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
 
 
 def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import compress, count, repeat
 from typing import Literal
 
-from framing.attribute.wordlists import SpeechWords
+from framing.attribute.words.lists import SpeechWords
 from framing.records import Span, Tokens
 
 NamingKind = Literal["name", "noun", "pronoun", "none"]

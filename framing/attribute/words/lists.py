@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
-from framing.attribute.inflect import inflect_english, inflect_spanish
-from framing.attribute.interviews import InterviewWords, compile_interview_words
-from framing.attribute.leadins import LeadIns, compile_leadins
+from framing.attribute.quotes.interviews import InterviewWords, compile_interview_words
+from framing.attribute.quotes.leadins import LeadIns, compile_leadins
+from framing.attribute.words.inflect import inflect_english, inflect_spanish
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import Row, read_rows
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from framing.attribute.complements import (
+from framing.attribute.cues.complements import (
     follows_quantity,
     near_quote,
     shows_finding,
     takes_content,
 )
-from framing.attribute.drafts import Draft
-from framing.attribute.edges import has_plural_subject, is_plural_word
-from framing.attribute.inverted import behind_quotation, read_inverted, read_object_first
-from framing.attribute.passives import read_passive, read_quoting, read_reflexive
-from framing.attribute.sources import VerbGroup, find_subject, read_verb_group
-from framing.attribute.tails import is_tail
-from framing.attribute.trim import follows_fronted
-from framing.attribute.untensed import is_repeated, read_gerund, read_infinitive
-from framing.attribute.view import CLAUSE_OPENERS, QUOTES, Naming, View
-from framing.attribute.wordlists import Cue
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.inverted import behind_quotation, read_inverted, read_object_first
+from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
+from framing.attribute.cues.tails import is_tail
+from framing.attribute.cues.untensed import is_repeated, read_gerund, read_infinitive
+from framing.attribute.namings.edges import has_plural_subject, is_plural_word
+from framing.attribute.namings.left import VerbGroup, find_subject, read_verb_group
+from framing.attribute.namings.trim import follows_fronted
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import CLAUSE_OPENERS, QUOTES, Naming, View
 
 _OWN_HELPERS = frozenset({"he", "hemos", "habíamos"})
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})

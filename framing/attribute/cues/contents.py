@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribute.drafts import Draft
-from framing.attribute.quotes import Quote
-from framing.attribute.tails import carries_on, skip_aside
-from framing.attribute.view import QUOTES, VERBAL, Naming, View
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.tails import carries_on, skip_aside
+from framing.attribute.quotes.find import Quote
+from framing.attribute.words.view import QUOTES, VERBAL, Naming, View
 from framing.records import Mode, Span
 
 _HEARER_WORDS = 8  # words of 'told AFP news agency' before the report

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribute.view import CLAUSE_OPENERS, VERBAL, Naming, View
-from framing.attribute.wordlists import Cue
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import CLAUSE_OPENERS, VERBAL, Naming, View
 from framing.records import Span
 
 _MAX_WORDS = 30  # a name longer than this is a whole clause

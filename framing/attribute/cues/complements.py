@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.attribute.edges import is_quantity
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
-from framing.attribute.wordlists import Cue
+from framing.attribute.namings.edges import is_quantity
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
 
 _OBJECT_WORDS = 14  # how far 'of' stands from 'accused' and 'as' from 'described'
 _NAME_WORDS = 9  # how far the mark stands in 'called the operation a “massacre”'

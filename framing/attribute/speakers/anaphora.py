@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from framing.attribute.following import make_naming, read_right
-from framing.attribute.view import CLAUSE_OPENERS, PREPOSITIONS, Naming, View
-from framing.attribute.wordlists import load_speech_words
+from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.words.lists import load_speech_words
+from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, Naming, View
 
 Kind = Literal["person", "several", "body"]
 Gender = Literal["", "m", "f"]

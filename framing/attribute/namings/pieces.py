@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.view import PREPOSITIONS, View
+from framing.attribute.words.view import PREPOSITIONS, View
 
 _MAX_WORDS = 60  # words before a verb that are looked at
 _PARTING = frozenset(",–—-)")

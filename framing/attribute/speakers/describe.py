@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.anaphora import Gender, Kind, classify_naming, find_gender
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.view import Naming, View
+from framing.attribute.speakers.anaphora import Gender, Kind, classify_naming, find_gender
+from framing.attribute.words.view import Naming, View
 from framing.records import Role
 
 _INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})

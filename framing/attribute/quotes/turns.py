@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.attribute.interviews import InterviewWords, find_answers
-from framing.attribute.leadins import LeadIns, find_document
-from framing.attribute.quotes import Quote
+from framing.attribute.quotes.find import Quote
+from framing.attribute.quotes.interviews import InterviewWords, find_answers
+from framing.attribute.quotes.leadins import LeadIns, find_document
 from framing.records import Span
 
 TurnKind = Literal["answer", "post", "lead-in"]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from framing.attribute.quotes import Quote
+from framing.attribute.quotes.find import Quote
 from framing.records import Span
 
 _LINE = re.compile(r"[^\n]+")

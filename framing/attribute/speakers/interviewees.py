@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.titles import ends_clause
-from framing.attribute.view import View
+from framing.attribute.roles.titles import ends_clause
+from framing.attribute.words.view import View
 
 _TITLE_WORDS = 10  # before the colon of a title that quotes
 _BYLINE_WORDS = 8  # words of a line such as 'Fotos y video: Ana Paz'

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from framing.attribute.drafts import Draft, Side
-from framing.attribute.following import read_right
-from framing.attribute.sources import VerbGroup, find_subject
-from framing.attribute.view import CLAUSE_OPENERS, QUOTES, Naming, View
-from framing.attribute.wordlists import Cue
+from framing.attribute.cues.drafts import Draft, Side
+from framing.attribute.namings.left import VerbGroup, find_subject
+from framing.attribute.namings.right import read_right
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import CLAUSE_OPENERS, QUOTES, Naming, View
 
 _AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
 

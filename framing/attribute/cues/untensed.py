@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from framing.attribute.complements import near_quote, says_clause, takes_content
-from framing.attribute.drafts import Draft
-from framing.attribute.sources import read_companion
-from framing.attribute.view import View
-from framing.attribute.wordlists import Cue
+from framing.attribute.cues.complements import near_quote, says_clause, takes_content
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.namings.left import read_companion
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import View
 
 
 def is_repeated(view: View, index: int, low: int, cue: Cue) -> bool:

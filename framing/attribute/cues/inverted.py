@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from framing.attribute.drafts import Draft
-from framing.attribute.following import read_right
-from framing.attribute.sources import VerbGroup
-from framing.attribute.tails import opens_adverbial
-from framing.attribute.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
-from framing.attribute.wordlists import Cue
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.tails import opens_adverbial
+from framing.attribute.namings.left import VerbGroup
+from framing.attribute.namings.right import read_right
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
 
 _CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
 _SHORT_REPORT = 5  # words before the comma

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.attribute.following import FINITE_ENDINGS
-from framing.attribute.sources import find_subject, read_verb_group
-from framing.attribute.view import CLAUSE_OPENERS, Naming, View
+from framing.attribute.namings.left import find_subject, read_verb_group
+from framing.attribute.namings.right import FINITE_ENDINGS
+from framing.attribute.words.view import CLAUSE_OPENERS, Naming, View
 
 _REACH = 40  # words in which the first verb is looked for
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.anaphora import (
+from framing.attribute.cues.contents import is_title
+from framing.attribute.roles.article import (
+    find_fuller,
+    find_introduced,
+    keep_forces,
+    try_dates,
+    weigh_title,
+)
+from framing.attribute.roles.find import RoleEvidence, RoleFinder
+from framing.attribute.roles.place import Setting
+from framing.attribute.speakers.anaphora import (
     REACH,
     Gender,
     Kind,
@@ -17,19 +27,7 @@ from framing.attribute.anaphora import (
     is_partisan,
     number_of,
 )
-from framing.attribute.contents import is_title
-from framing.attribute.interviewees import read_answering, read_titled
-from framing.attribute.labels import find_label
-from framing.attribute.roles.article import (
-    find_fuller,
-    find_introduced,
-    keep_forces,
-    try_dates,
-    weigh_title,
-)
-from framing.attribute.roles.find import RoleEvidence, RoleFinder
-from framing.attribute.roles.place import Setting
-from framing.attribute.speakers import (
+from framing.attribute.speakers.describe import (
     Speaker,
     find_head,
     find_met,
@@ -38,7 +36,9 @@ from framing.attribute.speakers import (
     is_thing,
     is_title_of,
 )
-from framing.attribute.view import Naming, View
+from framing.attribute.speakers.interviewees import read_answering, read_titled
+from framing.attribute.speakers.labels import find_label
+from framing.attribute.words.view import Naming, View
 from framing.records import Role
 
 _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})

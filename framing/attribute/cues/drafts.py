@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from framing.attribute.quotes import Quote
-from framing.attribute.view import Naming
-from framing.attribute.wordlists import Cue
+from framing.attribute.quotes.find import Quote
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import Naming
 from framing.records import Span
 
 Side = Literal["after", "before", "both"]

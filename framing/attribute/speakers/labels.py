@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.view import View
+from framing.attribute.words.view import View
 
 _REACH = 120  # words back that are looked over: some four sentences
 _PHRASE = 3  # words of 'medios de oposición'

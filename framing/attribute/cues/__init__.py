@@ -1,0 +1,1 @@
+"""Cues in use: verbs, nouns and phrases that report, and what they report."""

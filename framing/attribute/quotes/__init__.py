@@ -1,0 +1,1 @@
+"""Quotations: their marks, interviews, lead-ins and turns of talk."""

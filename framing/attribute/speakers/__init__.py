@@ -1,0 +1,1 @@
+"""Who is meant: namings linked through an article to speakers."""

@@ -1,0 +1,1 @@
+"""The word lists of reported speech, and an article seen through them."""
