@@ -31,6 +31,19 @@ def tell_method(method: str, wording: Wording) -> str:
     )
 
 
+def tell_lacking(method: str, wording: Wording) -> str:
+    """Return why a difference has no interval: too few articles, or all alike.
+
+    >>> from framing.report.wording import load_wording
+    >>> tell_lacking("no interval: every article has the same share", load_wording("en"))
+    'no interval: no article differs'
+    """
+    return wording.say("no_spread" if method.startswith(_ALIKE) else "too_few")
+
+
+_ALIKE = "no interval: every article has the same share"
+
+
 def _tell_phrase(phrase: str, wording: Wording) -> str:
     numbers = iter(_NUMBER.findall(phrase))
     known = wording.labels["methods"].get(_NUMBER.sub("#", phrase), "")

@@ -120,6 +120,14 @@ class Share:
         return found.low, found.high
 
     @property
+    def lacking(self) -> str:
+        """Return why there is no interval, as a key of the wording: too few articles, or all alike."""
+        found = self.intervals.get("all")
+        return (
+            "no_spread" if found is not None and found.note == "no article differs" else "too_few"
+        )
+
+    @property
     def corrected(self) -> Interval | None:
         """Return the share corrected by coded sentences, None where it is uncorrected."""
         found = self.intervals.get("all")

@@ -20,7 +20,7 @@ from framing.report.charts import (
     find_reach,
     find_top,
 )
-from framing.report.machine_words import tell_item, tell_method
+from framing.report.machine_words import tell_item, tell_lacking, tell_method
 from framing.report.model import Report, list_frames
 from framing.report.page import gather_page, pick_slot, say_wire
 from framing.report.panels import NAMING_OUTLETS
@@ -65,6 +65,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
             tell_cut=tell_cut,
             tell_item=tell_item,
+            tell_lacking=tell_lacking,
             tell_method=tell_method,
             say_wire=lambda intro: say_wire(intro, page, wording),
             list_grey=list_grey,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from framing.report.charts import tell_share
 from framing.report.evidence import Quote
-from framing.report.machine_words import tell_method
+from framing.report.machine_words import tell_lacking, tell_method
 from framing.report.markdown.differences import write_differences
 from framing.report.markdown.form import escape, escape_run, list_labels, write_name, write_table
 from framing.report.markdown.readings import write_readings
@@ -120,7 +120,7 @@ def _list_share_cells(share: Share, wording: Wording) -> list[str]:
             high=wording.percent(share.interval[1]),
         )
         if share.interval
-        else wording.say("too_few"),
+        else wording.say(share.lacking),
     ]
 
 
@@ -152,7 +152,7 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
              mark_frame(str(row["frame"]), str(row.get("reliability")), wording), wording.label("roles", str(row["role"])),
              wording.points(_read(row["difference"])),
              wording.say("interval", low=wording.points(low), high=wording.points(high)) if known
-             else wording.say("too_few"),
+             else tell_lacking(str(row.get("method") or ""), wording),
              *([wording.corrected(row["corrected"], row["corrected_low"], row["corrected_high"],
                                   points=True)] if page.coded else []),
              wording.number(_read(row["q"]), 3), f"{row['n']} / {row['n_versus']}",

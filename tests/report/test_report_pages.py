@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from framing.pipeline import report_articles, view_report
+from framing.records import Article
 from framing.report import build_report, to_html, to_markdown
 from framing.report.charts import draw_difference, draw_shares, find_top
 from framing.report.page import gather_page
@@ -139,3 +141,18 @@ def test_first_screen_golden(lang: str, check_golden: Callable[[str, str], None]
 def test_markdown_golden(lang: str, check_golden: Callable[[str, str], None]) -> None:
     """The whole report as Markdown."""
     check_golden(f"report.{lang}.md", to_markdown(make_report(), lang=lang))
+
+
+def test_page_tells_alike_from_few() -> None:
+    """Eight articles with one and the same share have no interval, and not for being too few."""
+    articles = [
+        Article(
+            id=f"{outlet}{day}", outlet=outlet, published=f"2031-01-0{day}", lang="en",
+            title="Flood", text=f"The regime lied about the dam. The river rose by {day} feet.",
+            source="",
+        )
+        for outlet in ("Ash", "Birch") for day in range(1, 9)
+    ]  # fmt: skip
+    page = to_markdown(view_report(report_articles(articles)))
+    assert "no interval: no article differs" in page
+    assert "| too few articles |" not in page
