@@ -15,6 +15,7 @@ from typing import Any
 from benchmarks.attribution_data import (
     Tools,
     load_coded,
+    load_further,
     load_gold,
     make_article,
     measure_f1,
@@ -54,13 +55,16 @@ def score_sentences(tools: Tools, data: Iterable[tuple[Article, list[dict[str, A
 
 
 def report_coded(tools: Tools, *, look: bool) -> None:
-    """Print the figures on the coded sentences, per language."""
-    data = load_coded(reported=not look)
-    for lang in ("en", "es"):
-        part = [(article, rows) for article, rows in data if article.lang == lang]
-        print(
-            f"coded {lang} {'look' if look else 'reported third'}: {score_sentences(tools, part)}"
-        )
+    """Print the figures on the shared coding and, as 'further', on the project's own, per language.
+
+    The further codings are of ordinary news, the shared ones of articles chosen for their frames.
+    """
+    for name, data in (("coded", load_coded), ("further", load_further)):
+        articles = data(reported=not look)
+        for lang in ("en", "es"):
+            part = [(article, rows) for article, rows in articles if article.lang == lang]
+            third = "look" if look else "reported third"
+            print(f"{name} {lang} {third}: {score_sentences(tools, part)}")
 
 
 def report_gold(tools: Tools, name: str) -> None:

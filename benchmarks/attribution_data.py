@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from benchmarks.shared import SHARED
+from benchmarks.shared import ROOT, SHARED
 from framing.attribute.rules import RuleAttributor
 from framing.read.dates import normalise_date
 from framing.read.options import load_months
 from framing.records import Article, Attribution, Segment, Span, Speech
 from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
+
+CODINGS = ROOT / "codings" / "political-violence.csv"
 
 
 def read_lines(name: str) -> Iterator[dict[str, Any]]:
@@ -100,6 +102,32 @@ def load_coded(*, reported: bool) -> list[tuple[Article, list[dict[str, Any]]]]:
     for row in read_lines("coded"):
         if row["pass"] == 1 and is_reported(row["article"]) == reported:
             rows[row["article"]].append(row)
+    return _join_texts(rows)
+
+
+def load_further(*, reported: bool) -> list[tuple[Article, list[dict[str, Any]]]]:
+    """Return the project's own codings of articles that the shared one lacks, by the same split.
+
+    Of a sentence that was coded again the first coding counts.
+    """
+    shared = {row["article"] for row in read_lines("coded")}
+    first: dict[tuple[str, int], dict[str, Any]] = {}
+    with CODINGS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            article, start = row["article"], int(row["start"])
+            if article in shared or is_reported(article) != reported:
+                continue
+            told = {"start": start, "end": int(row["end"]), "junk": row["junk"] == "1"}
+            first.setdefault((article, start), {**row, **told})
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for (article, _), coded in first.items():
+        rows[article].append(coded)
+    return _join_texts(rows)
+
+
+def _join_texts(
+    rows: dict[str, list[dict[str, Any]]],
+) -> list[tuple[Article, list[dict[str, Any]]]]:
     pool = {row["id"]: row for row in read_lines("pool") if row["id"] in rows}
     return [
         (
