@@ -95,7 +95,7 @@ def _find_drafts(
             for index in here[:_MAX_CUES]:
                 if _is_quoted(view.starts[index], quotes, quote_starts):
                     continue
-                draft = read_cue(view, index, low, high, number)
+                draft = read_cue(view, index, low, high)
                 if draft is not None and not _repeats(draft, drafts):
                     drafts.append(draft)
         _share_subjects(view, drafts, low)

@@ -6,13 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.attribute.cues.drafts import Draft
-from framing.attribute.cues.tails import carries_on, skip_aside
+from framing.attribute.cues.tails import HEARER_WORDS, carries_on, skip_aside
 from framing.attribute.quotes.find import Quote
-from framing.attribute.words.view import QUOTES, VERBAL, Naming, View
+from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
 from framing.records import Mode, Span
 
-_HEARER_WORDS = 8  # words of 'told AFP news agency' before the report
-_CIRCUMSTANCES = frozenset({"time", "preposition", "adverb"})
 _ASIDE = frozenset({"tail", "inverted"})  # the speaker stands beside or inside the report
 _TRIM = " \t\n,;:.–—-"
 _MIN_TAIL_WORDS = 3
@@ -148,8 +146,8 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     if view.words[nxt] == "out" and draft.cue.lemma == "point" and nxt + 1 < high:
         nxt, last = nxt + 1, nxt  # 'point out that'
     dated = view.classes[nxt] == "determiner" and view.classes[nxt + 1 : nxt + 2] == ["time"]
-    heard = "hearer" in draft.cue.takes or view.classes[nxt] in _CIRCUMSTANCES or dated
-    reach = _HEARER_WORDS if heard else 2
+    heard = "hearer" in draft.cue.takes or view.classes[nxt] in CIRCUMSTANCES or dated
+    reach = HEARER_WORDS if heard else 2
     for at in range(nxt, min(high, last + reach)):
         if view.hard(at):
             return view.ends[at - 1]

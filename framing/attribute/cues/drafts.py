@@ -33,3 +33,16 @@ class Draft:
     negated: bool = False
     content: list[Span] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+
+
+def draft_word(cue: Cue, index: int, rule: str, side: Side, source: Naming | None = None) -> Draft:
+    """Return the draft of a cue of one word; without a source it shares the one named before."""
+    return Draft(
+        cue=cue,
+        first=index,
+        last=index,
+        rule=rule,
+        side=side,
+        source=source,
+        shared=source is None,
+    )

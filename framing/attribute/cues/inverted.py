@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.tails import opens_adverbial
 from framing.attribute.namings.left import VerbGroup
 from framing.attribute.namings.right import read_right
@@ -34,20 +34,14 @@ def read_inverted(
     clause = clause and not behind_quotation(view, at, low)  # '“…”, dijo un vecino que vende …'
     if not clause and not _closes_report(view, source, at, low, high, cue):
         return None
-    return Draft(
-        cue=cue,
-        first=index,
-        last=index,
-        rule="inverted",
-        side="after" if clause else "before",
-        source=source,
-    )
+    return draft_word(cue, index, "inverted", "after" if clause else "before", source)
 
 
 def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bool:
     """Return whether form and place of the verb allow its subject behind it."""
     perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
-    finite = cue.form in _FINITE or (cue.form in _REPEATED and view.lexicon.lang == "es")
+    repeated = cue.form == "infinitive" and view.lexicon.lang == "es"  # 'volvió a insistir Paz'
+    finite = cue.form in _FINITE or repeated
     if not (finite or perfect) or not cue.takes & _REPORTS or "hearer" in cue.takes:
         return False
     return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))
@@ -75,11 +69,10 @@ def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     source = read_right(view, skip_circumstance(view, index + 1, high), high)
     if source is None or not _names_speaker(view, source):
         return None
-    return Draft(cue=cue, first=index, last=index, rule="inverted", side="before", source=source)
+    return draft_word(cue, index, "inverted", "before", source)
 
 
 _FINITE = frozenset({"third", "past", "base"})
-_REPEATED = frozenset({"infinitive"})  # of Spanish: 'volvió a insistir el abogado'
 _REPORTS = frozenset({"any", "that", "quote"})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.attribute.cues.drafts import Draft, Side
+from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.inverted import skip_circumstance
 from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.left import read_left
@@ -13,7 +13,7 @@ from framing.attribute.words.lists import Cue, Phrase
 from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
 
 
-def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft | None:
+def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
     """Return the draft for the word at `index`, or None when it reports nothing.
 
     `low` and `high` bound the segment's words.
@@ -21,15 +21,15 @@ def read_cue(view: View, index: int, low: int, high: int, segment: int) -> Draft
     word = view.words[index]
     if word in view.lexicon.idle and _is_idle(view, index, word):
         return None
-    phrase = _read_phrase(view, index, low, high, segment)
+    phrase = _read_phrase(view, index, low, high)
     if phrase is not None:
         return phrase
     verb = view.lexicon.verbs.get(word)
     noun = view.lexicon.nouns.get(word)
     if verb is not None and not (noun is not None and _is_noun(view, index, low, high)):
-        return read_verb(view, index, low, high, segment, verb)
+        return read_verb(view, index, low, high, verb)
     if noun is not None:
-        return _read_noun(view, index, low, high, segment, noun)
+        return _read_noun(view, index, low, high, noun)
     return None
 
 
@@ -42,7 +42,7 @@ def _is_idle(view: View, index: int, word: str) -> bool:
     return False
 
 
-def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> Draft | None:
+def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
     for phrase in view.lexicon.phrases.get(view.words[index], ()):
         first = index - phrase.lead
         last = first + len(phrase.words) - 1
@@ -51,7 +51,7 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
         if tuple(view.words[first : last + 1]) != phrase.words:
             continue
         if phrase.note == "owned":
-            return _read_owned(view, phrase, first, last, low, segment)
+            return _read_owned(view, phrase, first, last, low)
         end, start = _skip_verb(view, last, high)
         if phrase.note == "verb" and not _reports(view, last, end):
             continue
@@ -65,7 +65,6 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
         last = start + 1 if which else end
         side: Side = "after" if which or first <= low + 1 else "before"
         return Draft(
-            segment=segment,
             cue=_make_phrase_cue(phrase),
             first=first,
             last=last,
@@ -77,11 +76,10 @@ def _read_phrase(view: View, index: int, low: int, high: int, segment: int) -> D
     return None
 
 
-def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int, segment: int) -> Draft:
+def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft:
     """'A su juicio, …', 'in her view': the possessive says who."""
     owner = next((at for at in range(first, last) if view.words[at] in _OWNERS), first)
     return Draft(
-        segment=segment,
         cue=_make_phrase_cue(phrase),
         first=first,
         last=last,
@@ -196,11 +194,11 @@ _DESCRIBING = 2  # words of 'strongly worded' before a noun of saying
 _OWNERS = frozenset({"his", "her", "their", "its", "su", "sus"})
 
 
-def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
+def _read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """'accusations of …', 'a call for …', 'la denuncia de …'."""
     nxt = index + 1
     if "quoted" in cue.takes or view.lexicon.lang == "es":
-        quoted = _read_quoted_noun(view, index, low, high, segment, cue)
+        quoted = _read_quoted_noun(view, index, low, high, cue)
         if quoted is not None:
             return quoted
     bare = "bare" in cue.takes
@@ -219,7 +217,6 @@ def _read_noun(view: View, index: int, low: int, high: int, segment: int, cue: C
     elif index > low and not view.hard(index):
         source = read_owner(view, index - 1, low)
     return Draft(
-        segment=segment,
         cue=cue,
         first=index,
         last=nxt if that and word == "de" else index,
@@ -238,26 +235,14 @@ def _opens_that(view: View, nxt: int, high: int) -> bool:
     return nxt < high and view.classes[nxt] == "complement"
 
 
-def _read_quoted_noun(
-    view: View, index: int, low: int, high: int, segment: int, cue: Cue
-) -> Draft | None:
+def _read_quoted_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """'“…”, fue la respuesta del alcalde': the noun says what stands before the verb."""
     at = index - 1
     while at > low and index - at < _NOUN_PHRASE and view.classes[at] in _BEFORE_NOUN:
         at -= 1
     if at < low or view.classes[at] != "be" or QUOTES.isdisjoint(view.gap(at)):
         return None
-    owner = _read_owner_behind(view, index + 1, high)
-    return Draft(
-        segment=segment,
-        cue=cue,
-        first=index,
-        last=index,
-        rule="noun",
-        side="before",
-        source=owner,
-        shared=owner is None,
-    )
+    return draft_word(cue, index, "noun", "before", _read_owner_behind(view, index + 1, high))
 
 
 _NOUN_PHRASE = 5  # words from the verb to its noun: 'fue el ácido comentario'

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
+from framing.attribute.words.view import (
+    CIRCUMSTANCES,
+    CLAUSE_OPENERS,
+    HELPERS,
+    PREPOSITIONS,
+    QUOTES,
+    VERBAL,
+    Naming,
+    View,
+)
 
 _COMMAS = frozenset(",”\"»’'—–)")
 _SHORTEST = 3  # words: a report shorter than this is an adverbial ('In Caracas, …')
-_HEARER_WORDS = 8  # words of 'told AFP news agency'
-_HELPERS = frozenset({"be", "auxiliary", "modal", "negation"})
-_RESUMING = _HELPERS | {"complement"}
+HEARER_WORDS = 8  # words of 'told AFP news agency'
+_RESUMING = HELPERS | {"complement"}
 _NO_HEARER = VERBAL | PREPOSITIONS | CLAUSE_OPENERS | {"pronoun", "time", "adverb", "coordinator"}
 _NO_CIRCUMSTANCE = VERBAL | CLAUSE_OPENERS | {"pronoun"}
 _FINITE = frozenset({"past", "third"})
@@ -26,7 +34,7 @@ def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: C
     if "passive" in cue.takes and "any" not in cue.takes:
         return False
     nxt = skip_aside(view, index, high, cue)
-    stands_between = 0 < nxt < high and "," in view.gap(nxt) and view.classes[nxt] in _HELPERS
+    stands_between = 0 < nxt < high and "," in view.gap(nxt) and view.classes[nxt] in HELPERS
     if not quoted and subject.first - low < _SHORTEST and not stands_between:
         return False
     aside = nxt > index + 1 and not quoted and not stands_between
@@ -36,7 +44,7 @@ def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: C
         opens = not quoted and near_quote(view, index, high)
         return nxt >= high or not (opens or ":" in view.gap(nxt))
     after = index + 1
-    follows = view.classes[after] in {"time", "preposition", "adverb"} and not _exists(view, after)
+    follows = view.classes[after] in CIRCUMSTANCES and not _exists(view, after)
     return quoted or (follows and "any" in cue.takes and not opens_adverbial(view, low))
 
 
@@ -70,7 +78,7 @@ def skip_aside(view: View, last: int, high: int, cue: Cue) -> int:
 
 def _skip_hearer(view: View, start: int, high: int) -> int:
     at = start
-    while at < high and at - start < _HEARER_WORDS and not view.hard(at):
+    while at < high and at - start < HEARER_WORDS and not view.hard(at):
         if view.classes[at] in _NO_HEARER:
             break
         at += 1

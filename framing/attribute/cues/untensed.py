@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote, says_clause, takes_content
-from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.namings.left import read_companion
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import View
@@ -30,7 +30,7 @@ def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Dr
     meant = "purpose" in cue.takes and index > low and view.words[index - 1] in _FOR
     if not complement and not meant and not near_quote(view, index, high):
         return None
-    return Draft(cue=cue, first=index, last=index, rule="infinitive", side="after", shared=True)
+    return draft_word(cue, index, "infinitive", "after")
 
 
 def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
@@ -52,15 +52,7 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     if not (cue.kind == "speech" or intended) or not takes_content(view, index, high, cue):
         return None
     subject = read_companion(view, index, low) if bound else None
-    return Draft(
-        cue=cue,
-        first=index,
-        last=index,
-        rule="gerund",
-        side="after",
-        source=subject,
-        shared=subject is None,
-    )
+    return draft_word(cue, index, "gerund", "after", subject)
 
 
 def _accompanies(view: View, index: int, low: int) -> bool:

@@ -8,7 +8,7 @@ from framing.attribute.cues.complements import (
     shows_finding,
     takes_content,
 )
-from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.inverted import behind_quotation, read_inverted, read_object_first
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
@@ -17,14 +17,14 @@ from framing.attribute.namings.edges import has_plural_subject, is_plural_word
 from framing.attribute.namings.left import VerbGroup, find_subject, read_verb_group
 from framing.attribute.namings.trim import follows_fronted
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import CLAUSE_OPENERS, QUOTES, Naming, View
+from framing.attribute.words.view import CIRCUMSTANCES, CLAUSE_OPENERS, QUOTES, Naming, View
 
 _OWN_HELPERS = frozenset({"he", "hemos", "habíamos"})
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
 _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
 
-def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cue) -> Draft | None:
+def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """Return the draft of a reporting verb at `index`, or None when it reports nothing."""
     if _is_modifier(view, index, low, high, cue):
         return None
@@ -51,7 +51,6 @@ def read_verb(view: View, index: int, low: int, high: int, segment: int, cue: Cu
             draft = _read_active(view, index, low, high, cue, group)
     if draft is None or (group.negated and _is_silent(view, index, high, cue)):
         return None
-    draft.segment = segment
     draft.negated = group.negated
     return draft
 
@@ -150,35 +149,25 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
 def _read_active(
     view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
 ) -> Draft | None:
-    alone = view.lexicon.lang == "es" and (
-        _stands_between(view, index, low, high) or _closes_sentence(view, index, low, high)
-    )
-    subject = find_subject(view, group, low) if not alone else None
-    if subject is None and not _may_share(view, group, low):
-        return None
-    if subject is not None and (
-        _is_background(view, subject, index, low, high)
-        or _is_other_word(view, subject, index, group)
-    ):
-        return None
-    if subject is not None:
+    alone = view.lexicon.lang == "es" and _stands_alone(view, index, low, high, cue)
+    subject = None if alone else find_subject(view, group, low)
+    if subject is None:
+        if not _may_share(view, group, low):
+            return None
+        tail, shown = alone or _ends_quotation(view, index, low, high, group), False
+    else:
+        if _is_background(view, subject, index, low, high):
+            return None
+        if _is_other_word(view, subject, index, group):
+            return None
         subject = read_object_first(view, subject, index, high) or subject
-    tail = subject is not None and is_tail(view, index, subject, low, high, cue)
-    rule = "subject" if subject is not None else "shared"
-    if subject is None and _ends_quotation(view, index, low, high, group):
-        tail = True
-    shown = subject is not None and shows_finding(view, subject, index, high, cue)
-    if not tail and not shown and not takes_content(view, index, high, cue):
+        tail = is_tail(view, index, subject, low, high, cue)
+        shown = shows_finding(view, subject, index, high, cue)
+    if tail:
+        return draft_word(cue, index, "tail", "before", subject)
+    if not shown and not takes_content(view, index, high, cue):
         return None
-    return Draft(
-        cue=cue,
-        first=index,
-        last=index,
-        rule="tail" if tail else rule,
-        side="before" if tail else "after",
-        source=subject,
-        shared=subject is None,
-    )
+    return draft_word(cue, index, "shared" if subject is None else "subject", "after", subject)
 
 
 def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) -> bool:
@@ -218,32 +207,21 @@ def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGrou
     if group.before < low or view.lexicon.lang != "es":
         return False
     nxt = index + 1
-    if _stands_between(view, index, low, high):
-        return True
     if behind_quotation(view, group.before, low):
         return nxt >= high or (view.classes[nxt] != "complement" and ":" not in view.gap(nxt))
     gap = view.gap(group.before + 1)
-    ended = nxt + 1 >= high or view.hard(nxt) or view.classes[nxt] in _CIRCUMSTANCES
+    ended = nxt + 1 >= high or view.hard(nxt) or view.classes[nxt] in CIRCUMSTANCES
     return ended and (not QUOTES.isdisjoint(gap) or (nxt >= high and "," in gap))
 
 
-_CIRCUMSTANCES = frozenset({"preposition", "adverb", "time"})
-
-
-def _stands_between(view: View, index: int, low: int, high: int) -> bool:
-    """'Luego, prosiguió, la policía disparó': a verb alone between commas or dashes."""
-    cue = view.lexicon.verbs[view.words[index]]
-    if "closing" not in cue.takes or index <= low or index + 1 >= high:
+def _stands_alone(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
+    """'Luego, prosiguió, la policía disparó', 'La calle es del pueblo, dijo.': a verb by itself."""
+    if "closing" not in cue.takes or index <= low:
         return False
-    before, after = view.gap(index).strip(), view.gap(index + 1).strip()
-    return before == after and before in _ASIDES
-
-
-def _closes_sentence(view: View, index: int, low: int, high: int) -> bool:
-    """'La calle es del pueblo, dijo.': a verb alone behind the last comma."""
-    cue = view.lexicon.verbs[view.words[index]]
-    behind = index > low + 2 and index + 1 >= high and view.gap(index).strip() == ","
-    return behind and "closing" in cue.takes and cue.form in {"past", "third"}
+    before = view.gap(index).strip()
+    if index + 1 < high:
+        return before == view.gap(index + 1).strip() and before in _ASIDES
+    return before == "," and index > low + 2 and cue.form in {"past", "third"}
 
 
 _ASIDES = frozenset({",", "–", "—", "-"})

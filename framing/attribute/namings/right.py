@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import CLAUSE_OPENERS, VERBAL, Naming, View
+from framing.attribute.words.view import CLAUSE_OPENERS, HELPERS, VERBAL, Naming, View
 from framing.records import Span
 
 _MAX_WORDS = 30  # a name longer than this is a whole clause
@@ -142,7 +142,7 @@ def read_apposition(view: View, last: int, high: int) -> str:
 
 def _resumes_clause(view: View, at: int) -> bool:
     """'…, dijo la alcaldesa, es …': the verb of the clause that the speaker stands in."""
-    if view.classes[at] in {"be", "auxiliary", "modal", "negation"}:
+    if view.classes[at] in HELPERS:
         return True
     spanish = view.lexicon.lang == "es" and not view.capital(at)
     return spanish and view.words[at].endswith(FINITE_ENDINGS)

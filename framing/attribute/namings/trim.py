@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.namings.edges import is_loose, is_quantity, keeps_on
 from framing.attribute.namings.pieces import is_date, skip_date
-from framing.attribute.namings.right import make_naming
+from framing.attribute.namings.right import FINITE_ENDINGS, make_naming
 from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
 
 SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
@@ -79,19 +79,7 @@ def _is_verbal(view: View, index: int) -> bool:
     return not view.capital(index) and word.endswith(_VERBAL_ENDINGS)
 
 
-_VERBAL_ENDINGS = (
-    "ó",
-    "aron",
-    "ieron",
-    "aba",
-    "aban",
-    "ían",
-    "ando",
-    "iendo",
-    "ará",
-    "arán",
-    "arse",
-)
+_VERBAL_ENDINGS = (*FINITE_ENDINGS, "ando", "iendo", "arse")
 
 
 def _find_last_phrase(view: View, first: int, last: int) -> int:

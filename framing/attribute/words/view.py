@@ -14,7 +14,9 @@ from framing.records import Span, Tokens
 NamingKind = Literal["name", "noun", "pronoun", "none"]
 HARD = frozenset(',;:!?()[]"“”«»„—–…\n¿¡|')
 QUOTES = frozenset("\"“”«»„'‘’")
-VERBAL = frozenset({"auxiliary", "be", "modal", "negation", "verb"})
+HELPERS = frozenset({"auxiliary", "be", "modal", "negation"})
+VERBAL = HELPERS | {"verb"}
+CIRCUMSTANCES = frozenset({"time", "preposition", "adverb"})
 PREPOSITIONS = frozenset({"preposition", "link"})
 CLAUSE_OPENERS = frozenset({"subordinator", "complement"})
 
