@@ -58,9 +58,9 @@ def find_other(
     >>> find_other("Le chef de la police et les gens de la rue", {"es": {"de", "la"}}, {"French": french})
     'French'
     """
-    best = max(_count_markers(text, markers).values(), default=0)
-    counts = _count_markers(text, others)
-    most = max(counts, key=lambda name: (counts[name], name), default="")
+    counts = _count_markers(text, {**markers, **others})
+    best = max((counts[name] for name in markers), default=0)
+    most = max(others, key=lambda name: (counts[name], name), default="")
     clear = most and counts[most] >= max(_LEAST_OTHER, _LEAD * best)
     return most if clear else ""
 

@@ -7,7 +7,7 @@ from framing.attribute.cues.tails import opens_adverbial
 from framing.attribute.namings.left import VerbGroup
 from framing.attribute.namings.right import read_right
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
 
 _CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
 _SHORT_REPORT = 5  # words before the comma
@@ -89,7 +89,7 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
     named = view.capital(first) and view.capital(at)  # 'El ministro, Jaime Paz, reiteró'
     if (
         not named
-        and kind not in {"determiner", "possessive"}
+        and kind not in DETERMINERS
         and view.words[first] not in _RELATIVE
         and not (view.text[view.starts[first]].isdigit())
     ):
@@ -191,7 +191,7 @@ def _is_manner(view: View, at: int, high: int) -> bool:
     """'dice orgullosa la cantante', 'decía brevemente el texto': how it is said."""
     if view.classes[at] or view.capital(at) or at + 1 >= high or view.hard(at + 1):
         return False
-    nominal = view.classes[at + 1] in {"determiner", "possessive"}
+    nominal = view.classes[at + 1] in DETERMINERS
     return view.words[at].endswith("mente") or nominal
 
 

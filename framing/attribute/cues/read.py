@@ -10,7 +10,7 @@ from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.left import read_left
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.words.lists import Cue, Phrase
-from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, Naming, View
 
 
 def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
@@ -123,7 +123,7 @@ def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high
         return False
     after = source.last + 1
     pronoun = source.kind == "pronoun" and view.words[source.first] in _PERSONS
-    known = source.kind == "name" or view.classes[source.first] in {"determiner", "possessive"}
+    known = source.kind == "name" or view.classes[source.first] in DETERMINERS
     opens = index == low or view.breaks[index]
     return opens and (known or pronoun) and after < high and view.hard(after)
 
@@ -151,9 +151,9 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         if before in _SUBJECTS and view.lexicon.lang == "en":
             return False  # 'which repeatedly calls for'
         if view.words[index - 1] == "to" and index + 1 < high:
-            return view.classes[index + 1] not in {"determiner", "possessive"}  # 'to demand the'
+            return view.classes[index + 1] not in DETERMINERS  # 'to demand the'
         owned = view.words[index - 1].endswith(("'s", "s'"))
-        if owned or before in {"determiner", "possessive"} or before in PREPOSITIONS:
+        if owned or before in DETERMINERS or before in PREPOSITIONS:
             return True
     if index + 1 < high and not view.hard(index + 1):
         after = view.classes[index + 1]
@@ -254,6 +254,6 @@ def _read_owner_behind(view: View, at: int, high: int) -> Naming | None:
     if at + 1 >= high or view.hard(at) or view.words[at] not in {"de", "del"}:
         return None
     named = view.capital(at + 1) or view.words[at] == "del"
-    if not named and view.classes[at + 1] not in {"determiner", "possessive"}:
+    if not named and view.classes[at + 1] not in DETERMINERS:
         return None  # 'denuncias de abusos': what is said
     return read_right(view, at + 1, high)

@@ -17,7 +17,14 @@ from framing.attribute.namings.edges import has_plural_subject, is_plural_word
 from framing.attribute.namings.left import VerbGroup, find_subject, read_verb_group
 from framing.attribute.namings.trim import follows_fronted
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import CIRCUMSTANCES, CLAUSE_OPENERS, QUOTES, Naming, View
+from framing.attribute.words.view import (
+    CIRCUMSTANCES,
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    QUOTES,
+    Naming,
+    View,
+)
 
 _OWN_HELPERS = frozenset({"he", "hemos", "habíamos"})
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
@@ -75,7 +82,7 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
     if view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-"):
         return True
-    if index + 1 < high and (_is_filler(view, index, cue) or _is_hedge(view, index, cue)):
+    if index + 1 < high and (_is_filler(view, index, cue) or _is_hedge(view, index)):
         return True
     named = index > low and "name" in cue.takes and cue.form == "past"
     if named and _names_thing(view, index, high):
@@ -85,7 +92,7 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     if view.capital(index) and not _in_title_case(view, index, low, high):
         return True
     before = view.words[index - 1]
-    owned = view.classes[index - 1] in {"determiner", "possessive"} or before.endswith("'s")
+    owned = view.classes[index - 1] in DETERMINERS or before.endswith("'s")
     return (
         owned
         and not follows_quantity(view, index, high)
@@ -100,10 +107,10 @@ def _is_filler(view: View, index: int, cue: Cue) -> bool:
     return alone and view.lexicon.lang == "en" and view.gap(index).strip() == ","
 
 
-def _is_hedge(view: View, index: int, cue: Cue) -> bool:
+def _is_hedge(view: View, index: int) -> bool:
     """'troops and alleged gunmen': the word hedges a noun."""
-    past = cue.lemma == "allege" and cue.form == "past"
-    return past and not view.classes[index + 1] and not view.hard(index + 1)
+    hedge = view.words[index] in view.lexicon.groups["hedge"]
+    return hedge and not view.classes[index + 1] and not view.hard(index + 1)
 
 
 def _names_thing(view: View, index: int, high: int) -> bool:

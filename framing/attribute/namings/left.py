@@ -16,7 +16,14 @@ from framing.attribute.namings.edges import (
 from framing.attribute.namings.pieces import cut_pieces, is_date
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.trim import SPLITTERS, trim_left
-from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
+from framing.attribute.words.view import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERBAL,
+    Naming,
+    View,
+)
 
 _GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
 _MAX_WORDS = 30  # a subject longer than this is a whole clause
@@ -223,7 +230,7 @@ def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
         return False
     (name, end), (title, _) = pieces[:2]
     named = all(view.capital(at) or view.classes[at] == "link" for at in range(name, end + 1))
-    return named and view.classes[title] in {"determiner", "possessive"}
+    return named and view.classes[title] in DETERMINERS
 
 
 _PAIRED = 3  # pieces: an adverbial, the title and the name

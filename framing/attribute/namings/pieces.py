@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.words.view import PREPOSITIONS, View
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, View
 
 _MAX_WORDS = 60  # words before a verb that are looked at
 _PARTING = frozenset(",–—-)")
@@ -50,9 +50,7 @@ def is_date(view: View, first: int, last: int) -> bool:
 def skip_date(view: View, first: int, last: int) -> int:
     """Return where a noun phrase starts behind 'El pasado 25 de enero', 'Poco después'."""
     for at in range(last, first, -1):
-        opens = view.classes[at] in {"determiner", "possessive"} or (
-            view.capital(at) and not view.classes[at]
-        )
+        opens = view.classes[at] in DETERMINERS or (view.capital(at) and not view.classes[at])
         if opens and view.classes[at - 1] in {"time", "adverb"} and is_date(view, first, at - 1):
             return at
         if opens and view.words[at - 1].isdigit() and is_date(view, first, at - 1):

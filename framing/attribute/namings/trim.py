@@ -5,7 +5,14 @@ from __future__ import annotations
 from framing.attribute.namings.edges import is_loose, is_quantity, keeps_on
 from framing.attribute.namings.pieces import is_date, skip_date
 from framing.attribute.namings.right import FINITE_ENDINGS, make_naming
-from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, Naming, View
+from framing.attribute.words.view import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERBAL,
+    Naming,
+    View,
+)
 
 SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
 _FRONT = frozenset({"adverb", "coordinator", "time", "clitic", "negation"})
@@ -102,7 +109,7 @@ def _find_last_phrase(view: View, first: int, last: int) -> int:
         if index > first and view.classes[index - 1] == "determiner":
             index -= 1
         return index
-    while index > first and view.classes[index] not in {"determiner", "possessive"}:
+    while index > first and view.classes[index] not in DETERMINERS:
         index -= 1
     return index
 
@@ -125,7 +132,7 @@ def _find_free_phrase(view: View, first: int, last: int) -> int:
             continue  # 'A casi tres años de la marcha'
         named = view.capital(at) and not view.classes[at] and not view.capital(at - 1)
         named = named and not (view.words[at - 1] in _NAME_LINKS and view.capital(at - 2))
-        if view.classes[at] in {"determiner", "possessive"} or named:
+        if view.classes[at] in DETERMINERS or named:
             return at
     return first + 1 if _speaks_itself(view, first, last) else last + 1
 
@@ -168,11 +175,8 @@ def is_nominal(view: View, first: int, last: int) -> bool:
         plain = not view.classes[first] and not view.capital(first)
         return not plain or view.words[first].endswith("s")
     words = range(first, last + 1)
-    whole = all(view.classes[at] in _SMALL or view.words[at].isdigit() for at in words)
+    whole = all(view.classes[at] in DETERMINERS or view.words[at].isdigit() for at in words)
     return not whole or view.classes[last] in {"determiner", "pronoun"}
-
-
-_SMALL = frozenset({"determiner", "possessive"})
 
 
 def _is_predicate(view: View, at: int) -> bool:

@@ -52,9 +52,8 @@ def find_introductions(view: View, word: str, given: str = "") -> Iterator[Intro
         if view.capital(at) and not _is_namesake(view, at, given):
             yield _read_mention(view, at, given)
             if not given and view.lexicon.lang == "en":
-                longer.append(_find_last(view, at))
-                if longer[-1] == at:
-                    longer.pop()
+                last = _find_last(view, at)
+                longer += [last] if last > at else []
     for at in longer:
         yield _read_mention(view, at, given)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, VERBAL, View
+from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, VERBAL, View
 
 APPOSITION_WORDS = 22
 ENDINGS = frozenset({"pronoun", "coordinator", "adverb", "time", "complement", "subordinator"})
 _TITLE_WORDS = 8  # words of a title before a name
 _ABBREVIATION = 4  # letters of 'Gen.', 'Sen.', 'Prof.'
-_OPENING = frozenset({"determiner", "possessive"})
 
 
 def ends_clause(view: View, index: int) -> bool:
@@ -30,7 +29,7 @@ def find_title_start(view: View, at: int) -> int:
         if not joined and (kind in VERBAL or kind in ENDINGS or kind == "preposition"):
             break
         first -= 1
-        if kind in _OPENING and not _belongs(view, first):
+        if kind in DETERMINERS and not _belongs(view, first):
             break
     return first
 
@@ -74,7 +73,7 @@ def read_title_before_comma(view: View, first: int) -> str:
     else:
         if view.classes[start] in PREPOSITIONS and start + 1 < first:
             start += 1  # 'For the head of the institute, Ramón Paz'
-        if view.classes[start] not in _OPENING and not view.capital(start):
+        if view.classes[start] not in DETERMINERS and not view.capital(start):
             return ""
     return view.text[view.starts[start] : view.ends[end]] if end >= start >= 0 else ""
 
@@ -92,7 +91,7 @@ def _skip_bracket(view: View, first: int) -> int:
 def _find_article(view: View, start: int, end: int) -> int:
     """Return where the title in 'respaldo en el director del instituto, Ana Paz' starts, -1 if nowhere."""
     for at in range(end, start - 1, -1):
-        if view.classes[at] in _OPENING and not (at > start and _belongs(view, at)):
+        if view.classes[at] in DETERMINERS and not (at > start and _belongs(view, at)):
             return at
     if view.capital(start) and not view.classes[start]:
         return start

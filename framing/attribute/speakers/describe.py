@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import Gender, Kind, classify_naming, find_gender
-from framing.attribute.words.view import Naming, View
+from framing.attribute.words.view import DETERMINERS, Naming, View
 from framing.records import Role
 
 _INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
@@ -131,7 +131,7 @@ def is_title_of(view: View, naming: Naming, described: str) -> bool:
     words = described.split()
     if not 1 < len(words) <= _NAME_WORDS or not is_common(view, naming):
         return False
-    determined = view.classes[naming.first] in {"determiner", "possessive"}
+    determined = view.classes[naming.first] in DETERMINERS
     named = all(word[:1].isupper() for word in words)
     return named and (determined or view.lexicon.lang == "en")
 

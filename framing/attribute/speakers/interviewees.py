@@ -7,7 +7,7 @@ from typing import NamedTuple, Protocol
 
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.roles.titles import ends_clause
-from framing.attribute.words.view import View
+from framing.attribute.words.view import DETERMINERS, View
 
 _TITLE_WORDS = 10  # before the colon of a title that quotes
 _BYLINE_WORDS = 8  # words of a line such as 'Fotos y video: Ana Paz'
@@ -45,12 +45,10 @@ def read_answering(book: Book, view: View, limit: int) -> Answering | None:
 
     names = _count_names(view, _find_question(view.text, limit), _tell_persons(book, view))
     best = max(names, key=lambda name: (name in book.title, names[name]), default="")
-    if best and best not in book.title:
-        described = _read_title_noun(book)
-        best = best if names[best] >= (_PRESENTED if described else _OFTEN) else ""
-    else:
-        described = "" if best else _read_title_noun(book)
-    if best:
+    titled = best != "" and best in book.title
+    described = "" if titled else _read_title_noun(book)
+    often = titled or names.get(best, 0) >= (_PRESENTED if described else _OFTEN)
+    if often:
         evidence = book.search_role(view, best.lower().split())
         told = evidence.role == "unknown" and described
         return Answering(best, book.find_role(described) if told else evidence)
@@ -76,13 +74,12 @@ def _is_somebody(book: Book, view: View, said: Answering) -> bool:
     """Tell 'Ana Paz: …' and 'Historiadora: …' from 'WhatsApp desde Lima: …' and 'Las víctimas: …'."""
     words = said.name.split()
     if said.evidence.rule.startswith(_PERSONAL):
-        return view.lexicon.classes.get(words[0].lower()) not in _OPENING
+        return view.lexicon.classes.get(words[0].lower()) not in DETERMINERS
     quoted = book.title.partition(":")[2].strip()[:1] in _MARKS
     return len(words) > 1 and said.name.istitle() and (quoted or said.evidence.role != "unknown")
 
 
 _PERSONAL = ("named actor", "title", "office", "private", "seat")
-_OPENING = frozenset({"determiner", "possessive"})
 
 
 def _read_title_name(book: Book, view: View) -> Answering | None:

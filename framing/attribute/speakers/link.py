@@ -38,7 +38,7 @@ from framing.attribute.speakers.describe import (
 )
 from framing.attribute.speakers.interviewees import read_answering, read_titled
 from framing.attribute.speakers.labels import find_label
-from framing.attribute.words.view import Naming, View
+from framing.attribute.words.view import DETERMINERS, Naming, View
 from framing.records import Role
 
 _PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
@@ -247,7 +247,7 @@ class SpeakerBook:
             return self.by_word.get(head) if role == "unknown" and naming.kind == "noun" else None
         if head in self.by_word:
             return self.by_word[head]
-        determined = view.classes[naming.first] in {"determiner", "possessive"}
+        determined = view.classes[naming.first] in DETERMINERS
         return (
             self._find_spoken_for(view, naming, head) if role == "unknown" and determined else None
         )

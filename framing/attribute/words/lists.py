@@ -40,6 +40,7 @@ _GROUPS = (
     "mouthpiece",
     "partisan",
     "press",
+    "hedge",
     "dating",
 )
 _KINDS = ("speech", "belief", "opinion")

@@ -16,6 +16,7 @@ HARD = frozenset(',;:!?()[]"“”«»„—–…\n¿¡|')
 QUOTES = frozenset("\"“”«»„'‘’")
 HELPERS = frozenset({"auxiliary", "be", "modal", "negation"})
 VERBAL = HELPERS | {"verb"}
+DETERMINERS = frozenset({"determiner", "possessive"})
 CIRCUMSTANCES = frozenset({"time", "preposition", "adverb"})
 PREPOSITIONS = frozenset({"preposition", "link"})
 CLAUSE_OPENERS = frozenset({"subordinator", "complement"})
