@@ -166,7 +166,7 @@ def _correct(
     together = design.by_event and design.kind == "shared"
     values, cells = [], []
     for (center, sums), (center_versus, sums_versus) in zip(ours, others, strict=True):
-        value = round(center - center_versus, PLACES)
+        value = round(center - center_versus, PLACES) + 0.0
         wide = find_half_width([sums - sums_versus] if together else [sums, sums_versus])
         values.append(value)
         ends = (None, None) if wide is None else (value - wide, value + wide)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -155,16 +155,29 @@ def _find_ends(
 
 
 def _list_cells(parts: Parts, ends: tuple[Floats, Floats] | None, number: int) -> list[Cell]:
-    """Return difference and parts with their intervals; the last part takes up the rounding."""
-    values = parts.values[:, number]
-    difference = round(float(values.sum()), PLACES)
-    own, choice = (round(float(value), PLACES) for value in values[:2])
-    said = round(difference - own - choice, PLACES)
+    """Return difference and parts with their intervals."""
+    difference, rounded = round_parts(parts.values[:, number].tolist())
     cells: list[Cell] = [difference]
-    for place, value in enumerate((own, choice, said)):
+    for place, value in enumerate(rounded):
         cells.append(value)
         cells.extend(_read_end(end, place, number) for end in ends or (None, None))
     return cells
+
+
+def round_parts(values: Sequence[float]) -> tuple[float, list[float]]:
+    """Return the sum of the parts and the parts, each rounded, so that they still add up.
+
+    The largest part takes up what rounding leaves over: a part of nothing stays 0.
+
+    >>> round_parts([-1 / 3, 1 / 3 + 1 / 7, 0.0])
+    (0.14285714, [-0.33333333, 0.47619047, 0.0])
+    """
+    difference = round(sum(values), PLACES) + 0.0
+    rounded = [round(value, PLACES) + 0.0 for value in values]
+    largest = max(range(len(values)), key=lambda place: abs(values[place]))
+    left = difference - sum(rounded)
+    rounded[largest] = round(rounded[largest] + left, PLACES) + 0.0
+    return difference, rounded
 
 
 def _read_end(end: Floats | None, place: int, number: int) -> float | None:

@@ -17,10 +17,12 @@ PLACES = 8
 def round_value(value: float | None) -> float | None:
     """Return a float rounded so that files are the same on every machine; None stays None.
 
-    >>> round_value(1 / 3)
-    0.33333333
+    Zero has no sign.
+
+    >>> round_value(1 / 3), round_value(-1e-17)
+    (0.33333333, 0.0)
     """
-    return None if value is None else round(value, PLACES)
+    return None if value is None else round(value, PLACES) + 0.0
 
 
 def build_article_tables(coded: Iterable[CodedArticle]) -> dict[str, Table]:

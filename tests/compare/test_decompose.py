@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from framing.compare.corpus import build_corpus
-from framing.compare.decompose import decompose_pair, decompose_pairs
+from framing.compare.decompose import decompose_pair, decompose_pairs, round_parts
 from framing.compare.design import design_pair
 from framing.compare.voices import count_voices
 from tests.compare.invented import build_tables
@@ -69,6 +69,28 @@ def test_by_hand() -> None:
     government = (2 / 7 + 2 / 8) / 2 * (1 - 0.5)
     rights = (1 / 7 + 2 / 8) / 2 * (0 - 1)
     assert row["what_sources_say"] == pytest.approx(government + rights)
+
+
+def test_a_part_of_nothing_is_nought() -> None:
+    """Sources that say the same add nothing, whatever is rounded: no -0.0, no 0.00000001."""
+    for count in range(3, 40):
+        mine = [*make_sentences(1, 3), *[("government", True)] * count]
+        row = decompose(
+            [("A", "e", mine), ("B", "e", [*make_sentences(2, 7), ("government", True)])]
+        )
+        assert str(row["what_sources_say"]) == "0.0", count
+        parts = row["own_narration"] + row["choice_of_sources"]
+        assert f"{parts:.8f}" == f"{row['difference']:.8f}", count
+
+
+@CALM
+@given(st.lists(st.floats(-1, 1), min_size=3, max_size=3))
+def test_rounded_parts_add_up(values: list[float]) -> None:
+    """To the last place that is stored, and only the largest is moved."""
+    difference, rounded = round_parts(values)
+    assert round(sum(rounded), 8) == difference
+    moved = [place for place in range(3) if rounded[place] != round(values[place], 8)]
+    assert all(abs(values[place]) == max(map(abs, values)) for place in moved)
 
 
 @CALM
