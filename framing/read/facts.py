@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.read.dates import normalise_date
+from framing.read.failures import find_failure
 from framing.read.options import (
     LANGUAGES,
     ReadOptions,
@@ -29,10 +30,15 @@ def build_article(
     options: ReadOptions,
     notices: tuple[str, ...] = (),
 ) -> Article | Skipped:
-    """Return the article with dates in ISO form and its language found; a skip when empty."""
+    """Return the article with dates in ISO form and its language found; a skip when empty or a mere notice."""
     text, replaced = clean_text(text)
     if not any(map(str.isalnum, text)):
         return Skipped(source=source, reason="no text in it; leave it out or fill it")
+    if notice := find_failure(text, known.get("title", "")):
+        reason = (
+            f"nothing but a notice of a failed fetch ({notice!r}); fetch it again or leave it out"
+        )
+        return Skipped(source=source, reason=reason)
     facts = {
         name: known.get(name, "").strip() or getattr(options, name)
         for name in ("outlet", "published", "title", "lang", "event")
