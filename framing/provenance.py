@@ -68,6 +68,9 @@ def gather_notices(notices: Iterable[str]) -> list[Gathered]:
     return [Gathered(sources[0], len(sources) - 1, notice) for notice, sources in found.items()]
 
 
+_FEWEST_DATED, _FAR = 10, 5  # articles; years
+
+
 class CorpusLog:
     """What a run has to tell of its articles, noted one by one while they pass."""
 
@@ -76,6 +79,7 @@ class CorpusLog:
         self.skipped: list[Skipped] = []
         self.notices: list[str] = []
         self.langs: set[str] = set()
+        self._years: list[tuple[int, str, str]] = []
         self._total = hashlib.sha256()
 
     @property
@@ -88,9 +92,29 @@ class CorpusLog:
         self.articles += 1
         self.langs.add(article.lang)
         self.notices += [f"{article.source}: {notice}" for notice in article.notices]
+        if article.published:
+            self._years.append((int(article.published[:4]), article.published, article.source))
         for part in (article.id, article.outlet, article.published, article.lang, article.text):
             self._total.update(part.encode("utf-8", "surrogatepass"))
             self._total.update(b"\0")
+
+    def list_lone_dates(self) -> list[str]:
+        """Return a notice for each date that lies far after every other article's.
+
+        Asked at the end; at most one in a hundred articles (or one of ten) can be alone.
+        """
+        years = sorted(self._years)
+        first = len(years) - max(1, len(years) // 100)
+        if len(years) < _FEWEST_DATED:
+            return []
+        for place in range(first, len(years)):
+            gap = years[place][0] - years[place - 1][0]
+            if gap > _FAR:
+                return [
+                    f"{source}: dated {published}, {gap} years after all the others: check it"
+                    for _, published, source in years[place:]
+                ]
+        return []
 
     def keep_articles(self, items: Iterable[Article | Skipped]) -> Iterator[Article]:
         """Yield the articles among `items`, noting both them and the inputs that were skipped."""

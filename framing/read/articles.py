@@ -148,6 +148,8 @@ def _read_file(
     if manifest and known is None:
         notice = f"not listed in {manifest.path}: outlet and date are unknown"
         loaded = replace(loaded, notices=(*loaded.notices, notice))
+    elif manifest:
+        loaded = replace(loaded, orders=manifest.orders)
     yield from TEXT_READERS.get(suffix, from_text)(loaded, options)
 
 

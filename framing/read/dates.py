@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[t ]\d{1,2}:.*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -16,6 +16,11 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(r"(?:[^\W\d]+,? )?([^\W\d]+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b.*")
 _MONTH_YEAR = re.compile(r"([^\W\d]+)\.?,?(?: del?| of)? (\d{4})")
 _MOST_MONTHS = 12
+Order = Literal["", "day", "month"]
+_FIRST: dict[Order, str] = {
+    "day": "a date that could be two is read day first, as this outlet's other dates are",
+    "month": "a date that could be two is read month first, as this outlet's other dates are",
+}
 
 
 class Dated(NamedTuple):
@@ -26,11 +31,17 @@ class Dated(NamedTuple):
 
 
 def normalise_date(
-    value: str, months: Mapping[str, int], absent: Container[str] = frozenset()
+    value: str,
+    months: Mapping[str, int],
+    absent: Container[str] = frozenset(),
+    *,
+    order: Order = "",
+    latest: int = 9999,
 ) -> Dated:
     """Return `value` as an ISO date; an ambiguous one keeps its year, an unknown one nothing.
 
-    `absent` holds what tables write, in lower case, where there is no date.
+    `absent` holds what tables write, in lower case, where there is no date; `order` says what
+    comes first where a date could be two; after the year `latest` no date is believed.
 
     >>> months = {"julio": 7, "july": 7}
     >>> normalise_date("10 de julio de 2021", months).published
@@ -39,11 +50,47 @@ def normalise_date(
     '2021-12-25'
     >>> normalise_date("03/04/2021", months)
     Dated(published='2021', notice="date '03/04/2021' may be 2021-04-03 or 2021-03-04: only its year is kept; write the one that is meant")
+    >>> normalise_date("03/04/2021", months, order="day").published
+    '2021-04-03'
+    >>> normalise_date("2050-01-02", months, latest=2036)
+    Dated(published='', notice="date '2050-01-02' lies after 2036, the last year that is believed: it is left out; mend it")
     >>> normalise_date("15/05/202120:23 CEST", months).published
     '2021-05-15'
     >>> normalise_date("NaT", months, {"nat"})
     Dated(published='', notice="no date ('NaT')")
     """
+    dated = _read_date(value, months, absent, order)
+    if dated.published and int(dated.published[:4]) > latest:
+        return Dated(
+            "",
+            f"date {value[:40]!r} lies after {latest}, the last year that is believed: "
+            "it is left out; mend it",
+        )
+    return dated
+
+
+def find_orders(value: str) -> frozenset[Order]:
+    """Return which of day and month may come first in a numeric date; nothing for any other.
+
+    >>> sorted(find_orders("03/04/2021")), sorted(find_orders("25/12/2021")), sorted(find_orders("7 July 2021"))
+    (['day', 'month'], ['day'], [])
+    """
+    numeric = _NUMERIC.fullmatch(" ".join(value.lower().split()))
+    if numeric is None:
+        return frozenset()
+    first, second, year = map(int, numeric.groups())
+    if first == second:
+        return frozenset()
+    readings: tuple[tuple[Order, int, int], ...] = (
+        ("day", second, first),
+        ("month", first, second),
+    )
+    return frozenset(order for order, month, day in readings if _write_iso(year, month, day))
+
+
+def _read_date(
+    value: str, months: Mapping[str, int], absent: Container[str], order: Order
+) -> Dated:
     text = " ".join(value.split())
     if not text:
         return Dated("")
@@ -52,7 +99,8 @@ def normalise_date(
         return Dated("", f"no date ({text!r})")
     numeric = _NUMERIC.fullmatch(low)
     if numeric:
-        return _read_numeric(value, *map(int, numeric.groups()))
+        first, second, year = map(int, numeric.groups())
+        return _read_numeric(value, first, second, year, order)
     for parts in _find_parts(low, months):
         found = _write_iso(*parts)
         if found:
@@ -80,9 +128,11 @@ def _find_parts(text: str, months: Mapping[str, int]) -> list[tuple[int, int, in
     return found
 
 
-def _read_numeric(value: str, first: int, second: int, year: int) -> Dated:
+def _read_numeric(value: str, first: int, second: int, year: int, order: Order) -> Dated:
     day_first, month_first = _write_iso(year, second, first), _write_iso(year, first, second)
     if day_first and month_first and day_first != month_first:
+        if order:
+            return Dated(day_first if order == "day" else month_first, _FIRST[order])
         return Dated(
             str(year),
             f"date {value!r} may be {day_first} or {month_first}: only its year is kept; "

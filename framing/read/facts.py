@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.read.dates import normalise_date
+from framing.read.dates import Dated, find_orders, normalise_date
 from framing.read.failures import find_failure
 from framing.read.options import (
     LANGUAGES,
     ReadOptions,
     load_absent,
+    load_latest_year,
     load_markers,
     load_months,
     load_others,
 )
+from framing.read.orders import DateOrders
 from framing.records import Article, Skipped
 from framing.text.encoding import clean_text
 from framing.text.language import detect_language, find_other
@@ -29,6 +31,7 @@ def build_article(
     known: Mapping[str, str],
     options: ReadOptions,
     notices: tuple[str, ...] = (),
+    orders: DateOrders | None = None,
 ) -> Article | Skipped:
     """Return the article with dates in ISO form and its language found; a skip when empty or a mere notice."""
     text, replaced = clean_text(text)
@@ -44,7 +47,7 @@ def build_article(
         for name in ("outlet", "published", "title", "lang", "event")
     }
     facts = {name: clean_text(value)[0] for name, value in facts.items()}
-    dated = normalise_date(facts["published"], load_months(), load_absent())
+    dated = _find_date(facts["published"], known.get("outlet", "").strip(), orders)
     lang, guessed = _find_language(facts["lang"], text)
     return Article(
         id=clean_text(known.get("id", "").strip())[0],
@@ -56,6 +59,15 @@ def build_article(
         source=source,
         event=facts["event"],
         notices=tuple(n for n in (*notices, *replaced, dated.notice, guessed) if n),
+    )
+
+
+def _find_date(value: str, outlet: str, orders: DateOrders | None) -> Dated:
+    """Return the date; one that could be two is read as the outlet writes its others."""
+    doubtful = orders is not None and len(find_orders(value)) > 1
+    order = orders.find(outlet, value) if orders and doubtful else ""
+    return normalise_date(
+        value, load_months(), load_absent(), order=order, latest=load_latest_year()
     )
 
 

@@ -6,11 +6,13 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from framing.errors import InputError
 from framing.read.options import ReadOptions, match_columns
+from framing.read.orders import DateOrders
 from framing.read.sources import load_file
 from framing.records import Skipped
 
@@ -26,13 +28,19 @@ class Place(NamedTuple):
     root: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Manifest:
     """The facts that a manifest gives of each file, by its path relative to `folder`."""
 
     path: Path
     folder: Path
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @cached_property
+    def orders(self) -> DateOrders:
+        """How each outlet in it writes its dates."""
+        rows = [(row.get("outlet", ""), row.get("published", "")) for row in self.files.values()]
+        return DateOrders(lambda: rows)
 
     def find(self, path: Path) -> Mapping[str, str] | None:
         """Return the facts of a file; None when the manifest does not list it."""

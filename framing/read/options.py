@@ -76,6 +76,17 @@ def load_absent() -> frozenset[str]:
 
 
 @cache
+def load_latest_year() -> int:
+    """Return the last year in which an article is believed to have appeared.
+
+    No clock is asked, so that the same input gives the same tables on every day.
+    """
+    path = find_lexicons_root() / "language" / "years.csv"
+    (row,) = read_rows(path, required=("latest",), optional=["note"])
+    return int(row["latest"])
+
+
+@cache
 def load_others() -> Mapping[str, frozenset[str]]:
     """Return the function words of languages that cannot be scored, by the language's name."""
     path = find_lexicons_root() / "language" / "others.csv"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from framing.read.options import ReadOptions
+from framing.read.orders import DateOrders
 from framing.read.packed import DAMAGED, open_bytes, strip_packing
 from framing.records import Skipped
 from framing.text.encoding import Decoded, decode_bytes, find_encoding
@@ -29,15 +31,19 @@ class Loaded:
     text: str
     notices: tuple[str, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
+    orders: DateOrders | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """The lines of a table, read one by one so that a corpus need not fit into memory."""
+    """The lines of a table, read one by one so that a corpus need not fit into memory.
+
+    `read_lines` begins anew each time it is called.
+    """
 
     source: str
     name: str
-    lines: Iterable[str]
+    read_lines: Callable[[], Iterator[str]]
     notices: tuple[str, ...] = ()
 
 
@@ -57,15 +63,19 @@ def open_table(
         return Skipped(source=source, reason=_explain(error, options))
     if found is None:
         return Skipped(source=source, reason=_BINARY)
-    lines = _read_lines(path, found.name)
+    lines = partial(_read_lines, path, found.name)
     name = name or strip_packing(path).stem
-    return Opened(source=source, name=name, lines=lines, notices=found.notices)
+    return Opened(source=source, name=name, read_lines=lines, notices=found.notices)
 
 
 def open_text(loaded: Loaded) -> Opened:
     """Return the lines of a table that is already in memory."""
-    lines = io.StringIO(loaded.text, newline="")
-    return Opened(source=loaded.source, name=loaded.name, lines=lines, notices=loaded.notices)
+    return Opened(
+        source=loaded.source,
+        name=loaded.name,
+        read_lines=lambda: io.StringIO(loaded.text, newline=""),
+        notices=loaded.notices,
+    )
 
 
 def load_file(

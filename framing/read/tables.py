@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from itertools import chain
+from functools import partial
 
 from framing.errors import InputError
 from framing.read.facts import build_article
 from framing.read.options import ReadOptions, match_columns
+from framing.read.orders import DateOrders, Told
 from framing.read.sources import Opened
 from framing.records import Article, Skipped
 
@@ -20,10 +22,8 @@ _PLURALS = {"outlet": "outlets", "published": "dates"}
 
 def from_csv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the article of each row; the delimiter is a comma, or the semicolon of its header."""
-    lines = iter(opened.lines)
-    header = next(lines, "")
+    header = next(opened.read_lines(), "")
     semicolons = header.count(";") > header.count(",")
-    opened = replace(opened, lines=chain([header], lines))
     yield from _read_table(opened, options, delimiter=";" if semicolons else ",")
 
 
@@ -34,20 +34,12 @@ def from_tsv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped
 
 def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the article of each line, which must be one JSON object."""
-    for number, line in enumerate(opened.lines, start=1):
-        if not line.strip():
-            continue
+    orders = DateOrders(partial(_list_told_in_lines, opened, options))
+    for number, values in _read_objects(opened):
         source = f"{opened.source}#{number}"
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            yield Skipped(source=source, reason=f"not a JSON object: {error}; one object a line")
+        if isinstance(values, str):
+            yield Skipped(source=source, reason=values)
             continue
-        if not isinstance(row, dict):
-            kind = type(row).__name__
-            yield Skipped(source=source, reason=f"a JSON {kind}, allowed is one object a line")
-            continue
-        values = {str(name): _write_value(value) for name, value in row.items()}
         try:
             columns = match_columns(list(values), options)
         except InputError as error:
@@ -56,7 +48,47 @@ def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipp
         told = replace(
             opened, notices=(*opened.notices, *_miss_facts(list(values), columns, options))
         )
-        yield _read_row(told, values, columns, number, options)
+        yield _read_row(told, values, columns, number, options, orders)
+
+
+def _read_objects(opened: Opened) -> Iterator[tuple[int, dict[str, str] | str]]:
+    """Yield number and values of each line that is not blank, or why it has none."""
+    for number, line in enumerate(opened.read_lines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            yield number, f"not a JSON object: {error}; one object a line"
+            continue
+        if isinstance(row, dict):
+            yield number, {str(name): _write_value(value) for name, value in row.items()}
+        else:
+            yield number, f"a JSON {type(row).__name__}, allowed is one object a line"
+
+
+def _list_told_in_lines(opened: Opened, options: ReadOptions) -> Iterator[Told]:
+    for _, values in _read_objects(opened):
+        if isinstance(values, str):
+            continue
+        with suppress(InputError):
+            yield _find_told(values, match_columns(list(values), options))
+
+
+def _list_told_in_rows(
+    opened: Opened, header: list[str], columns: Mapping[str, str], delimiter: str
+) -> Iterator[Told]:
+    with suppress(csv.Error):
+        for row in csv.reader(opened.read_lines(), delimiter=delimiter):
+            yield _find_told(dict(zip(header, row, strict=False)), columns)
+
+
+def _find_told(values: Mapping[str, str], columns: Mapping[str, str]) -> Told:
+    """Return the outlet and the date of a row; empty where it does not say."""
+    outlet, published = (
+        values.get(columns.get(fact, ""), "").strip() for fact in ("outlet", "published")
+    )
+    return outlet, published
 
 
 def has_text_column(header: list[str], options: ReadOptions) -> bool:
@@ -71,7 +103,7 @@ def _read_table(
     opened: Opened, options: ReadOptions, *, delimiter: str
 ) -> Iterator[Article | Skipped]:
     csv.field_size_limit(_FIELD_LIMIT)
-    rows = csv.reader(opened.lines, delimiter=delimiter)
+    rows = csv.reader(opened.read_lines(), delimiter=delimiter)
     header = [name.strip() for name in next(rows, [])]
     try:
         columns = match_columns(header, options)
@@ -82,12 +114,13 @@ def _read_table(
         yield Skipped(source=opened.source, reason=_explain_missing_text(header))
         return
     opened = replace(opened, notices=(*opened.notices, *_miss_facts(header, columns, options)))
+    orders = DateOrders(partial(_list_told_in_rows, opened, header, columns, delimiter))
     number = 1
     try:
         for number, row in enumerate(rows, start=2):
             if any(cell.strip() for cell in row):
                 values = dict(zip(header, row, strict=False))
-                yield _read_row(opened, values, columns, number, options)
+                yield _read_row(opened, values, columns, number, options, orders)
     except csv.Error as error:
         yield Skipped(source=f"{opened.source}#{number + 1}", reason=f"not a table row: {error}")
 
@@ -122,6 +155,7 @@ def _read_row(
     columns: Mapping[str, str],
     number: int,
     options: ReadOptions,
+    orders: DateOrders,
 ) -> Article | Skipped:
     source = f"{opened.source}#{number}"
     known = {name: values.get(column, "") for name, column in columns.items()}
@@ -135,7 +169,9 @@ def _read_row(
     if len(text) > options.max_bytes:
         reason = f"{len(text):,} characters, allowed are {options.max_bytes:,}; split it"
         return Skipped(source=source, reason=reason)
-    return build_article(text, source=source, known=known, options=options, notices=opened.notices)
+    return build_article(
+        text, source=source, known=known, options=options, notices=opened.notices, orders=orders
+    )
 
 
 def _put_title_first(title: str, text: str) -> str:

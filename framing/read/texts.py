@@ -21,7 +21,12 @@ def from_text(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skippe
     """Yield the one article of a text file; its text is the file's, unchanged."""
     known = {"id": loaded.name, **loaded.known}
     yield build_article(
-        loaded.text, source=loaded.source, known=known, options=options, notices=loaded.notices
+        loaded.text,
+        source=loaded.source,
+        known=known,
+        options=options,
+        notices=loaded.notices,
+        orders=loaded.orders,
     )
 
 
@@ -33,7 +38,12 @@ def from_markdown(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Sk
     """
     known = {"id": loaded.name, **read_front_matter(loaded.text), **loaded.known}
     yield build_article(
-        loaded.text, source=loaded.source, known=known, options=options, notices=loaded.notices
+        loaded.text,
+        source=loaded.source,
+        known=known,
+        options=options,
+        notices=loaded.notices,
+        orders=loaded.orders,
     )
 
 

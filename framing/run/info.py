@@ -29,7 +29,7 @@ def build_run_info(
         corpus_digest=log.digest,
         articles=log.articles,
         skipped=tuple(log.skipped),
-        notices=tuple(log.notices),
+        notices=(*log.notices, *log.list_lone_dates()),
         notes={
             "syllables": SYLLABLE_SOURCE,
             "thresholds": dict(lexicon.thresholds),
