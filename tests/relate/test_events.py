@@ -98,3 +98,10 @@ def test_groups_partition(pairs: dict[tuple[int, int], float]) -> None:
     groups = join_groups(8, likeness, 0.5)
     assert list(groups) == list(range(8))
     assert all(groups[group] == group <= place for place, group in groups.items())
+
+
+def test_forms_of_function_words_tie_nothing() -> None:
+    """'has' is no more a tie than 'have': neither stands in the table's why."""
+    first = code("a", "The mine has shut. The board has met.", event="x")
+    other = code("b", "A choir has sung. The queen has left.", event="x")
+    assert [row["why"] for row in relate_events([first, other]).records()] == ["", ""]

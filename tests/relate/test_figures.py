@@ -27,6 +27,9 @@ ENGLISH = [
     ("The province saw seven separate attacks in a week.", [("attacks", 7, 7)]),
     ("That is a rate of 18.4 per 100,000 inhabitants.", [("rate", 18.4, 18.4)]),
     ("The death toll has risen to 87.", [("killed", 87, 87)]),
+    ("Blast in port leaves dozen dead", [("killed", 12, 12)]),
+    ("A few dozen people were arrested.", [("arrested", 24, None)]),
+    ("The arbitrary detention of 60 people was condemned.", [("arrested", 60, 60)]),
     ("Between 10 and 15 protesters were injured.", [("injured", 10, 15)]),
     ("Police detained 90 people, 14 of whom remain in prison.",
      [("arrested", 90, 90), ("arrested", 14, 14)]),
@@ -37,6 +40,7 @@ SPANISH = [
     ("La explosión dejó una docena de muertos y treinta y cinco heridos.",
      [("killed", 12, 12), ("injured", 35, 35)]),
     ("Murieron 14 personas en el puerto.", [("killed", 14, 14)]),
+    ("Denunciaron la detención arbitraria de sesenta personas.", [("arrested", 60, 60)]),
     ("Unos 1.200 soldados fueron desplegados en la costa.", [("deployed", 1200, 1200)]),
     ("Ofrecen una recompensa de hasta 250.000 dólares.", [("reward", None, 250000)]),
     ("La policía detuvo a 90 manifestantes el lunes.", [("arrested", 90, 90)]),
@@ -78,6 +82,20 @@ def test_spanish_figures(text: str, figures: list[tuple[str, float | None, float
 def test_other_numbers_are_no_figures(text: str) -> None:
     """Ages, dates, shares, addresses, prices and mere attendance are left out."""
     assert [f for f in find(text) if f[0] != "killed" or f[1] != 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "what"),
+    [
+        ("Dozens of families fled their homes.", "en", "families"),
+        ("Decenas de familias huyeron del pueblo.", "es", "familias"),
+        ("Police killed 12 miners.", "en", "miners"),
+    ],
+)
+def test_what_is_counted(text: str, lang: str, what: str) -> None:
+    """What is counted is named without the word that joins it to the number."""
+    (figure,) = FINDER.find(code_text(text, lang))
+    assert figure.what == what
 
 
 def test_claim_and_place() -> None:

@@ -81,6 +81,7 @@ class WordReader:
             folded = fold_accents(bare)
             empty = folded in self._functions or len(folded) < MIN_LETTERS
             lemma = "" if empty else fold_accents(find_lemma(bare, self._lang))
+            empty = empty or lemma in self._functions
             self._known[word] = None if empty else (folded, lemma)
         return self._known[word]
 

@@ -218,8 +218,15 @@ def _make_figure(draft: _Draft, reader: PhraseReader, segment: Segment) -> Figur
         low=mention.low,
         high=mention.high,
         unit=_name_unit(draft, what),
-        what=" ".join(what.replace("“", " ").replace("”", " ").split()),
+        what=_name_counted(reader, mention, what),
     )
+
+
+def _name_counted(reader: PhraseReader, mention: NumberMention, what: str) -> str:
+    """Return what is counted without quotation marks and without the 'of' of 'dozens of'."""
+    words = what.replace("“", " ").replace("”", " ").split()
+    joined = len(words) > 1 and reader.has("partitive", mention.end, mention.end + 1) == 1
+    return " ".join(words[1:] if joined else words)
 
 
 def _name_unit(draft: _Draft, what: str) -> str:
