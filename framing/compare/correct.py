@@ -50,6 +50,9 @@ class _Mean:
     reason: str = ""
 
 
+_FEW_EVENTS = f"fewer than {FEWEST_GROUPS} events and not the same ones"
+
+
 class Corrector:
     """Corrects outlets' shares and differences by coded sentences of those outlets."""
 
@@ -84,12 +87,16 @@ class Corrector:
         sums = [_sum_clusters(mean) for mean in means]
         # Events that both outlets cover vary together; else the outlets are independent.
         samples = [sums[0] - sums[1]] if design.by_event and design.kind == "shared" else sums
-        return self._state(means[0].center - means[1].center, find_half_width(samples), -1.0)
+        half = find_half_width(samples) if design.drawable else None
+        lacking = "a single article" if design.drawable else _FEW_EVENTS
+        return self._state(means[0].center - means[1].center, half, -1.0, lacking)
 
-    def _state(self, center: float, half: float | None, least: float) -> Cells:
+    def _state(
+        self, center: float, half: float | None, least: float, lacking: str = "a single article"
+    ) -> Cells:
         center = min(1.0, max(least, center))
         if half is None:
-            return round_value(center), None, None, f"{self._method}; no interval: a single article"
+            return round_value(center), None, None, f"{self._method}; no interval: {lacking}"
         low, high = max(least, center - half), min(1.0, center + half)
         return round_value(center), round_value(low), round_value(high), self._method
 

@@ -167,7 +167,8 @@ def _correct(
     values, cells = [], []
     for (center, sums), (center_versus, sums_versus) in zip(ours, others, strict=True):
         value = round(center - center_versus, PLACES) + 0.0
-        wide = find_half_width([sums - sums_versus] if together else [sums, sums_versus])
+        samples = [sums - sums_versus] if together else [sums, sums_versus]
+        wide = find_half_width(samples) if design.drawable else None
         values.append(value)
         ends = (None, None) if wide is None else (value - wide, value + wide)
         cells += [value, *(round_value(end) for end in ends)]

@@ -56,6 +56,14 @@ class Design:
     by_event: bool
 
     @property
+    def drawable(self) -> bool:
+        """Whether an interval means something: events can be drawn, or both cover the same few.
+
+        Few events that differ cannot be held fixed: what parts the outlets may be the events.
+        """
+        return self.by_event or self.kind == "shared"
+
+    @property
     def groups(self) -> int:
         """The number of events on the first outlet's side; with shared events, of both."""
         return self.side.groups

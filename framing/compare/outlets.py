@@ -30,7 +30,8 @@ def compare_outlets(
 
     The unit is the article; whole events are drawn again for the interval, articles within
     events where there are fewer than five. It stays empty below `min_articles` ('too few')
-    and where all articles have the same share ('no article differs').
+    and where all articles have the same share ('no article differs'). Where events were held
+    fixed the row says 'for these events only'.
     """
     schema = SCHEMAS["outlets"]
     table = Table(schema.name, schema.names)
@@ -77,7 +78,7 @@ def _list_rows(
                 round_value(min(1.0, float(high[place]))) if defined[place] else None,
                 len(x),
                 int(corpus.sentences[side.places].sum()),
-                _explain(draws, varied=bool(defined[place])),
+                _explain(side, draws, varied=bool(defined[place])),
                 *UNCORRECTED,
                 "",
             )
@@ -85,7 +86,9 @@ def _list_rows(
     return rows
 
 
-def _explain(draws: Draws | None, *, varied: bool) -> str:
+def _explain(side: Side, draws: Draws | None, *, varied: bool) -> str:
     if draws is None:
         return "too few"
-    return "" if varied else "no article differs"
+    if not varied:
+        return "no article differs"
+    return "" if side.groups >= FEWEST_GROUPS else "for these events only"

@@ -153,6 +153,11 @@ def describe_method(
     """Return how the interval and p of a row were made, or why there are none."""
     if not enough:
         return "too few"
+    if not design.drawable:
+        return (
+            f"too few for an interval: fewer than {FEWEST_GROUPS} events and not the same ones"
+            + _describe_test(design, resamples)
+        )
     if freedom is None:
         return (
             f"too few for an interval: fewer than {FEWEST_GROUPS} events and too few articles in "

@@ -51,8 +51,11 @@ def draw_difference(
 
     With shared events, each event is one unit that keeps its articles (a hierarchical
     bootstrap whose second stage is without replacement, Davison & Hinkley 1997, section 3.8).
-    Otherwise the two outlets are drawn apart. See `draw_mean` for what is drawn.
+    Otherwise the two outlets are drawn apart. See `draw_mean` for what is drawn. None, too,
+    where an outlet covers few events and not the other's.
     """
+    if not design.drawable:
+        return None
     if design.kind == "shared" and design.by_event:
         gaps = design.side.sum_groups(x) - design.versus.sum_groups(y)
         gaps *= design.groups

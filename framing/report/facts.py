@@ -65,6 +65,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "notices": count_items(report.run.get("notices")),
         **list_weak_facts(report, wording),
         "uncertain": len(per_outlet) - len(_list_certain(report)),
+        "bound": len(_list_bound(report)),
         **_list_test_facts(report),
         **_list_wire_facts(report),
         **_list_related_facts(report),
@@ -87,6 +88,12 @@ def _list_certain(report: Report) -> set[str]:
     """Return the outlets that have enough articles for an interval."""
     rows = [row for row in report.rows("outlets") if row["role"] == "all"]
     return {str(row["outlet"]) for row in rows if read_number(row["low"]) is not None}
+
+
+def _list_bound(report: Report) -> set[str]:
+    """Return the outlets whose intervals hold for the few events that they cover."""
+    rows = report.rows("outlets")
+    return {str(row["outlet"]) for row in rows if row.get("note") == "for these events only"}
 
 
 def count_items(value: object) -> int:

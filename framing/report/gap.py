@@ -1,4 +1,4 @@
-"""The widest gap between two outlets and its parts, for the first screen."""
+"""The surest gap between two outlets and its parts, for the first screen."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from framing.report.wording import Fact, Wording
 
 BELOW_FLOOR = "below floor"
 _NAMES = ("gap_outlet", "gap_versus", "gap_frame", "gap_points", "gap_low", "gap_high",
-          "gap_own", "gap_choice", "gap_said")  # fmt: skip
+          "gap_own", "gap_choice", "gap_said", "gap_open")  # fmt: skip
 
 
 def list_gap_facts(report: Report, wording: Wording) -> dict[str, Fact]:
-    """Return the widest difference whose 95% interval lies off zero, told so that it is positive.
+    """Return the difference whose 95% interval lies farthest off zero, told so that it is positive.
 
+    The widest would be that of the outlet with the fewest articles.
     Frames that are found less reliably than the floor take no part (`gaps_weak` counts them).
     `gaps` counts the differences with an interval, `gaps_clear` those off zero; the other
     facts are empty where there is none. `gap_shared` says that the outlets were compared on
-    the same events.
+    the same events, `gap_open` names the parts whose own interval touches zero.
     """
     certain = [d for d in list_differences(report) if d.total.low is not None]
     sure = [d for d in certain if d.reliability != BELOW_FLOOR]
@@ -26,14 +27,14 @@ def list_gap_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     facts |= {"gaps": len(sure), "gaps_clear": len(clear), "gap_shared": False}
     facts["gaps_weak"] = len(certain) - len(sure)
     if clear:
-        widest = max(clear, key=lambda d: abs(d.total.value or 0.0))
+        surest = max(clear, key=lambda d: min(abs(d.total.low or 0.0), abs(d.total.high or 0.0)))
         shared = any(
             row.get("events") == "shared" and row["role"] == "all"
             for row in report.rows("comparisons")
             if (row["outlet"], row["versus"], row["frame"])
-            == (widest.outlet, widest.versus, widest.frame)
+            == (surest.outlet, surest.versus, surest.frame)
         )
-        facts |= _tell_gap(widest, wording) | {"gap_shared": shared}
+        facts |= _tell_gap(surest, wording) | {"gap_shared": shared}
     return facts
 
 
@@ -58,4 +59,9 @@ def _tell_gap(difference: Difference, wording: Wording) -> dict[str, Fact]:
         "gap_own": own,
         "gap_choice": choice,
         "gap_said": said,
+        "gap_open": ", ".join(
+            wording.label("parts", part.name).lower()
+            for part in difference.parts
+            if part.low is not None and not _is_clear(part)
+        ),
     }

@@ -32,16 +32,25 @@ def tell_method(method: str, wording: Wording) -> str:
 
 
 def tell_lacking(method: str, wording: Wording) -> str:
-    """Return why a difference has no interval: too few articles, or all alike.
+    """Return why a difference has no interval: too few articles or events, or all alike.
 
     >>> from framing.report.wording import load_wording
     >>> tell_lacking("no interval: every article has the same share", load_wording("en"))
     'no interval: no article differs'
     """
-    return wording.say("no_spread" if method.startswith(_ALIKE) else "too_few")
+    return wording.say(_find_lack(method))
 
 
-_ALIKE = "no interval: every article has the same share"
+def _find_lack(method: str) -> str:
+    told = _NUMBER.sub("#", method)
+    return next((key for opening, key in _LACKS.items() if told.startswith(opening)), "too_few")
+
+
+_LACKS = {
+    "no interval: every article has the same share": "no_spread",
+    "no interval: every event shows the same": "no_spread_of_events",
+    "too few for an interval: fewer than # events and not the same ones": "too_few_events",
+}
 
 
 def _tell_phrase(phrase: str, wording: Wording) -> str:

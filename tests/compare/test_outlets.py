@@ -45,10 +45,15 @@ def test_few_articles_get_no_interval() -> None:
 
 
 def test_interval_holds_the_estimate() -> None:
-    """With enough articles the interval lies around the estimate."""
+    """With enough articles it lies around the estimate; few events are held fixed, and named."""
     row = compare([0.1, 0.2, 0.3, 0.4], role="rights")["quoted"]
     assert row["low"] <= row["estimate"] <= row["high"]
-    assert row["note"] == ""
+    assert row["note"] == "for these events only"
+    tables = make_tables([0.1, 0.2, 0.3, 0.4, 0.5])
+    apart = [(*row[:3], f"e{place}") for place, row in enumerate(tables["articles"].rows)]
+    tables["articles"] = Table("articles", tables["articles"].columns, apart)
+    found = compare_outlets(tables, seed=1, resamples=200, min_articles=3).records()
+    assert {row["note"] for row in found if row["role"] != "quoted"} == {""}
 
 
 @CALM

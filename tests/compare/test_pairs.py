@@ -89,6 +89,19 @@ def test_one_event_speaks_for_itself_only() -> None:
     assert "within 1 event" in str(row["method"])
 
 
+def test_few_events_that_differ_get_no_interval() -> None:
+    """What parts two outlets on events of their own may be the events: nothing is drawn."""
+    articles = [("A", f"a{n % 4}", make_sentences(n % 5)) for n in range(12)]
+    articles += [("B", f"b{n}", make_sentences(n % 3)) for n in range(12)]
+    row = compare(build_tables(articles))["government", "outlet"]
+    assert (row["events"], row["low"], row["high"], row["p"]) == ("any", None, None, None)
+    assert row["method"] == (
+        "too few for an interval: fewer than 5 events and not the same ones; no p: no shared event"
+    )
+    more = [("A", f"a{n % 5}", make_sentences(n % 5)) for n in range(12)]
+    assert compare(build_tables([*more, *articles[12:]]))["government", "outlet"]["low"] is not None
+
+
 def test_articles_without_text_are_no_zero() -> None:
     """An article without eligible sentences is left out, not counted as 0."""
     tables = make_paired(4)

@@ -118,7 +118,32 @@ def test_no_gap_is_told_where_none_is_sure() -> None:
     page = gather_page(report_with(compare(GOV, "all", 0.33, -0.1, 0.7)), load_wording("en"))
     opening = " ".join(told.text for told in page.opening)
     assert "sure of its direction" in opening
-    assert "widest gap" not in opening
+    assert "farthest off zero" not in opening
+
+
+def test_the_surest_gap_goes_before_the_widest() -> None:
+    """Few articles make wide gaps; what is told is the one whose interval lies farthest off zero."""
+    report = report_with(
+        compare(HR, "all", -0.36, -0.7, -0.02), compare(GOV, "all", 0.33, 0.2, 0.4)
+    )
+    facts = list_gap_facts(report, load_wording("en"))
+    assert facts["gap_points"] == "33.0"
+
+
+def test_parts_that_may_be_nothing_are_named() -> None:
+    """A part whose own interval touches zero is named beside the gap."""
+    names = ("own_narration", "choice_of_sources", "what_sources_say")
+    columns = (
+        *DECOMPOSITION.columns,
+        *(f"{name}_{end}" for name in names for end in ("low", "high")),
+    )
+    rows = [(*row, 0.1, 0.3, -0.1, 0.2, -0.3, 0.0) for row in DECOMPOSITION.rows]
+    report = report_with(
+        compare(HR, "all", -0.36, -0.6, -0.2),
+        decomposition=Table("decomposition", columns, rows),
+    )
+    opening = " ".join(told.text for told in gather_page(report, load_wording("en")).opening)
+    assert "intervals touch zero: choice of sources, what the sources say." in opening
 
 
 def test_a_frame_found_unreliably_makes_no_headline() -> None:
