@@ -65,7 +65,6 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "notices": count_items(report.run.get("notices")),
         **list_weak_facts(report, wording),
         "uncertain": len(per_outlet) - len(_list_certain(report)),
-        "bound": len(_list_bound(report)),
         **_list_test_facts(report),
         **_list_wire_facts(report),
         **_list_related_facts(report),
@@ -110,6 +109,7 @@ def _list_test_facts(report: Report) -> dict[str, Fact]:
         "tested_pairs": len({(row["outlet"], row["versus"]) for row in tested}),
         "compared": len(rows),
         "tested": len(tested),
+        "bound": len(_list_bound(report)),
         "found": sum((read_number(row["q"]) or 0) < 0.05 for row in tested),  # noqa: PLR2004
     }
 
