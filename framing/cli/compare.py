@@ -10,13 +10,19 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.options import Codings, count_corrected
+from framing.cli.options import (
+    Codings,
+    FamilyFrames,
+    FamilyRoles,
+    build_family,
+    count_corrected,
+)
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
 from framing.errors import InputError, SettingsError
 from framing.records import Table
 from framing.score.tiers import Grades
-from framing.settings import WIRE, Family, Settings
+from framing.settings import WIRE, Settings
 from framing.tables.grade import grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
@@ -50,14 +56,8 @@ def compare(
     event_column: Annotated[
         str, typer.Option("--event-column", help="Column of `articles` that names the event.")
     ] = "event_id",
-    family_role: Annotated[
-        list[str] | None,
-        typer.Option("--family-role", help="Role the tests were meant for; several times."),
-    ] = None,
-    family_frame: Annotated[
-        list[str] | None,
-        typer.Option("--family-frame", help="Frame the tests were meant for; several times."),
-    ] = None,
+    family_role: FamilyRoles = None,
+    family_frame: FamilyFrames = None,
     coding: Codings = None,
 ) -> None:
     """Compare outlets again from stored tables, with other settings, without reading text."""
@@ -66,9 +66,8 @@ def compare(
     tables, run = _load(folder), load_run(folder)
     limits = run.get("thresholds")
     codings = [item for path in coding or () for item in read_codings(path)]
-    family = Family(
-        frames=tuple(family_frame or ()), roles=tuple(family_role or _DEFAULT.family.roles)
-    )
+    frames = list(dict.fromkeys(str(name) for name in tables["scores"].column("frame")))
+    family = build_family(family_role, family_frame, frames)
     made = compare_tables(
         tables,
         seed=seed,

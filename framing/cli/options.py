@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -14,10 +14,19 @@ from framing.errors import InputError, SettingsError
 from framing.pipeline import Progress as Report
 from framing.provenance import RunInfo, gather_notices
 from framing.read.options import ReadOptions
-from framing.records import Article, Skipped, Table
-from framing.settings import Settings
+from framing.records import ROLES, Article, Skipped, Table
+from framing.settings import Family, Settings
 
 SOME_SKIPPED = 1
+
+FamilyRoles = Annotated[
+    list[str] | None,
+    typer.Option("--family-role", help="Role the tests were meant for; several times."),
+]
+FamilyFrames = Annotated[
+    list[str] | None,
+    typer.Option("--family-frame", help="Frame the tests were meant for; several times."),
+]
 
 Sources = Annotated[
     list[str],
@@ -99,6 +108,23 @@ def _split_column(text: str) -> tuple[str, str]:
     if not (field and equals and name):
         raise SettingsError(f"--column {text}: give FIELD=COLUMN, as in --column text=Body")
     return field.strip(), name.strip()
+
+
+def build_family(
+    roles: Sequence[str] | None, frames: Sequence[str] | None, known: Collection[str]
+) -> Family:
+    """Return the declared family of tests; `known` are the frames that there are.
+
+    Raises SettingsError for a role or frame that no row can have.
+    """
+    for option, given, allowed in (
+        ("--family-role", roles, ("all", "quoted", *ROLES)),
+        ("--family-frame", frames, tuple(known)),
+    ):
+        for name in given or ():
+            if name not in allowed:
+                raise SettingsError(f"{option} {name}: no such one; choose {', '.join(allowed)}")
+    return Family(frames=tuple(frames or ()), roles=tuple(roles or Family().roles))
 
 
 @contextmanager

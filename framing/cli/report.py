@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
+from framing.compare.pairs import describe_family
 from framing.errors import SettingsError
 from framing.pipeline import (
     compare_articles,
@@ -61,6 +62,8 @@ def report(
     min_articles: Annotated[
         int, typer.Option("--min-articles", min=2, help="Below it 'too few' is printed.")
     ] = _DEFAULT.min_articles,
+    family_role: options.FamilyRoles = None,
+    family_frame: options.FamilyFrames = None,
 ) -> None:
     """Read, score and compare articles; write an HTML and a Markdown report and every table."""
     if form not in FORMATS:
@@ -80,6 +83,8 @@ def report(
     )
     codings = [item for path in coding or () for item in read_codings(path)]
     codebook = load_codebook(settings)
+    family = options.build_family(family_role, family_frame, codebook.frames)
+    codebook = replace(codebook, settings=replace(settings, family=family))
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
@@ -94,6 +99,7 @@ def report(
     write_files({**files, "run.json": compared.run.to_json()}, out)
     first = out / f"report.{renderers[0]}"
     print(f"framing: {options.count_articles(compared.run)}; open {first}", file=sys.stderr)
+    print(f"framing: {describe_family(compared['comparisons'], family)}", file=sys.stderr)
     if codings:
         print(f"framing: {options.count_corrected(compared['outlets'])}", file=sys.stderr)
     options.exit_for(compared.run)

@@ -11,6 +11,7 @@ from framing.report.model import (
     Record,
     Report,
     find_article_outlets,
+    find_family,
     find_weights,
     find_wire,
     list_frames,
@@ -65,7 +66,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "notices": count_items(report.run.get("notices")),
         **list_weak_facts(report, wording),
         "uncertain": len(per_outlet) - len(_list_certain(report)),
-        **_list_test_facts(report),
+        **_list_test_facts(report, wording),
         **_list_wire_facts(report),
         **_list_related_facts(report),
         **list_gap_facts(report, wording),
@@ -100,11 +101,15 @@ def count_items(value: object) -> int:
     return len(list(value)) if isinstance(value, Iterable) and not isinstance(value, str) else 0
 
 
-def _list_test_facts(report: Report) -> dict[str, Fact]:
+def _list_test_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     rows = report.rows("comparisons")
     tested = [row for row in rows if read_number(row.get("q")) is not None]
     outlets = len(list_outlets(report))
+    family = find_family(report)
     return {
+        "family_frames": ", ".join(wording.name_frame(name) for name in family.frames)
+        or wording.say("every_frame"),
+        "family_roles": ", ".join(wording.label("roles", name) for name in family.roles),
         "pairs": outlets * (outlets - 1) // 2,
         "tested_pairs": len({(row["outlet"], row["versus"]) for row in tested}),
         "compared": len(rows),

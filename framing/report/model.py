@@ -12,7 +12,7 @@ from typing import cast
 from framing.protocols import Renderer
 from framing.records import Cell, CodedArticle, Table
 from framing.registry import load_plugin
-from framing.settings import WIRE, Wire
+from framing.settings import WIRE, Family, Wire
 from framing.tables.wire import weigh_wire
 
 FRAME_ORDER = ("government", "opposition", "human_rights")
@@ -95,6 +95,16 @@ def find_wire(report: Report) -> Wire:
     settings = report.run.get("settings")
     asked = settings.get("wire") if isinstance(settings, Mapping) else ""
     return next((wire for wire in WIRE if wire == asked), "with")
+
+
+def find_family(report: Report) -> Family:
+    """Return the tests that the run declared beforehand; the usual ones where it does not say."""
+    settings = report.run.get("settings")
+    asked = settings.get("family") if isinstance(settings, Mapping) else None
+    if not isinstance(asked, Mapping):
+        return Family()
+    frames, roles = (tuple(str(name) for name in asked.get(key, ())) for key in ("frames", "roles"))
+    return Family(frames=frames, roles=roles or Family().roles)
 
 
 def find_weights(report: Report) -> dict[str, float]:

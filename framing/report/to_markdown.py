@@ -143,6 +143,12 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
         return
     yield f"## {wording.say('comparisons_section')}"
     yield say_wire("comparisons_intro", page, wording)
+    yield wording.say(
+        "comparisons_family",
+        frames=page.facts["family_frames"],
+        roles=page.facts["family_roles"],
+        n=page.facts["tested"],
+    )
     rows = []
     for row in page.comparisons:
         low, high = (_read(row[name]) for name in ("low", "high"))

@@ -75,3 +75,19 @@ def test_tables_that_need_the_text_are_named(
 def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
     """Nothing usable is exit code 3."""
     assert call("compare", tmp_path) == 3
+
+
+def test_the_family_is_declared_and_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A report takes the declared tests, prints them on the page and refuses what cannot be."""
+    texts = tmp_path / "a.csv"
+    texts.write_text("outlet,text\nA,The army shot at the crowd.\nB,The army fired at the crowd.\n")
+    declared = ("--family-role", "government", "--family-frame", "human_rights")
+    assert call("report", texts, "--out", tmp_path / "out", "--resamples", 100, *declared) == 0
+    assert "frames human_rights × roles government × every outlet pair" in capsys.readouterr().err
+    run = json.loads((tmp_path / "out" / "run.json").read_text())
+    assert run["settings"]["family"] == {"frames": ["human_rights"], "roles": ["government"]}
+    assert call("report", texts, "--out", tmp_path / "out", "--family-frame", "sport") == 2
+    assert call("compare", tmp_path / "out", "--family-role", "judge") == 2
+    assert "--family-role judge: no such one; choose all, quoted, outlet" in capsys.readouterr().err

@@ -161,6 +161,25 @@ def test_a_frame_found_unreliably_makes_no_headline() -> None:
     assert "left out of this" in opening
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_declared_family_is_printed(lang: str) -> None:
+    """Both pages say which tests were declared, in words, and how many could be made."""
+    columns = SCHEMAS["comparisons"].names
+    row = dict(zip(columns, compare(HR, "outlet", -0.2, -0.3, -0.1), strict=True))
+    row |= {"p": 0.4, "q": 0.8}
+    report = report_with(tuple(row.values()))
+    report.run["settings"] = {"family": {"frames": [HR], "roles": ["outlet"]}}  # type: ignore[index]
+    wording = load_wording(lang)
+    told = wording.say(
+        "comparisons_family",
+        frames=wording.name_frame(HR),
+        roles=wording.label("roles", "outlet"),
+        n=1,
+    )
+    assert told in to_markdown(report, lang=lang)
+    assert told in to_html(report, lang=lang)
+
+
 def test_what_was_tested_is_listed_even_without_an_interval() -> None:
     """The first screen counts a tested difference, so the table of differences shows it."""
     columns = SCHEMAS["comparisons"].names
