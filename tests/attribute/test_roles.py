@@ -88,6 +88,26 @@ def test_government_of_another_country_is_foreign() -> None:
     assert find("French residents", country="ML") == "resident"
 
 
+@pytest.mark.parametrize(
+    ("naming", "country", "role"),
+    [
+        ("Sen. Ann Smith", "EG", "foreign"),
+        ("Sen. Ann Smith", "US", "government"),
+        ("Sen. Ana Paz", "PH", "government"),
+        ("the House committee", "LY", "foreign"),
+        ("White House officials", "IQ", "foreign"),
+        ("the Foreign Office", "SY", "foreign"),
+        ("Republicans", "IR", "foreign"),
+    ],
+)
+def test_titles_and_parties_of_one_country_are_foreign_elsewhere(
+    naming: str, country: str, role: str
+) -> None:
+    """A US senator in a story about Egypt is a foreign voice; a Philippine one at home is not."""
+    found = FINDER.find_role(naming, lang="en", published="2014-05-01", country=country)
+    assert found.role == role
+
+
 def test_description_decides_where_the_naming_does_not() -> None:
     """An appositive tells who an otherwise unknown person is."""
     found = FINDER.find_role(

@@ -18,7 +18,7 @@ ROLE_KINDS = (
     "title", "office", "body", "relay", "seat", "modifier", "either", "private", "former", "link", "cut", "joint", "determiner",
     "post", "past", "deed",
 )  # fmt: skip
-ACTOR_KINDS = ("person", "body", "office")
+ACTOR_KINDS = ("person", "body", "office", "seat")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
 ROLE_COLUMNS = ("term", "role", "kind")
 ACTOR_COLUMNS = ("name", "aliases", "kind", "role", "country", "valid_from", "valid_to")
