@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +22,7 @@ from framing.pipeline import (
 )
 from framing.provenance import CorpusLog, RunInfo
 from framing.read.articles import read_articles
-from framing.records import Article, Skipped
+from framing.records import Article, Skipped, Table
 from framing.tables.collection import Tables
 from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
@@ -72,17 +72,17 @@ def score(
             options.require_articles(run)
             if corpus is not None:
                 scored = place_articles(scored, corpus)
-                print("\n".join(_tell_placement(scored)), file=sys.stderr)
+                print("\n".join(_tell_placement(scored, corpus)), file=sys.stderr)
                 table = "placement" if table == "scores" else table
             write_scored(scored, out, form, table)
     options.exit_for(run)
 
 
-def _tell_placement(scored: Tables) -> list[str]:
+def _tell_placement(scored: Tables, corpus: Mapping[str, Table]) -> list[str]:
     from framing.report.placed import tell_placement  # noqa: PLC0415 - the report loads slowly
     from framing.report.wording import load_wording  # noqa: PLC0415 - likewise
 
-    return tell_placement(scored, load_wording("en"))
+    return tell_placement(scored, load_wording("en"), corpus)
 
 
 def _stream_tables(

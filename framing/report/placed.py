@@ -10,18 +10,23 @@ from framing.report.removals import name_terms
 from framing.report.wording import Wording
 
 SOURCES_TOLD, NEAR_TOLD, TERMS_TOLD = 5, 3, 8
+TITLE_TOLD = 80  # characters
 # A percentile whose interval spans more than this says next to nothing.
 MOST_SPAN = 60.0
 # Among fewer articles one more or less moves a percentile by five or more.
 LEAST_ARTICLES = 20
 
 
-def tell_placement(tables: Mapping[str, Table], wording: Wording) -> list[str]:
+def tell_placement(
+    tables: Mapping[str, Table], wording: Wording, corpus: Mapping[str, Table] | None = None
+) -> list[str]:
     """Return the `placement` table as sentences, article by article; a cut list says so.
 
-    Terms are named by the words found, where the table `evidence` is among `tables`.
+    Terms are named by the words found, where the table `evidence` is among `tables`; near
+    articles by outlet and title, where `corpus` gives the tables they stand in.
     """
     names = name_terms(tables["evidence"].records() if "evidence" in tables else ())
+    names |= _name_articles(corpus or {}, wording)
     rows: list[Record] = [
         {**row, "item": names.get(str(row["item"]), row["item"])}
         for row in tables["placement"].records()
@@ -32,7 +37,7 @@ def tell_placement(tables: Mapping[str, Table], wording: Wording) -> list[str]:
         lines.append(
             wording.say("placed_head", article=article, n=read_count(mine[0]["n_articles"]))
         )
-        for tell in (_tell_shares, _tell_near, _tell_sources, _tell_terms):
+        for tell in (_tell_shares, _tell_near, _tell_event, _tell_sources, _tell_terms):
             lines += [f"  {line}" for line in tell(mine, wording)]
     return lines
 
@@ -52,15 +57,44 @@ def _tell_shares(rows: Sequence[Record], wording: Wording) -> Iterator[str]:
         }
         if read_count(row["n_articles"]) < LEAST_ARTICLES:
             yield wording.say("placed_few", **known)
+        elif high - low > MOST_SPAN:
+            yield wording.say("placed_vague", **known)
+        elif not read_number(row["value"]):
+            # Nothing is below nothing: the percentile is half of those that carry none either.
+            tied = wording.number(2 * (read_number(row["percentile"]) or 0.0))
+            yield wording.say("placed_none", tied=tied, **known)
         else:
-            yield wording.say("placed_vague" if high - low > MOST_SPAN else "placed_share", **known)
+            yield wording.say("placed_share", **known)
 
 
 def _tell_near(rows: Sequence[Record], wording: Wording) -> Iterator[str]:
     near = [row for row in rows if row["kind"] == "near article"][:NEAR_TOLD]
     told = (f"{row['item']} ({wording.number(read_number(row['value']), 2)})" for row in near)
     if near:
-        yield wording.say("placed_near", items=", ".join(told))
+        yield wording.say("placed_near", items="; ".join(told))
+
+
+def _name_articles(corpus: Mapping[str, Table], wording: Wording) -> dict[str, str]:
+    """Return what to call each article of the corpus: its id with outlet and title."""
+    named: dict[str, str] = {}
+    for row in corpus["articles"].records() if "articles" in corpus else ():
+        outlet = str(row.get("outlet") or "") or wording.say("unnamed_outlet")
+        title = str(row.get("title") or "")
+        shown = title if len(title) <= TITLE_TOLD else f"{title[:TITLE_TOLD].rstrip()}…"
+        label = f"{outlet}, “{shown}”" if title else outlet
+        named[str(row["article_id"])] = f"{row['article_id']}, {label}"
+    return named
+
+
+def _tell_event(rows: Sequence[Record], wording: Wording) -> Iterator[str]:
+    for row in rows:
+        if row["kind"] == "event" and not row["item"]:
+            yield wording.say("placed_no_event")
+        elif row["kind"] == "event":
+            n = read_count(row["n_articles"])
+            yield wording.say("placed_event", n=n, item=str(row["item"]))
+            if not any(other["kind"] == "source not quoted" for other in rows):
+                yield wording.say("placed_all_quoted")
 
 
 def _tell_sources(rows: Sequence[Record], wording: Wording) -> Iterator[str]:

@@ -264,15 +264,18 @@ PLACEMENT = TableSchema(
     "new article and what is said of it",
     (
         ARTICLE,
-        ("kind", "share, near article, source not quoted, or new term"),
+        ("kind", "share, near article, event, source not quoted, or new term"),
         ("frame", "frame of the share or term; empty otherwise"),
         ("role", "'outlet', 'quoted' or 'all' for a share; role of a source"),
-        ("item", "article, source or term; empty for a share"),
+        ("item", "article, event (empty: none found), source or term; empty for a share"),
         ("value", "share of sentences; similarity 0 to 1; articles of the event that quote it"),
         ("percentile", "share of corpus articles below it, ties half, 0 to 100"),
         ("low", "lower end of the 95% interval of the percentile"),
         ("high", "upper end"),
-        ("n_articles", "corpus articles it is set against"),
+        (
+            "n_articles",
+            "corpus articles it is set against; of an event or source, those on the event",
+        ),
         ("reliability", "of a share, as in `frames`; else empty"),
     ),
 )

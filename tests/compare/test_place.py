@@ -20,15 +20,22 @@ def add_texts(tables: dict[str, Table], texts: tuple[str, ...], speaker: str) ->
     return {**tables, "sentences": sentences}
 
 
-def place(event: str = "") -> list[dict[str, Cell]]:
+def place(
+    event: str = "", text: str = "troops entered the harbour", day: str = ""
+) -> list[dict[str, Cell]]:
     """Return the placement of one new article with 4 of 10 sentences framed."""
     corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
     corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
     new = build_tables([("B", event, make_sentences(4))])
     new["articles"].rows[0] = ("new", *new["articles"].rows[0][1:])
+    if day:
+        new["articles"].rows[0] = ("new", "B", day, *new["articles"].rows[0][3:])
+        corpus["articles"].rows[:] = [
+            (*row[:2], "2021-03-01", *row[3:]) for row in corpus["articles"].rows
+        ]
     new["scores"].rows[0] = ("new", *new["scores"].rows[0][1:])
     new["frames"].rows[:] = [("new", *row[1:]) for row in new["frames"].rows]
-    new = add_texts(add_evidence(new, ("liberate",)), ("troops entered the harbour",), "Ana Díaz")
+    new = add_texts(add_evidence(new, ("liberate",)), (text,), "Ana Díaz")
     table = place_article(new, corpus)
     assert table.columns == SCHEMAS["placement"].names
     return list(table.records())
@@ -54,6 +61,22 @@ def test_sources_of_the_event_that_it_does_not_quote(event: str) -> None:
     """The event is the manifest's, or that of the nearest article."""
     (row,) = [row for row in place(event) if row["kind"] == "source not quoted"]
     assert (row["item"], row["role"], row["value"]) == ("Carmen Ruiz", "rights", 3)
+
+
+def test_the_event_is_told_or_that_there_is_none() -> None:
+    """An article like one of the corpus is on its event; one like none is on no event."""
+    (row,) = [row for row in place() if row["kind"] == "event"]
+    assert (row["item"], row["value"], row["n_articles"]) == ("e1", pytest.approx(1.0), 3)
+    assert [row["item"] for row in place(text="a choir sang") if row["kind"] == "event"] == [""]
+    assert not [row for row in place(text="a choir sang") if row["kind"] == "source not quoted"]
+
+
+@pytest.mark.parametrize(("day", "event"), [("2021-03-04", "e1"), ("2021-03-24", "")])
+def test_dates_tell_events_apart(day: str, event: str) -> None:
+    """The same words weeks later are about something else; within days less likeness will do."""
+    text = "troops in the harbour of a town where people slept"
+    (row,) = [row for row in place(text=text, day=day) if row["kind"] == "event"]
+    assert row["item"] == event
 
 
 def test_new_terms_are_listed() -> None:

@@ -53,3 +53,26 @@ def test_lists_are_cut_and_say_so(lang: str) -> None:
     assert len(told) == 1 + SOURCES_TOLD + 1
     assert "4" in told[-1]
     assert "Group 0" in told[1]
+
+
+def test_none_is_not_more_than_none() -> None:
+    """Where most articles carry nothing, one that carries nothing is like them, not above half."""
+    row = ("share", "government", "outlet", "", 0.0, 44.0, 44.0, 70.0, 40)
+    assert "like 88 of 100 articles" in tell_placement(place(row), load_wording("en"))[1]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_near_articles_and_the_event_are_named(lang: str) -> None:
+    """An id says nothing to a reader; no event is said to be none."""
+    near = ("near article", "", "", "x1", 0.4, None, None, None, 40)
+    event = ("event", "", "", "event-3", 0.4, None, None, None, 2)
+    rows: list[tuple[Cell, ...]] = [("x1", "Coastal Wire", "Two die in Sur")]
+    corpus = {"articles": Table("articles", ("article_id", "outlet", "title"), rows)}
+    told = "\n".join(tell_placement(place(near, event), load_wording(lang), corpus))
+    assert "x1, Coastal Wire, “Two die in Sur”" in told
+    assert "event-3" in told
+    none = ("event", "", "", "", None, None, None, None, 0)
+    assert (
+        load_wording(lang).say("placed_no_event")
+        in tell_placement(place(none), load_wording(lang))[1]
+    )

@@ -143,7 +143,7 @@ def test_parts_that_may_be_nothing_are_named() -> None:
         decomposition=Table("decomposition", columns, rows),
     )
     opening = " ".join(told.text for told in gather_page(report, load_wording("en")).opening)
-    assert "intervals touch zero: choice of sources, what the sources say." in opening
+    assert "zero may be nothing: choice of sources, what the sources say." in opening
 
 
 def test_a_frame_found_unreliably_makes_no_headline() -> None:
