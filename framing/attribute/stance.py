@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.words.view import View
-from framing.records import Stance
+from framing.records import Span, Stance
 
 _BY_CLASS: dict[str, Stance] = {
     "neutral": "attributed",
@@ -50,9 +50,9 @@ def decide_stance(
 
     A refutation decides, then a verb that doubts or vouches, else an adverb beside the verb.
     """
-    refuted = _find_refutation(view, draft, end)
-    if refuted:
-        return "distanced", f"refuted:{refuted}"
+    refuted = find_refutation(view, draft, end)
+    if refuted is not None:
+        return "distanced", f"refuted:{' '.join(view.words[refuted[0] : refuted[1] + 1])}"
     stance = _BY_CLASS[draft.cue.verb_class]
     if stance != "attributed":
         return stance, f"verb:{draft.cue.lemma}"
@@ -81,12 +81,16 @@ def _closes(view: View, draft: Draft, word: Distance, end: int) -> bool:
     )
 
 
-def _find_refutation(view: View, draft: Draft, end: int) -> str:
-    """'…, but videos show', '…, aunque las imágenes desmienten': return the words; '' if none."""
+def find_refutation(view: View, draft: Draft, end: int) -> tuple[int, int] | None:
+    """'…, but videos show', '…, aunque las imágenes desmienten': return the first and last word.
+
+    `end` closes the sentence. None where nothing refutes the report.
+    """
     kinds, first = view.lexicon.refutations, draft.last + 1
     stop = bisect_left(view.starts, end, first)
     for at in compress(count(first), map(kinds.__contains__, view.words[first:stop])):
-        if kinds[view.words[at]] != "contrast" or not view.hard(at):
+        opens = view.hard(at) or (view.classes[at - 1] == "determiner" and view.hard(at - 1))
+        if kinds[view.words[at]] != "contrast" or not opens:
             continue
         proved = False
         for index in range(at + 1, min(len(view.words), at + _REACH)):
@@ -94,9 +98,20 @@ def _find_refutation(view: View, draft: Draft, end: int) -> str:
             if view.starts[index] >= end or (index > at + 1 and view.hard(index)):
                 break
             if kind == "refutes" or (kind == "shows" and proved):
-                return " ".join(view.words[at : index + 1])
+                return at, index
             proved = proved or kind == "proof"
-    return ""
+    return None
+
+
+def cut_refutation(view: View, draft: Draft, end: int) -> None:
+    """Leave 'but videos show …' out of what is reported: the outlet says it."""
+    refuted = find_refutation(view, draft, end) if draft.side == "after" else None
+    if refuted is None:
+        return
+    first = refuted[0] if view.hard(refuted[0]) else refuted[0] - 1
+    stop = view.ends[first - 1]
+    kept = [Span(part.start, min(part.end, stop)) for part in draft.content if part.start < stop]
+    draft.content = kept or draft.content
 
 
 _REACH = 12  # words from 'but' to the verb

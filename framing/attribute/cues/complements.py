@@ -21,9 +21,23 @@ def near_quote(view: View, index: int, high: int) -> bool:
     return not QUOTES.isdisjoint(gap) or ":" in gap
 
 
+def leads_in(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'shouted through a megaphone: “…”', 'publicó en X: “…”': a colon and a quotation follow."""
+    if cue.kind != "speech" or cue.takes.isdisjoint(_QUOTING):
+        return False
+    for at in range(index + 1, min(high, index + _LEAD_WORDS)):
+        if view.hard(at):
+            return ":" in view.gap(at) and not QUOTES.isdisjoint(view.gap(at))
+    return False
+
+
+_QUOTING = frozenset({"any", "quote", "that", "statement"})
+_LEAD_WORDS = 14  # words between a verb and its colon
+
+
 def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
     """Return whether what follows is what this verb reports with."""
-    if "any" in cue.takes or near_quote(view, index, high):
+    if "any" in cue.takes or near_quote(view, index, high) or leads_in(view, index, high, cue):
         return True
     nxt = index + 1
     if nxt >= high or view.hard(nxt):
@@ -56,10 +70,17 @@ def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bo
     return (
         not takes.isdisjoint(following[:_PREPOSITION_WORDS])
         or ("object" in takes and view.classes[start] not in PREPOSITIONS)
+        or ("to" in takes and _is_infinitive(view, start))
         or any(option in takes and option in following for option in _FAR)
         or ("statement" in takes and any(word in view.lexicon.nouns for word in following[:6]))
         or ("name" in takes and _names_in_quotes(view, start, high))
     )
+
+
+def _is_infinitive(view: View, at: int) -> bool:
+    """'planea reabrir', 'esperan volver': what is meant to be done."""
+    plain = view.lexicon.lang == "es" and not view.classes[at] and not view.capital(at)
+    return plain and view.words[at].removesuffix("se").endswith(("ar", "er", "ir"))
 
 
 def _names_in_quotes(view: View, start: int, high: int) -> bool:

@@ -237,13 +237,16 @@ def is_title(text: str) -> bool:
 
     >>> is_title("Operation Free Valley"), is_title("a war"), is_title("No.")
     (True, False, False)
+    >>> is_title("I saw it")
+    False
     """
     words = text.split()
     if len(text) > _TITLE_MAX or text[-1:] in "!?" or (text[-1:] == "." and len(words) == 1):
         return False
-    return all(word[:1].isupper() or len(word) <= _LINK_LETTERS for word in words) and bool(
-        words and words[0][:1].isupper()
-    )
+    if not all(word[:1].isupper() or len(word) <= _LINK_LETTERS for word in words):
+        return False
+    raised = sum(word[:1].isupper() for word in words)
+    return bool(words) and words[0][:1].isupper() and (len(words) == 1 or raised > 1)
 
 
 def names_work(view: View, quote: Quote) -> bool:

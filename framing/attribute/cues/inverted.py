@@ -42,6 +42,8 @@ def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bo
     perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
     repeated = cue.form == "infinitive" and view.lexicon.lang == "es"  # 'volvió a insistir Paz'
     finite = cue.form in _FINITE or repeated
+    if group.passive and view.lexicon.lang == "en":
+        return False  # 'His “confession” was read out'
     if not (finite or perfect) or not cue.takes & _REPORTS or "hearer" in cue.takes:
         return False
     return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))

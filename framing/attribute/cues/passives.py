@@ -28,7 +28,7 @@ def read_reflexive(
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
         return None
     said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high)
-    said = said or _blames(view, index, low, cue)
+    said = said or _blames(view, index, high, cue)
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
@@ -45,12 +45,21 @@ def read_reflexive(
     )
 
 
-def _blames(view: View, index: int, low: int, cue: Cue) -> bool:
+def _blames(view: View, index: int, high: int, cue: Cue) -> bool:
     """'se le acusaba de haber disparado', 'se les señala como autores'."""
-    blamed = index > low and view.words[index - 1] in _BLAMED and "passive" in cue.takes
-    return blamed and view.words[index + 1] in _PASSIVE_NEXT
+    if "passive" not in cue.takes:
+        return False
+    if "crime" not in cue.takes and view.words[index + 1] in {
+        "a",
+        "al",
+    }:  # 'se acusó a los guardias de robar'
+        reach = range(index + 2, min(high, index + _AGENT_WORDS))
+        soon = next((at for at in reach if view.hard(at) or view.words[at] in _FOR_WHAT), 0)
+        return soon > 0 and not view.hard(soon)
+    return view.words[index - 1] in _BLAMED and view.words[index + 1] in _PASSIVE_NEXT
 
 
+_FOR_WHAT = frozenset({"de"})
 _BLAMED = frozenset({"le", "les", "lo", "los", "la", "las"})
 
 
@@ -99,7 +108,7 @@ def read_passive(
         first=index,
         last=max(index, saying),
         rule="passive",
-        side="both" if saying < 0 else _find_side(view, agent),
+        side=_find_passive_side(view, cue, agent, saying),
         source=agent,
         agentless=agent is None,
     )
@@ -145,6 +154,7 @@ def _ends_report(view: View, nxt: int, high: int, cue: Cue, group: VerbGroup) ->
         return False
     belief = cue.kind == "belief" and group.passive
     said = cue.kind == "speech" or belief
+    belief = belief or ("rumour" in cue.takes and group.passive)
     return not (said and _opens_infinitive(view, nxt, high, belief=belief))
 
 
@@ -163,6 +173,13 @@ def _find_saying(view: View, index: int, high: int) -> int:
         if view.words[at] in _SAYING:
             return at
     return -1
+
+
+def _find_passive_side(view: View, cue: Cue, agent: Naming | None, saying: int) -> Side:
+    """'was accused of' tells of its subject; 'was told that' and 'was quoted as saying' do not."""
+    if saying >= 0:
+        return _find_side(view, agent)
+    return "after" if agent is None and "hearer" in cue.takes else "both"
 
 
 def _find_side(view: View, agent: Naming | None) -> Side:

@@ -37,6 +37,8 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     """Read ', saying that …': the subject is that of the clause before."""
     if index + 1 < high and view.words[index + 1] == "by":
         return None  # '(Reporting by Ana Paz)'
+    if cue.lemma == "point" and not (index + 1 < high and view.words[index + 1] == "out"):
+        return None  # 'pointing to the corner': a gesture
     start = index
     while start > low and view.words[start - 1].endswith("ly") and not view.hard(start):
         start -= 1  # ', quickly reminding voters that …'

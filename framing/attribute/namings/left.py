@@ -101,6 +101,8 @@ def _stops_left(view: View, index: int, last: int) -> bool:
         return kind != "verb"
     if keeps_on(view, index):
         return False
+    if kind == "pronoun" and view.words[index + 1] in {"de", "of"}:
+        return False  # 'uno de los vecinos'
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"pronoun", "objective"}:
         return True
     if kind == "coordinator":

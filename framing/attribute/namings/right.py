@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import CLAUSE_OPENERS, HELPERS, VERBAL, Naming, View
+from framing.attribute.words.view import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    HELPERS,
+    VERBAL,
+    Naming,
+    View,
+)
 from framing.records import Span
 
 _MAX_WORDS = 30  # a name longer than this is a whole clause
@@ -84,12 +91,19 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
         return not (
             at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
         )
-    if kind or at == start or view.capital(at):
+    if kind or at == start or view.capital(at) or _modifies(view, at, high):
         return False
     cue = view.lexicon.verbs.get(view.words[at])
     if cue is not None and (cue.form == "past" or _is_english_verb(view, at, start, cue)):
         return True
     return view.words[at].endswith(_VERB_ENDINGS[view.lexicon.lang])
+
+
+def _modifies(view: View, at: int, high: int) -> bool:
+    """Tell 'the retired sergeant' from 'the army fired'."""
+    if view.lexicon.lang != "en" or view.classes[at - 1] not in DETERMINERS or at + 1 >= high:
+        return False
+    return view.words[at].endswith("ed") and not (view.hard(at + 1) or view.classes[at + 1])
 
 
 def _is_english_verb(view: View, at: int, start: int, cue: Cue) -> bool:
@@ -106,6 +120,8 @@ def _is_english_verb(view: View, at: int, start: int, cue: Cue) -> bool:
 def _keeps_place(view: View, at: int, high: int) -> bool:
     """'ambassador to Syria Robert Ford': the place belongs to the title."""
     nxt = at + 1
+    if view.words[at] in _ISSUERS and view.words[at - 1] in view.lexicon.nouns and nxt < high:
+        return view.classes[nxt] in DETERMINERS or view.capital(nxt)  # 'a survey by the Centre'
     if view.words[at] == "en" and nxt + 1 < high:
         plain = not view.classes[nxt] and not view.hard(nxt) and view.hard(nxt + 1)
         return plain and not view.capital(nxt)  # 'un experto en seguridad, …'
@@ -121,6 +137,7 @@ def _keeps_place(view: View, at: int, high: int) -> bool:
     )
 
 
+_ISSUERS = frozenset({"by", "from"})
 _NAME_PREPOSITIONS = frozenset({"para", "contra", "sobre"})  # 'el Comité contra la Tortura'
 
 

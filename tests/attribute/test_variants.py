@@ -1,0 +1,95 @@
+"""Less common shapes of each construction: who speaks, in which mode, and what exactly is reported."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from framing.records import Article, Attribution, Segment, Span, Speech
+from framing.text.tokens import tokenize_text
+
+
+@pytest.fixture(scope="module")
+def attributor() -> RuleAttributor:
+    """Return the attributor, loaded once."""
+    return RuleAttributor.load()
+
+
+def code_sentence(
+    attributor: RuleAttributor, text: str, lang: str, kind: str = "body"
+) -> tuple[tuple[Attribution, ...], Speech]:
+    """Return the attributions and the speech of an article of one sentence."""
+    article = Article(
+        id="a", outlet="", published="2012-05-05", lang=lang, title="", text=text, source=""
+    )
+    segment = Segment(article_id="a", number=1, span=Span(0, len(text)), kind=kind)  # type: ignore[arg-type]
+    found = attributor.attribute(article, [segment], tokenize_text(text))
+    return found, attributor.sum_up([segment], found)[0]
+
+
+VARIANTS = [
+    # a participle before the noun belongs to the speaker
+    ("en", "“They fired first,” insists the retired sergeant.", "the retired sergeant", "direct",
+     ["“They fired first,”"]),
+    # words between the verb and the colon that leads a quotation in
+    ("en", "The rebel commander shouted through a megaphone: “Lay down your rifles and go.”",
+     "The rebel commander", "direct", ["“Lay down your rifles and go.”"]),
+    ("es", "La embajada publicó en X: “Los ciudadanos deben salir por carretera”.",
+     "La embajada", "direct", ["“Los ciudadanos deben salir por carretera”"]),
+    # 'The road' stands in nobody's words: what is refuted stays out of the report
+    ("en", "The minister said the road was open, although photographs prove otherwise.",
+     "The minister", "indirect", ["the road was open"]),
+    ("en", "Police said the man had fired, a version contradicted by three videos.",
+     "Police", "indirect", ["the man had fired"]),
+    ("es", "El alcalde dijo que la escuela estaba vacía, pero los testigos lo desmienten.",
+     "El alcalde", "indirect", ["la escuela estaba vacía"]),
+    # a gesture is no report
+    ("en", "“My brother was only buying bread,” Amina Toure says, pointing to the corner.",
+     "Amina Toure", "direct", ["“My brother was only buying bread,”"]),
+    # short words in quotation marks are no title
+    ("en", "“I saw it,” Joana Prates said.", "Joana Prates", "direct", ["“I saw it,”"]),
+    # one of several
+    ("es", "Uno de los manifestantes explicó: “Caminamos porque no hay autobuses”.",
+     "Uno de los manifestantes", "direct", ["“Caminamos porque no hay autobuses”"]),
+    # who made a document belongs to it
+    ("en", "According to a survey by the Baltic Centre, most conscripts would rather leave.",
+     "a survey by the Baltic Centre", "indirect", ["most conscripts would rather leave"]),
+    # nobody named
+    ("en", "Residents were told that the water was safe.", "", "indirect", ["the water was safe"]),
+    ("en", "The rebels are said to control three border posts.", "", "indirect",
+     ["The rebels are", "to control three border posts"]),
+    ("es", "Se acusó a los guardias de robar las medicinas.", "", "indirect",
+     ["a los guardias de robar las medicinas"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "speaker", "mode", "content"), VARIANTS)
+def test_variants_are_read_as_written(
+    attributor: RuleAttributor, lang: str, text: str, speaker: str, mode: str, content: list[str]
+) -> None:
+    """Speaker, mode and the exact words reported."""
+    found, said = code_sentence(attributor, text, lang)
+    assert (said.speaker, said.mode) == (speaker, mode)
+    assert content in [[part.of(text) for part in item.content] for item in found]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "El gobierno planea reabrir la frontera en junio."),
+        ("es", "Los refugiados esperan volver antes de la cosecha."),
+        ("es", "Los rebeldes quieren canjear prisioneros antes de Pascua."),
+        ("en", "The rebels want to exchange prisoners before Easter."),
+    ],
+)
+def test_intention_is_found_apart_from_speech(
+    attributor: RuleAttributor, lang: str, text: str
+) -> None:
+    """What is meant to be done is a belief in the table and no reported speech."""
+    found, said = code_sentence(attributor, text, lang)
+    assert [item.kind for item in found] == ["belief"]
+    assert said.mode == "none"
+
+
+@pytest.mark.parametrize("text", ["His “confession” was read out on state radio."])
+def test_passive_verbs_name_no_speaker_behind_them(attributor: RuleAttributor, text: str) -> None:
+    """'was read out' has no speaker called 'out'."""
+    assert code_sentence(attributor, text, "en")[1].mode == "scare"
