@@ -49,7 +49,7 @@ def _blames(view: View, index: int, high: int, cue: Cue) -> bool:
     """'se le acusaba de haber disparado', 'se les señala como autores'."""
     if "passive" not in cue.takes:
         return False
-    if "crime" not in cue.takes and view.words[index + 1] in {
+    if "object" not in cue.takes and view.words[index + 1] in {
         "a",
         "al",
     }:  # 'se acusó a los guardias de robar'
