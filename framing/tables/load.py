@@ -8,6 +8,7 @@ from pathlib import Path
 
 from framing.errors import InputError
 from framing.records import Cell, Table
+from framing.tables.corpus_schemas import CORRECTED_PARTS
 from framing.tables.schema import SCHEMAS
 
 _INTEGERS = {
@@ -24,6 +25,7 @@ _FLOATS = {
     "choice_of_sources_low", "choice_of_sources_high", "what_sources_say",
     "what_sources_say_low", "what_sources_say_high", "without", "change", "log_odds", "z",
     "percentile", "event_share", "corrected", "corrected_low", "corrected_high",
+    *(name for name, _ in CORRECTED_PARTS[:-1]),
 }  # fmt: skip
 _FLOATS_OF_ONE_TABLE = {
     ("comparisons", "difference"), ("decomposition", "difference"), ("sensitivity", "difference"),
@@ -32,8 +34,9 @@ _FLOATS_OF_ONE_TABLE = {
 }  # fmt: skip
 
 
-def load_tables(folder: Path) -> dict[str, Table]:
+def load_tables(folder: str | Path) -> dict[str, Table]:
     """Return every known table found in a folder of results, by name."""
+    folder = Path(folder)
     if not folder.is_dir():
         raise InputError(f"{folder}: no such folder; give the --out folder of an earlier run")
     tables = {name: table for name in SCHEMAS if (table := _load_one(folder, name)) is not None}
@@ -78,7 +81,8 @@ def _parse(table: str, column: str, cell: str) -> Cell:
     if (table, column) in _FLOATS_OF_ONE_TABLE:
         return float(cell) if cell else None
     if column in _INTEGERS:
-        return int(cell) if cell else None
+        # With --wire weighted, near-copies count in part.
+        return None if not cell else float(cell) if "." in cell else int(cell)
     if column in _FLOATS:
         return float(cell) if cell else None
     return cell.removeprefix("'")

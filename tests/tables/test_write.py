@@ -41,6 +41,30 @@ def test_what_is_written_is_read_back(form: str, tmp_path: Path) -> None:
     assert load_tables(tmp_path)["articles"].rows == table.rows
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_parts_of_a_count_are_read_back(form: str, tmp_path: Path) -> None:
+    """Where near-copies share their weight, sentences and namings are counted in halves."""
+    schema = SCHEMAS["naming"]
+    halves: dict = dict.fromkeys(schema.names, "x") | {"count": 1.5, "share": 0.5}
+    whole = halves | {"count": 2.0}
+    rows = [tuple(row[name] for name in schema.names) for row in (halves, whole)]
+    write_tables([an_articles_table(), Table("naming", schema.names, rows)], tmp_path, form)
+    assert load_tables(str(tmp_path))["naming"].rows == rows
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_corrected_parts_are_numbers_again(form: str, tmp_path: Path) -> None:
+    """What a coding corrected is read back as numbers, like the parts themselves."""
+    schema = SCHEMAS["decomposition"]
+    row: dict = dict.fromkeys(schema.names, None) | {
+        "outlet": "A", "versus": "B", "frame": "f", "difference": 0.25, "note": "",
+        "corrected_own_narration": -0.125, "correction": "dsl", "reliability": "good",
+    }  # fmt: skip
+    written = Table("decomposition", schema.names, [tuple(row[name] for name in schema.names)])
+    write_tables([an_articles_table(), written], tmp_path, form)
+    assert load_tables(tmp_path)["decomposition"].rows == written.rows
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=20))
 def test_no_text_cell_starts_a_formula(title: str) -> None:
     """Whatever a title holds, no cell of the CSV starts with a formula character."""
