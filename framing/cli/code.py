@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from framing.errors import InputError, SettingsError
+from framing.errors import InputError, OutputError, SettingsError
 from framing.lexicon.load import load_lexicon
+from framing.lexicon.model import Lexicon
 from framing.records import Cell, Table
-from framing.tables.load import load_tables
+from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.agree import agree_codings
-from framing.validate.codings import Coding, build_coding_table, read_codings
+from framing.validate.codings import Coding, build_coding_table, read_codings, refuse_doubles
 from framing.validate.forms import write_form
 from framing.validate.sample import STRATA, build_key_table, draw_sample
 from framing.validate.take_back import import_codings
@@ -24,7 +25,6 @@ app = typer.Typer(
     help="The coding loop: draw a blind sample, take the codings back, measure agreement.",
     no_args_is_help=True,
 )
-Codebook = Annotated[str, typer.Option("--lexicon", help="Lexicon whose frames are coded.")]
 Form = Annotated[str, typer.Option("--form", help="csv, label-studio, doccano or inception.")]
 Format = Annotated[str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")]
 
@@ -45,11 +45,15 @@ def sample(
         bool, typer.Option("--uncertainty", help="Draw doubtful sentences more often.")
     ] = False,
     form: Form = "csv",
-    lexicon: Codebook = "political-violence",
+    lexicon: Annotated[
+        str, typer.Option("--lexicon", help="Whose frames to ask for, if not those of the tables.")
+    ] = "",
 ) -> None:
     """Draw sentences to be coded blind; writes the form and, apart from it, the key."""
+    stored = load_tables(tables)
+    codebook = _find_codebook(lexicon, tables, stored)
     items = draw_sample(
-        load_tables(tables),
+        stored,
         n,
         seed=seed,
         strata=tuple(by) if by else ("outlet", "lang"),
@@ -57,8 +61,10 @@ def sample(
         passage=passage,
         context=context,
     )
-    files = write_form(items, load_lexicon(lexicon), form)
-    write_files({**files, "key.csv": format_table(build_key_table(items), "csv")}, out)
+    files = write_form(items, codebook, form)
+    key = format_table(build_key_table(items, codebook.frame_names), "csv")
+    _keep_key(out / "key.csv", key)
+    write_files({**files, "key.csv": key}, out)
     names = ", ".join(files)
     asked = f" ({n} asked for; a passage ends with its article)" if len(items) < n else ""
     print(
@@ -67,6 +73,32 @@ def sample(
         "--out codings.csv",
         file=sys.stderr,
     )
+
+
+def _find_codebook(name: str, folder: Path, stored: Mapping[str, Table]) -> Lexicon:
+    """Return the codebook to ask for: the one named, else the one that the tables were scored by."""
+    settings = load_run(folder).get("settings")
+    used = settings.get("lexicon") if isinstance(settings, Mapping) else None
+    found = load_lexicon(name or str(used or "political-violence"))
+    if not found.frames:
+        raise SettingsError(f"--lexicon {name}: has no frames to code; choose a lexicon of frames")
+    scored = tuple(dict.fromkeys(str(row["frame"]) for row in stored["frames"].records()))
+    if name and scored and set(scored) != set(found.frame_names):
+        print(
+            f"framing: the tables are scored for {', '.join(scored)}, the form asks for "
+            f"{', '.join(found.frame_names)}; leave out --lexicon to judge these scores",
+            file=sys.stderr,
+        )
+    return found
+
+
+def _keep_key(path: Path, content: bytes) -> None:
+    """Refuse to write over the key of another sample: its forms could never be read again."""
+    if path.is_file() and path.read_bytes() != content:
+        raise OutputError(
+            f"{path}: the key of another sample, without which its forms cannot be read; give "
+            "another --out folder, or move the key away"
+        )
 
 
 @app.command("import")
@@ -79,10 +111,12 @@ def take_back(
         str, typer.Option("--coder", help="Coder, where the form names none (else its file).")
     ] = "",
     text: Annotated[bool, typer.Option("--text", help="Keep the sentences' text too.")] = False,
-    lexicon: Codebook = "political-violence",
+    lexicon: Annotated[
+        str, typer.Option("--lexicon", help="Whose frames were coded, if not those of the key.")
+    ] = "",
 ) -> None:
     """Take coded forms back into one coding table; an error names file and line."""
-    frames = load_lexicon(lexicon).frame_names
+    frames = load_lexicon(lexicon).frame_names if lexicon else ()
     found = [
         coding
         for path in paths
@@ -90,6 +124,7 @@ def take_back(
     ]
     if not found:
         raise InputError(f"{paths[0]}: no item has an answer; nothing was written")
+    refuse_doubles(found)
     table = build_coding_table(found, with_text=text)
     write_files({out.name: format_table(table, "csv")}, out.parent)
     print(f"framing: {_sum_up(found)} in {out}", file=sys.stderr)

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from framing.records import Article, Span
+from framing.text.spreadsheets import read_mark
 
 FRAME_COLUMNS = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
 FRAMES = tuple(FRAME_COLUMNS.values())
@@ -48,16 +49,22 @@ def find_coding(folder: Path) -> Path | None:
     return next((folder / name for name in names if (folder / name).is_file()), None)
 
 
-def read_marks(row: Mapping[str, object], frames: Sequence[str]) -> dict[str, bool | None]:
+def read_marks(
+    row: Mapping[str, object], frames: Sequence[str], where: str = "coding"
+) -> dict[str, bool | None]:
     """Return which frames a row of codes marks; None where it is blank or has no such column.
 
-    The project's own frames may stand under their short names.
+    The project's own frames may stand under their short names. Raises InputError, opened by
+    `where`, for a cell that is neither 1 nor 0.
 
     >>> read_marks({"gov": "1", "conflict": ""}, ("government", "conflict", "morality"))
     {'government': True, 'conflict': None, 'morality': None}
     """
-    cells = {name: str(row.get(name, row.get(_SHORT.get(name, ""), ""))) for name in frames}
-    return {name: None if cell == "" else cell == "1" for name, cell in cells.items()}
+    cells = {name: row.get(name, row.get(_SHORT.get(name, ""))) for name in frames}
+    return {
+        name: read_mark("" if cell is None else str(cell), name, where)
+        for name, cell in cells.items()
+    }
 
 
 def has_frames(columns: Collection[str], frames: Sequence[str]) -> bool:
@@ -141,7 +148,7 @@ def read_gold(
         CodedSentence(
             article=row["file"],
             span=Span(int(row["start"]), int(row["end"])),
-            frames=read_marks(row, frames),
+            frames=read_marks(row, frames, f"{table}: {row['file']} at {row['start']}"),
             mode=row["mode"],
             role=row["speaker_type"],
             junk=row["junk"] == "1",

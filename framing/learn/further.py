@@ -40,19 +40,27 @@ def add_codings(
     known = {(item.article, item.span) for item in corpus.sentences}
     added = []
     for table, line, row in rows:
+        where = f"{table}:{line}"
         article = texts.get(row["article"])
-        span = Span(int(row["start"]), int(row["end"]))
+        span = _read_span(row, where)
         if article is None or (article.id, span) in known:
             continue
-        _check_digest(article, span, row["digest"], f"{table}:{line}")
+        _check_digest(article, span, row["digest"], where)
         known.add((article.id, span))
-        added.append(_build_sentence(article.id, span, row, frames))
+        added.append(_build_sentence(article.id, span, row, frames, where))
     used = {item.article for item in added}
     return Corpus(
         name=corpus.name,
         articles={**corpus.articles, **{key: texts[key] for key in sorted(used)}},
         sentences=(*corpus.sentences, *added),
     )
+
+
+def _read_span(row: Mapping[str, str], where: str) -> Span:
+    for name in ("start", "end"):
+        if not row[name].isdecimal():
+            raise ModelError(f"{where}: {name} is {row[name]!r}; allowed is an offset, 0 or more")
+    return Span(int(row["start"]), int(row["end"]))
 
 
 def _check_digest(article: Article, span: Span, digest: str, where: str) -> None:
@@ -72,12 +80,12 @@ def _read_texts(pool: Path) -> Iterator[Article]:
 
 
 def _build_sentence(
-    article: str, span: Span, row: Mapping[str, str], frames: Sequence[str]
+    article: str, span: Span, row: Mapping[str, str], frames: Sequence[str], where: str
 ) -> CodedSentence:
     return CodedSentence(
         article=article,
         span=span,
-        frames=read_marks(row, frames),
+        frames=read_marks(row, frames, where),
         mode=row["mode"],
         role=row["role"],
         junk=row["junk"] == "1",
@@ -88,14 +96,14 @@ def _build_sentence(
 def _read_table(path: Path, frames: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
     needed = {"article", "start", "end", "digest", "mode", "role", "junk"}
     reader = open_table(read_text(path))
-    lacks = ", ".join(sorted(needed - set(reader.fieldnames or ())))
+    lacks = ", ".join(sorted(needed - set(reader.columns)))
     if lacks:
         raise ModelError(
             f"{path}:1: the header lacks {lacks}; give a table as 'framing code import' writes it"
         )
-    if not has_frames(reader.fieldnames or (), frames):
+    if not has_frames(reader.columns, frames):
         raise ModelError(
             f"{path}:1: codes none of the frames {', '.join(frames)}; name with --lexicon the "
             "lexicon whose frames were coded"
         )
-    return [(reader.line_num, row) for row in reader]
+    return [(reader.line, row) for row in reader]

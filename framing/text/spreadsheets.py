@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 
 from framing.errors import InputError
 from framing.text.encoding import decode_bytes
+
+_PACKED = b"PK\x03\x04"
+_MISSING = {"NA", "NaN", "nan"}
+_MARKS = {"": None, "0": False, "1": True, "0.0": False, "1.0": True}
 
 
 def read_text(path: Path) -> str:
@@ -16,23 +21,74 @@ def read_text(path: Path) -> str:
     Raises InputError, in one line, when the file cannot be read or holds no text.
     """
     try:
-        decoded = decode_bytes(path.read_bytes())
+        data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
+    if data.startswith(_PACKED):
+        raise InputError(
+            f"{path}: a zip file or an Excel workbook; unpack it, or save the sheet as CSV"
+        )
+    decoded = decode_bytes(data)
     if decoded is None:
         raise InputError(f"{path}: not a text file; give CSV or JSON as it was sent out")
     return decoded.text
 
 
-def open_table(text: str) -> csv.DictReader[str]:
+class Rows:
+    """Rows of a table by column, without the empty ones that spreadsheets leave at its end.
+
+    `line` is that of the row read last. Cells beyond the header stand under None, as in
+    `csv.DictReader`, unless they are empty.
+    """
+
+    def __init__(self, reader: csv.DictReader[str]) -> None:
+        self._reader = reader
+        self.columns = tuple(reader.fieldnames or ())
+
+    @property
+    def line(self) -> int:
+        """The line of the file that the last row ended on."""
+        return self._reader.line_num
+
+    def __iter__(self) -> Iterator[dict[str, str]]:
+        for row in self._reader:
+            spare = row.pop(None, ())
+            if not any(row.values()) and not any(spare):
+                continue
+            cells = {name: "" if cell in _MISSING else cell for name, cell in row.items()}
+            yield {**cells, None: ""} if any(spare) else cells  # type: ignore[dict-item]
+
+
+def open_table(text: str) -> Rows:
     r"""Return a reader of a CSV text whose cells are parted by commas, or by semicolons or tabs.
 
-    The header decides: a spreadsheet of a country with decimal commas writes semicolons.
+    The header decides: a spreadsheet of a country with decimal commas writes semicolons, some
+    behind a first line `sep=;`. Empty rows are passed over; NA and NaN, as R and pandas write
+    for a missing cell, are read as empty.
 
-    >>> [row["b"] for row in open_table("a;b\n1;2\n")]
-    ['2']
+    >>> [row["b"] for row in open_table("sep=;\na;b\n1;2\n;\n1;NA\n")]
+    ['2', '']
     """
     csv.field_size_limit(2**31 - 1)
-    header = text.split("\n", 1)[0]
+    first, _, rest = text.partition("\n")
+    is_told = first.startswith("sep=")
+    header = rest.split("\n", 1)[0] if is_told else first
     delimiter = max(",;\t", key=header.count)
-    return csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=delimiter)
+    reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=delimiter)
+    if is_told:
+        next(reader.reader)
+    return Rows(reader)
+
+
+def read_mark(value: str, column: str, where: str) -> bool | None:
+    """Return whether a cell says yes (1) or no (0); None for an empty one.
+
+    A whole column that once had a missing cell comes back from pandas as 1.0 and 0.0. Raises
+    InputError for anything else.
+
+    >>> [read_mark(cell, "frame", "a.csv:2") for cell in ("1", "0.0", "")]
+    [True, False, None]
+    """
+    if value not in _MARKS:
+        raise InputError(f"{where}: {column} is {value!r}; allowed are 1, 0 or nothing")
+    return _MARKS[value]

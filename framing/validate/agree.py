@@ -16,7 +16,7 @@ from framing.validate.agreement import (
     measure_kappa,
     measure_percentage,
 )
-from framing.validate.codings import Coding
+from framing.validate.codings import Coding, refuse_doubles
 
 COLUMNS = (
     "what", "frame", "voice", "lang", "alpha", "alpha_low", "alpha_high", "kappa", "kappa_low",
@@ -44,7 +44,7 @@ def agree_codings(
     name counts. Raises InputError for codings in which one coder coded a sentence twice, and
     for a coder in `against` who coded nothing.
     """
-    _refuse_doubles(codings)
+    refuse_doubles(codings)
     twice = _set_against(codings, against) if against else _keep_twice(codings)
     table = Table("agreement", COLUMNS)
     langs = sorted({item.lang for item in codings if item.lang})
@@ -134,15 +134,3 @@ def _set_against(codings: Sequence[Coding], against: Collection[str]) -> list[Co
         side = "against" if item.coder in against else "others"
         sides.setdefault(item.unit, {}).setdefault(side, replace(item, coder=side))
     return [item for pair in sides.values() if len(pair) > 1 for item in pair.values()]
-
-
-def _refuse_doubles(codings: Sequence[Coding]) -> None:
-    seen = set()
-    for item in codings:
-        key = (*item.unit, item.coder)
-        if key in seen:
-            raise InputError(
-                f"{item.article} {item.span.start}-{item.span.end}: coder {item.coder!r} coded it "
-                "twice; keep one row for each sentence and coder"
-            )
-        seen.add(key)

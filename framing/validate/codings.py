@@ -9,7 +9,7 @@ from pathlib import Path
 
 from framing.errors import InputError
 from framing.records import MODES, ROLES, STANCES, Span, Table
-from framing.text.spreadsheets import open_table, read_text
+from framing.text.spreadsheets import open_table, read_mark, read_text
 
 # Short names that codings of the project's codebook use for its frames.
 SHORT_FRAMES = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
@@ -93,7 +93,9 @@ def build_coding(
 ) -> Coding:
     """Return the coding that one row of cells holds; `where` opens every complaint."""
     named = {SHORT_FRAMES.get(name, name): name for name in frames}
-    present = {name: _read_mark(row, column, where) for name, column in named.items()}
+    present = {
+        name: read_mark(row.get(column, ""), column, where) for name, column in named.items()
+    }
     coder = row.get("coder") or row.get("pass") or "1"
     return Coding(
         article=row[key],
@@ -104,7 +106,7 @@ def build_coding(
         mode=_choose(row, "mode", _MODES, where),
         speaker=row.get("speaker", ""),
         role=_choose(row, "role" if "role" in row else "speaker_type", _ROLES, where),
-        junk=bool(_read_mark(row, "junk", where)),
+        junk=bool(read_mark(row.get("junk", ""), "junk", where)),
         inclusion=_read_share(row, where),
         text=row.get("text", ""),
         coder=coder,
@@ -113,6 +115,19 @@ def build_coding(
         event=row.get("event", ""),
         digest=row.get("digest", ""),
     )
+
+
+def refuse_doubles(codings: Iterable[Coding]) -> None:
+    """Raise InputError where one coder coded a sentence twice."""
+    seen = set()
+    for item in codings:
+        key = (*item.unit, item.coder)
+        if key in seen:
+            raise InputError(
+                f"{item.article} {item.span.start}-{item.span.end}: coder {item.coder!r} coded it "
+                "twice; keep one row for each sentence and coder, and give every coder another name"
+            )
+        seen.add(key)
 
 
 def build_coding_table(codings: Iterable[Coding], *, with_text: bool = False) -> Table:
@@ -144,16 +159,9 @@ def _read_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     rows = []
     for row in reader:
         if None in row:
-            raise InputError(f"{path}:{reader.line_num}: more cells than the header has columns")
-        rows.append((reader.line_num, {name: cell.strip() for name, cell in row.items()}))
+            raise InputError(f"{path}:{reader.line}: more cells than the header has columns")
+        rows.append((reader.line, {name: cell.strip() for name, cell in row.items()}))
     return rows
-
-
-def _read_mark(row: Mapping[str, str], column: str, where: str) -> bool | None:
-    value = row.get(column, "")
-    if value not in {"", "0", "1"}:
-        raise InputError(f"{where}: {column} is {value!r}; allowed are 1, 0 or nothing")
-    return None if value == "" else value == "1"
 
 
 def _read_number(row: Mapping[str, str], column: str, where: str) -> int:
@@ -177,7 +185,8 @@ def _read_share(row: Mapping[str, str], where: str) -> float | None:
 
 
 def _choose(row: Mapping[str, str], column: str, allowed: set[str], where: str) -> str:
-    value = row.get(column, "")
+    # Some spreadsheets begin every cell with a capital.
+    value = row.get(column, "").lower()
     if value not in allowed:
         options = ", ".join(sorted(allowed - {""}))
         raise InputError(f"{where}: {column} is {value!r}; allowed are {options} or nothing")

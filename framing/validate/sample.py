@@ -12,6 +12,7 @@ from framing.errors import InputError, SettingsError
 from framing.records import Cell, Span, Table
 from framing.text.digest import digest_text
 
+FRAMES_PART = " | "
 STRATA = ("outlet", "lang", "event_id", "role", "mode", "kind")
 _LEAST_WEIGHT = 0.1
 
@@ -109,16 +110,20 @@ def draw_sample(
     )
 
 
-def build_key_table(items: Sequence[Item]) -> Table:
-    """Return the researcher's key: which sentence each item is, its stratum and its chance."""
+def build_key_table(items: Sequence[Item], frames: Sequence[str] = ()) -> Table:
+    """Return the researcher's key: which sentence each item is, its stratum and its chance.
+
+    `frames` are those the form asks for, so that codings can be taken back without the codebook.
+    """
     columns = (
         "item", "article", "start", "end", "digest", "lang", "outlet", "event", "stratum",
-        "inclusion",
+        "inclusion", "frames",
     )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [
         (
             item.name, item.article, item.span.start, item.span.end, digest_text(item.text),
             item.lang, item.outlet, item.event, item.stratum, item.inclusion,
+            FRAMES_PART.join(frames),
         )
         for item in items
     ]  # fmt: skip

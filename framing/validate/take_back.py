@@ -11,7 +11,8 @@ from typing import Any
 from framing.errors import InputError, SettingsError
 from framing.text.digest import digest_text
 from framing.text.spreadsheets import open_table, read_text
-from framing.validate.codings import Coding, build_coding
+from framing.validate.codings import Coding, build_coding, refuse_doubles
+from framing.validate.sample import FRAMES_PART
 from framing.validate.webanno import read_webanno
 
 _OTHERS = {"mode", "speaker", "role", "junk", "note"}
@@ -22,7 +23,8 @@ class Answer:
     """What one coder answered for one item: cells by question, and where they were read.
 
     Some tools only mark what is present: there, in an item with any answer, a frame without
-    one means 'not present' (`absent_is_no`).
+    one means 'not present' (`absent_is_no`). `around` holds the lines shown for an item where
+    the tool gives no cell of its own to its text.
     """
 
     item: str
@@ -31,50 +33,77 @@ class Answer:
     where: str
     text: str = ""
     absent_is_no: bool = False
+    around: Sequence[str] = ()
 
 
 def import_codings(
     path: Path,
     form: str,
     key: Path,
-    frames: Sequence[str],
+    frames: Sequence[str] = (),
     *,
     coder: str = "",
     with_text: bool = False,
 ) -> tuple[Coding, ...]:
     """Return the codings of one returned form, joined to the sentences of the sample's key.
 
-    `coder` names the coder where the form does not (else the file's name does). An item nobody
-    answered is left out. The text stays out of the coding unless `with_text`. Raises InputError
-    with file and line (or task) for an unknown item, an answer the codebook lacks, or a text
-    that is no longer the one that was drawn.
+    The frames are those of the sample unless given. `coder` names the coder where the form does
+    not (else the file's name does). An item nobody answered is left out. The text stays out of
+    the coding unless `with_text`. Raises InputError with file and line (or task) for an unknown
+    item, one that a coder answered twice, an answer the codebook lacks, or a text that is not
+    the one that was drawn.
     """
     if form not in READERS:
         raise SettingsError(f"form {form}: not known; choose from {', '.join(READERS)}")
     known = _read_key(key)
+    frames = frames or _read_frames(known, key)
     found = []
+    seen: dict[tuple[str, str], str] = {}
     for answer in READERS[form](path, coder or path.stem):
         if answer.item not in known:
             raise InputError(f"{answer.where}: item {answer.item!r} is not in the key {key}")
         drawn = known[answer.item]
-        if answer.text and drawn["digest"] not in _digest_both(answer.text):
-            raise InputError(
-                f"{answer.where}: the text of {answer.item} was changed since drawn (by an old "
-                "encoding?); save the form as UTF-8, or empty the cell"
-            )
+        text = _find_text(answer, drawn)
         cells = _fill_blanks(answer, frames)
         if cells is None:
             continue
+        _refuse_second(answer, seen)
         row = {**drawn, **cells, "coder": answer.coder}
         coding = build_coding(row, answer.where, list(frames))
         _check_frames(coding, answer.where)
-        found.append(replace(coding, text=answer.text) if with_text else coding)
+        found.append(replace(coding, text=text) if with_text else coding)
+    refuse_doubles(found)  # two items of one sentence, in a key put together by hand
     return tuple(found)
 
 
-def _digest_both(text: str) -> tuple[str, str]:
+def _refuse_second(answer: Answer, seen: dict[tuple[str, str], str]) -> None:
+    first = seen.setdefault((answer.coder, answer.item), answer.where)
+    if first != answer.where:
+        raise InputError(
+            f"{answer.where}: coder {answer.coder!r} answered {answer.item} already in {first}; "
+            "keep one answer, or give each coder a name of their own"
+        )
+
+
+def _find_text(answer: Answer, drawn: Mapping[str, str]) -> str:
+    """Return the sentence as the form shows it; InputError where it is not the one drawn."""
     # CSV forms guard cells that a spreadsheet would take for a formula with an apostrophe.
-    return digest_text(text), digest_text(text.removeprefix("'"))
+    shown = [answer.text, answer.text.removeprefix("'")] if answer.text else answer.around
+    for text in shown:
+        if digest_text(text) == drawn["digest"]:
+            return text
+    if answer.text or _is_other(answer.around, drawn):
+        raise InputError(
+            f"{answer.where}: the text of {answer.item} is not the one drawn; is it the key of "
+            "this sample? If an old encoding changed it, save the form as UTF-8, or empty the cell"
+        )
+    return ""
+
+
+def _is_other(around: Sequence[str], drawn: Mapping[str, str]) -> bool:
+    """Whether no line can be the sentence: forms in lines write runs of spaces as one."""
+    length = int(drawn["end"]) - int(drawn["start"])
+    return bool(around) and not any(len(line) < length for line in around[1:2])
 
 
 def _fill_blanks(answer: Answer, frames: Sequence[str]) -> dict[str, str] | None:
@@ -86,7 +115,7 @@ def _fill_blanks(answer: Answer, frames: Sequence[str]) -> dict[str, str] | None
     if unknown := [name for name in given if name not in allowed]:
         raise InputError(
             f"{answer.where}: {unknown[0]!r} is no question of the codebook; its frames are "
-            f"{', '.join(frames)}"
+            f"{', '.join(frames)}; name another codebook with --lexicon"
         )
     return {**dict.fromkeys(frames, "0" if answer.absent_is_no else ""), **given}
 
@@ -101,24 +130,31 @@ def _check_frames(coding: Coding, where: str) -> None:
 
 
 def _read_key(path: Path) -> dict[str, dict[str, str]]:
-    rows = {row.get("item", ""): row for row in open_table(read_text(path))}
-    if not rows or "" in rows:
+    reader = open_table(read_text(path))
+    if not {"item", "article", "start", "end", "digest"} <= set(reader.columns):
         raise InputError(f"{path}: not a key; give the key.csv that `framing code sample` wrote")
-    return rows
+    return {row["item"]: row for row in reader}
+
+
+def _read_frames(known: Mapping[str, Mapping[str, str]], key: Path) -> tuple[str, ...]:
+    told = {row.get("frames", "") for row in known.values()} - {""}
+    if not told:
+        raise InputError(f"{key}: tells no frames; name the codebook with --lexicon")
+    return tuple(min(told).split(FRAMES_PART))
 
 
 def _read_csv(path: Path, coder: str) -> Iterator[Answer]:
     reader = open_table(read_text(path))
-    if "item" not in (reader.fieldnames or ()):
+    if "item" not in reader.columns:
         raise InputError(f"{path}:1: the header lacks 'item'; give the form that was sent out")
     shown = {"item", "title", "before", "text", "after", "coder"}
     for row in reader:
         yield Answer(
-            item=row["item"],
-            coder=row.get("coder") or coder,
+            item=row["item"].strip(),
+            coder=row.get("coder", "").strip() or coder,
             cells={name: value for name, value in row.items() if name and name not in shown},
-            where=f"{path}:{reader.line_num}",
-            text=row.get("text", ""),
+            where=f"{path}:{reader.line}",
+            text=row.get("text", "").strip(),
         )
 
 
@@ -130,14 +166,14 @@ def _read_label_studio(path: Path, coder: str) -> Iterator[Answer]:
         where = f"{path}: task {number}"
         try:
             data = task["data"]
-            for annotation in task.get("annotations", ()):
+            for place, annotation in enumerate(task.get("annotations", ()), start=1):
                 if annotation.get("was_cancelled"):
                     continue
                 yield Answer(
                     item=str(data["item"]),
                     coder=_name_coder(annotation.get("completed_by"), coder),
-                    cells=dict(_read_result(result) for result in annotation["result"]),
-                    where=where,
+                    cells=dict(_read_results(annotation["result"])),
+                    where=f"{where}, annotation {place}",
                     text=str(data.get("text", "")),
                 )
         except (KeyError, TypeError, IndexError, AttributeError) as error:
@@ -150,25 +186,37 @@ def _name_coder(completed_by: object, coder: str) -> str:
     return coder if completed_by is None else str(completed_by)
 
 
-def _read_result(result: Mapping[str, Any]) -> tuple[str, str]:
-    value = result["value"]
-    answers = value["choices"] if "choices" in value else value["text"]
-    return str(result["from_name"]), answers if isinstance(answers, str) else str(answers[0])
+def _read_results(results: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Yield question and answer; relations, ratings and emptied text fields hold none."""
+    for result in results:
+        value = result.get("value", {})
+        answers = value.get("choices") or value.get("text") or ()
+        if answers:
+            answer = answers if isinstance(answers, str) else answers[0]
+            yield str(result["from_name"]), str(answer)
 
 
 def _read_doccano(path: Path, coder: str) -> Iterator[Answer]:
-    for line, content in enumerate(read_text(path).splitlines(), start=1):
+    # Not splitlines: JSON Lines end at line feeds only, and a text may hold other separators.
+    for line, content in enumerate(read_text(path).split("\n"), start=1):
         if not content.strip():
             continue
         where = f"{path}:{line}"
         row = _parse_json(content, where)
+        if isinstance(row, dict) and isinstance(row.get("meta"), dict):
+            row = {**row["meta"], **row}
         if not isinstance(row, dict) or "item" not in row:
             raise InputError(f"{where}: no item; keep the metadata of the file sent out")
         labels = [str(label) for label in row.get("label") or row.get("labels") or ()]
-        cells = {}
+        cells: dict[str, str] = {}
         for label in labels:
             name, equals, answer = label.partition("=")
-            cells[name] = answer if equals else "1"
+            answer = answer if equals else "1"
+            if cells.setdefault(name, answer) != answer:
+                raise InputError(
+                    f"{where}: {row['item']} has two answers to {name}, {cells[name]!r} and "
+                    f"{answer!r}; keep one"
+                )
         # An item without any label counts as not coded: coders always give it a mode.
         yield Answer(
             item=str(row["item"]), coder=coder, where=where, text=str(row.get("text", "")),
@@ -180,7 +228,7 @@ def _read_inception(path: Path, coder: str) -> Iterator[Answer]:
     for item in read_webanno(read_text(path), str(path)):
         yield Answer(
             item=item.item, coder=coder, cells=item.cells, where=item.where,
-            absent_is_no=True,
+            absent_is_no=True, around=item.lines,
         )  # fmt: skip
 
 

@@ -16,11 +16,12 @@ _FIRST_ANNOTATION = 3
 
 @dataclass(frozen=True, slots=True)
 class FoundItem:
-    """The annotations on one item's sentence, as answers to the form's questions."""
+    """The annotations on one item's sentence as answers, and the lines shown for the item."""
 
     item: str
     where: str
     cells: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def read_webanno(text: str, where: str) -> Iterator[FoundItem]:
     frame) and `Speech` (mode, speaker, role) are read, others passed over. An item's name stands
     in the text line before its sentence. Raises InputError with the line.
     """
-    lines = text.splitlines()
+    lines = [line.removesuffix("\r") for line in text.split("\n")]
     if not lines or not lines[0].startswith("#FORMAT=WebAnno TSV 3"):
         raise InputError(f"{where}:1: not WebAnno TSV 3; export from INCEpTION in that format")
     columns: list[_Column] = []
@@ -49,6 +50,8 @@ def read_webanno(text: str, where: str) -> Iterator[FoundItem]:
             if current is not None and current.cells:
                 yield current
             current = FoundItem(named[0], f"{where}:{number}")
+        elif current is not None and line.startswith("#Text="):
+            current.lines.append(line.removeprefix("#Text=").replace("\\\\", "\\"))
         elif current is not None and line and not line.startswith("#"):
             _take_token(line.split("\t"), columns, current, f"{where}:{number}")
     if current is not None and current.cells:

@@ -78,3 +78,34 @@ def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         writer.writerows(rows)
     assert call("evaluate", str(scored), codes, str(flipped)) == 0
     assert "left out where coders disagree, in sentences: human_rights 1" in capsys.readouterr().err
+
+
+def test_a_codebook_of_her_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Sample and import follow the codebook of the tables; a key is never written over."""
+    scored, round_, own = tmp_path / "scored", tmp_path / "round", str(tmp_path / "water")
+    text = tmp_path / "well.txt"
+    text.write_text("The drought went on. The wells ran dry. Both sides met.", encoding="utf-8")
+    assert call("lexicon", "new", own) == 0
+    assert call("score", str(text), "--lexicon", own, "--outlet", "Tide", "--out", str(scored)) == 0
+    sample = ("code", "sample", str(scored), "--out", str(round_))
+    assert call(*sample, "--size", "2") == 0
+    form = round_ / "form.csv"
+    assert "scarcity,scarcity_voice" in form.read_text(encoding="utf-8")
+    filled = form.read_text(encoding="utf-8").replace(",,,,,,,,,,", ",0,,,1,outlet,own,none,,,", 1)
+    (tmp_path / "ana.csv").write_text(filled, encoding="utf-8")
+    codes = tmp_path / "codes.csv"
+    back = ("code", "import", str(tmp_path / "ana.csv"), "--key", str(round_ / "key.csv"))
+    assert call(*back, "--out", str(codes)) == 0
+    assert "cooperation,cooperation_voice" in codes.read_text(encoding="utf-8")
+    key = (round_ / "key.csv").read_bytes()
+    capsys.readouterr()
+    assert call(*sample, "--size", "3") == 2
+    assert "the key of another sample" in capsys.readouterr().err
+    assert (round_ / "key.csv").read_bytes() == key
+    assert call(*sample, "--size", "2", "--form", "doccano") == 0
+    other = ("--lexicon", "political-violence", "--out", str(tmp_path / "other"))
+    assert call("code", "sample", str(scored), *other) == 0
+    assert "scored for cooperation, scarcity" in capsys.readouterr().err.replace(
+        "scarcity, cooperation", "cooperation, scarcity"
+    )
+    assert call("code", "sample", str(scored), "--lexicon", "speech", "--out", codes.name) == 2

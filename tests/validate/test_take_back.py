@@ -154,7 +154,7 @@ def test_table_reads_back(tmp_path: Path) -> None:
         (ITEMS[1].name, "item-99999", r"ana:\d+: item 'item-99999' is not in the key"),
         ("security", "sheriff", r"ana:\d+: government_voice is 'sheriff'; allowed are armed"),
         ("outlet,own", "outlet,mine", r"ana:\d+: human_rights_stance is 'mine'"),
-        (ITEMS[1].text, "Another text.", r"ana:\d+: the text of item-00002 was changed"),
+        (ITEMS[1].text, "Another text.", r"ana:\d+: the text of item-00002 is not the one drawn"),
     ],
 )
 def test_errors_name_the_line(tmp_path: Path, old: str, new: str, complaint: str) -> None:
