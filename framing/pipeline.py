@@ -229,17 +229,18 @@ def view_report(tables: Tables) -> Report:
 
 
 def render_report(
-    tables: Tables, lang: str = "en", renderers: Sequence[str] = RENDERERS
+    tables: Tables, lang: str = "en", renderers: Sequence[str] = RENDERERS, *, form: str = ""
 ) -> dict[str, bytes]:
     """Return the report's files by name, in the report language `lang` ("en" or "es").
 
-    Each renderer, built in or installed as a plugin, makes the file `report.NAME`.
+    Each renderer, built in or installed as a plugin, makes the file `report.NAME`. `form` is
+    the ending of the files of the tables that are written beside it, to link to them.
 
     Raises:
         PluginError: no renderer of that name is installed.
     """
     loaded = {name: cast("Renderer", load_plugin("renderers", name)) for name in renderers}
-    report = view_report(tables)
+    report = replace(view_report(tables), form=form)
     files = {name: render(report, lang=lang) for name, render in loaded.items()}
     return {
         f"report.{name}": file if isinstance(file, bytes) else file.encode("utf-8", "replace")

@@ -95,7 +95,7 @@ def report(
     options.require_articles(scored.run)
     compared = compare_articles(scored, codebook, codings)
     files = {f"{name}.{form}": format_table(compared[name], form) for name in compared}
-    files |= render_report(compared, report_lang, renderers)
+    files |= render_report(compared, report_lang, renderers, form=form)
     write_files({**files, "run.json": compared.run.to_json()}, out)
     first = out / f"report.{renderers[0]}"
     print(f"framing: {options.count_articles(compared.run)}; open {first}", file=sys.stderr)

@@ -25,13 +25,15 @@ class Report:
 
     `tables` are the output tables by name, `coded` the articles with their marks (may be
     empty when only stored tables are at hand), `run` the provenance as plain values.
-    An empty `title` lets the wording choose one.
+    An empty `title` lets the wording choose one; `form` is the ending of the files that the
+    tables were written to beside the report, empty where they were not.
     """
 
     tables: Mapping[str, Table]
     coded: tuple[CodedArticle, ...] = ()
     run: Mapping[str, object] = field(default_factory=dict)
     title: str = ""
+    form: str = ""
     # Rows as mappings, made once: a corpus has some hundred thousand of them.
     _rows: dict[str, list[dict[str, Cell]]] = field(default_factory=dict, repr=False, compare=False)
 

@@ -3,11 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from framing.provenance import gather_notices
 from framing.report.machine_words import tell_input
 from framing.report.model import Report
 from framing.report.wording import Wording
+
+# The tables that hold the numbers of each section of a page, by its link target.
+SECTION_TABLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "frames": ("outlets", "scores", "frames"),
+    "differences": ("decomposition",),
+    "comparisons": ("comparisons", "mixed"),
+    "sensitivity": ("sensitivity",),
+    "evidence": ("evidence", "frames"),
+    "sources": ("sources",),
+    "naming": ("naming",),
+    "phrases": ("distinctive",),
+    "figures": ("figures",),
+    "passages": ("passages",),
+    "omissions": ("omissions",),
+    "readability": ("readability",),
+    "articles": ("articles", "sentences", "attributions", "evidence"),
+}
+
+
+def list_files(report: Report) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return, by section, its tables with the file of each, empty where none was written.
+
+    >>> from framing.report.model import build_report
+    >>> from framing.records import Table
+    >>> list_files(build_report({"figures": Table("figures", ())}))["figures"]
+    (('figures', ''),)
+    """
+    return {
+        section: tuple(
+            (name, f"{name}.{report.form}" if report.form else "")
+            for name in names
+            if name in report.tables
+        )
+        for section, names in SECTION_TABLES.items()
+    }
 
 
 def list_skipped(run: Mapping[str, object], wording: Wording) -> list[tuple[str, str]]:

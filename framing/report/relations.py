@@ -27,12 +27,16 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One quantity of one event across outlets; `differs` when no value fits all of them."""
+    """One quantity of one event across outlets; `differs` when no value fits all of them.
+
+    `torn` are the outlets whose own next figure lies below the first ('scores', then 26).
+    """
 
     event: str
     quantity: str
     cells: dict[str, tuple[Figure, ...]]
     differs: bool
+    torn: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +106,13 @@ def list_figures(report: Report) -> list[FigureRow]:
             if figure.as_written not in {known.as_written for known in cells.get(outlet, ())}:
                 cells[outlet] = (*cells.get(outlet, ()), figure)
         found.append(
-            FigureRow(event=event, quantity=quantity, cells=cells, differs=find_disagreement(cells))
+            FigureRow(
+                event=event,
+                quantity=quantity,
+                cells=cells,
+                differs=find_disagreement(cells),
+                torn=frozenset(outlet for outlet, own in cells.items() if is_torn(own)),
+            )
         )
     if len(found) > MANY_FIGURES:
         found = [row for row in found if row.event and len(row.cells) > 1]
@@ -132,6 +142,19 @@ def find_disagreement(cells: dict[str, tuple[Figure, ...]]) -> bool:
         for first in (figures[0] for figures in cells.values())
     ]
     return any(a[0] > b[1] or b[0] > a[1] for a in ranges for b in ranges)
+
+
+def is_torn(figures: Sequence[Figure]) -> bool:
+    """Return whether an article's first figure, a range, lies above its next for the quantity."""
+    if len(figures) < 2:  # noqa: PLR2004 - one figure has nothing to differ from
+        return False
+    first, second = figures[:2]
+    same = first.anchor.rpartition("-s")[0] == second.anchor.rpartition("-s")[0]
+    return same and first.low != first.high and _find_size(first) > _find_size(second)
+
+
+def _find_size(figure: Figure) -> float:
+    return figure.low if figure.low is not None else figure.high or 0.0
 
 
 def list_passages(report: Report) -> list[Passage]:

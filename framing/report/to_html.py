@@ -22,6 +22,7 @@ from framing.report.charts import (
 )
 from framing.report.machine_words import tell_item, tell_lacking, tell_method
 from framing.report.model import Report, list_frames
+from framing.report.origins import list_files
 from framing.report.page import gather_page, pick_slot, say_wire
 from framing.report.panels import NAMING_OUTLETS
 from framing.report.relations import tell_cut
@@ -52,6 +53,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             {item.name: getattr(page, item.name) for item in fields(page)},
             w=wording,
             texts=texts,
+            files=list_files(report),
             grouped=len(texts) > MOST_UNGROUPED,
             excerpt=any(text.left_out for text in texts),
             charts={

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
 from framing.report.charts import tell_share
 from framing.report.evidence import Quote
@@ -19,6 +20,7 @@ from framing.report.markdown.related import (
 from framing.report.markdown.reliability import mark_frame, write_notes, write_reliability
 from framing.report.markdown.words import write_supports, write_vocabularies
 from framing.report.model import Report
+from framing.report.origins import list_files
 from framing.report.page import Page, Told, gather_page, say_wire
 from framing.report.shares import Share
 from framing.report.wording import Wording, load_wording
@@ -30,29 +32,19 @@ def to_markdown(report: Report, *, lang: str = "en") -> str:
     `lang` is the language of the wording, "en" or "es".
     """
     wording = load_wording(lang)
-    page = gather_page(report, wording)
+    page, files = gather_page(report, wording), list_files(report)
     blocks = [f"# {escape(page.title)}", *(_write_told(told) for told in page.opening)]
-    for write in (
-        _write_cautions,
-        _write_frames,
-        write_differences,
-        _write_comparisons,
-        write_supports,
-        _write_evidence,
-        _write_sources,
-        _write_speakers,
-        write_naming,
-        write_vocabularies,
-        write_figures,
-        write_passages,
-        write_omissions,
-        write_readings,
-        write_reliability,
-        _write_closing,
-        _write_run,
-    ):
-        blocks += write(page, wording)
+    for section, write in _SECTIONS:
+        written = list(write(page, wording))
+        told = _tell_tables(files.get(section, ()), wording) if written else ""
+        blocks += [*written[:2], *([told] if told else []), *written[2:]]
     return "\n\n".join(blocks) + "\n"
+
+
+def _tell_tables(files: Iterable[tuple[str, str]], wording: Wording) -> str:
+    """Return which tables a section's numbers come from, linked where they were written."""
+    names = [f"[{file}]({file})" if file else f"`{name}`" for name, file in files]
+    return f"{wording.say('from_tables')} {', '.join(names)}" if names else ""
 
 
 def _write_told(told: Told) -> str:
@@ -260,3 +252,25 @@ def _write_run(page: Page, wording: Wording) -> Iterator[str]:
     if page.skipped:
         yield f"### {wording.say('skipped_section')}"
         yield "\n".join(f"- {escape(source)}: {escape(reason)}" for source, reason in page.skipped)
+
+
+# What is written in order; a section with tables of its own is named as in a page's links.
+_SECTIONS: Final[tuple[tuple[str, Callable[[Page, Wording], Iterator[str]]], ...]] = (
+    ("", _write_cautions),
+    ("frames", _write_frames),
+    ("differences", write_differences),
+    ("comparisons", _write_comparisons),
+    ("sensitivity", write_supports),
+    ("evidence", _write_evidence),
+    ("sources", _write_sources),
+    ("", _write_speakers),
+    ("naming", write_naming),
+    ("phrases", write_vocabularies),
+    ("figures", write_figures),
+    ("passages", write_passages),
+    ("omissions", write_omissions),
+    ("readability", write_readings),
+    ("", write_reliability),
+    ("", _write_closing),
+    ("", _write_run),
+)

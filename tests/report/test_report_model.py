@@ -24,6 +24,7 @@ from framing.report.relations import (
 from framing.report.shares import Share, count_shares
 from framing.report.texts import list_texts
 from framing.report.wording import load_wording
+from framing.tables.schema import SCHEMAS
 from tests.report.report_corpus import CORPUS, GOV, HR, Line, Piece, make_report, make_tables
 
 
@@ -150,6 +151,22 @@ def test_figures_that_do_not_fit_are_marked() -> None:
     rows = {row.quantity: row for row in list_figures(make_report())}
     assert rows["killed"].differs
     assert not rows["deployed"].differs
+
+
+def test_a_headline_above_its_own_text_is_marked() -> None:
+    """'Scores', then 26 of the same article: marked in the cell; 26, then part of it: not."""
+    columns = SCHEMAS["figures"].names
+
+    def row(written: str, low: int | None, high: int | None, outlet: str = "A") -> tuple:
+        values = dict.fromkeys(columns, "") | {"article_id": outlet, "outlet": outlet}
+        values |= {"event_id": "e", "sentence": 1, "quantity": "killed", "as_written": written}
+        return tuple((values | {"low": low, "high": high})[name] for name in columns)
+
+    rows = [row("Scores", 40, None), row("26 people", 26, 26)]
+    rows += [row("26 people", 26, 26, "B"), row("four", 4, 4, "B")]
+    report = build_report({"figures": Table("figures", columns, rows)})
+    (found,) = list_figures(report)
+    assert found.torn == {"A"}
 
 
 def test_naming_keeps_own_reported_and_distanced_apart() -> None:

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -156,3 +157,17 @@ def test_page_tells_alike_from_few() -> None:
     page = to_markdown(view_report(report_articles(articles)))
     assert "no interval: no article differs" in page
     assert "| too few articles |" not in page
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_sections_name_their_tables_and_link_to_their_files(lang: str) -> None:
+    """Every section of numbers says in which table they are; a link needs a file beside the page."""
+    report = make_report()
+    wording = load_wording(lang)
+    assert f"{wording.say('from_tables')} `decomposition`" in to_markdown(report, lang=lang)
+    assert "<code>decomposition</code>" in to_html(report, lang=lang)
+    written = replace(report, form="csv")
+    assert "[decomposition.csv](decomposition.csv)" in to_markdown(written, lang=lang)
+    page = to_html(written, lang=lang)
+    for name in ("outlets", "figures", "passages", "omissions", "naming", "sources"):
+        assert f'<a href="{name}.csv">' in page, name

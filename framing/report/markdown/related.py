@@ -63,10 +63,14 @@ def _list_figure_cells(row: FigureRow, outlets: Sequence[str], wording: Wording)
     name = escape(wording.label("quantities", row.quantity))
     if row.differs:
         name += f" (**{wording.say('differs')}**)"
-    return [
-        name,
-        *("; ".join(escape(f.as_written) for f in row.cells.get(o, ())) or "·" for o in outlets),
-    ]
+    return [name, *(_list_figures(row, outlet, wording) for outlet in outlets)]
+
+
+def _list_figures(row: FigureRow, outlet: str, wording: Wording) -> str:
+    figures = [escape(figure.as_written) for figure in row.cells.get(outlet, ())]
+    if outlet in row.torn:
+        figures[0] += f" (**{wording.say('torn')}**)"
+    return "; ".join(figures) or "·"
 
 
 def write_passages(page: Page, wording: Wording) -> Iterator[str]:
