@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.attribute.cues.contents import is_clausal, is_title
+from framing.attribute.cues.quoted import is_clausal, is_title
 from framing.attribute.cues.read import read_owner
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote

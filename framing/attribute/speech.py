@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribute.cues.contents import is_clausal, is_title, names_work
 from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.quoted import is_clausal, is_title, names_work
 from framing.attribute.layout import find_signature, name_headline_quotes, write_label, write_turn
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.turns import Turn

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.cues.contents import decide_mode
 from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.quoted import is_name
 from framing.attribute.namings.right import cover_naming
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.turns import Turn
@@ -93,19 +95,24 @@ def write_span(
 
 
 def write_scare(writer: Writer, segment: Segment, part: Span) -> None:
-    """Write a distanced word or name in quotation marks."""
+    """Write a word in quotation marks: a name or translation is the outlet's own, any other held at a distance."""
+    named = any(
+        quote.span.overlap(part) and is_name(writer.view, quote)
+        for quote in writer.quotes[bisect_right(writer.starts, part.end - 1) - 1 :][:1]
+    )
+    rule = "quoted-name" if named else "scare-quotes"
     writer.written.append(
         Attribution(
             segment=segment.number,
             span=part,
             mode="scare",
             speaker="",
-            role="",
-            stance="distanced",
-            rule="scare-quotes",
+            role="outlet" if named else "",
+            stance="own" if named else "distanced",
+            rule=rule,
             content=(part,),
             kind="scare",
-            stance_rule="scare-quotes",
+            stance_rule=rule,
         )
     )
 

@@ -58,6 +58,27 @@ VARIANTS = [
      ["The rebels are", "to control three border posts"]),
     ("es", "Se acusó a los guardias de robar las medicinas.", "", "indirect",
      ["a los guardias de robar las medicinas"]),
+    # Spanish: a whole clause before the comma, and whom and where behind the speaker
+    ("es", "El puente había caído, dijo el ejército a Reuters.", "el ejército", "indirect",
+     ["El puente había caído"]),
+    ("es", "La frontera seguirá cerrada, anuncia el ministro.", "el ministro", "indirect",
+     ["La frontera seguirá cerrada"]),
+    ("es", "El puente —dijo la ingeniera— no resistirá otro invierno.", "la ingeniera", "indirect",
+     ["El puente", "no resistirá otro invierno"]),
+    ("es", "Los pistoleros, según los sobrevivientes, vestían uniforme policial.",
+     "los sobrevivientes", "indirect", ["Los pistoleros", "vestían uniforme policial"]),
+    # the charge stands before the agent
+    ("es", "El coronel fue acusado de vender combustible por una comisión parlamentaria.",
+     "una comisión parlamentaria", "indirect",
+     ["El coronel fue", "de vender combustible"]),
+    # a short quotation is the whole report
+    ("es", "“Volveremos mañana”, anunció la federación de estudiantes.",
+     "la federación de estudiantes", "direct", ["“Volveremos mañana”"]),
+    # marks within marks
+    ("en", "‘They called us “vermin” on the radio,’ said a teacher.", "a teacher", "direct",
+     ["‘They called us “vermin” on the radio,’"]),
+    ("en", "The audit exposed payments to a militia.", "The audit", "indirect",
+     ["payments to a militia"]),
 ]  # fmt: skip
 
 
@@ -93,3 +114,38 @@ def test_intention_is_found_apart_from_speech(
 def test_passive_verbs_name_no_speaker_behind_them(attributor: RuleAttributor, text: str) -> None:
     """'was read out' has no speaker called 'out'."""
     assert code_sentence(attributor, text, "en")[1].mode == "scare"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The guerrilla leader known as “El Tuerto” was flown to the capital."),
+        ("en", "Ivan “the Baker” Petrenko was buried on Monday."),
+        ("en", "Her novel “The Salt Road” won the prize in 1998."),
+        ("en", "The word gacaca means “grass court” in the local language."),
+        ("es", "La operación, bautizada “Escoba del Desierto”, empezó al alba."),
+        ("es", "La palabra ayllu significa “comunidad” en quechua."),
+    ],
+)
+def test_quoted_names_and_translations_are_the_outlets_own(
+    attributor: RuleAttributor, lang: str, text: str
+) -> None:
+    """A nickname, a title or a translation in quotation marks marks no distance."""
+    found, said = code_sentence(attributor, text, lang)
+    assert said.mode == "scare"
+    assert [(item.stance, item.rule) for item in found] == [("own", "quoted-name")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The “liberated” villages had no bread.", "After the “rescue”, ten died."]
+)
+def test_doubted_words_are_held_at_a_distance(attributor: RuleAttributor, text: str) -> None:
+    """A quoted word that the outlet does not adopt."""
+    found, _ = code_sentence(attributor, text, "en")
+    assert [(item.stance, item.rule) for item in found] == [("distanced", "scare-quotes")]
+
+
+def test_an_aim_is_no_inverted_report(attributor: RuleAttributor) -> None:
+    """'apuntaron a poner en marcha un sistema' names no speaker."""
+    text = "Las primeras horas del plan apuntaron a poner en marcha un sistema de control."
+    assert code_sentence(attributor, text, "es")[1].mode == "none"

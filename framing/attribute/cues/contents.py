@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.quoted import is_clausal, is_title
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, skip_aside
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
@@ -16,8 +17,6 @@ _TRIM = " \t\n,;:.–—-"
 _MIN_TAIL_WORDS = 3
 _CLOSING = 30  # characters behind '…, the agency reported', as ' on Monday.'
 _CLAUSE_WORDS = 5  # spaces in a quotation that is a clause by its length
-_TITLE_MAX = 60  # characters
-_LINK_LETTERS = 3  # "of", "del": small words inside a title
 _LOOSE_WORDS = 3  # words outside the marks that make a quotation a mixed one
 
 
@@ -77,6 +76,9 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
     while draft.rule == "quoting" and first > 0 and not view.hard(first):
         first -= 1  # '“…,” the agency cited a source as saying': the agency reports nothing
     left = Span(bounds.start, view.starts[first])
+    middle = _find_middle(view, draft)
+    if middle is not None:
+        return _keep(view, [left, middle])
     nxt = last + 1
     if draft.rule in _ASIDE:
         nxt = max(skip_aside(view, last, high, draft.cue), nxt)
@@ -85,6 +87,20 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
     if draft.side == "both" or _goes_on(view, draft, left, nxt, high):
         parts.append(right)
     return _keep(view, parts)
+
+
+def _find_middle(view: View, draft: Draft) -> Span | None:
+    """Return what stands before the agent: 'was accused of selling fuel by the committee'."""
+    source = draft.source
+    if draft.rule != "passive" or source is None or source.first - draft.last <= _AGENT_BESIDE:
+        return None
+    if view.words[draft.last + 1] not in _CHARGES:
+        return None
+    return Span(view.ends[draft.last], view.ends[source.first - 2])
+
+
+_CHARGES = frozenset({"of", "as", "de", "como"})
+_AGENT_BESIDE = 2  # words from 'accused' to whom 'by' names
 
 
 def _find_quote_end(view: View, draft: Draft, start: int, end: int) -> int:
@@ -99,7 +115,7 @@ def _find_quote_end(view: View, draft: Draft, start: int, end: int) -> int:
 
 def _goes_on(view: View, draft: Draft, left: Span, nxt: int, high: int) -> bool:
     """Return whether the report goes on behind '…, X said, …' and not only its circumstances."""
-    if draft.rule == "phrase" and nxt < high and _resumes(view, nxt, high):
+    if draft.rule == "phrase" and nxt < high and _resumes(view, left, draft, nxt, high):
         return True
     resumed = nxt < high and view.hard(nxt)
     if resumed and "," in view.gap(nxt) and _is_halved(view, draft, left, nxt):
@@ -128,9 +144,12 @@ def _is_halved(view: View, draft: Draft, left: Span, nxt: int) -> bool:
     return carries_on(view, bisect_left(view.starts, left.start), first, nxt)
 
 
-def _resumes(view: View, nxt: int, high: int) -> bool:
+def _resumes(view: View, left: Span, draft: Draft, nxt: int, high: int) -> bool:
     """'El fin, según Ruiz, es pedir …', 'El fin a juicio de Ruiz es pedir …'."""
     if view.hard(nxt):
+        low, first = bisect_left(view.starts, left.start), draft.first
+        if "," in view.gap(nxt) and "," in view.gap(first) and carries_on(view, low, first, nxt):
+            return True
         long_enough = high - nxt > _MIN_TAIL_WORDS or view.classes[nxt] in VERBAL
         return "," in view.gap(nxt) and long_enough
     return view.classes[nxt] == "be"
@@ -194,11 +213,23 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
     clausal = any(
         is_clausal(view, quote)
         or (loose == 0 and quote.inner.of(view.text).count(" ") >= _CLAUSE_WORDS)
+        or (loose == 0 and draft.rule in _ASIDE and _opens_report(draft, quote))
         for quote in inside
     )
     if clausal and loose < _LOOSE_WORDS:
         return "direct"
     return "mixed"
+
+
+def _opens_report(draft: Draft, quote: Quote) -> bool:
+    """'“Volveremos mañana”, anunció la federación': the report is the quotation."""
+    return (
+        quote.span.overlap(draft.content[0]) > 0
+        and quote.inner.start - draft.content[0].start < _OPEN
+    )
+
+
+_OPEN = 2  # characters of an opening mark
 
 
 def _touches(parts: Sequence[Span], span: Span) -> bool:
@@ -230,47 +261,3 @@ def _drop_topic(view: View, draft: Draft, part: Span, quotes: Sequence[Quote]) -
     words = range(low, bisect_left(view.starts, at))
     told = any(view.classes[index] == "complement" for index in words)
     return part if told else Span(at, part.end)
-
-
-def is_title(text: str) -> bool:
-    """Return whether a quoted text is a name or title: '“El Picure”', '“N”'.
-
-    >>> is_title("Operation Free Valley"), is_title("a war"), is_title("No.")
-    (True, False, False)
-    >>> is_title("I saw it")
-    False
-    """
-    words = text.split()
-    if len(text) > _TITLE_MAX or text[-1:] in "!?" or (text[-1:] == "." and len(words) == 1):
-        return False
-    if not all(word[:1].isupper() or len(word) <= _LINK_LETTERS for word in words):
-        return False
-    raised = sum(word[:1].isupper() for word in words)
-    return bool(words) and words[0][:1].isupper() and (len(words) == 1 or raised > 1)
-
-
-def names_work(view: View, quote: Quote) -> bool:
-    """Tell 'el libro “Hasta que valga la pena”' and '“Días de sal”, de Ana Paz' from speech."""
-    inner = quote.inner.of(view.text)
-    if not inner[:1].isupper() or inner[-1:] in _SENTENCE_ENDS:
-        return False
-    at = bisect_left(view.starts, quote.inner.start)
-    if at and view.words[at - 1] in view.lexicon.works and view.gap(at)[:1] == " ":
-        return ":" not in view.gap(at)
-    after = bisect_left(view.starts, quote.inner.end)
-    if after + 1 >= len(view.words) or view.words[after] not in _AUTHORED:
-        return False
-    return view.gap(after).rstrip()[-1:] == "," and view.capital(after + 1)
-
-
-_AUTHORED = frozenset({"de", "by"})
-_SENTENCE_ENDS = frozenset(".!?…,")
-
-
-def is_clausal(view: View, quote: Quote) -> bool:
-    """Return whether a quotation holds a clause or sentence, not a word or phrase of one."""
-    text = quote.inner.of(view.text)
-    words = text.count(" ") + 1
-    before = view.text[max(0, quote.span.start - 2) : quote.span.start].rstrip()
-    opened = not before or before[-1] in ",:.!?\n—–-"
-    return words >= _MIN_TAIL_WORDS and (opened or text[:1].isupper())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.attribute.cues.drafts import Draft, draft_word
-from framing.attribute.cues.tails import opens_adverbial
+from framing.attribute.cues.tails import opens_adverbial, skip_aside
+from framing.attribute.namings.edges import ends_finite
 from framing.attribute.namings.left import VerbGroup
 from framing.attribute.namings.right import read_right
 from framing.attribute.words.lists import Cue
@@ -20,7 +21,7 @@ def read_inverted(
 ) -> Draft | None:
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
-    if index + 1 >= high or view.hard(index + 1):
+    if index + 1 >= high or view.hard(index + 1) or _aims(view, index, high):
         return None
     if _takes_up(view, index, at, low, cue):
         return _read_taken_up(view, index, high, cue)
@@ -35,6 +36,14 @@ def read_inverted(
     if not clause and not _closes_report(view, source, at, low, high, cue):
         return None
     return draft_word(cue, index, "inverted", "after" if clause else "before", source)
+
+
+def _aims(view: View, index: int, high: int) -> bool:
+    """'apuntaron a poner en marcha un sistema': what is aimed at, nothing said."""
+    aim = view.lexicon.lang == "es" and view.words[index + 1] == "a" and index + 2 < high
+    return (
+        aim and not view.classes[index + 2] and view.words[index + 2].endswith(("ar", "er", "ir"))
+    )
 
 
 def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bool:
@@ -78,6 +87,9 @@ _FINITE = frozenset({"third", "past", "base"})
 _REPORTS = frozenset({"any", "that", "quote"})
 
 
+_ASIDES = frozenset(",–—")
+
+
 def _has_apposition(view: View, at: int, low: int) -> bool:
     """Return whether 'Ana Paz, a baker,' stands before the verb, so that she is its subject."""
     if view.gap(at + 1).strip() != ",":
@@ -118,6 +130,8 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     closed = after >= high or view.hard(after)
     spoken = closed and view.lexicon.lang == "en" and "closing" in cue.takes and at - low > 1
     spoken = spoken or _stands_inside(view, source, at, low, high, cue)
+    spoken = spoken or _is_reported(view, at, low, cue)
+    closed = closed or _names_hearer(view, after, high, cue)
     if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT and not spoken:
         return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
     if at < low or not _names_speaker(view, source):
@@ -131,10 +145,32 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
 
 
+def _is_reported(view: View, at: int, low: int, cue: Cue) -> bool:
+    """'La frontera seguirá cerrada, anuncia el ministro': a Spanish clause stands before the comma."""
+    if view.lexicon.lang != "es" or "closing" not in cue.takes or opens_adverbial(view, low):
+        return False
+    nominal = view.classes[low] in _NAMERS or view.capital(low)
+    clause = any(
+        view.classes[one] in VERBAL or ends_finite(view, one) for one in range(low, at + 1)
+    )
+    return nominal and clause and at - low > 1 and not any(map(view.hard, range(low + 1, at + 1)))
+
+
+def _names_hearer(view: View, after: int, high: int, cue: Cue) -> bool:
+    """'dijo el ejército a Reuters', 'dijo la jueza en una entrevista': whom and where, to the end."""
+    if view.lexicon.lang != "es" or after >= high or view.words[after] not in _HEARING:
+        return False
+    end = skip_aside(view, after - 1, high, cue)
+    return end >= high or (end > 0 and view.hard(end))
+
+
+_HEARING = frozenset({"a", "al", "en", "durante", "ante", "tras", "por"})
+
+
 def _stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
     """'El bloqueo, dijo la alcaldesa, es …': the speaker stands inside the reported clause."""
     after = source.last + 1
-    if after >= high or view.gap(after).strip() != "," or view.gap(at + 1).strip() != ",":
+    if after >= high or not {view.gap(after).strip(), view.gap(at + 1).strip()} <= _ASIDES:
         return False
     nominal = view.classes[low] in _NAMERS or view.capital(low)
     return nominal and not opens_adverbial(view, low) and {"any", "closing"} <= cue.takes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.inverted import skip_circumstance
 from framing.attribute.cues.verbs import read_verb
@@ -26,6 +27,8 @@ def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
         return phrase
     verb = view.lexicon.verbs.get(word)
     noun = view.lexicon.nouns.get(word)
+    if word in view.lexicon.groups["meaning"] and near_quote(view, index, high):
+        return None  # 'gacaca means “grass court”': a translation
     if verb is not None and not (noun is not None and _is_noun(view, index, low, high)):
         return read_verb(view, index, low, high, verb)
     if noun is not None:

@@ -15,7 +15,20 @@ from framing.records import Span
 
 _MAX_WORDS = 30  # a name longer than this is a whole clause
 # Endings that only finite Spanish verbs have.
-FINITE_ENDINGS = ("ó", "aron", "ieron", "aba", "aban", "ían", "ará", "arán")
+FINITE_ENDINGS = (
+    "ó",
+    "aron",
+    "ieron",
+    "aba",
+    "aban",
+    "ían",
+    "ará",
+    "arán",
+    "erá",
+    "erán",
+    "irá",
+    "irán",
+)
 # Endings of finite verbs, or of participles after a noun.
 _VERB_ENDINGS = {"en": ("ed",), "es": (*FINITE_ENDINGS, "ando", "iendo")}
 

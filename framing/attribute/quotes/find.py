@@ -137,6 +137,8 @@ def _take_single(text: str, state: _State, at: int, quotes: list[Quote]) -> None
         state.single = state.single if bound else at
     elif bound and state.single >= 0 and at - state.single <= _limit_single(text, state, at):
         state.start, state.inner = state.single, state.single + 1
+        while quotes and quotes[-1].span.start > state.single:
+            quotes.pop()  # marks inside: ‘They called us “vermin”,’
         state.single = -1
         _add(quotes, state, at, at + 1, closed=True)
 

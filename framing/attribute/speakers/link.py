@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.cues.contents import is_title
+from framing.attribute.cues.quoted import is_title
 from framing.attribute.roles.article import (
     find_fuller,
     find_introduced,

@@ -19,6 +19,9 @@ _CLASSES = ("neutral", "doubting", "vouching")
 _REFUTATIONS = ("contrast", "proof", "shows", "refutes")
 _NEVER_VERBS = frozenset({"link", "preposition", "determiner", "pronoun", "possessive"})
 _GROUPS = (
+    "naming",
+    "meaning",
+    "access",
     "plural",
     "quantity",
     "never-alone",
