@@ -20,6 +20,8 @@ class _Share:
     words: float = 0.0
     positions: float = 0.0
     articles: float = 0.0
+    first_words: float = 0.0
+    last_words: float = 0.0
     frames: dict[str, float] = field(default_factory=lambda: defaultdict(float))
 
 
@@ -65,10 +67,12 @@ def _add_article(item: CodedArticle, weight: float, shares: dict[Key, _Share]) -
         if code.present:
             frames[code.segment].append((code.frame, code.voice))
     seen: set[Key] = set()
+    spoken: list[tuple[Key, ...]] = []
     for place, (segment, said) in enumerate(live):
         if said.mode not in REPORTED_MODES:
             continue
-        for key in _keys(outlet, said):
+        spoken.append(_keys(outlet, said))
+        for key in spoken[-1]:
             share = shares[key]
             share.sentences += weight
             share.words += weight * reported_words.get(segment.number, 0)
@@ -79,6 +83,18 @@ def _add_article(item: CodedArticle, weight: float, shares: dict[Key, _Share]) -
                 seen.add(key)
                 share.positions += weight * place / max(1, len(live) - 1)
                 share.articles += weight
+    if spoken:
+        _add_ends(spoken[0], spoken[-1], weight, shares)
+
+
+def _add_ends(
+    first: tuple[Key, ...], last: tuple[Key, ...], weight: float, shares: dict[Key, _Share]
+) -> None:
+    """Count an article for those who are reported first and last in it."""
+    for key in first:
+        shares[key].first_words += weight
+    for key in last:
+        shares[key].last_words += weight
 
 
 def _keys(outlet: str, said: Speech) -> tuple[Key, ...]:
@@ -107,6 +123,8 @@ def _row(key: Key, share: _Share, sentences: float, words: float) -> tuple[Cell,
         write_count(share.words),
         round_value(share.words / words) if words else None,
         round_value(share.positions / share.articles),
+        write_count(share.first_words),
+        write_count(share.last_words),
         voiced,
         "",
     )

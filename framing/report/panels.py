@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from framing.records import REPORTED_MODES, ROLES
 from framing.report.model import (
@@ -13,6 +13,7 @@ from framing.report.model import (
     find_article_outlets,
     find_weights,
     list_outlets,
+    make_anchor,
     read_number,
 )
 
@@ -26,6 +27,7 @@ class VoiceRow:
 
     `shares` are the same as shares of its sentences (0 to 1) by role, own words under 'outlet',
     where a near-copy counts as much as the run's settings say; empty without a sentence.
+    `first` and `last` count by role the articles in which it is reported first and last.
     """
 
     outlet: str
@@ -33,11 +35,13 @@ class VoiceRow:
     own: int
     reported: Mapping[str, int]
     shares: Mapping[str, float]
+    first: tuple[tuple[str, float], ...] = ()
+    last: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """One named source of one outlet."""
+    """One named source of one outlet; `anchor` is the first sentence that reports it."""
 
     outlet: str
     name: str
@@ -47,6 +51,7 @@ class Speaker:
     first_position: float | None
     frames: tuple[tuple[str, float], ...]
     reliability: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +85,24 @@ def count_voices(report: Report) -> list[VoiceRow]:
         role = str(row["role"] or "unknown") if row["mode"] in REPORTED_MODES else "outlet"
         counts[outlet_of.get(article, "")][role] += 1
         weighed[outlet_of.get(article, "")][role] += weight
-    return [_make_voice_row(name, counts[name], weighed[name]) for name in list_outlets(report)]
+    return [
+        replace(
+            _make_voice_row(name, counts[name], weighed[name]),
+            first=_rank_words(report, name, "first_words"),
+            last=_rank_words(report, name, "last_words"),
+        )
+        for name in list_outlets(report)
+    ]
+
+
+def _rank_words(report: Report, outlet: str, column: str) -> tuple[tuple[str, float], ...]:
+    """Return the roles that have the first or last word in an outlet's articles, most often first."""
+    found = [
+        (str(row["role"]), read_number(row.get(column)) or 0.0)
+        for row in report.rows("sources")
+        if row["outlet"] == outlet and not row["speaker"]
+    ]
+    return tuple(sorted((pair for pair in found if pair[1]), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _make_voice_row(outlet: str, counts: Counter[str], weighed: Mapping[str, float]) -> VoiceRow:
@@ -102,15 +124,29 @@ def list_speakers(report: Report, most: int) -> list[Speaker]:
     rows.sort(
         key=lambda r: (str(r["outlet"]), -(read_number(r["sentences"]) or 0.0), str(r["speaker"]))
     )
+    anchors = _find_first_reports(report)
     for row in rows:
         outlet = str(row["outlet"])
         taken[outlet] += 1
         if taken[outlet] <= most:
-            found.append(_read_speaker(row))
+            key = (outlet, str(row["role"]), str(row["speaker"]))
+            found.append(_read_speaker(row, anchors.get(key, "")))
     return found
 
 
-def _read_speaker(row: Record) -> Speaker:
+def _find_first_reports(report: Report) -> dict[tuple[str, str, str], str]:
+    """Return the link to the first sentence that reports each source of each outlet."""
+    outlet_of = find_article_outlets(report)
+    anchors: dict[tuple[str, str, str], str] = {}
+    for row in report.rows("sentences"):
+        if row["speaker"] and row["mode"] in REPORTED_MODES and row["kind"] != "junk":
+            article = str(row["article_id"])
+            key = (outlet_of.get(article, ""), str(row["role"] or "unknown"), str(row["speaker"]))
+            anchors.setdefault(key, f"{make_anchor('article', article)}-s{row['sentence']}")
+    return anchors
+
+
+def _read_speaker(row: Record, anchor: str) -> Speaker:
     parts = (part.rpartition(":") for part in str(row.get("frames_voiced") or "").split(";"))
     return Speaker(
         outlet=str(row["outlet"]),
@@ -121,6 +157,7 @@ def _read_speaker(row: Record) -> Speaker:
         first_position=read_number(row["first_position"]),
         frames=tuple((name.strip(), read_number(count) or 0.0) for name, _, count in parts if name),
         reliability=str(row.get("reliability") or ""),
+        anchor=anchor,
     )
 
 

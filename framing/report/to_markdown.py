@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from framing.report.charts import tell_share
@@ -219,6 +219,21 @@ def _write_sources(page: Page, wording: Wording) -> Iterator[str]:
         shares = [wording.percent(known.get(role, 0.0)) for role in ("outlet", *roles)]
         rows.append([write_name(voice.outlet, wording), wording.number(voice.sentences), *shares])
     yield write_table([*head, *(wording.label("roles", role) for role in roles)], rows)
+    if any(voice.first for voice in page.voices):
+        yield f"### {wording.say('words_head')}"
+        yield wording.say("words_intro")
+        yield write_table(
+            list_labels(wording, "outlet", "first_word", "last_word"),
+            [
+                [write_name(voice.outlet, wording), *(_rank(told, wording) for told in (voice.first, voice.last))]
+                for voice in page.voices if voice.first
+            ],
+        )  # fmt: skip
+
+
+def _rank(ranked: Sequence[tuple[str, float]], wording: Wording) -> str:
+    told = (f"{wording.label('roles', role)} {wording.number(n)}" for role, n in ranked[:4])
+    return ", ".join(told)
 
 
 def _write_speakers(page: Page, wording: Wording) -> Iterator[str]:

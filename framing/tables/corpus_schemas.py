@@ -41,6 +41,8 @@ SOURCES = TableSchema(
         ("words", "words inside reported content, likewise"),
         ("share_words", "of the outlet's eligible words"),
         ("first_position", "where the source first speaks in an article, 0 start to 1 end, mean"),
+        ("first_words", "articles in which it is the first to be reported; counted likewise"),
+        ("last_words", "articles in which it is the last to be reported"),
         ("frames_voiced", "segments by frame in this voice, 'frame:n' parted by ';'"),
         ("reliability", "the worst over the frames voiced, as in `frames`; empty where none is"),
     ),

@@ -137,6 +137,18 @@ def test_sources_count_parts_of_copies() -> None:
     assert shares[0] == shares[1]
 
 
+def test_who_has_the_first_and_the_last_word() -> None:
+    """The mayor is reported first, the senator last, in one article of one and in a half."""
+    coded = [
+        code_text(f"{COPY.split('. Two', maxsplit=1)[0]}. {OWN}", id="a1", outlet="North"),
+        code_text(OWN, id="b1", outlet="North"),
+    ]
+    rows = relate_sources(coded, {"a1": 0.5}).records()
+    told = {row["speaker"]: (row["first_words"], row["last_words"]) for row in rows}
+    assert told["Mayor Ana Prat"] == (0.5, 0)
+    assert told["Senator Luis Bray"] == (1, 1.5)
+
+
 def test_naming_counts_parts_of_copies() -> None:
     """Two namings in a copy of weight one half count one; of weight none, nothing."""
     coded = [code_text(COPY, id="a1", outlet="North")]
