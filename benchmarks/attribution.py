@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from benchmarks.attribution_data import (
+    CODINGS,
+    HELD_OUT,
     Tools,
     load_coded,
     load_further,
@@ -55,12 +57,16 @@ def score_sentences(tools: Tools, data: Iterable[tuple[Article, list[dict[str, A
 
 
 def report_coded(tools: Tools, *, look: bool) -> None:
-    """Print the figures on the shared coding and, as 'further', on the project's own, per language.
+    """Print the figures on the shared coding and on the project's own, per language.
 
-    The further codings are of ordinary news, the shared ones of articles chosen for their frames.
+    The shared codings are of articles chosen for their frames, 'further' of ordinary news, and
+    'held-out' of passages in which frames are hard to tell.
     """
-    for name, data in (("coded", load_coded), ("further", load_further)):
-        articles = data(reported=not look)
+    for name, articles in (
+        ("coded", load_coded(reported=not look)),
+        ("further", load_further(CODINGS, reported=not look)),
+        ("held-out", load_further(HELD_OUT, reported=not look)),
+    ):
         for lang in ("en", "es"):
             part = [(article, rows) for article, rows in articles if article.lang == lang]
             third = "look" if look else "reported third"

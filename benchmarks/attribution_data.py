@@ -8,6 +8,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from benchmarks.shared import ROOT, SHARED
@@ -19,6 +20,7 @@ from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
 
 CODINGS = ROOT / "codings" / "political-violence.csv"
+HELD_OUT = ROOT / "codings" / "held-out.csv"
 
 
 def read_lines(name: str) -> Iterator[dict[str, Any]]:
@@ -105,14 +107,14 @@ def load_coded(*, reported: bool) -> list[tuple[Article, list[dict[str, Any]]]]:
     return _join_texts(rows)
 
 
-def load_further(*, reported: bool) -> list[tuple[Article, list[dict[str, Any]]]]:
-    """Return the project's own codings of articles that the shared one lacks, by the same split.
+def load_further(table: Path, *, reported: bool) -> list[tuple[Article, list[dict[str, Any]]]]:
+    """Return a coding of the project's own, of articles that the shared one lacks, by the same split.
 
     Of a sentence that was coded again the first coding counts.
     """
     shared = {row["article"] for row in read_lines("coded")}
     first: dict[tuple[str, int], dict[str, Any]] = {}
-    with CODINGS.open(encoding="utf-8", newline="") as file:
+    with table.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             article, start = row["article"], int(row["start"])
             if article in shared or is_reported(article) != reported:

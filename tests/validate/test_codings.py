@@ -15,18 +15,27 @@ HEADER = "article,start,end,coder,government,government_voice,government_stance,
 def test_shipped_codings_hold_codes_and_no_text() -> None:
     """The project's codings read without error, name their passes and carry no words of the press."""
     first = read_codings(ROOT / "codings" / "political-violence.csv")
+    held = read_codings(ROOT / "codings" / "held-out.csv")
     second = read_codings(ROOT / "codings" / "blind-second-pass.csv")
     readers = {f"read-{number}" for number in range(1, 7)}
     assert {item.coder for item in first} == {"shared-1", "shared-2"} | readers
-    assert {item.coder for item in second} == {"read-7"}
+    assert {item.coder for item in held} == {f"read-{number}" for number in range(8, 14)}
+    assert {item.coder for item in second} == {f"read-{number}" for number in range(7, 15)}
     assert {(item.unit, item.digest) for item in second} < {
-        (item.unit, item.digest) for item in first
+        (item.unit, item.digest) for item in (*first, *held)
     }
-    found = (*first, *second)
+    found = (*first, *held, *second)
     assert all(len(item.digest) == 16 for item in found)
     assert not any(item.text or item.speaker for item in found)
     for item in found:
         assert set(item.voices) == {name for name, mark in item.frames.items() if mark}
+
+
+def test_no_sentence_is_both_trained_on_and_held_out() -> None:
+    """What the classifier is judged on, it has not seen."""
+    first = read_codings(ROOT / "codings" / "political-violence.csv")
+    held = read_codings(ROOT / "codings" / "held-out.csv")
+    assert not {item.unit for item in first} & {item.unit for item in held}
 
 
 def test_seed_coding_reads() -> None:
