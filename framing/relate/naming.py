@@ -90,10 +90,13 @@ def relate_naming(
     """
     counts: defaultdict[Key, float] = defaultdict(float)
     totals: defaultdict[tuple[str, str], float] = defaultdict(float)
+    places: dict[Key, tuple[str, int]] = {}
     for item in coded:
         outlet, weight = item.article.outlet, (weights or {}).get(item.article.id, 1.0)
         for hit in found[item.article.id] if weight else ():
-            counts[outlet, hit.frame, hit.theme, hit.role, hit.stance] += weight
+            key = (outlet, hit.frame, hit.theme, hit.role, hit.stance)
+            counts[key] += weight
+            places.setdefault(key, (item.article.id, hit.segment))
             totals[outlet, hit.frame] += weight
     table = Table(NAMING.name, NAMING.names)
     for key in sorted(counts, key=lambda k: (k[0], k[1], -counts[k], k[2:])):
@@ -102,6 +105,16 @@ def relate_naming(
         leaning = leanings[concept, variant]
         count = write_count(counts[key])
         table.rows.append(
-            (outlet, concept, variant, leaning, role, stance, count, round_value(share))
+            (
+                outlet,
+                concept,
+                variant,
+                leaning,
+                role,
+                stance,
+                count,
+                round_value(share),
+                *places[key],
+            )
         )
     return table

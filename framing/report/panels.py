@@ -56,11 +56,16 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """The words that outlets choose for one thing; uses are counted own, reported, distanced."""
+    """The words that outlets choose for one thing; uses are counted own, reported, distanced.
+
+    `anchors` leads from an outlet's word to the first sentence with each of the three; empty
+    where the table does not say.
+    """
 
     concept: str
     variants: tuple[str, ...]
     uses: Mapping[tuple[str, str], tuple[float, float, float]]
+    anchors: Mapping[tuple[str, str], tuple[str, str, str]]
 
     def list_outlets(self, most: int) -> list[str]:
         """Return the outlets that name the thing, at most those `most` that do so most often."""
@@ -166,10 +171,17 @@ def list_naming(report: Report) -> list[Naming]:
     uses: defaultdict[str, defaultdict[tuple[str, str], list[float]]] = defaultdict(
         lambda: defaultdict(lambda: [0.0, 0.0, 0.0])
     )
+    anchors: defaultdict[str, defaultdict[tuple[str, str], list[str]]] = defaultdict(
+        lambda: defaultdict(lambda: ["", "", ""])
+    )
     for row in report.rows("naming"):
         slot = {"own": 0, "distanced": 2}.get(str(row["stance"]), 1)
         key = str(row["outlet"]), str(row["variant"])
         uses[str(row["concept"])][key][slot] += read_number(row["count"]) or 0.0
+        if article := row.get("first_article"):
+            place = f"{make_anchor('article', str(article))}-s{row['first_sentence']}"
+            known = anchors[str(row["concept"])][key]
+            known[slot] = known[slot] or place
     found = []
     for concept, cells in uses.items():
         totals: defaultdict[str, float] = defaultdict(float)
@@ -180,6 +192,7 @@ def list_naming(report: Report) -> list[Naming]:
                 concept=concept,
                 variants=tuple(sorted(totals, key=lambda v: (-totals[v], v))),
                 uses={key: (c[0], c[1], c[2]) for key, c in cells.items()},
+                anchors={key: (a[0], a[1], a[2]) for key, a in anchors[concept].items()},
             )
         )
     return sorted(found, key=lambda naming: (-_count_uses(naming), naming.concept))

@@ -59,6 +59,8 @@ NAMING = TableSchema(
         STANCE,
         ("count", "times found; a near-copy counts as --wire says"),
         ("share", "of the outlet's namings of the concept"),
+        ("first_article", "the article in which the first of them stands"),
+        ("first_sentence", "its sentence there"),
     ),
 )
 READABILITY = TableSchema(

@@ -16,7 +16,7 @@ _INTEGERS = {
     "hits", "basis_words", "n_articles", "n_sentences", "n", "n_versus", "count", "speaker_id",
     "source_start", "source_end", "cue_start", "cue_end", "sentence_a", "sentence_b", "start_a",
     "end_a", "start_b", "end_b", "n_events", "n_carried", "turns", "rank", "n_removals", "count_others",
-    "first_words", "last_words",
+    "first_words", "last_words", "first_sentence",
 }  # fmt: skip
 _FLOATS = {
     "attributed_share", "reading_ease_own", "reading_ease_quoted", "grade_own", "grade_quoted",

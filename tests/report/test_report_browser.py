@@ -63,6 +63,9 @@ def test_filters_and_deep_links(browser: Any, tmp_path: Path) -> None:
     expect(lines).to_have_count(1)
     page.evaluate("location.hash = '#article-tribune-1-s3'")
     expect(page.locator("#article-tribune-1-s3")).to_be_visible()
+    page.evaluate("document.querySelectorAll('details.text').forEach((box) => (box.open = false))")
+    page.evaluate("location.hash = '#article-tribune-1-s999'")  # left out of a large page
+    expect(page.locator("#article-tribune-1-s3")).to_be_visible()
     assert trouble == []
 
 

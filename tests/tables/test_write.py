@@ -45,7 +45,11 @@ def test_what_is_written_is_read_back(form: str, tmp_path: Path) -> None:
 def test_parts_of_a_count_are_read_back(form: str, tmp_path: Path) -> None:
     """Where near-copies share their weight, sentences and namings are counted in halves."""
     schema = SCHEMAS["naming"]
-    halves: dict = dict.fromkeys(schema.names, "x") | {"count": 1.5, "share": 0.5}
+    halves: dict = dict.fromkeys(schema.names, "x") | {
+        "count": 1.5,
+        "share": 0.5,
+        "first_sentence": 3,
+    }
     whole = halves | {"count": 2.0}
     rows = [tuple(row[name] for name in schema.names) for row in (halves, whole)]
     write_tables([an_articles_table(), Table("naming", schema.names, rows)], tmp_path, form)

@@ -73,7 +73,8 @@
       document.getElementById("articles").scrollIntoView();
       return;
     }
-    const goal = hash && document.getElementById(hash);
+    // Where a sentence was left out of a large page, its article is the place to go.
+    const goal = hash && [hash, hash.replace(/-s\d+$/, "")].map((id) => document.getElementById(id)).find(Boolean);
     const box = goal && goal.closest("details.text");
     if (!box) return;
     if (goal.hidden || box.hidden) {
