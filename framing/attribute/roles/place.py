@@ -118,10 +118,7 @@ class CountryFinder:
                 totals[country] += weight
             if names is self._places:
                 parties = _find_parties(totals, titled)
-            leader = _find_leader(totals)
-            if leader:
-                return Setting(leader, parties)
-        return Setting(_find_located(totals, located), parties)
+        return Setting(_find_leader(totals) or _find_located(totals, located), parties)
 
     def _weigh(
         self,
