@@ -275,6 +275,8 @@ def _read_relayed(
 ) -> list[Finding | None]:
     """Return what the words around a spokesperson, member or report tell, nearest first."""
     if not phrase.head_last:
+        if any(f.start == head.end and f.entry.kind == "private" for f in phrase.found):
+            return []  # 'la secretaría técnica' speaks for no technician
         after = _read_part(phrase, head.end, end)
         return [after if after is None or after.rule != "country" else None]
     before = [
