@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Sequence
 
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.introductions import find_introductions, find_mentions
-from framing.attribute.words.view import View
+from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, VERBAL, View
 
 # What stands right before a name may be the end of something else: 'on CNN Ana Paz said'.
 _LOOSE_BEFORE = frozenset({"body", "country", "either", "qualifier"})
@@ -26,7 +26,9 @@ NOTHING_RULE = "nothing decides"
 _HOME = frozenset({"from", "of"})
 _BELONGING = frozenset({"body", "speaks for body", "qualified body", "qualified relay"})
 _NOWHERE = frozenset({"country", NOTHING_RULE, "country, abroad"})
-_WEAK = ("private", "age", "deed", "home")  # holds where nothing firmer is said anywhere
+OTHERWISE = "described otherwise"
+_WEAK = ("private", "age", "deed", "home", "otherwise")  # holds where nothing firmer is said
+_DESCRIBED = 3  # words of a description, so that 'Ana Paz, la Rubia' is none
 NOTHING = RoleEvidence("unknown", NOTHING_RULE, "")
 
 
@@ -49,7 +51,7 @@ def find_introduced(
         found = _search_view(finder, view, words[-1], given, published=published, country=country)
         if found.role != "unknown" and not found.rule.endswith(_WEAK):
             return found
-        weak = weak if weak.role != "unknown" else found
+        weak = found if weak.role == "unknown" or weak.rule == OTHERWISE else weak
     return weak
 
 
@@ -57,7 +59,7 @@ def _search_view(
     finder: RoleFinder, view: View, word: str, given: str, *, published: str, country: str
 ) -> RoleEvidence:
     lang = view.lexicon.lang
-    weak = NOTHING
+    weak = other = NOTHING
     for made in find_introductions(view, word, given):
         for text, loose in (
             (made.titled, _LOOSE_BEFORE),
@@ -82,7 +84,28 @@ def _search_view(
         if found.role == "unknown" and made.age:
             found = RoleEvidence("resident", "introduced: age", word)
         weak = weak if weak.role != "unknown" else found
-    return weak
+        other = tell_other(view, other, made.told)
+    return weak if weak.role != "unknown" else other
+
+
+def tell_other(view: View, told: RoleEvidence, description: str) -> RoleEvidence:
+    """Return 'other' for somebody whom a Spanish text describes by nouns of no group.
+
+    'Ana Paz, presidenta del club de ajedrez de la ciudad': described, and by nothing that puts
+    her with any group of the codebook. What is `told` already is returned as it is, as it is
+    where the words are no description ('Ana Paz, además, señaló …').
+    """
+    words = description.split()
+    if told.role != "unknown" or view.lexicon.lang != "es" or len(words) < _DESCRIBED:
+        return told
+    kinds = [view.lexicon.classes.get(word.lower(), "") for word in words]
+    size = next((at for at, kind in enumerate(kinds) if kind in CLAUSE_OPENERS), len(words))
+    noun = kinds[0] in DETERMINERS or (not kinds[0] and words[0].islower())
+    said = any(kind in VERBAL for kind in kinds[:size])
+    said = said or any(word.lower() in view.lexicon.verbs for word in words[:size])
+    if not noun or said or any(word.isdigit() for word in words):
+        return told
+    return RoleEvidence("other", OTHERWISE, description)
 
 
 def _read_clause(finder: RoleFinder, clause: str, *, published: str, country: str) -> RoleEvidence:

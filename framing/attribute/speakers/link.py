@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from framing.attribute.cues.quoted import is_title
 from framing.attribute.roles.article import (
+    OTHERWISE,
     find_fuller,
     find_introduced,
     keep_forces,
+    tell_other,
     try_dates,
     weigh_title,
 )
@@ -207,7 +209,7 @@ class SpeakerBook:
             )
         if known is not None:
             speaker = self.speakers[known]
-            if speaker.role == "unknown" and evidence.role != "unknown":
+            if evidence.role != "unknown" and (speaker.role == "unknown" or speaker.evidence.rule == OTHERWISE):
                 speaker.evidence = evidence
             speaker.told += (text, described)
             return speaker, shown
@@ -217,9 +219,12 @@ class SpeakerBook:
             evidence = self._search_fuller(view, naming, words, evidence)
         evidence = find_label(view, naming.first, evidence, self.find_role)
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
+        kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
+        if kind == "person" and named:
+            evidence = tell_other(view, evidence, described)
         speaker = self._add(shown, evidence, person=person)
         speaker.told.append(described)
-        speaker.kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
+        speaker.kind = kind
         speaker.gender = find_gender(words)
         if named:
             self.by_name[words[-1] if not titled else described.split()[-1].lower()] = speaker.id
