@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.words.lists import load_speech_words
 from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, Naming, View
 
@@ -110,6 +111,20 @@ def is_partisan(view: View, naming: Naming) -> bool:
     return parted and view.words[naming.last] in view.lexicon.groups["partisan"]
 
 
+def holds_office(view: View, naming: Naming, office: RoleEvidence, last: RoleEvidence) -> bool:
+    """Return whether a Spanish 'el mandatario' means the person met last, by what both tell.
+
+    `office` is what the bare naming tells, `last` what is known of that person: 'el jefe de
+    Estado' behind 'la presidenta de Bolivia, Ana Paz' is hers, of whatever country she is.
+    """
+    if view.lexicon.lang != "es" or view.words[naming.first] not in {"el", "la"}:
+        return False
+    held = office.role in _OFFICES and office.rule in _HELD
+    return held and last.role != "unknown" and (last.at_home or last.role) == office.role
+
+
+_OFFICES = frozenset({"government", "security"})
+_HELD = frozenset({"office", "title", "relay"})
 _BODIES = frozenset({"body", "country", "either", "qualifier", "party"})
 _PERSONS = frozenset(
     {"office", "title", "private", "seat", "named actor", "office of a named actor"}

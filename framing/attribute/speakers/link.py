@@ -26,6 +26,7 @@ from framing.attribute.speakers.anaphora import (
     find_owner,
     find_topics,
     find_wanted,
+    holds_office,
     is_partisan,
     number_of,
 )
@@ -252,6 +253,10 @@ class SpeakerBook:
             return self.by_word.get(head) if role == "unknown" and naming.kind == "noun" else None
         if head in self.by_word:
             return self.by_word[head]
+        if self.last_person >= 0:
+            office = self.find_role(naming.span.of(view.text))
+            if holds_office(view, naming, office, self.speakers[self.last_person].evidence):
+                return self.last_person
         determined = view.classes[naming.first] in DETERMINERS
         return (
             self._find_spoken_for(view, naming, head) if role == "unknown" and determined else None
