@@ -76,6 +76,11 @@ def ask_role(text: str, lang: str, name: str) -> str:
         ("es", "Llegó la cineasta de la ciudad (GL) Laura Gil.", "Laura Gil", "other"),
         ("es", "Llegaron los cineastas Ramón Paz y Laura Gil.", "Laura Gil", "other"),
         ("es", "Llegaron la alcaldesa Ana Paz y Laura Gil.", "Laura Gil", "unknown"),
+        ("es", "Laura Gil, catadora de quesos finos, habló.", "Laura Gil", "other"),
+        ("es", "Habló Laura Gil, la mejor remera que ganará copas.", "Laura Gil", "other"),
+        ("es", "Laura Gil, catadora de quesos finos. La alcaldesa Gil.", "Gil", "government"),
+        ("es", "Laura Gil, y nadie más que ella, habló.", "Laura Gil", "unknown"),
+        ("es", "Laura Gil, la Rubia, habló.", "Laura Gil", "unknown"),
     ],
 )
 def test_an_introduction_gives_the_role(lang: str, text: str, name: str, role: str) -> None:

@@ -78,6 +78,12 @@ def test_nothing_to_go_by_stays_unknown(naming: str) -> None:
     assert find(naming, "es") == "unknown"
 
 
+def test_an_office_speaks_for_no_trade_that_qualifies_it() -> None:
+    """'Secretaría Técnica' is an office, 'portavoz de los técnicos' speaks for people."""
+    assert find("el encargado de la Secretaría Técnica", "es") == "government"
+    assert find("el encargado de la Secretaría de Vecinos", "es") == "resident"
+
+
 def test_government_of_another_country_is_foreign() -> None:
     """Government is the government of the country where the events happen."""
     assert find("the Chilean government", country="CL") == "government"
@@ -190,6 +196,13 @@ def test_officials_of_a_country_do_not_make_it_the_scene() -> None:
     text = "U.S. officials spoke. U.S. troops stood by. The US president called. Aid fell in Syria."
     article = Article(id="x", outlet="", published="", lang="en", title="", text=text, source="")
     assert FINDER.find_country(article, tokenize_text(text)) == "SY"
+
+
+def test_named_actors_of_a_country_count_beside_its_places() -> None:
+    """A home press seldom names its own country, but its parties and its forces."""
+    text = "Estados Unidos calló. Habló Carabineros. Renovación Nacional y Carabineros iban con Renovación Nacional."
+    article = Article(id="x", outlet="", published="", lang="es", title="", text=text, source="")
+    assert FINDER.find_country(article, tokenize_text(text)) == "CL"
 
 
 @given(st.text(max_size=60), st.sampled_from(["en", "es", "fr"]), st.text(max_size=40))

@@ -112,3 +112,27 @@ def test_a_web_address_before_a_sentence_is_no_part_of_it(attributor: RuleAttrib
 def test_according_to_circumstances_reports_nothing(attributor: RuleAttributor, thing: str) -> None:
     """'Según las circunstancias' says on what something depends, not who said it."""
     assert not read_spanish(attributor, f"El mercado abre los lunes, según {thing}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "same"),
+    [
+        (
+            "En Chile, la presidenta boliviana Ana Ruiz dijo que sí. La mandataria dijo que iría.",
+            ["foreign", "foreign"],
+            True,
+        ),
+        (
+            "En Chile, el vecino Luis Paz dijo que sí. El ministro agregó que no.",
+            ["resident", "government"],
+            False,
+        ),
+    ],
+)
+def test_a_bare_office_means_the_person_met_last_who_holds_one(
+    attributor: RuleAttributor, text: str, roles: list[str], same: bool
+) -> None:
+    """'La mandataria' is the president named before, of whatever country; no private person is."""
+    first, second = read_spanish(attributor, text)
+    assert [first.role, second.role] == roles
+    assert (first.speaker_id == second.speaker_id) is same

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from framing.attribute.roles.article import OTHERWISE
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import Gender, Kind, classify_naming, find_gender
 from framing.attribute.words.view import DETERMINERS, Naming, View
@@ -33,6 +34,12 @@ class Speaker:
     def role(self) -> Role:
         """Return the role, 'unknown' when nothing decides."""
         return self.evidence.role
+
+    def learn(self, evidence: RoleEvidence) -> None:
+        """Take over what a later naming tells, where nothing firm was known."""
+        known = self.role != "unknown" and self.evidence.rule != OTHERWISE
+        if not known and evidence.role != "unknown":
+            self.evidence = evidence
 
 
 def agrees(one: Gender, other: Gender) -> bool:

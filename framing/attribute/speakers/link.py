@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from framing.attribute.cues.quoted import is_title
 from framing.attribute.roles.article import (
-    OTHERWISE,
     find_fuller,
     find_introduced,
     keep_forces,
@@ -210,8 +209,7 @@ class SpeakerBook:
             )
         if known is not None:
             speaker = self.speakers[known]
-            if evidence.role != "unknown" and (speaker.role == "unknown" or speaker.evidence.rule == OTHERWISE):
-                speaker.evidence = evidence
+            speaker.learn(evidence)
             speaker.told += (text, described)
             return speaker, shown
         if evidence.role == "unknown" and named:
@@ -221,8 +219,7 @@ class SpeakerBook:
         evidence = find_label(view, naming.first, evidence, self.find_role)
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
         kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
-        if kind == "person" and named:
-            evidence = tell_other(view, evidence, described)
+        evidence = tell_other(view, evidence, described if kind == "person" and named else "")
         speaker = self._add(shown, evidence, person=person)
         speaker.told.append(described)
         speaker.kind = kind
@@ -253,14 +250,12 @@ class SpeakerBook:
             return self.by_word.get(head) if role == "unknown" and naming.kind == "noun" else None
         if head in self.by_word:
             return self.by_word[head]
-        if self.last_person >= 0:
+        if self.last_any >= 0:
             office = self.find_role(naming.span.of(view.text))
-            if holds_office(view, naming, office, self.speakers[self.last_person].evidence):
-                return self.last_person
-        determined = view.classes[naming.first] in DETERMINERS
-        return (
-            self._find_spoken_for(view, naming, head) if role == "unknown" and determined else None
-        )
+            if holds_office(view, naming, office, self.speakers[self.last_any].evidence):
+                return self.last_any
+        asked = role == "unknown" and view.classes[naming.first] in DETERMINERS
+        return self._find_spoken_for(view, naming, head) if asked else None
 
     def _find_spoken_for(self, view: View, naming: Naming, head: str) -> int | None:
         """Return the speaker that 'the group' is, or that 'a spokesperson' speaks for."""
