@@ -6,6 +6,7 @@ import csv
 import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -37,23 +38,21 @@ class Row:
 
 
 def read_rows(
-    path: Path, *, required: Sequence[str], optional: Sequence[str] = ()
+    path: Path, *, required: Sequence[str], optional: Sequence[str] = (), saved: bool = False
 ) -> tuple[Row, ...]:
-    """Return the rows of a lexicon CSV; lines that are blank or start with '#' are comments."""
-    header, lines = read_lines(path, required=required, optional=optional)
+    """Return the rows of a lexicon CSV; lines that are blank or start with '#' are comments.
+
+    `saved` takes a user's file as a spreadsheet saves it: in Windows-1252, parted by semicolons or tabs.
+    """
+    header, lines = read_lines(path, required=required, optional=optional, saved=saved)
     return tuple(read_row(path, number, line, header) for number, line in lines)
 
 
 def read_lines(
-    path: Path, *, required: Sequence[str], optional: Sequence[str] = ()
+    path: Path, *, required: Sequence[str], optional: Sequence[str] = (), saved: bool = False
 ) -> tuple[list[str], list[tuple[int, str]]]:
     """Return the header of a lexicon CSV and its numbered data lines, which `read_row` reads."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise LexiconError(f"{path}: file is missing") from None
-    except UnicodeDecodeError as error:
-        raise LexiconError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+    text = _read_saved(path) if saved else _decode(path, _read_bytes(path))
     lines = [
         (number, line)
         for number, line in enumerate(text.splitlines(), start=1)
@@ -64,6 +63,43 @@ def read_lines(
     header = [name.strip() for name in next(csv.reader([lines[0][1]]))]
     _check_header(path, header, required, optional)
     return header, lines[1:]
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise LexiconError(f"{path}: file is missing") from None
+
+
+def _decode(path: Path, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
+
+
+def _read_saved(path: Path) -> str:
+    """Return a spreadsheet's file as lines parted by commas; rows of empty cells become empty lines."""
+    data = _read_bytes(path)
+    try:
+        text = data.decode("utf-16" if data[:2] in _WIDE_MARKS else "utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    first = text.splitlines()[0] if text.strip() else ""
+    mark = max(";\t,", key=first.count)
+    lines = []
+    for line in text.splitlines():
+        cells = next(csv.reader([line], delimiter=mark), [])
+        if not any(map(str.strip, cells)):
+            cells = []
+        written = StringIO()
+        csv.writer(written, lineterminator="").writerow(cells)
+        lines.append(line if mark == "," and cells else written.getvalue())
+    return "\n".join(lines)
+
+
+_WIDE_MARKS = frozenset({b"\xff\xfe", b"\xfe\xff"})
 
 
 def _check_header(

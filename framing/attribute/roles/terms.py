@@ -36,7 +36,7 @@ class Actors:
         for path in extra:
             if path.is_dir():
                 raise LexiconError(f"{path}: a folder; give a CSV with {','.join(ACTOR_COLUMNS)}")
-            for row in read_rows(path, required=ACTOR_COLUMNS, optional=_NOTE):
+            for row in read_rows(path, required=ACTOR_COLUMNS, optional=_NOTE, saved=True):
                 for words, entry in read_actor(row):
                     self._own.setdefault(words[0], []).append((words, entry))
         self._path = folder / "actors.csv"
