@@ -16,6 +16,7 @@ from framing.cli.options import (
     FamilyRoles,
     build_family,
     count_corrected,
+    warn_of_training,
 )
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
@@ -98,6 +99,7 @@ def compare(
     print(f"framing: {len(made)} tables in {out or folder}", file=sys.stderr)
     if codings:
         print(f"framing: {count_corrected(made['outlets'])}", file=sys.stderr)
+        warn_of_training(run, coding or ())
     _warn_of_wire(wire, run)
 
 

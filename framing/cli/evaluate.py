@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from framing.cli.code import write_out
+from framing.cli.options import warn_of_training
 from framing.errors import SettingsError
-from framing.tables.load import load_tables
+from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.codings import read_codings
 from framing.validate.evaluate import evaluate_tables
@@ -36,6 +37,7 @@ def evaluate(
         raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
     found = [coding for path in codings for coding in read_codings(path)]
     scored = load_tables(tables)
+    warn_of_training(load_run(tables), codings)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
     if form == "text":
         print(show_evaluation(measured))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from framing.errors import InputError, SettingsError
+from framing.errors import InputError, LexiconError, ModelError, SettingsError
+from framing.lexicon.load import load_lexicon
 from framing.pipeline import Progress as Report
 from framing.provenance import RunInfo, gather_notices
 from framing.read.options import ReadOptions
@@ -148,6 +150,32 @@ def require_articles(run: RunInfo) -> None:
     list_skipped(run)
     if not run.articles:
         raise InputError("no usable article in the sources; give files with text, CSV or JSONL")
+
+
+def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> None:
+    """Say so where scores are held against codings that their own model was fitted on.
+
+    `run` is the provenance of the scores. Nothing is said where their model is not at hand.
+    """
+    # numpy and the model load slowly; commands that need neither do not wait for them.
+    from framing.score.classifier import find_model, list_training_files  # noqa: PLC0415
+
+    settings = run.get("settings")
+    if run.get("scorer") != "classifier" or not isinstance(settings, Mapping) or not codings:
+        return
+    try:
+        model = find_model(load_lexicon(str(settings.get("lexicon"))))
+        if hashlib.sha256(model.read_bytes()).hexdigest() != run.get("model_digest"):
+            return
+        fitted = list_training_files(model, codings)
+    except (LexiconError, ModelError):
+        return
+    for path in fitted:
+        print(
+            f"framing: note: the model was fitted on {path}, so it looks better there than it is "
+            "and corrected shares lean towards it; use sentences coded since",
+            file=sys.stderr,
+        )
 
 
 def count_articles(run: RunInfo) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -102,6 +103,7 @@ def report(
     print(f"framing: {describe_family(compared['comparisons'], family)}", file=sys.stderr)
     if codings:
         print(f"framing: {options.count_corrected(compared['outlets'])}", file=sys.stderr)
+        options.warn_of_training(json.loads(compared.run.to_json()), coding or ())
     options.exit_for(compared.run)
 
 

@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from framing.learn.train import Plan, list_judgements, train_model
-from framing.lexicon.load import load_lexicon
+from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
 
 
 def train(
     folder: Annotated[
-        Path, typer.Argument(help="Folder of codings and texts, see docs/coding.md.")
+        Path, typer.Argument(help="Folder of codings and texts, or with --coding what was scored.")
     ],
     out: Annotated[Path, typer.Option("--out", help="The model file to write.")],
     lexicon: Annotated[str, typer.Option("--lexicon", help="Lexicon whose frames are coded.")] = (
@@ -52,8 +52,9 @@ def train(
     save_model(trained.model, out)
     for line in list_judgements(trained, found):
         typer.echo(line)
-    typer.echo(
-        f"framing: model in {out}; to score with it, put it as model.zip into the folder of the "
-        f"lexicon, {found.path}",
-        err=True,
+    place = Path(found.path) / MODEL_FILE
+    is_there = out.resolve() == place.resolve()
+    after = (
+        f"{found.id} is scored with it now" if is_there else f"to score with it, put it at {place}"
     )
+    typer.echo(f"framing: model in {out}; {after}", err=True)

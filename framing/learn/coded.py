@@ -14,6 +14,7 @@ from framing.records import Article, Span
 from framing.text.spreadsheets import read_mark
 
 FRAME_COLUMNS = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
+POOL = "pool.jsonl.gz"
 FRAMES = tuple(FRAME_COLUMNS.values())
 _SHORT = {name: column for column, name in FRAME_COLUMNS.items()}
 
@@ -86,7 +87,7 @@ def read_folder(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
 
 def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
-    pool = {article.id: article for article in read_pool(folder / "pool.jsonl.gz")}
+    pool = {article.id: article for article in read_pool(folder / POOL)}
     sentences = tuple(
         CodedSentence(
             article=row["article"],

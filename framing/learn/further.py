@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from framing.errors import ModelError
 from framing.learn.coded import (
     FRAMES,
+    POOL,
     CodedSentence,
     Corpus,
     has_frames,
@@ -22,14 +23,18 @@ from framing.text.spreadsheets import open_table, read_text
 
 
 def add_codings(
-    corpus: Corpus, tables: Sequence[Path], pool: Path, frames: Sequence[str] = FRAMES
+    corpus: Corpus,
+    tables: Sequence[Path],
+    pool: Path,
+    frames: Sequence[str] = FRAMES,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Corpus:
     """Return a corpus with the sentences of further coding tables, the texts taken from `pool`.
 
-    `pool` is a pool file, or a folder of articles as `framing score` reads them. A table has the
+    `pool` is a pool file, or articles in a folder or file as `framing score` reads them. A table has the
     columns of `framing code import`: article, start, end, digest and a column for each frame. A
     sentence that is coded already keeps its first coding; a row whose article is not in the pool
-    is passed over, since its text is not at hand.
+    is passed over, since its text is not at hand. `say` is told how many codings were not used.
 
     Raises ModelError, with file and line, where the digest is not that of the text in the pool,
     and for a table that codes none of the frames.
@@ -39,15 +44,26 @@ def add_codings(
     texts = {item.id: item for item in _read_texts(pool) if item.id in wanted} if wanted else {}
     known = {(item.article, item.span) for item in corpus.sentences}
     added = []
+    again = absent = 0
     for table, line, row in rows:
         where = f"{table}:{line}"
         article = texts.get(row["article"])
         span = _read_span(row, where)
-        if article is None or (article.id, span) in known:
+        if article is None:
+            absent += 1
+            continue
+        if (article.id, span) in known:
+            again += 1
             continue
         _check_digest(article, span, row["digest"], where)
         known.add((article.id, span))
         added.append(_build_sentence(article.id, span, row, frames, where))
+    if again:
+        say(
+            f"{again} further codings of sentences coded already are left out: the first one counts"
+        )
+    if absent:
+        say(f"{absent} codings are of articles that are not at hand; they are left out")
     used = {item.article for item in added}
     return Corpus(
         name=corpus.name,
@@ -73,7 +89,7 @@ def _check_digest(article: Article, span: Span, digest: str, where: str) -> None
 
 
 def _read_texts(pool: Path) -> Iterator[Article]:
-    if pool.is_file():
+    if pool.name == POOL:
         return read_pool(pool)
     found = read_articles([str(pool)], ReadOptions())
     return (item for item in found if isinstance(item, Article))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import ModelError
-from framing.learn.coded import Corpus, find_coding, read_folder, read_pool
+from framing.learn.coded import POOL, Corpus, find_coding, read_folder, read_pool
 from framing.learn.distil import distil_words, load_encoder, read_sentences
 from framing.learn.examples import (
     Examples,
@@ -73,7 +73,7 @@ def train_model(
     """Fit a model on the coded sentences of a folder and the uncoded articles beside them.
 
     `codings` are tables of further codes, without text, for articles of the folder's pool, or of
-    the folder itself where it has none; then the folder needs no coding of its own.
+    the folder itself (or file) where it has none; then it needs no coding of its own.
     `words` names a model whose word vectors are taken over; without it they are distilled
     anew from the encoder, which takes about five minutes.
     """
@@ -85,7 +85,7 @@ def train_model(
         )
     table = load_model(words).words if words else _distil(folder, plan, say)
     say("reading the coded articles")
-    pool = folder / "pool.jsonl.gz"
+    pool = folder / POOL
     corpus = _read_corpus(folder, codings, lexicon, say)
     space = FeatureSpace(
         frames=lexicon.frame_names,
@@ -112,7 +112,7 @@ def train_model(
 
 
 def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say) -> Corpus:
-    frames, pool = lexicon.frame_names, folder / "pool.jsonl.gz"
+    frames, pool = lexicon.frame_names, folder / POOL
     corpus = Corpus(name="coded", articles={}, sentences=())
     if find_coding(folder):
         corpus = read_folder(folder, frames)
@@ -123,7 +123,7 @@ def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: S
             say(f"{left}; it is left out")
             corpus = replace(corpus, articles={}, sentences=())
     if codings:
-        corpus = add_codings(corpus, codings, pool if pool.is_file() else folder, frames)
+        corpus = add_codings(corpus, codings, pool if pool.is_file() else folder, frames, say)
     if not corpus.sentences:
         raise ModelError(
             f"{folder}: holds no article of the codings; name the folder that was scored for them"
@@ -203,9 +203,9 @@ def _need_pool(pool: Path, option: str) -> None:
 
 
 def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:
-    _need_pool(folder / "pool.jsonl.gz", "--fresh-words")
+    _need_pool(folder / POOL, "--fresh-words")
     say("encoding the pool; this takes some minutes")
-    reading = read_sentences(read_pool(folder / "pool.jsonl.gz"), RuleSegmenter.load())
+    reading = read_sentences(read_pool(folder / POOL), RuleSegmenter.load())
     return distil_words(reading, load_encoder(), plan.width)
 
 

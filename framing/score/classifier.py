@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,6 +76,15 @@ class ClassifierScorer:
             if segment.kind != "junk"
             for frame, chance, limit in zip(model.space.frames, row, limits, strict=True)
         )
+
+
+def list_training_files(model: Path, codings: Iterable[Path]) -> tuple[Path, ...]:
+    """Return which files of codings a model was fitted on, known by their digests.
+
+    Raises ModelError when there is no such model.
+    """
+    coded = load_model(model).facts.get("coded", "").split()
+    return tuple(path for path in codings if hashlib.sha256(path.read_bytes()).hexdigest() in coded)
 
 
 def has_model(lexicon: Lexicon) -> bool:

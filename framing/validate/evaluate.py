@@ -18,11 +18,12 @@ from framing.validate.confuse import (
     measure_speech,
     say_share,
 )
-from framing.validate.pairs import Pair, merge_coders, pair_codings
+from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_codings
 
 COLUMNS = ("group", "value", "frame", "measure", "estimate", "low", "high", "n", "cases", "reason")
 GROUPS = ("lang", "outlet", "event")
 FEWEST_CASES = 5
+_LOST_SHARE = 0.05
 Floats = NDArray[np.float64]
 _Row = tuple[Cell, ...]
 
@@ -48,11 +49,13 @@ def evaluate_tables(
 
     A sentence that several coders coded counts where they agree. Precision, recall and F1 are
     per frame, with the F1 of saying yes to every sentence beside them (`always_yes_f1`); junk
-    is left out. Intervals (95 %) draw whole articles with replacement. A measure that is
-    undefined is empty with its reason; a group with fewer than five cases gets no interval.
+    is left out, and so are frames that the tables are not scored for. Intervals (95 %) draw
+    whole articles with replacement. A measure that is undefined is empty with its reason; a group
+    with fewer than five cases gets no interval, nor does a measure that is undefined in more than
+    one draw in twenty.
     """
     pairs = pair_codings(tables, merge_coders(codings))
-    frames = tuple(dict.fromkeys(name for pair in pairs for name in pair.coding.frames))
+    frames = list_judged_frames(tables, codings)
     table = Table("evaluation", COLUMNS)
     table.rows.extend(_measure_finding(pairs))
     groups = [("all", "", list(pairs))]
@@ -102,7 +105,7 @@ def _measure_frames(
     if size < FEWEST_ARTICLES:
         weights = weights[:0]
     rows: list[_Row] = []
-    averaged: list[tuple[float, Floats, float]] = []
+    averaged: list[tuple[float, Floats, float, int]] = []
     for frame in frames:
         counts = _count_frame(live, frame, articles)
         total, again = counts.rows.sum(axis=0), counts.weigh(weights)
@@ -115,20 +118,23 @@ def _measure_frames(
         rows.append((frame, "always_yes_f1", base, None, None, n, cases, ""))
         rows += _measure_brier(live, frame, articles, weights, cases)
         if base is not None:
-            averaged.append((value, spread, base))
+            averaged.append((value, spread, base, cases))
     return rows + _average_frames(averaged, len(frames), len(live))
 
 
 def _average_frames(
-    averaged: Sequence[tuple[float, Floats, float]], frames: int, n: int
+    averaged: Sequence[tuple[float, Floats, float, int]], frames: int, n: int
 ) -> list[_Row]:
-    """Return macro-F1 over the frames that have a case, and that of always saying yes."""
+    """Return macro-F1 over the frames that have a case, and that of always saying yes.
+
+    Its interval needs what that of the rarest frame needs: a draw of articles without a case of
+    some frame would be a mean over other frames.
+    """
     if not averaged:
         return []
-    values, spreads, bases = zip(*averaged, strict=True)
+    values, spreads, bases, cases = zip(*averaged, strict=True)
     note = "" if len(values) == frames else f"over the {len(values)} frames with a case"
-    spread = np.mean(spreads, axis=0)
-    row = _state("", "macro_f1", float(np.mean(values)), spread, n, FEWEST_CASES)
+    row = _state("", "macro_f1", float(np.mean(values)), np.mean(spreads, axis=0), n, min(cases))
     always = ("", "always_yes_macro_f1", float(np.mean(bases)), None, None, n, None, note)
     return [(*row[:6], None, row[-1] or note), always]
 
@@ -145,15 +151,20 @@ def _count_frame(live: Sequence[Pair], frame: str, articles: Mapping[str, int]) 
 
 
 def _compute_f1(totals: Floats) -> Floats:
+    """Return F1 for each row of counts, nan where there is no case."""
     below = 2 * totals[:, 0] + totals[:, 1] + totals[:, 2]
-    return np.asarray(np.divide(2 * totals[:, 0], below, out=np.zeros(len(below)), where=below > 0))
+    found = _divide(2 * totals[:, 0], below)
+    return np.asarray(np.where(totals[:, 0] + totals[:, 2] > 0, found, np.nan))
+
+
+def _divide(above: Floats, below: Floats) -> Floats:
+    return np.asarray(np.divide(above, below, out=np.full(len(below), np.nan), where=below > 0))
 
 
 def _rate(
     frame: str, name: str, total: Floats, again: Floats, index: int, n: int, cases: int
 ) -> _Row:
-    below = again[:, 0] + again[:, index]
-    spread = np.divide(again[:, 0], below, out=np.zeros(len(below)), where=below > 0)
+    spread = _divide(again[:, 0], again[:, 0] + again[:, index])
     whole = total[0] + total[index]
     return _state(frame, name, total[0] / whole if whole else None, spread, n, cases)
 
@@ -170,7 +181,12 @@ def _state(
     if not len(spread):
         reason = f"no interval: fewer than {FEWEST_ARTICLES} articles"
         return (frame, measure, float(value), None, None, n, cases, reason)
-    low, high = np.quantile(spread, [0.025, 0.975])
+    kept = spread[~np.isnan(spread)]
+    if len(kept) < (1 - _LOST_SHARE) * len(spread):
+        lost = len(spread) - len(kept)
+        reason = f"no interval: undefined in {lost} of {len(spread)} draws of articles"
+        return (frame, measure, float(value), None, None, n, cases, reason)
+    low, high = np.quantile(kept, [0.025, 0.975])
     return (frame, measure, float(value), float(low), float(high), n, cases, "")
 
 

@@ -95,11 +95,13 @@ def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tupl
     """Return a pair for each coding, in their order.
 
     A coding's article is an `article_id` of the tables or the file name of its source. Raises
-    InputError when no coded article is in the tables at all. Where the text was read with its
+    InputError when no coded article is in the tables at all, and when they are scored for none
+    of the frames that were coded: what nobody looked for is not missed. Where the text was read with its
     title in front, or with another beginning than when it was coded, the offsets are moved by
     what brings most digests of coded sentences onto segments of the same text.
     """
     facts = {str(row["article_id"]): row for row in tables["articles"].records()}
+    list_judged_frames(tables, codings)
     names = _index_names(facts)
     segments: dict[str, list[Row]] = {}
     for row in tables["sentences"].records():
@@ -128,6 +130,22 @@ def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tupl
             "article_id or the file name of a source"
         )
     return tuple(pairs)
+
+
+def list_judged_frames(tables: Mapping[str, Table], codings: Iterable[Coding]) -> tuple[str, ...]:
+    """Return the frames that were both coded and scored, in the coding's order.
+
+    Raises InputError where there is none: tables and coding belong to different codebooks.
+    """
+    coded = tuple(dict.fromkeys(name for item in codings for name in item.frames))
+    scored = tuple(dict.fromkeys(str(name) for name in tables["frames"].column("frame")))
+    shared = tuple(name for name in coded if name in scored)
+    if coded and scored and not shared:
+        raise InputError(
+            f"the tables are scored for {', '.join(scored)}, the coding is of {', '.join(coded)}; "
+            "score with --lexicon and the codebook that was coded"
+        )
+    return shared
 
 
 def _find_move(codings: Sequence[Coding], segments: Sequence[Row]) -> int:

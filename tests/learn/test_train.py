@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from framing.errors import ModelError
+from framing.errors import InputError, ModelError
 from framing.learn.train import Plan, group_by_conflict, list_judgements, train_model
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
-from framing.score.classifier import find_model
+from framing.score.classifier import find_model, list_training_files
 from framing.score.model import load_model, save_model
 from framing.text.digest import digest_text
 
@@ -125,6 +125,48 @@ def test_codes_of_a_round_train_another_codebook(tmp_path: Path) -> None:
     # Nobody coded the second frame: it is named, and the model stays far from finding it.
     assert any(line.startswith("frame morality: no coded sentence carries it") for line in said)
     assert trained.chances[:, 1].max() < trained.chances[:, 0].max()
+
+
+def test_codes_of_a_table_train_too(tmp_path: Path) -> None:
+    """What was scored may be one file; what is left out is said; the model knows its codings."""
+    codes = write_round(tmp_path)
+    lexicon = write_lexicon(tmp_path, "conflict", "morality")
+    text = " ".join(sentence for sentence, _ in SENTENCES)
+    rows = [f'a{number},Outlet {number % 4},2020-01-01,en,"{text}"' for number in range(7)]
+    table = tmp_path / "articles.csv"
+    table.write_text("\n".join(["id,outlet,date,lang,text", *rows]), encoding="utf-8")
+    said: list[str] = []
+    words = find_model(load_lexicon("political-violence"))
+    plan = Plan(folds=2, rounds_alone=5)
+    trained = train_model(
+        table, lexicon, plan, words=words, say=said.append, codings=[codes, codes]
+    )
+    assert "28 further codings of sentences coded already are left out" in said[1]
+    assert said[2].startswith("8 codings are of articles that are not at hand")
+    path = tmp_path / "model.zip"
+    save_model(trained.model, path)
+    other = tmp_path / "other.csv"
+    other.write_text("article\n", encoding="utf-8")
+    assert list_training_files(path, [other, codes]) == (codes,)
+
+
+@pytest.mark.parametrize(("cell", "found"), [("x", "government is 'x'"), ("1.5", "is '1.5'")])
+def test_a_code_that_is_none_is_refused(tmp_path: Path, cell: str, found: str) -> None:
+    """A cell that is neither 1 nor 0 is not read as no."""
+    codes = write_round(tmp_path)
+    codes.write_text(
+        codes.read_text("utf-8")
+        .replace("conflict,", "government,")
+        .replace(",1,0,", f",{cell},0,"),
+        encoding="utf-8",
+    )
+    lexicon = write_lexicon(tmp_path, "government", "morality")
+    words = find_model(load_lexicon("political-violence"))
+    with pytest.raises(InputError, match=found):
+        train_model(
+            tmp_path / "articles", lexicon, Plan(), words=words, say=lambda _: None,
+            codings=[codes],
+        )  # fmt: skip
 
 
 def test_codes_of_other_frames_are_refused(tmp_path: Path) -> None:

@@ -191,3 +191,30 @@ def test_nothing_in_common_is_refused() -> None:
     """A coding of other articles is an error, not a page of zeros."""
     with pytest.raises(InputError, match="no coded sentence is in the tables"):
         evaluate_tables(score_tables(1), [code("elsewhere", 1)])
+
+
+def test_another_codebook_is_refused() -> None:
+    """What the scores were never asked for is not counted as missed."""
+    coding = replace(code("a0", 1), frames={"economic": True, "morality": False})
+    with pytest.raises(InputError, match="scored for government, opposition, human_rights, the"):
+        evaluate_tables(score_tables(1), [coding])
+    mixed = replace(coding, frames={"economic": True, "opposition": True})
+    table = evaluate_tables(score_tables(1), [mixed])["evaluation"]
+    assert {row["frame"] for row in table.records()} == {"opposition", ""}
+
+
+def test_draws_without_a_case_are_not_zero() -> None:
+    """F1 that is undefined in many draws of articles has no interval, nor has the mean over it."""
+    # All six cases of opposition stand in one of eight articles, which 34 % of draws leave out.
+    codings = [
+        code(f"a{n}", number, government=number % 2 == 0, opposition=n == 0 and number < 7)
+        for n in range(8)
+        for number in range(1, 9)
+    ]
+    table = evaluate_tables(score_tables(), codings)["evaluation"]
+    assert find(table, "government", "f1")["low"] is not None
+    for frame, measure in (("opposition", "f1"), ("", "macro_f1")):
+        row = find(table, frame, measure)
+        assert row["estimate"] is not None
+        assert row["low"] is None
+        assert row["reason"].startswith("no interval: undefined in ")
