@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+import math
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
+
+from framing.errors import InputError
 
 Level = Literal["nominal", "ordinal", "interval"]
 Floats = NDArray[np.float64]
@@ -104,7 +107,7 @@ def measure_kappa(
     >>> round(measure_kappa(judged, fewest=2).value, 2)
     0.4
     """
-    ordered = sorted(judgements, key=lambda item: item.coder)
+    ordered = sorted(_drop_missing(judgements), key=lambda item: item.coder)
     names = list(dict.fromkeys(item.coder for item in ordered))
     if len(names) != 2:  # noqa: PLR2004
         reason = f"undefined: kappa compares two coders, {len(names)} coded; use alpha"
@@ -166,10 +169,15 @@ def _undefined(coefficient: str, reason: str, *, units: int, coders: int) -> Agr
     return Agreement(coefficient=coefficient, value=None, units=units, coders=coders, reason=reason)
 
 
+def _drop_missing(judgements: Iterable[Judgement]) -> Iterator[Judgement]:
+    """Yield the judgements that say something: a float nan stands for a missing one."""
+    return (item for item in judgements if item.value == item.value)
+
+
 def _group_values(judgements: Iterable[Judgement]) -> tuple[list[list[str | float]], int]:
     grouped: dict[Hashable, list[str | float]] = {}
     coders = set()
-    for item in judgements:
+    for item in _drop_missing(judgements):
         grouped.setdefault(item.unit, []).append(item.value)
         coders.add(item.coder)
     return list(grouped.values()), len(coders)
@@ -184,6 +192,11 @@ def _pair_values(judgements: Sequence[Judgement]) -> list[tuple[str | float, str
 
 def _count_values(found: Sequence[Sequence[str | float]], level: Level) -> _Grid:
     distinct = {value for values in found for value in values}
+    words = sorted(value for value in distinct if isinstance(value, str) and not _is_number(value))
+    if level != "nominal" and words:
+        raise InputError(
+            f"level {level} needs numbers, {words[0]!r} is none; code ranks as 1, 2, 3"
+        )
     order = sorted(distinct, key=repr) if level == "nominal" else sorted(distinct, key=float)
     place = {value: index for index, value in enumerate(order)}
     counts = np.zeros((len(found), len(order)))
@@ -192,6 +205,13 @@ def _count_values(found: Sequence[Sequence[str | float]], level: Level) -> _Grid
             counts[row, place[value]] += 1
     patterns, sizes = np.unique(counts, axis=0, return_counts=True)
     return _Grid(patterns, sizes, tuple(order))
+
+
+def _is_number(word: str) -> bool:
+    try:
+        return math.isfinite(float(word))
+    except ValueError:
+        return False
 
 
 def _compute_alpha(grid: _Grid, weights: Floats, level: Level) -> Floats:

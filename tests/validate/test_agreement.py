@@ -6,7 +6,9 @@ from hypothesis import strategies as st
 from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 
+from framing.errors import InputError
 from framing.validate.agreement import (
+    LEVELS,
     Judgement,
     Level,
     measure_alpha,
@@ -131,3 +133,19 @@ def test_equals_nltk(rows: list[list[int | None]]) -> None:
         found = measure_alpha(judged, level=level, fewest=1, resamples=1)
         if found.value is not None:
             assert found.value == pytest.approx(AnnotationTask(cells, distance=distance).alpha())
+
+
+def test_missing_and_words() -> None:
+    """A nan is a missing judgement; levels that need numbers refuse words in one line."""
+    judged = [
+        Judgement(unit=unit, coder=coder, value=float(unit % 3))
+        for unit in range(40)
+        for coder in "AB"
+    ]
+    gap = [Judgement(unit=unit, coder="C", value=float("nan")) for unit in range(40)]
+    for level in LEVELS:
+        assert measure_alpha([*judged, *gap], level=level) == measure_alpha(judged, level=level)
+    assert measure_kappa([*judged, *gap]) == measure_kappa(judged)
+    words = [*judged, Judgement(unit=1, coder="C", value="often")]
+    with pytest.raises(InputError, match="level interval needs numbers, 'often' is none"):
+        measure_alpha(words, level="interval")
