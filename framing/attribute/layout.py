@@ -85,6 +85,7 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     part = Span(colon + 2, end)
     voice = Voice(speaker, shown, None)
     writer.voice = voice
+    loud = loud and segment.kind != "headline"  # 'UN: Half of the country goes hungry'
     mode: Mode = "direct" if loud or quoted else ("mixed" if here else "indirect")
     write_span(writer, segment, part, voice, "label", mode)
     return True

@@ -97,6 +97,8 @@ def _find_drafts(
                     continue
                 draft = read_cue(view, index, low, high)
                 if draft is not None and not _repeats(draft, drafts):
+                    if drafts and _speaks_for(drafts[-1], draft):
+                        drafts.pop()
                     drafts.append(draft)
         _share_subjects(view, drafts, low)
         refine(view, segment, (low, high), drafts)
@@ -133,6 +135,13 @@ def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
         return False
     source = drafts[-1].source
     return source.first <= draft.first <= source.last
+
+
+def _speaks_for(noun: Draft, verb: Draft) -> bool:
+    """'A statement from the presidency spoke of …': the noun is who speaks, no report of its own."""
+    if noun.rule != "noun" or verb.rule != "subject" or verb.source is None:
+        return False
+    return verb.source.first <= noun.first <= verb.source.last
 
 
 def _backs(verb: Draft, noun: Draft) -> bool:

@@ -79,6 +79,11 @@ VARIANTS = [
      ["‘They called us “vermin” on the radio,’"]),
     ("en", "The audit exposed payments to a militia.", "The audit", "indirect",
      ["payments to a militia"]),
+    # a document that speaks reports nothing besides
+    ("en", "A statement from the presidency spoke of “isolated excesses” during the march.",
+     "A statement from the presidency", "mixed", ["of “isolated excesses” during the march"]),
+    ("en", "The march followed claims by the miners' union that ballots had been burned.",
+     "the miners' union", "indirect", ["ballots had been burned"]),
 ]  # fmt: skip
 
 
@@ -149,3 +154,9 @@ def test_an_aim_is_no_inverted_report(attributor: RuleAttributor) -> None:
     """'apuntaron a poner en marcha un sistema' names no speaker."""
     text = "Las primeras horas del plan apuntaron a poner en marcha un sistema de control."
     assert code_sentence(attributor, text, "es")[1].mode == "none"
+
+
+def test_a_label_in_a_headline_is_no_quotation(attributor: RuleAttributor) -> None:
+    """'UN: …' in a headline gives the gist, though it is written like a turn of an interview."""
+    said = code_sentence(attributor, "UN: Half of country goes hungry", "en", "headline")[1]
+    assert (said.mode, said.speaker) == ("indirect", "UN")

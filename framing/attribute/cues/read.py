@@ -160,7 +160,8 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
             return True
     if index + 1 < high and not view.hard(index + 1):
         after = view.classes[index + 1]
-        if after in {"auxiliary", "be", "modal"} or after == "link":
+        made = view.words[index + 1] == "by" and view.words[index].endswith("s")  # 'claims by the'
+        if made or after in {"auxiliary", "be", "modal", "link"}:
             return True
         verb = view.lexicon.verbs.get(view.words[index + 1])
         if verb is not None and verb.form in {"past", "third", "base"} and not after:
