@@ -171,9 +171,8 @@ def _find_office(phrase: Phrase, person: Found) -> Found | None:
     if not before or any(f.entry.kind == "former" for f in before):
         return None
     last = before[-1]
-    if last.end != person.start or last.entry.role != "government":
-        return None
-    return last if last.entry.kind in {"office", "relay"} else None
+    fits = last.end == person.start and last.entry.role == "government"
+    return last if fits and last.entry.kind in {"office", "relay"} else None
 
 
 def _starts_head(phrase: Phrase, place: int) -> bool:
@@ -277,8 +276,7 @@ def _read_relayed(
     if not phrase.head_last:
         if any(f.start == head.end and f.entry.kind == "private" for f in phrase.found):
             return []  # 'la secretaría técnica' speaks for no technician
-        after = _read_part(phrase, head.end, end)
-        return [after if after is None or after.rule != "country" else None]
+        return [_without_country(_read_part(phrase, head.end, end))]
     before = [
         f
         for f in phrase.part(begin, head.start)

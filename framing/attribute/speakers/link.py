@@ -222,8 +222,7 @@ class SpeakerBook:
         evidence = tell_other(view, evidence, described if kind == "person" and named else "")
         speaker = self._add(shown, evidence, person=person)
         speaker.told.append(described)
-        speaker.kind = kind
-        speaker.gender = find_gender(words)
+        speaker.kind, speaker.gender = kind, find_gender(words)
         if named:
             self.by_name[words[-1] if not titled else described.split()[-1].lower()] = speaker.id
         if head:
