@@ -60,7 +60,9 @@ def relate_corpus(
         "readability": build_readability(coded),
         "distinctive": compare_words(coded, weights),
     }
-    named = {key: [(hit.frame, hit.theme) for hit in hits] for key, hits in namings.items()}
+    named = {
+        key: [(hit.frame, hit.theme, hit.segment) for hit in hits] for key, hits in namings.items()
+    }
     tables["omissions"] = relate_omissions(coded, tables, events, named, weights)
     return {**tables, **_compare(tables, settings, thresholds, codings)}
 

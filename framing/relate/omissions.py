@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from framing.records import REPORTED_MODES, CodedArticle, Table
 from framing.relate.passages.units import fold_accents
@@ -14,24 +15,34 @@ LEAST_CARRIERS = 2
 MIN_NAME = 3
 KINDS = ("source", "role", "figure", "frame", "naming")
 Item = tuple[str, str, str]
-# The outlets that carry an item, each with the weight of its weightiest article that does.
-Carriers = dict[str, float]
+Named = Mapping[str, Sequence[tuple[str, str, int]]]
 ROUNDING = 1e-9  # three thirds of a group are one
+
+
+class Carried(NamedTuple):
+    """How an outlet carries an item: the weight of its weightiest article, and where it stands first."""
+
+    weight: float
+    article: str
+    sentence: int
+
+
+Carriers = dict[str, Carried]
 
 
 def relate_omissions(
     coded: Sequence[CodedArticle],
     tables: Mapping[str, Table],
     events: Mapping[str, str] | None = None,
-    namings: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    namings: Named | None = None,
     weights: Mapping[str, float] | None = None,
 ) -> Table:
     """Return the `omissions` table: items that at least two other outlets carry on the event.
 
     With exactly two outlets on an event no item is listed: one outlet alone is no measure of
     what belongs in the news. Sources and roles are who is reported, figures come from the
-    `figures` table in `tables`, frames are coded in any voice, namings are (concept, variant)
-    by article id. `events` maps article ids to events; without it their own events hold.
+    `figures` table in `tables`, frames are coded in any voice, namings are (concept, variant,
+    sentence) by article id. `events` maps article ids to events; without it their own events hold.
     `weights` says how much an article counts, by its id: one text in three outlets is not three
     that carry an item.
     """
@@ -50,12 +61,17 @@ def relate_omissions(
         if outlet not in outlets[event]:
             outlets[event].append(outlet)
         found = [*_list_items(item), *figures.get(item.article.id, ())]
-        for concept, variant in (namings or {}).get(item.article.id, ()):
-            found.append(("naming", f"{concept}: {variant}", f"{concept}: {variant}"))
-        for one in found:
-            carriers = carried[event][one]
-            carriers[outlet] = max(weight, carriers.get(outlet, 0.0))
+        for concept, variant, place in (namings or {}).get(item.article.id, ()):
+            found.append((("naming", f"{concept}: {variant}", f"{concept}: {variant}"), place))
+        for one, place in found:
+            _carry(carried[event][one], outlet, Carried(weight, item.article.id, place))
     return _build_table(outlets, {event: _join_names(items) for event, items in carried.items()})
+
+
+def _carry(carriers: Carriers, outlet: str, carried: Carried) -> None:
+    """Note that an outlet carries an item: the first place stays, the greater weight counts."""
+    known = carriers.setdefault(outlet, carried)
+    carriers[outlet] = known._replace(weight=max(known.weight, carried.weight))
 
 
 def _build_table(
@@ -68,28 +84,30 @@ def _build_table(
             key=lambda pair: (KINDS.index(pair[0][0]), -len(pair[1]), pair[0][2]),
         )
         for (kind, _, label), carriers in items:
-            if sum(carriers.values()) < LEAST_CARRIERS - ROUNDING:
+            if sum(one.weight for one in carriers.values()) < LEAST_CARRIERS - ROUNDING:
                 continue
             names = "; ".join(carriers)
+            first = next(iter(carriers.values()))
             for outlet in present:
                 if outlet not in carriers:
-                    table.rows.append((event, kind, label, names, len(carriers), outlet))
+                    row = (event, kind, label, names, len(carriers), outlet)
+                    table.rows.append((*row, first.article, first.sentence))
     return table
 
 
-def _list_items(item: CodedArticle) -> Iterator[Item]:
-    """Yield kind, key and label of every source, role and frame of an article."""
+def _list_items(item: CodedArticle) -> Iterator[tuple[Item, int]]:
+    """Yield kind, key and label of every source, role and frame of an article, with its sentence."""
     for said in item.speech:
         if said.mode not in REPORTED_MODES:
             continue
         if said.role and said.role not in {"unknown", "other", "outlet"}:
-            yield "role", said.role, said.role
+            yield ("role", said.role, said.role), said.segment
         key = name_key(said.speaker)
         if key:
-            yield "source", key, said.speaker
+            yield ("source", key, said.speaker), said.segment
     for code in item.codes:
         if code.present:
-            yield "frame", code.frame, code.frame
+            yield ("frame", code.frame, code.frame), code.segment
 
 
 def name_key(naming: str) -> str:
@@ -104,16 +122,16 @@ def name_key(naming: str) -> str:
     return fold_accents((tokenize_text(words[-1]).words or [""])[-1].removesuffix("'s"))
 
 
-def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[Item]]:
-    found: dict[str, list[Item]] = defaultdict(list)
+def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int]]]:
+    found: dict[str, list[tuple[Item, int]]] = defaultdict(list)
     if "figures" not in tables:
         return found
     for row in tables["figures"].records():
         value = _write_range(row["low"], row["high"])
         label = f"{row['quantity']} {value} ({row['unit']})" if row["unit"] else ""
-        found[str(row["article_id"])].append(
-            ("figure", f"{row['quantity']} {value}", label or f"{row['quantity']} {value}")
-        )
+        plain = f"{row['quantity']} {value}"
+        item = ("figure", plain, label or plain)
+        found[str(row["article_id"])].append((item, int(str(row["sentence"]))))
     return found
 
 
@@ -131,7 +149,7 @@ def _join_names(items: Mapping[Item, Carriers]) -> dict[Item, Carriers]:
     joined: dict[tuple[str, str], tuple[str, Carriers]] = {}
     for (kind, key, label), carriers in items.items():
         known, names = joined.get((kind, key), ("", {}))
-        for outlet, weight in carriers.items():
-            names[outlet] = max(weight, names.get(outlet, 0.0))
+        for outlet, carried in carriers.items():
+            _carry(names, outlet, carried)
         joined[kind, key] = (max(known, label, key=len), names)
     return {(kind, key, label): names for (kind, key), (label, names) in joined.items()}

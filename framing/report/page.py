@@ -27,6 +27,7 @@ from framing.report.relations import (
     count_rivals,
     list_differences,
     list_figures,
+    list_omissions,
     list_passages,
 )
 from framing.report.reliability import Quality, list_qualities, list_reliability_facts
@@ -167,7 +168,7 @@ def gather_page(report: Report, wording: Wording) -> Page:
         phrases_told=_tell_where_measured("phrases", list_phrase_facts(report), wording),
         supports=supports[:REMOVALS_SHOWN],
         supports_told=_tell_supports(report, supports, wording),
-        omissions=report.rows("omissions")[:ROWS_SHOWN],
+        omissions=list_omissions(report, ROWS_SHOWN),
         qualities=list_qualities(report),
         quality_facts=list_reliability_facts(report),
         coded=count_coded(report),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from math import inf
 
+from framing.records import Cell
 from framing.report.model import Record, Report, group_rows, make_anchor, read_number
 from framing.report.wording import Wording
 
@@ -280,3 +281,15 @@ def _read_component(row: Record, name: str) -> Component:
             read_number(row.get(f"corrected_{name}_high")),
         ),
     )
+
+
+def list_omissions(report: Report, most: int) -> list[dict[str, Cell]]:
+    """Return the first rows of the omissions, each with the `anchor` of where its first carrier has it."""
+    return [
+        {**row, "anchor": _find_anchor(row.get("first_article"), row.get("first_sentence"))}
+        for row in report.rows("omissions")[:most]
+    ]
+
+
+def _find_anchor(article: Cell, sentence: Cell) -> str:
+    return f"{make_anchor('article', str(article))}-s{sentence}" if article else ""

@@ -208,6 +208,8 @@ OMISSIONS = TableSchema(
         ("carried_by", "outlets that carry it, parted by '; '"),
         ("n_carried", "how many outlets carry it"),
         ("missing_from", "the outlet that does not"),
+        ("first_article", "the article of the first carrier in which it stands first"),
+        ("first_sentence", "its sentence there"),
     ),
 )
 SENSITIVITY = TableSchema(

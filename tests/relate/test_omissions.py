@@ -33,6 +33,7 @@ def test_one_carrier_is_no_omission() -> None:
 def test_namings_are_compared() -> None:
     """A variant that two outlets use is listed for the one that does not."""
     coded = [code_text("It rained.", id=name, outlet=name, event="e") for name in "abc"]
-    namings = {"a": [("killing", "massacre")], "b": [("killing", "massacre")]}
+    namings = {name: [("killing", "massacre", 1)] for name in "ab"}
     (row,) = relate_omissions(coded, {}, namings=namings).records()
     assert (row["item"], row["missing_from"]) == ("killing: massacre", "c")
+    assert (row["first_article"], row["first_sentence"]) == ("a", 1)

@@ -301,8 +301,18 @@ PASSAGES = Table(
 )  # fmt: skip
 OMISSIONS = Table(
     "omissions",
-    ("event_id", "kind", "item", "carried_by", "missing_from"),
-    [("port-alba", "source", "Faro", "The Alba Observer; Coastal Wire", "Harbour Tribune")],
+    ("event_id", "kind", "item", "carried_by", "missing_from", "first_article", "first_sentence"),
+    [
+        (
+            "port-alba",
+            "source",
+            "Faro",
+            "The Alba Observer; Coastal Wire",
+            "Harbour Tribune",
+            "observer-1",
+            3,
+        )
+    ],
 )
 DECOMPOSITION = Table(
     "decomposition",

@@ -171,3 +171,11 @@ def test_sections_name_their_tables_and_link_to_their_files(lang: str) -> None:
     page = to_html(written, lang=lang)
     for name in ("outlets", "figures", "passages", "omissions", "naming", "sources"):
         assert f'<a href="{name}.csv">' in page, name
+
+
+def test_what_others_carry_links_to_where_it_stands() -> None:
+    """An item of the omissions leads to the sentence in which its first carrier has it."""
+    html = to_html(make_report())
+    listed = html.partition('id="omissions"')[2].partition("</section>")[0]
+    assert '<a href="#article-observer-1-s3">Faro</a>' in listed
+    assert 'id="article-observer-1-s3"' in html
