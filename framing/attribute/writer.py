@@ -96,10 +96,9 @@ def write_span(
 
 def write_scare(writer: Writer, segment: Segment, part: Span) -> None:
     """Write a word in quotation marks: a name or translation is the outlet's own, any other held at a distance."""
-    named = any(
-        quote.span.overlap(part) and is_name(writer.view, quote)
-        for quote in writer.quotes[bisect_right(writer.starts, part.end - 1) - 1 :][:1]
-    )
+    place = bisect_right(writer.starts, part.end - 1) - 1
+    quote = writer.quotes[place] if place >= 0 else None
+    named = quote is not None and quote.span.overlap(part) > 0 and is_name(writer.view, quote)
     rule = "quoted-name" if named else "scare-quotes"
     writer.written.append(
         Attribution(
