@@ -11,7 +11,12 @@ from framing.attribute.layout import find_signature, name_headline_quotes, write
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.turns import Turn
 from framing.attribute.speakers.link import SpeakerBook
-from framing.attribute.stance import cut_refutation, decide_stance, find_distance
+from framing.attribute.stance import (
+    cut_refutation,
+    decide_stance,
+    find_distance,
+    find_refutation,
+)
 from framing.attribute.summary import choose_main, is_speech
 from framing.attribute.words.view import View
 from framing.attribute.writer import Voice, Writer, write_draft, write_quote, write_scare
@@ -163,8 +168,9 @@ def _settle_owner(writer: Writer, draft: Draft) -> None:
 
 def _hear(writer: Writer, draft: Draft) -> Voice:
     end = writer.segments[draft.segment].span.end
-    stance, rule = decide_stance(writer.view, draft, writer.distance, end)
-    cut_refutation(writer.view, draft, end)
+    refuted = find_refutation(writer.view, draft, end)
+    stance, rule = decide_stance(writer.view, draft, writer.distance, end, refuted)
+    cut_refutation(writer.view, draft, refuted)
     if draft.agentless:
         return Voice(None, "", draft, stance, rule)
     speaker, shown = writer.book.resolve(writer.view, draft.source)

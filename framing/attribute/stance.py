@@ -11,6 +11,8 @@ from framing.attribute.cues.drafts import Draft
 from framing.attribute.words.view import View
 from framing.records import Span, Stance
 
+Refutation = tuple[int, int]  # its first and last word
+
 _BY_CLASS: dict[str, Stance] = {
     "neutral": "attributed",
     "doubting": "distanced",
@@ -44,13 +46,12 @@ def find_distance(view: View) -> list[Distance]:
 
 
 def decide_stance(
-    view: View, draft: Draft, distance: list[Distance], end: int
+    view: View, draft: Draft, distance: list[Distance], end: int, refuted: Refutation | None
 ) -> tuple[Stance, str]:
     """Return the stance towards one report and the rule that decided; `end` closes its sentence.
 
-    A refutation decides, then a verb that doubts or vouches, else an adverb beside the verb.
+    What `refuted` it decides, then a verb that doubts or vouches, else an adverb beside the verb.
     """
-    refuted = find_refutation(view, draft, end)
     if refuted is not None:
         return "distanced", f"refuted:{' '.join(view.words[refuted[0] : refuted[1] + 1])}"
     stance = _BY_CLASS[draft.cue.verb_class]
@@ -81,7 +82,7 @@ def _closes(view: View, draft: Draft, word: Distance, end: int) -> bool:
     )
 
 
-def find_refutation(view: View, draft: Draft, end: int) -> tuple[int, int] | None:
+def find_refutation(view: View, draft: Draft, end: int) -> Refutation | None:
     """'…, but videos show', '…, aunque las imágenes desmienten': return the first and last word.
 
     `end` closes the sentence. None where nothing refutes the report.
@@ -103,10 +104,9 @@ def find_refutation(view: View, draft: Draft, end: int) -> tuple[int, int] | Non
     return None
 
 
-def cut_refutation(view: View, draft: Draft, end: int) -> None:
+def cut_refutation(view: View, draft: Draft, refuted: Refutation | None) -> None:
     """Leave 'but videos show …' out of what is reported: the outlet says it."""
-    refuted = find_refutation(view, draft, end) if draft.side == "after" else None
-    if refuted is None:
+    if refuted is None or draft.side != "after":
         return
     first = refuted[0] if view.hard(refuted[0]) else refuted[0] - 1
     stop = view.ends[first - 1]

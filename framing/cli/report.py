@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -103,7 +102,7 @@ def report(
     print(f"framing: {describe_family(compared['comparisons'], family)}", file=sys.stderr)
     if codings:
         print(f"framing: {options.count_corrected(compared['outlets'])}", file=sys.stderr)
-        options.warn_of_training(json.loads(compared.run.to_json()), coding or ())
+        options.warn_of_training(compared.run.to_record(), coding or ())
     options.exit_for(compared.run)
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from framing.compare.corpus import Corpus, build_corpus, has_text
 from framing.compare.correct_parts import correct_decomposition
-from framing.compare.design import FEWEST_GROUPS, Floats, Side, build_side, design_pair
+from framing.compare.design import FEW_EVENTS, FEWEST_GROUPS, Floats, Side, build_side, design_pair
 from framing.records import Cell, Table
 from framing.score.prevalence import (
     FEWEST_CODED,
@@ -50,9 +50,6 @@ class _Mean:
     reason: str = ""
 
 
-_FEW_EVENTS = f"fewer than {FEWEST_GROUPS} events and not the same ones"
-
-
 class Corrector:
     """Corrects outlets' shares and differences by coded sentences of those outlets."""
 
@@ -88,7 +85,7 @@ class Corrector:
         # Events that both outlets cover vary together; else the outlets are independent.
         samples = [sums[0] - sums[1]] if design.by_event and design.kind == "shared" else sums
         half = find_half_width(samples) if design.drawable else None
-        lacking = "a single article" if design.drawable else _FEW_EVENTS
+        lacking = "a single article" if design.drawable else FEW_EVENTS
         return self._state(means[0].center - means[1].center, half, -1.0, lacking)
 
     def _state(

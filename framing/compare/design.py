@@ -15,6 +15,7 @@ from framing.compare.corpus import Corpus
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
 FEWEST_GROUPS = 5
+FEW_EVENTS = f"fewer than {FEWEST_GROUPS} events and not the same ones"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import numpy as np
 
 from framing.compare.corpus import SUMMARY_ROLES, Corpus, build_corpus, has_text
 from framing.compare.correct import COLUMNS, UNCORRECTED
-from framing.compare.design import FEWEST_GROUPS, Design, Floats, design_pair
+from framing.compare.design import FEW_EVENTS, FEWEST_GROUPS, Design, Floats, design_pair
 from framing.compare.permute import adjust_p, permute_labels
 from framing.compare.resample import FREEDOM_FOR_PERCENTILES, draw_difference, find_interval
 from framing.records import Cell, Table
@@ -154,10 +154,7 @@ def describe_method(
     if not enough:
         return "too few"
     if not design.drawable:
-        return (
-            f"too few for an interval: fewer than {FEWEST_GROUPS} events and not the same ones"
-            + _describe_test(design, resamples)
-        )
+        return f"too few for an interval: {FEW_EVENTS}" + _describe_test(design, resamples)
     if freedom is None:
         return (
             f"too few for an interval: fewer than {FEWEST_GROUPS} events and too few articles in "

@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Self
 
 import numpy as np
 from scipy.special import ndtri
@@ -39,18 +41,18 @@ def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table
     corpus = build_corpus(corpus_tables)
     new = build_corpus(tables)
     texts, known = _join_texts(tables), _join_texts(corpus_tables)
-    events = _map_column(corpus_tables, "event_id")
+    events = _Events.collect(tables, corpus_tables)
     vectorizer = TfidfVectorizer(sublinear_tf=True, strip_accents="unicode")
     matrix = vectorizer.fit_transform([known.get(name, "") for name in corpus.ids])
     for place, name in enumerate(new.ids):
         vector = vectorizer.transform([texts.get(name, "")])
         nearness = np.asarray((matrix @ vector.T).todense(), dtype=np.float64).ravel()
-        event, similarity = _find_event(tables, corpus_tables, name, corpus, nearness)
+        event, similarity = events.find(name, corpus, nearness)
         found = [
             *_place_shares(new, place, corpus),
             *_list_near(name, corpus, nearness),
-            _tell_event(name, event, similarity, events),
-            *_list_unquoted(name, tables, corpus_tables, event, events),
+            _tell_event(name, event, similarity, events.known),
+            *_list_unquoted(name, tables, corpus_tables, event, events.known),
             *_list_new_terms(name, tables, corpus_tables),
         ]
         table.rows.extend((*row, "") for row in found)
@@ -119,28 +121,42 @@ def _map_column(tables: Mapping[str, Table], column: str) -> dict[str, str]:
     return {str(article): str(cell or "") for article, cell in cells}
 
 
-def _find_event(
-    tables: Mapping[str, Table],
-    corpus_tables: Mapping[str, Table],
-    name: str,
-    corpus: Corpus,
-    nearness: Floats,
-) -> tuple[str, float | None]:
-    """Return the article's event and how alike its nearest article is; empty where unsure."""
-    events = _map_column(corpus_tables, "event_id")
-    given = _map_column(tables, "event_id").get(name, "")
-    if given and given in events.values():
-        return given, None
-    days = {id_: _read_day(text) for id_, text in _map_column(corpus_tables, "published").items()}
-    own = _read_day(_map_column(tables, "published").get(name, ""))
-    for place in np.argsort(-nearness, kind="stable")[:NEAR_SHOWN]:
-        other, similarity = corpus.ids[place], float(nearness[place])
-        day = days.get(other)
-        gap = abs((own - day).days) if own and day else None
-        least = SAME_EVENT if gap is None else SAME_EVENT_IN_TIME
-        if other != name and similarity >= least and (gap or 0) <= WINDOW_DAYS:
-            return events[other], similarity
-    return "", None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Events:
+    """The events and whole dates of articles: those `given` with the new, those `known` before."""
+
+    given: Mapping[str, str]
+    known: Mapping[str, str]
+    new_days: Mapping[str, date | None]
+    days: Mapping[str, date | None]
+
+    @classmethod
+    def collect(cls, tables: Mapping[str, Table], corpus_tables: Mapping[str, Table]) -> Self:
+        return cls(
+            given=_map_column(tables, "event_id"),
+            known=_map_column(corpus_tables, "event_id"),
+            new_days=_map_days(tables),
+            days=_map_days(corpus_tables),
+        )
+
+    def find(self, name: str, corpus: Corpus, nearness: Floats) -> tuple[str, float | None]:
+        """Return the article's event and how alike its nearest article is; empty where unsure."""
+        given = self.given.get(name, "")
+        if given and given in self.known.values():
+            return given, None
+        own = self.new_days.get(name)
+        for place in np.argsort(-nearness, kind="stable")[:NEAR_SHOWN]:
+            other, similarity = corpus.ids[place], float(nearness[place])
+            day = self.days.get(other)
+            gap = abs((own - day).days) if own and day else None
+            least = SAME_EVENT if gap is None else SAME_EVENT_IN_TIME
+            if other != name and similarity >= least and (gap or 0) <= WINDOW_DAYS:
+                return self.known[other], similarity
+        return "", None
+
+
+def _map_days(tables: Mapping[str, Table]) -> dict[str, date | None]:
+    return {name: _read_day(text) for name, text in _map_column(tables, "published").items()}
 
 
 def _read_day(text: str) -> date | None:

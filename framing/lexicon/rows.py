@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError
+from framing.text.encoding import decode_bytes
+from framing.text.spreadsheets import find_delimiter
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,11 @@ def _decode(path: Path, data: bytes) -> str:
 
 def _read_saved(path: Path) -> str:
     """Return a spreadsheet's file as lines parted by commas; rows of empty cells become empty lines."""
-    data = _read_bytes(path)
-    try:
-        text = data.decode("utf-16" if data[:2] in _WIDE_MARKS else "utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    first = text.splitlines()[0] if text.strip() else ""
-    mark = max(";\t,", key=first.count)
+    decoded = decode_bytes(_read_bytes(path))
+    if decoded is None:
+        raise LexiconError(f"{path}: not a text file; save it as CSV")
+    text = decoded.text
+    mark = find_delimiter(next(iter(text.splitlines()), ""))
     lines = []
     for line in text.splitlines():
         cells = next(csv.reader([line], delimiter=mark), [])
@@ -97,9 +97,6 @@ def _read_saved(path: Path) -> str:
         csv.writer(written, lineterminator="").writerow(cells)
         lines.append(line if mark == "," and cells else written.getvalue())
     return "\n".join(lines)
-
-
-_WIDE_MARKS = frozenset({b"\xff\xfe", b"\xfe\xff"})
 
 
 def _check_header(

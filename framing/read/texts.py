@@ -19,15 +19,7 @@ _HEADING = re.compile(r"#[ \t]+(?P<title>[^\r\n]+)")
 
 def from_text(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the one article of a text file; its text is the file's, unchanged."""
-    known = {"id": loaded.name, **loaded.known}
-    yield build_article(
-        loaded.text,
-        source=loaded.source,
-        known=known,
-        options=options,
-        notices=loaded.notices,
-        orders=loaded.orders,
-    )
+    yield _build(loaded, {}, options)
 
 
 def from_markdown(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Skipped]:
@@ -36,11 +28,15 @@ def from_markdown(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Sk
     Front matter (`outlet: …` between lines of `---`) and a first heading give facts that no
     manifest gives; the text stays the whole file, so that offsets hold.
     """
-    known = {"id": loaded.name, **read_front_matter(loaded.text), **loaded.known}
-    yield build_article(
+    yield _build(loaded, read_front_matter(loaded.text), options)
+
+
+def _build(loaded: Loaded, told: Mapping[str, str], options: ReadOptions) -> Article | Skipped:
+    """Return the article of a file; what the manifest gives prevails over what the text told."""
+    return build_article(
         loaded.text,
         source=loaded.source,
-        known=known,
+        known={"id": loaded.name, **told, **loaded.known},
         options=options,
         notices=loaded.notices,
         orders=loaded.orders,

@@ -128,9 +128,8 @@ def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int
         return found
     for row in tables["figures"].records():
         value = _write_range(row["low"], row["high"])
-        label = f"{row['quantity']} {value} ({row['unit']})" if row["unit"] else ""
         plain = f"{row['quantity']} {value}"
-        item = ("figure", plain, label or plain)
+        item = ("figure", plain, f"{plain} ({row['unit']})" if row["unit"] else plain)
         found[str(row["article_id"])].append((item, int(str(row["sentence"]))))
     return found
 

@@ -10,7 +10,7 @@ from framing.report.marks import Piece, cut_pieces, mark_hits
 from framing.report.model import (
     Record,
     Report,
-    make_anchor,
+    make_sentence_anchor,
     read_count,
     read_number,
 )
@@ -85,7 +85,7 @@ def _make_quote(row: Record, line: Record, hits: Sequence[Record], about: Record
         article=article,
         title=str(about.get("title") or ""),
         sentence=read_count(row["sentence"]),
-        anchor=f"{make_anchor('article', article)}-s{row['sentence']}",
+        anchor=make_sentence_anchor(article, row["sentence"]),
         outlet=str(about.get("outlet") or ""),
         frame=str(row["frame"]),
         voice=voice,

@@ -170,3 +170,12 @@ def make_anchor(kind: str, name: str) -> str:
         digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:4]
         plain = f"{plain[:40].strip('-') or 'x'}-{digest}"
     return f"{kind}-{plain}"
+
+
+def make_sentence_anchor(article: object, sentence: object) -> str:
+    """Return the link target of a sentence of an article.
+
+    >>> make_sentence_anchor("001_40b3", 7)
+    'article-001_40b3-s7'
+    """
+    return f"{make_anchor('article', str(article))}-s{sentence}"

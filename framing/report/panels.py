@@ -13,7 +13,7 @@ from framing.report.model import (
     find_article_outlets,
     find_weights,
     list_outlets,
-    make_anchor,
+    make_sentence_anchor,
     read_number,
 )
 
@@ -147,7 +147,7 @@ def _find_first_reports(report: Report) -> dict[tuple[str, str, str], str]:
         if row["speaker"] and row["mode"] in REPORTED_MODES and row["kind"] != "junk":
             article = str(row["article_id"])
             key = (outlet_of.get(article, ""), str(row["role"] or "unknown"), str(row["speaker"]))
-            anchors.setdefault(key, f"{make_anchor('article', article)}-s{row['sentence']}")
+            anchors.setdefault(key, make_sentence_anchor(article, row["sentence"]))
     return anchors
 
 
@@ -179,7 +179,7 @@ def list_naming(report: Report) -> list[Naming]:
         key = str(row["outlet"]), str(row["variant"])
         uses[str(row["concept"])][key][slot] += read_number(row["count"]) or 0.0
         if article := row.get("first_article"):
-            place = f"{make_anchor('article', str(article))}-s{row['first_sentence']}"
+            place = make_sentence_anchor(article, row["first_sentence"])
             known = anchors[str(row["concept"])][key]
             known[slot] = known[slot] or place
     found = []

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from math import inf
 
 from framing.records import Cell
-from framing.report.model import Record, Report, group_rows, make_anchor, read_number
+from framing.report.model import Record, Report, group_rows, make_sentence_anchor, read_number
 from framing.report.wording import Wording
 
 
@@ -122,7 +122,7 @@ def list_figures(report: Report) -> list[FigureRow]:
 
 def _read_figure(row: Record) -> Figure:
     return Figure(
-        anchor=f"{make_anchor('article', str(row['article_id']))}-s{row['sentence']}",
+        anchor=make_sentence_anchor(row["article_id"], row["sentence"]),
         as_written=str(row["as_written"]),
         what=str(row.get("what") or ""),
         voice=str(row.get("voice") or ""),
@@ -173,8 +173,8 @@ def _read_passage(row: Record) -> Passage:
         kind=str(row["kind"]),
         outlet_a=str(row["outlet_a"]),
         outlet_b=str(row["outlet_b"]),
-        anchor_a=f"{make_anchor('article', str(row['article_a']))}-s{row['sentence_a']}",
-        anchor_b=f"{make_anchor('article', str(row['article_b']))}-s{row['sentence_b']}",
+        anchor_a=make_sentence_anchor(row["article_a"], row["sentence_a"]),
+        anchor_b=make_sentence_anchor(row["article_b"], row["sentence_b"]),
         changes_a=changes_a,
         changes_b=changes_b,
     )
@@ -292,4 +292,4 @@ def list_omissions(report: Report, most: int) -> list[dict[str, Cell]]:
 
 
 def _find_anchor(article: Cell, sentence: Cell) -> str:
-    return f"{make_anchor('article', str(article))}-s{sentence}" if article else ""
+    return make_sentence_anchor(article, sentence) if article else ""

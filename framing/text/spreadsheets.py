@@ -73,11 +73,20 @@ def open_table(text: str) -> Rows:
     first, _, rest = text.partition("\n")
     is_told = first.startswith("sep=")
     header = rest.split("\n", 1)[0] if is_told else first
-    delimiter = max(",;\t", key=header.count)
+    delimiter = find_delimiter(header)
     reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=delimiter)
     if is_told:
         next(reader.reader)
     return Rows(reader)
+
+
+def find_delimiter(header: str) -> str:
+    r"""Return what parts the cells of a table by its header: a comma, a semicolon or a tab.
+
+    >>> find_delimiter("name;role"), find_delimiter("name,role"), find_delimiter("name")
+    (';', ',', ',')
+    """
+    return max(",;\t", key=header.count)
 
 
 def read_mark(value: str, column: str, where: str) -> bool | None:

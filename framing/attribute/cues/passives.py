@@ -49,16 +49,15 @@ def _blames(view: View, index: int, high: int, cue: Cue) -> bool:
     """'se le acusaba de haber disparado', 'se les señala como autores'."""
     if "passive" not in cue.takes:
         return False
-    if "object" not in cue.takes and view.words[index + 1] in {
-        "a",
-        "al",
-    }:  # 'se acusó a los guardias de robar'
+    if "object" not in cue.takes and view.words[index + 1] in _WHOM:
+        # 'se acusó a los guardias de robar'
         reach = range(index + 2, min(high, index + _AGENT_WORDS))
         soon = next((at for at in reach if view.hard(at) or view.words[at] in _FOR_WHAT), 0)
         return soon > 0 and not view.hard(soon)
     return view.words[index - 1] in _BLAMED and view.words[index + 1] in _PASSIVE_NEXT
 
 
+_WHOM = frozenset({"a", "al"})
 _FOR_WHAT = frozenset({"de"})
 _BLAMED = frozenset({"le", "les", "lo", "los", "la", "las"})
 

@@ -21,7 +21,6 @@ _NEVER_VERBS = frozenset({"link", "preposition", "determiner", "pronoun", "posse
 _GROUPS = (
     "naming",
     "meaning",
-    "access",
     "plural",
     "quantity",
     "never-alone",
