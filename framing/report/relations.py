@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from math import inf
 
 from framing.records import Cell
 from framing.report.model import Record, Report, group_rows, make_sentence_anchor, read_number
@@ -28,7 +27,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One quantity of one event across outlets; `differs` when no value fits all of them.
+    """One quantity of one event across outlets; `differs` when the first figures cannot all hold.
 
     `torn` are the outlets whose own next figure lies below the first ('scores', then 26).
     """
@@ -111,7 +110,7 @@ def list_figures(report: Report) -> list[FigureRow]:
                 event=event,
                 quantity=quantity,
                 cells=cells,
-                differs=find_disagreement(cells),
+                differs=rows[0].get("agreement") == "conflict",
                 torn=frozenset(outlet for outlet, own in cells.items() if is_torn(own)),
             )
         )
@@ -130,19 +129,6 @@ def _read_figure(row: Record) -> Figure:
         low=read_number(row["low"]),
         high=read_number(row["high"]),
     )
-
-
-def find_disagreement(cells: dict[str, tuple[Figure, ...]]) -> bool:
-    """Return whether the first figures of two outlets for this quantity cannot both hold.
-
-    An outlet's first figure is its headline's or lead's; later ones are often parts of it or
-    background. 'At least' has no upper end, 'up to' no lower one.
-    """
-    ranges = [
-        (-inf if first.low is None else first.low, inf if first.high is None else first.high)
-        for first in (figures[0] for figures in cells.values())
-    ]
-    return any(a[0] > b[1] or b[0] > a[1] for a in ranges for b in ranges)
 
 
 def is_torn(figures: Sequence[Figure]) -> bool:

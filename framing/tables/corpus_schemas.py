@@ -196,6 +196,10 @@ FIGURES = TableSchema(
         ("what", "who or what is counted"),
         ("voice", "whose claim it is; 'outlet' is the outlet's own"),
         ("speaker", "naming of the source; empty where none"),
+        (
+            "agreement",
+            "of outlets' first figures here: agree, differ (all could hold), conflict; empty for one",
+        ),
     ),
 )
 OMISSIONS = TableSchema(

@@ -128,14 +128,59 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_matrix_marks_disagreement() -> None:
     """A headline above its own text is marked, and values that cannot both hold conflict."""
     rows = [
-        ("a", "North Star", "e", 1, 0, 6, "killed", 40, None, "Scores", "people", "", "outlet", ""),
-        ("a", "North Star", "e", 2, 9, 12, "killed", 26, None, "At least 26", "", "", "outlet", ""),
-        ("b", "South Star", "e", 2, 9, 12, "killed", 12, 12, "a dozen", "", "", "outlet", ""),
+        (
+            "a",
+            "North Star",
+            "e",
+            1,
+            0,
+            6,
+            "killed",
+            40,
+            None,
+            "Scores",
+            "people",
+            "",
+            "outlet",
+            "",
+            "",
+        ),
+        (
+            "a",
+            "North Star",
+            "e",
+            2,
+            9,
+            12,
+            "killed",
+            26,
+            None,
+            "At least 26",
+            "",
+            "",
+            "outlet",
+            "",
+            "",
+        ),
+        ("b", "South Star", "e", 2, 9, 12, "killed", 12, 12, "a dozen", "", "", "outlet", "", ""),
     ]
     (compared,) = compare_figures(Table(FIGURES.name, FIGURES.names, list(rows)))
     assert compared.agreement == "conflict"
     assert compared.claims["North Star"].inner
     assert not compared.claims["South Star"].inner
+
+
+def test_every_row_says_whether_the_outlets_agree() -> None:
+    """All rows of an event and quantity say the same; nothing is said of one outlet or no event."""
+    said = {
+        "North Star": "Police killed 40 miners. The storm injured 7 people.",
+        "South Star": "Police killed 12 miners.",
+    }
+    coded = [code_text(text, id=outlet, outlet=outlet) for outlet, text in said.items()]
+    table = relate_figures(coded, FINDER, dict.fromkeys(said, "e1"))
+    found = [(row["quantity"], row["agreement"]) for row in table.records()]
+    assert found == [("killed", "conflict"), ("injured", ""), ("killed", "conflict")]
+    assert set(relate_figures(coded, FINDER, {}).column("agreement")) == {""}
 
 
 def test_spanish_shares_are_no_rates() -> None:

@@ -283,12 +283,12 @@ NAMING = Table(
 )
 FIGURES = Table(
     "figures",
-    ("article_id", "outlet", "event_id", "quantity", "low", "high", "as_written", "unit", "what", "voice", "speaker", "sentence"),
+    ("article_id", "outlet", "event_id", "quantity", "low", "high", "as_written", "unit", "what", "voice", "speaker", "sentence", "agreement"),
     [
-        ("tribune-1", "Harbour Tribune", "port-alba", "killed", 11, 11, "Eleven people", "people", "people", "outlet", "", 5),
-        ("observer-1", "The Alba Observer", "port-alba", "killed", 19, None, "At least nineteen", "people", "people", "outlet", "", 3),
-        ("wire-1", "Coastal Wire", "port-alba", "killed", 14, None, "At least 14", "people", "people", "outlet", "", 2),
-        ("wire-1", "Coastal Wire", "port-alba", "deployed", 2000, 2000, "Two thousand officers", "people", "officers", "outlet", "", 6),
+        ("tribune-1", "Harbour Tribune", "port-alba", "killed", 11, 11, "Eleven people", "people", "people", "outlet", "", 5, "conflict"),
+        ("observer-1", "The Alba Observer", "port-alba", "killed", 19, None, "At least nineteen", "people", "people", "outlet", "", 3, "conflict"),
+        ("wire-1", "Coastal Wire", "port-alba", "killed", 14, None, "At least 14", "people", "people", "outlet", "", 2, "conflict"),
+        ("wire-1", "Coastal Wire", "port-alba", "deployed", 2000, 2000, "Two thousand officers", "people", "officers", "outlet", "", 6, ""),
     ],
 )  # fmt: skip
 PASSAGES = Table(

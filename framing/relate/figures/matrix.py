@@ -33,7 +33,8 @@ class FigureComparison:
     """One quantity of one event: each outlet's claim, and how the claims go together.
 
     `agreement` is "agree" when all values are the same, "differ" when they are not but could
-    all hold ('at least 26', 'more than 10'), "conflict" when they cannot, empty for one outlet.
+    all hold ('at least 26', 'more than 10'), "conflict" when they cannot, empty for one outlet
+    and for articles of no event.
     """
 
     event_id: str
@@ -58,7 +59,9 @@ def compare_figures(figures: Table) -> tuple[FigureComparison, ...]:
                 event_id=event,
                 quantity=quantity,
                 claims=claims,
-                agreement=judge_agreement([(c.low, c.high) for c in claims.values()]),
+                agreement=judge_agreement([(c.low, c.high) for c in claims.values()])
+                if event
+                else "",
             )
         )
     return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.records import Attribution, Cell, CodedArticle, Span, Table
 from framing.relate.figures.find import Figure, FigureFinder
+from framing.relate.figures.matrix import compare_figures
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import FIGURES
 
@@ -18,12 +19,16 @@ def relate_figures(
     """Return the `figures` table of the articles, rows in text order.
 
     `events` maps an article's id to its event; without it the articles' own events are used.
+    `agreement` is that of `compare_figures`, alike in all rows of an event and quantity.
     """
     table = Table(FIGURES.name, FIGURES.names)
     for item in coded:
         event = item.article.event if events is None else events.get(item.article.id, "")
         for figure in finder.find(item):
             table.rows.append(_make_row(item, figure, event))
+    found = {(one.event_id, one.quantity): one.agreement for one in compare_figures(table)}
+    event, quantity = FIGURES.names.index("event_id"), FIGURES.names.index("quantity")
+    table.rows[:] = [(*row[:-1], found[str(row[event]), str(row[quantity])]) for row in table.rows]
     return table
 
 
@@ -44,6 +49,7 @@ def _make_row(item: CodedArticle, figure: Figure, event: str) -> tuple[Cell, ...
         figure.what,
         claim.role if claim else "outlet",
         claim.speaker if claim else "",
+        "",  # filled in once all outlets' figures are known
     )
 
 
