@@ -26,9 +26,11 @@ def relate_figures(
         event = item.article.event if events is None else events.get(item.article.id, "")
         for figure in finder.find(item):
             table.rows.append(_make_row(item, figure, event))
-    found = {(one.event_id, one.quantity): one.agreement for one in compare_figures(table)}
-    event, quantity = FIGURES.names.index("event_id"), FIGURES.names.index("quantity")
-    table.rows[:] = [(*row[:-1], found[str(row[event]), str(row[quantity])]) for row in table.rows]
+    found: dict[tuple[Cell, ...], Cell] = {
+        (one.event_id, one.quantity): one.agreement for one in compare_figures(table)
+    }
+    keys = zip(table.column("event_id"), table.column("quantity"), strict=True)
+    table.rows[:] = [(*row[:-1], found[key]) for row, key in zip(table.rows, keys, strict=True)]
     return table
 
 
