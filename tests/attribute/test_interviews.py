@@ -58,3 +58,30 @@ def test_a_column_in_the_first_person_is_no_interview(lang: str) -> None:
     own = {"es": "Yo vivo aquí. Me gusta. Creo en esto.", "en": "I live here. I like it."}[lang]
     text = join_turns(lang, "{}", "{}").removeprefix(OPENING[lang])
     assert find_stretches(lang, f"{own}{text}") == []
+
+
+REPLIES = {
+    "es": ["Sí.", "No del todo.", "Claro, con la lluvia.", "El río subió.", "El puente cayó."],
+    "en": ["Yes.", "Not really.", "Of course, with the rain.", "It rose.", "The bridge fell."],
+}
+PLAIN = {
+    "es": ["¿Hubo lluvia?", "¿Y viento?", "¿Subió el río?", "¿Y luego?", "¿Qué cayó?"],
+    "en": ["Was there rain?", "And wind?", "Did it flood?", "And then?", "What fell?"],
+}
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_short_replies_tell_an_interview_whose_questions_address_nobody(lang: str) -> None:
+    """Answers open with 'sí', 'claro', 'yes': an essay does not answer itself so three times."""
+    turns = zip(PLAIN[lang], REPLIES[lang], strict=True)
+    text = " ".join([OPENING[lang], *(f"{asked} {told}" for asked, told in turns)])
+    assert find_stretches(lang, text) == REPLIES[lang]
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_dashes_before_questions_alone_mark_what_stands_behind_them(lang: str) -> None:
+    """'-¿Quién fue? El viento. -¿Cuándo? …': the answer ends where the next dash stands."""
+    told = {"es": "El río subió. El puente cayó.", "en": "The river rose. It fell."}[lang]
+    asked = {"es": "-¿Qué cayó?", "en": "-What fell?"}[lang]
+    text = " ".join([OPENING[lang], *[asked, told] * 3])
+    assert find_stretches(lang, text) == [told] * 3

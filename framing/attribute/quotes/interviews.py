@@ -27,22 +27,23 @@ _SENTENCE = re.compile(r"[^.?!…\n]*[.?!…]+[\"”»)]*|[^.?!…\n]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InterviewWords:
-    """Patterns of the words that address somebody ('usted', 'you') and of the first person."""
+    """Patterns of the words that address somebody ('usted'), of the first person, and that open an answer ('sí')."""
 
     address: re.Pattern[str]
     first: re.Pattern[str]
+    reply: re.Pattern[str]
 
 
 def compile_interview_words(rows: Iterable[tuple[str, str]]) -> InterviewWords:
-    """Return the patterns of (word, kind) pairs; kinds are "address" and "first"."""
-    kinds: dict[str, list[str]] = {"address": [], "first": []}
+    """Return the patterns of (word, kind) pairs; kinds are "address", "first" and "reply"."""
+    kinds: dict[str, list[str]] = {"address": [], "first": [], "reply": []}
     for word, kind in rows:
         kinds[kind].append(re.escape(word))
-    address, first = (
-        re.compile(rf"\b(?:{'|'.join(kinds[kind]) or '(?!)'})\b", re.IGNORECASE)
-        for kind in ("address", "first")
+    address, first, reply = (
+        re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})\b", re.IGNORECASE)
+        for words in kinds.values()
     )
-    return InterviewWords(address=address, first=first)
+    return InterviewWords(address=address, first=first, reply=reply)
 
 
 def find_answers(
@@ -108,7 +109,7 @@ def _find_dashed(text: str) -> list[Span]:
     turns = [Span(*edge) for edge in pairwise(edges)]
     asked = [bool(_QUESTION.search(turn.of(text))) for turn in turns]
     if sum(asked) < _MIN_QUESTIONS:
-        return []
+        return _find_behind_questions(text, turns)
     if sum(asked) * 5 >= len(asked) * 4:
         found = [_cut_questions(text, turn) for turn in turns]
     else:
@@ -116,6 +117,19 @@ def _find_dashed(text: str) -> list[Span]:
         found = [turn for turn, asks in zip(turns, asked, strict=True) if not asks]
         found = [turn for turn in found if turn.start > turns[first].start]
     return found if len(found) >= _MIN_QUESTIONS else []
+
+
+def _find_behind_questions(text: str, turns: Sequence[Span]) -> list[Span]:
+    """'-¿Cómo fue? Muy duro. Volvimos. -¿Y hoy? Bien.': only questions have a dash."""
+    found = []
+    for turn in turns:
+        asked = _ASKED.match(text, *turn)
+        if asked is not None and text[asked.end() : turn.end].strip():
+            found.append(Span(asked.end(), turn.end))
+    return found if len(found) >= _MIN_QUESTIONS and len(found) * 5 >= len(turns) * 4 else []
+
+
+_ASKED = re.compile(r"[-–—]\s?(?:[^.?!…\n]*\?\s*)+")
 
 
 def _cut_questions(text: str, turn: Span) -> Span:
@@ -145,9 +159,20 @@ def _find_in_running_text(text: str, quotes: Sequence[Quote], words: InterviewWo
     found = [Span(question.end, end) for question, end in zip(asked, ends, strict=True)]
     told = sum(bool(words.first.search(text, *span)) for span in found)
     addressed = sum(bool(words.address.search(text, *span)) for span in asked)
+    replies = sum(_replies(text, span, words) for span in found)
     spoken = addressed >= _MIN_QUESTIONS and addressed * 4 >= len(asked)
-    spoken = spoken and told * 5 >= len(asked) * 2
+    spoken = spoken or (replies >= _MIN_QUESTIONS and replies * 4 >= len(asked))
+    spoken = spoken and max(told, replies) * 5 >= len(asked) * 2
     return found if spoken and not _is_column(text, asked[0].start, quotes, starts, words) else []
+
+
+def _replies(text: str, span: Span, words: InterviewWords) -> bool:
+    """Return whether a stretch opens as answers do: 'Sí', 'Claro', 'Creo', 'Yo no lo vi'."""
+    opening = words.reply.search(text, span.start, min(span.end, span.start + _OPENING))
+    return opening is not None and not text[span.start : opening.start()].strip(" -–—\n")
+
+
+_OPENING = 24  # characters in which the words that open an answer stand
 
 
 def _is_column(

@@ -162,7 +162,7 @@ def _read_leadins(path: Path) -> LeadIns:
 
 def _read_interviews(path: Path) -> InterviewWords:
     rows = read_rows(path, required=("word", "kind"))
-    kinds = [(row["word"], row.choose("kind", ("address", "first"))) for row in rows]
+    kinds = [(row["word"], row.choose("kind", ("address", "first", "reply"))) for row in rows]
     return compile_interview_words(kinds)
 
 
