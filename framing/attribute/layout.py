@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from framing.attribute.cues.quoted import is_clausal, is_title
 from framing.attribute.cues.read import read_owner
+from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.view import Naming, View
@@ -181,6 +182,72 @@ def _read_signature(view: View, first: int, end: int) -> Naming | None:
     met = (at for at in view.find_word(view.words[last]) if not first <= at < end and at)
     known = any(view.words[at - 1] == view.words[last - 1] and view.capital(at) for at in met)
     return make_naming(view, first, last) if known else None
+
+
+def find_heading(writer: Writer, number: int, quote: Quote) -> Naming | None:
+    """Return the name that heads a Spanish quotation in the line above: 'Ana Paz, cocinera'."""
+    if number == 0 or writer.view.lexicon.lang != "es":
+        return None
+    above = writer.segments[number - 1]
+    text = writer.view.text
+    parted = "\n" in text[above.span.end : quote.span.start]
+    if not parted or text[above.span.end - 1] in _SENTENCE_ENDS - {":"}:
+        return None
+    if text[above.span.end : quote.span.start].strip() or writer.drafts[number - 1]:
+        return None
+    first = bisect_left(writer.view.starts, above.span.start)
+    end = bisect_left(writer.view.starts, above.span.end)
+    return _read_heading(writer.view, first, end)
+
+
+def _read_heading(view: View, first: int, end: int) -> Naming | None:
+    """Read a line that opens with a full name and goes on with what describes it."""
+    last = first
+    while (
+        last + 1 < end
+        and not view.hard(last + 1)
+        and (view.capital(last + 1) or view.classes[last + 1] == "link")
+    ):
+        last += 1
+    named = [at for at in range(first, last + 1) if view.capital(at) and not view.classes[at]]
+    if len(named) < _FULL_NAME or named[0] != first or not view.gap(first)[-1:].isspace():
+        return None
+    if last + 1 >= end:
+        return None
+    told = view.text[view.starts[last + 1] : view.ends[end - 1]]
+    return make_naming(view, first, last, told)
+
+
+_FULL_NAME = 2  # words
+
+
+def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
+    """Return the person whom the words before a Spanish quotation without a cue are about.
+
+    'Ana Paz corrió hacia la plaza: “…”' in the same sentence; the sentence before where the
+    quotation opens its own.
+    """
+    view, segment = writer.view, writer.segments[number]
+    if view.lexicon.lang != "es":
+        return None
+    high = bisect_left(view.starts, quote.span.start)
+    low = bisect_left(view.starts, segment.span.start)
+    if high - low > 1:
+        if ":" not in view.gap(high):
+            return None
+    elif number == 0 or writer.drafts[number - 1]:
+        return None
+    else:
+        high = low
+        low = bisect_left(view.starts, writer.segments[number - 1].span.start)
+    naming = find_clause_subject(view, low, high)
+    if naming is None or naming.kind != "name" or not view.capital(naming.last):
+        return None
+    told = writer.book.find_role(naming.span.of(view.text), naming.description)
+    called = not view.classes[naming.first] and view.capital(naming.first)
+    if told.rule.startswith("country") or (told.role == "unknown" and not called):
+        return None
+    return naming
 
 
 _SIGNED_WITHIN = 8  # sentences of a set-off quotation

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal, is_title, names_work
-from framing.attribute.layout import find_signature, name_headline_quotes, write_label, write_turn
+from framing.attribute.layout import (
+    find_heading,
+    find_signature,
+    find_topic,
+    name_headline_quotes,
+    write_label,
+    write_turn,
+)
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.turns import Turn
 from framing.attribute.speakers.link import SpeakerBook
@@ -18,7 +25,7 @@ from framing.attribute.stance import (
     find_refutation,
 )
 from framing.attribute.summary import choose_main, is_speech
-from framing.attribute.words.view import View
+from framing.attribute.words.view import Naming, View
 from framing.attribute.writer import Voice, Writer, write_draft, write_quote, write_scare
 from framing.records import Attribution, Segment, Span
 
@@ -220,21 +227,37 @@ def _find_owner(writer: Writer, number: int, index: int) -> Voice:
     quote = writer.quotes[index]
     signature = find_signature(writer, number, quote)
     if signature is not None:
-        speaker, shown = writer.book.resolve(writer.view, signature)
-        return Voice(speaker, shown, None)
-    for later in range(number, min(number + 12, len(writer.segments))):
-        if later > number and writer.segments[later].span.start >= quote.span.end:
-            break
-        for draft in writer.drafts[later] if later > number else ():
+        return _name(writer, signature)
+    tail = next(_find_tails(writer, number, quote), None)
+    if tail is not None:
+        return _name(writer, tail.source, tail)
+    around = find_heading(writer, number, quote) or find_topic(writer, number, quote)
+    if around is not None:
+        writer.voice = _name(writer, around)
+    elif writer.voice is None or number - writer.voice_segment > _NEAR:
+        return _find_following(writer, number)
+    return writer.voice
+
+
+def _find_tails(writer: Writer, number: int, quote: Quote) -> Iterator[Draft]:
+    """Yield the cues behind a quotation of several sentences that name who speaks it."""
+    for later in range(number + 1, min(number + 12, len(writer.segments))):
+        if writer.segments[later].span.start >= quote.span.end:
+            return
+        for draft in writer.drafts[later]:
             if draft.cue.kind != "belief" and not draft.agentless and draft.side == "before":
-                speaker, shown = writer.book.resolve(writer.view, draft.source)
-                return Voice(speaker, shown, draft)
-    near = number - writer.voice_segment <= _NEAR
-    if writer.voice is not None and near:
-        return writer.voice
+                yield draft
+
+
+def _find_following(writer: Writer, number: int) -> Voice:
+    """Return whom the next two sentences name for a quotation, else whom the title names."""
     for draft in (found for later in writer.drafts[number + 1 : number + 3] for found in later):
         if draft.cue.kind == "speech" and draft.source is not None:
-            speaker, shown = writer.book.resolve(writer.view, draft.source)
-            return Voice(speaker, shown, draft)
+            return _name(writer, draft.source, draft)
     speaker, shown = writer.book.find_titled(writer.view)
     return Voice(speaker, shown, None)
+
+
+def _name(writer: Writer, naming: Naming | None, draft: Draft | None = None) -> Voice:
+    speaker, shown = writer.book.resolve(writer.view, naming)
+    return Voice(speaker, shown, draft)

@@ -252,7 +252,7 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     kind = view.classes[first]
     if view.text[view.starts[first] : view.ends[last]].isupper() and first == last:
         return True  # a dateline: 'MADRID (apro).— El ministro, …'
-    if is_date(view, first, last):
+    if is_date(view, first, last) or view.words[first] in view.lexicon.groups["fronting"]:
         return True
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     if not opens and not view.words[first].endswith(("ing", "ndo")):

@@ -87,6 +87,22 @@ def find_head(view: View, naming: Naming) -> str:
     return view.words[last].removesuffix("s")
 
 
+def note_parts(parts: dict[str, int], view: View, name: str, speaker: int) -> None:
+    """Note under which single words a Spanish text may name a speaker again: 'Ana', 'Paz' of 'Ana Paz Gil'.
+
+    A word that stands for somebody already is left to them.
+    """
+    words = name.split()
+    if view.lexicon.lang != "es" or len(words) < _FULL_NAME:
+        return
+    for word in words:
+        if word[:1].isupper() and word.lower() not in view.lexicon.classes:
+            parts.setdefault(word.lower(), speaker)
+
+
+_FULL_NAME = 2  # words
+
+
 def is_anaphor(view: View, head: str) -> bool:
     """Return whether a noun stands for a source named before: 'the group', 'the report'."""
     return head in view.lexicon.anaphors or f"{head}s" in view.lexicon.anaphors

@@ -37,6 +37,7 @@ from framing.attribute.speakers.describe import (
     is_anaphor,
     is_thing,
     is_title_of,
+    note_parts,
 )
 from framing.attribute.speakers.interviewees import read_answering, read_titled
 from framing.attribute.speakers.labels import find_label
@@ -64,6 +65,7 @@ class SpeakerBook:
     speakers: list[Speaker] = field(default_factory=list)
     by_name: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, int] = field(default_factory=dict)
+    by_part: dict[str, int] = field(default_factory=dict)
     last_person: int = -1
     last_any: int = -1
     interviewee: int = _UNASKED
@@ -164,8 +166,7 @@ class SpeakerBook:
         """Return the nearest speaker or subject of a fitting kind, one sentence after the other back."""
         if not wanted or not self.lows or view.lexicon.lang != "en":
             return None
-        number = number_of(self.lows, at)
-        stop = at
+        number, stop = number_of(self.lows, at), at
         for place in range(number, max(-1, number - REACH - 1), -1):
             low = self.lows[place]
             known = find_met(self.speakers, self.trail[-_TRAIL:], (low, stop), wanted, gender)
@@ -192,9 +193,10 @@ class SpeakerBook:
         head = find_head(view, naming)
         plain = len(words) <= _PLAIN and naming.kind == "noun"
         described = "" if plain and is_anaphor(view, head) else naming.description
-        titled = is_title(described) and (
-            naming.kind == "noun" or self._is_title_of(view, naming, described)
-        )
+        titled = is_title(described)
+        if titled and naming.kind != "noun":
+            placed = self.find_role(described).rule in _PLACED
+            titled = is_title_of(view, naming, described) and not placed
         shown = f"{text}, {described}" if titled else text
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
@@ -225,20 +227,19 @@ class SpeakerBook:
         speaker.kind, speaker.gender = kind, find_gender(words)
         if named:
             self.by_name[words[-1] if not titled else described.split()[-1].lower()] = speaker.id
+            note_parts(self.by_part, view, described if titled else text, speaker.id)
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown
-
-    def _is_title_of(self, view: View, naming: Naming, described: str) -> bool:
-        placed = self.find_role(described).rule in _PLACED
-        return is_title_of(view, naming, described) and not placed
 
     def _find_known(
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool
     ) -> int | None:
         """Return the speaker met before that a naming means: by surname, or 'the ministry'."""
         if named:
-            known = self.by_name.get(view.words[naming.last])
+            word = view.words[naming.last]
+            part = self.by_part.get(word) if naming.first == naming.last else None
+            known = self.by_name.get(word, part)
             if known is None or role in {"unknown", self.speakers[known].role}:
                 return known
             alone = naming.first == naming.last and self.speakers[known].person

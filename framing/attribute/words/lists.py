@@ -44,6 +44,7 @@ _GROUPS = (
     "press",
     "hedge",
     "dating",
+    "fronting",
 )
 _KINDS = ("speech", "belief", "opinion")
 

@@ -1,0 +1,68 @@
+"""Whose a Spanish quotation without a verb of saying is, in sentences invented for the project."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from framing.records import Article, Attribution
+from framing.segment.segments import RuleSegmenter
+from framing.text.tokens import tokenize_text
+
+
+@pytest.fixture(scope="module")
+def attributor() -> RuleAttributor:
+    """Return the attributor with the shipped data."""
+    return RuleAttributor.load()
+
+
+def read_spanish(attributor: RuleAttributor, text: str) -> list[Attribution]:
+    """Return what an article reports, in text order."""
+    article = Article(
+        id="a", outlet="", published="2021-07-09", lang="es", title="", text=text, source=""
+    )
+    segments = RuleSegmenter.load().segment(article)
+    found = attributor.attribute(article, segments, tokenize_text(text))
+    return [item for item in found if item.kind == "speech"]
+
+
+BEFORE = "El alcalde Luis Ruiz dijo que la plaza seguirá cerrada. "
+
+
+def test_the_subject_before_a_colon_speaks(attributor: RuleAttributor) -> None:
+    """'Ana Paz fue tajante: “…”' is hers, not the last speaker's."""
+    text = BEFORE + "La vecina Ana Paz fue tajante: “Nadie nos ha preguntado nada en todo el año”."
+    assert read_spanish(attributor, text)[-1].speaker == "La vecina Ana Paz"
+
+
+def test_the_subject_of_the_sentence_before_speaks(attributor: RuleAttributor) -> None:
+    """A quotation that opens its sentence goes to the person whom the sentence before is about."""
+    text = BEFORE + "Ana Paz publicó un video en su cuenta. “Nos están cerrando la calle entera”."
+    assert read_spanish(attributor, text)[-1].speaker == "Ana Paz"
+
+
+def test_a_place_or_a_thing_speaks_no_quotation(attributor: RuleAttributor) -> None:
+    """'Lima está llena de carteles: “…”': a town says nothing."""
+    text = BEFORE + "Lima está llena de carteles: “La calle es de todos los que viven aquí”."
+    assert all(item.speaker != "Lima" for item in read_spanish(attributor, text))
+
+
+def test_a_line_with_a_name_heads_the_quotation_below(attributor: RuleAttributor) -> None:
+    """'Ana Paz, cocinera' above a quotation says who speaks it."""
+    text = BEFORE + "\nAna Paz, cocinera de un comedor escolar\n“Salimos todos a la calle ese día”."
+    assert read_spanish(attributor, text)[-1].speaker == "Ana Paz"
+
+
+@pytest.mark.parametrize("again", ["Ana", "Paz", "Gil"])
+def test_any_word_of_a_full_name_names_its_bearer_again(
+    attributor: RuleAttributor, again: str
+) -> None:
+    """'Ana Paz Gil' may be 'Ana', 'Paz' or 'Gil' afterwards."""
+    text = f"“No hay agua”, dijo la bióloga Ana Paz Gil. {again} añadió que falta luz."
+    first, last = read_spanish(attributor, text)
+    assert first.speaker_id == last.speaker_id
+
+
+def test_an_opening_participle_names_nobody(attributor: RuleAttributor) -> None:
+    """'Consultado por El Faro, dijo …': the speaker before goes on."""
+    text = BEFORE + "Consultado por El Faro, dijo que no habrá más cierres."
+    first, last = read_spanish(attributor, text)
+    assert first.speaker_id == last.speaker_id
