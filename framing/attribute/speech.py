@@ -77,6 +77,8 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
             for index in inside
             if any(part.overlap(writer.quotes[index].span) for part in draft.content)
         ]
+        if not held and _asks(writer, segment, draft):
+            continue
         speech = (draft.cue.kind != "belief" and not _is_evidence(writer, draft)) or bool(held)
         voices[len(writer.written)] = voice
         write_draft(writer, segment, draft, voice, here, said=speech)
@@ -136,6 +138,20 @@ def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
 
 
 _SEVERAL = 2  # with one speaker there is nothing to choose
+
+
+def _asks(writer: Writer, segment: Segment, draft: Draft) -> bool:
+    """'¿Cree que exigen demasiado?': a question of the outlet's own tells what nobody has said yet."""
+    if draft.rule in _ASKING and draft.cue.kind == "speech":
+        return False
+    mark = writer.view.text.rfind("?", segment.span.end - 2, segment.span.end)
+    if mark < 0:
+        return False
+    place = bisect_left(writer.starts, mark) - 1
+    return place < 0 or writer.quotes[place].span.end <= mark
+
+
+_ASKING = frozenset({"tail", "inverted", "phrase"})  # 'Who fired, she asked?'
 
 
 def _names_nobody(writer: Writer, draft: Draft) -> bool:

@@ -49,10 +49,12 @@ def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
 
 def shows_finding(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
     """'A poll of voters showed the mayor in front': what a document finds is its report, clause or not."""
-    if cue.kind != "speech" or "that" not in cue.takes or view.lexicon.lang != "en":
-        return False
     nxt = index + 1
-    if view.words[_find_head(view, subject)] not in view.lexicon.nouns or nxt >= high:
+    spanish = view.lexicon.lang == "es"
+    if cue.kind != "speech" or nxt >= high or ("finding" if spanish else "that") not in cue.takes:
+        return False
+    documents = view.lexicon.groups["document"] if spanish else view.lexicon.nouns
+    if view.words[_find_head(view, subject)] not in documents:
         return False
     return not view.hard(nxt) and view.classes[nxt] not in PREPOSITIONS | {"adverb", "coordinator"}
 

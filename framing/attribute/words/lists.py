@@ -45,6 +45,7 @@ _GROUPS = (
     "hedge",
     "dating",
     "fronting",
+    "document",
 )
 _KINDS = ("speech", "belief", "opinion")
 
