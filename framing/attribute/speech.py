@@ -16,6 +16,7 @@ from framing.attribute.layout import (
     write_turn,
 )
 from framing.attribute.quotes.find import Quote
+from framing.attribute.quotes.leadins import find_led
 from framing.attribute.quotes.turns import Turn
 from framing.attribute.speakers.link import SpeakerBook
 from framing.attribute.stance import (
@@ -26,7 +27,14 @@ from framing.attribute.stance import (
 )
 from framing.attribute.summary import choose_main, is_speech
 from framing.attribute.words.view import Naming, View
-from framing.attribute.writer import Voice, Writer, write_draft, write_quote, write_scare
+from framing.attribute.writer import (
+    Voice,
+    Writer,
+    write_draft,
+    write_quote,
+    write_scare,
+    write_span,
+)
 from framing.records import Attribution, Segment, Span
 
 _NEAR = 3  # sentences after which a quotation has lost its speaker
@@ -91,38 +99,31 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
                 writer.voice, writer.voice_segment = voice, number
     _remember_main(writer, voices)
     if not drafts and not here and segment.span.end <= writer.led_until and writer.voice:
-        write_quote(writer, segment, segment.span, writer.voice, "lead-in")
+        write_span(writer, segment, segment.span, writer.voice, "lead-in", writer.led_mode)
         writer.voice_segment = number
         return
-    if drafts and not here:
-        writer.led_until = max(writer.led_until, _find_led(writer, segment, drafts[-1]))
+    if drafts:
+        _lead_in(writer, segment, drafts[-1])
     if not drafts and write_label(writer, segment, here):
         writer.voice_segment = number
         return
     _write_loose_quotes(writer, number, segment, inside, taken, spoke=spoke)
 
 
-def _find_led(writer: Writer, segment: Segment, draft: Draft) -> int:
-    """Return where the paragraph ends that 'El general contestó el 3 de mayo:' leads in, -1 if none.
-
-    What a mark opens ends with its mark.
-    """
+def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:
+    """Remember what 'El general contestó el 3 de mayo:' leads in: a paragraph, or the items of a list."""
     text, end = writer.view.text, segment.span.end
+    if text[end - 1 : end] != ":" or end - writer.view.ends[draft.last] > _LED_IN:
+        return
+    stop, listed = find_led(text, end)
     said = not draft.cue.takes.isdisjoint(_SAID) and draft.rule in _LEADING
-    if not said or text[end - 1 : end] != ":" or end - writer.view.ends[draft.last] > _LED_IN:
-        return -1
-    line = text.find("\n", end)
-    start = next((at for at in range(line, len(text)) if not text[at].isspace()), -1)
-    if line < 0 or text[end:line].strip() or start < 0 or text[start] in _MARKS:
-        return -1
-    stop = text.find("\n", start)
-    return len(text) if stop < 0 else stop
+    if stop > writer.led_until and (said or (listed and draft.cue.kind == "speech")):
+        writer.led_until, writer.led_mode = stop, "indirect" if listed else "direct"
 
 
 _SAID = frozenset({"any", "quote"})
 _LEADING = frozenset({"subject", "shared", "tail", "inverted"})
-_LED_IN = 60  # characters from a verb to its colon
-_MARKS = frozenset("\"“«'‘„-–—•*")
+_LED_IN = 160  # characters from a verb to its colon
 
 
 def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:

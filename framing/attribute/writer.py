@@ -53,6 +53,7 @@ class Writer:
     surnames: set[str] = field(default_factory=set)
     voice_segment: int = -9
     led_until: int = -1
+    led_mode: Mode = "direct"
     owners: dict[int, Voice] = field(default_factory=dict)
 
 

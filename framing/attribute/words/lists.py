@@ -158,7 +158,7 @@ def _read_words(path: Path) -> frozenset[str]:
 
 def _read_leadins(path: Path) -> LeadIns:
     rows = read_rows(path, required=("phrase", "kind"))
-    kinds = ("presenter", "document", "greeting")
+    kinds = ("presenter", "document", "greeting", "opener")
     return compile_leadins([(row["phrase"], row.choose("kind", kinds)) for row in rows])
 
 
