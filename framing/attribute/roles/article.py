@@ -133,7 +133,6 @@ def find_fuller(
     words: Sequence[str],
     at: int,
     told: RoleEvidence,
-    *,
     published: str,
     country: str,
 ) -> RoleEvidence:
@@ -162,6 +161,16 @@ def find_fuller(
             return found._replace(rule=f"named before: {found.rule}")
         return told
     return told
+
+
+def settle_seat(
+    finder: RoleFinder, told: RoleEvidence, surname: str, published: str, country: str
+) -> RoleEvidence:
+    """Return where a legislator stands whose party is not named, by surname; `told` where nothing tells."""
+    found = NOTHING
+    if told.rule.endswith("seat"):
+        found = finder.find_seat(surname, published=published, country=country)
+    return told if found.role == "unknown" else found
 
 
 def list_dates(published: str, words: Sequence[str]) -> tuple[str, ...]:

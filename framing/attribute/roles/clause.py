@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.attribute.roles.index import Found
-from framing.attribute.roles.phrase import Phrase
+from framing.attribute.roles.naming import Phrase
 
 _POSTS = frozenset({"post", "past"})
 _OPENING = 3  # words from 'who' to the verb: 'who has long been'

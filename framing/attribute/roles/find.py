@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -18,7 +18,8 @@ from framing.attribute.roles.data import (
     load_shifts,
 )
 from framing.attribute.roles.index import Index, Term, fold_word, make_place_entry
-from framing.attribute.roles.phrase import HEAD_KINDS, parse_phrase, read_phrase
+from framing.attribute.roles.naming import parse_phrase
+from framing.attribute.roles.phrase import HEAD_KINDS, read_phrase
 from framing.attribute.roles.place import CountryFinder, Setting
 from framing.attribute.roles.terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens
@@ -74,8 +75,10 @@ class RoleFinder:
         indexes: dict[str, Index],
         countries: CountryFinder,
         shifts: Shifts,
+        find_surname: Callable[[str], Sequence[Term]] = lambda _: (),
     ) -> None:
         self._indexes = indexes
+        self._find_surname = find_surname
         self._shifts = shifts
         self._countries = countries
         self._known: dict[tuple[str, str, str, str, str], RoleEvidence] = {}
@@ -106,7 +109,8 @@ class RoleFinder:
             for lang, words in roles.items()
         }
         heads = {word for words in roles.values() for word in words.list_words(HEAD_KINDS)}
-        return cls(indexes, CountryFinder(places, actors.find, heads), load_shifts(folder))
+        countries = CountryFinder(places, actors.find, heads)
+        return cls(indexes, countries, load_shifts(folder), actors.find_surname)
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""
@@ -144,6 +148,24 @@ class RoleFinder:
                 self._known.clear()
             self._known[key] = known
         return known
+
+    def find_seat(self, surname: str, *, published: str, country: str) -> RoleEvidence:
+        """Return where 'el senador Paz' stands: where all politicians so named of a country stood at a date.
+
+        'unknown' without country or date, and where they stood on both sides.
+        """
+        if not country or not _DATE.match(published):
+            return _NOTHING
+        held = {
+            entry.role
+            for _, entry in self._find_surname(fold_word(surname))
+            if entry.kind == "person" and entry.country == country and entry.holds(published)
+        }
+        held &= _CAMPS
+        if len(held) != 1:
+            return _NOTHING
+        role = held.pop()
+        return RoleEvidence(cast(Role, role), "seat of a named actor", surname, role, country)
 
     def read_clause(self, clause: str) -> tuple[str, RoleEvidence]:
         """Return the post that an English relative clause says somebody holds, and what it tells of them.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Shifts
-from framing.attribute.roles.index import Found, Index, fold_word
+from framing.attribute.roles.index import Found
+from framing.attribute.roles.naming import BREAK, OWNER, Phrase, stands_alone
 
-_PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
 _HEADS = frozenset({"title", "office", "body", "relay", "private", "seat"})
 HEAD_KINDS = _HEADS - {"private"} | {"either"}  # nouns that say who acts or speaks
 _SEAT = "seat"  # a legislator stands where the party stands
@@ -18,9 +17,6 @@ _QUALIFIERS = frozenset({"modifier", "either"})
 _FIRM = frozenset({"title", "office", "body"})
 _OVERRULING = frozenset({"opposition", "armed"})
 _CAMPS = frozenset({"government", "opposition"})
-_OWNER = "'s"
-_BREAK = ","
-_INITIAL = 2  # letters of 'J' before a surname
 
 
 class Finding(NamedTuple):
@@ -31,54 +27,6 @@ class Finding(NamedTuple):
     matched: str
     country: str = ""
     at_home: str = ""
-
-
-class Phrase(NamedTuple):
-    """The folded words of a naming, how far each is in capitals (0 to 2), and the terms found in it."""
-
-    words: list[str]
-    capital: list[int]
-    found: list[Found]
-    head_last: bool
-
-    def part(self, start: int, end: int) -> list[Found]:
-        """Return the terms that stand wholly within the words `start` to `end`."""
-        return [item for item in self.found if item.start >= start and item.end <= end]
-
-    def is_namesake(self, item: Found) -> bool:
-        """Return whether another given name stands before a surname: 'Ana Biden' for 'Biden'."""
-        place = item.start - 1
-        known = any(found.start <= place < found.end for found in self.found)
-        if item.end - item.start > 1 or place < 0 or known or not self.capital[place]:
-            return False
-        return len(self.words[place]) > _INITIAL
-
-    def text(self, found: Found) -> str:
-        """Return the words of a term as they were looked up."""
-        return " ".join(self.words[found.start : found.end])
-
-
-def parse_phrase(
-    naming: str, index: Index, *, head_last: bool, published: str, country: str
-) -> Phrase:
-    """Return a naming cut into words, with every known term in it."""
-    words: list[str] = []
-    capital: list[int] = []
-    for piece in _PIECE.findall(naming):
-        if piece[0] in "'’":
-            word = _OWNER
-        elif piece in ",(":
-            word = _BREAK
-        else:
-            word = fold_word(piece)
-            if word.startswith("ex") and word not in index and word[2:] in index:
-                words.append("ex")
-                capital.append(0)
-                word = word[2:]
-        words.append(word)
-        capital.append(piece[0].isupper() + piece.isupper())
-    found = index.find_terms(words, capital, published=published, country=country)
-    return Phrase(words, capital, found, head_last)
 
 
 def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> Finding | None:
@@ -128,7 +76,7 @@ def _shift(
 
 def _cut_parts(phrase: Phrase) -> list[tuple[int, int]]:
     """Cut at commas; within a part, what stands before an 'and' is tried first."""
-    edges = [-1, *(i for i, word in enumerate(phrase.words) if word == _BREAK), len(phrase.words)]
+    edges = [-1, *(i for i, word in enumerate(phrase.words) if word == BREAK), len(phrase.words)]
     parts: list[tuple[int, int]] = []
     for left, right in pairwise(edges):
         joint = next(
@@ -149,8 +97,8 @@ def _find_person(phrase: Phrase) -> Found | None:
     """Return the named person who is the source, not one who only qualifies it."""
     persons = [f for f in phrase.found if f.entry.kind == "person" and not phrase.is_namesake(f)]
     for item in sorted(persons, key=lambda item: not item.entry.role):
-        after = phrase.words[item.end] if item.end < len(phrase.words) else _BREAK
-        if after == _OWNER or (phrase.head_last and _starts_head(phrase, item.end)):
+        after = phrase.words[item.end] if item.end < len(phrase.words) else BREAK
+        if after == OWNER or (phrase.head_last and _starts_head(phrase, item.end)):
             continue
         links = [f for f in phrase.found if f.entry.kind in {"link", "cut"} and f.end <= item.start]
         if links and not any(
@@ -188,10 +136,12 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
     begin = start
     if phrase.head_last:
         within = {i for f in found for i in range(f.start, f.end)}  # 'the Workers' Party'
-        owners = [i for i in range(start, stop) if phrase.words[i] == _OWNER and i not in within]
+        owners = [i for i in range(start, stop) if phrase.words[i] == OWNER and i not in within]
         begin = owners[-1] + 1 if owners else start
     core = [f for f in found if begin <= f.start and f.end <= stop]
     heads = [f for f in core if f.entry.kind in _HEADS or f.entry.kind == "either"]
+    if not phrase.head_last:
+        heads = [f for f in heads if f.entry.kind != "private" or stands_alone(phrase, f, begin)]
     if not heads:
         return _read_headless(phrase, start, begin, stop, end)
     head = heads[-1] if phrase.head_last else heads[0]

@@ -16,7 +16,7 @@ from framing.attribute.roles.data import (
     read_role,
     split_words,
 )
-from framing.attribute.roles.index import Term
+from framing.attribute.roles.index import Term, fold_word
 from framing.errors import LexiconError
 from framing.lexicon.rows import cut_line, read_lines, read_row, read_rows
 
@@ -42,6 +42,7 @@ class Actors:
         self._path = folder / "actors.csv"
         self._header, lines = read_lines(self._path, required=ACTOR_COLUMNS, optional=_NOTE)
         self._lines = _group_actors(self._header, lines)
+        self._by_last: dict[str, list[_Line]] = {}
 
     def find(self, first: str) -> list[Term]:
         """Return the names that begin with a folded word, a user's first, then in file order."""
@@ -49,6 +50,24 @@ class Actors:
         for number, line in self._lines.get(first, ()):
             row = read_row(self._path, number, line, self._header)
             found += [term for term in read_actor(row) if term[0][0] == first]
+        return found
+
+    def find_surname(self, surname: str) -> list[Term]:
+        """Return the shipped names of several words that end with a folded word, in file order.
+
+        The names are noted by their last words at the first look-up.
+        """
+        if not self._by_last:
+            at = self._header.index("name")
+            for noted in dict.fromkeys(one for lines in self._lines.values() for one in lines):
+                _, _, last = cut_line(noted[1])[at].rpartition(" ")
+                self._by_last.setdefault(fold_word(last), []).append(noted)
+        found: list[Term] = []
+        for number, line in sorted(self._by_last.get(surname, ())):
+            row = read_row(self._path, number, line, self._header)
+            found += [
+                term for term in read_actor(row) if len(term[0]) > 1 and term[0][-1] == surname
+            ]
         return found
 
     def list_words(self) -> tuple[str, ...]:

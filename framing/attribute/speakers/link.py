@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.cues.quoted import is_title
-from framing.attribute.roles.article import (
-    find_fuller,
-    find_introduced,
-    keep_forces,
-    tell_other,
-    try_dates,
-    weigh_title,
-)
-from framing.attribute.roles.find import RoleEvidence, RoleFinder
-from framing.attribute.roles.place import Setting
+from framing.attribute.roles.article import tell_other, weigh_title
+from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import (
     REACH,
     Gender,
@@ -41,6 +33,7 @@ from framing.attribute.speakers.describe import (
 )
 from framing.attribute.speakers.interviewees import read_answering, read_titled
 from framing.attribute.speakers.labels import find_label
+from framing.attribute.speakers.reader import RoleReader
 from framing.attribute.words.view import DETERMINERS, Naming, View
 from framing.records import Role
 
@@ -53,15 +46,9 @@ _GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it",
 
 
 @dataclass(slots=True)
-class SpeakerBook:
-    """The speakers met so far in one article; `dates` are those of `list_dates`."""
+class SpeakerBook(RoleReader):
+    """The speakers met so far in one article."""
 
-    finder: RoleFinder
-    lang: str
-    dates: Sequence[str]
-    setting: Setting
-    title: str = ""
-    title_views: tuple[View, ...] = ()
     speakers: list[Speaker] = field(default_factory=list)
     by_name: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, int] = field(default_factory=dict)
@@ -193,10 +180,7 @@ class SpeakerBook:
         head = find_head(view, naming)
         plain = len(words) <= _PLAIN and naming.kind == "noun"
         described = "" if plain and is_anaphor(view, head) else naming.description
-        titled = is_title(described)
-        if titled and naming.kind != "noun":
-            placed = self.find_role(described).rule in _PLACED
-            titled = is_title_of(view, naming, described) and not placed
+        titled = self._is_titled(view, naming, described)
         shown = f"{text}, {described}" if titled else text
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
@@ -214,10 +198,11 @@ class SpeakerBook:
             speaker.learn(evidence)
             speaker.told += (text, described)
             return speaker, shown
-        if evidence.role == "unknown" and named:
-            evidence = self.search_role(view, described.lower().split() if titled else words)
+        name = described.lower().split() if titled else words
+        if named and (evidence.role == "unknown" or evidence.rule == "seat"):
+            evidence = self.tell_named(view, name, evidence)
         if naming.kind == "noun" and not titled:
-            evidence = self._search_fuller(view, naming, words, evidence)
+            evidence = self.tell_fuller(view, naming, words, evidence)
         evidence = find_label(view, naming.first, evidence, self.find_role)
         person = titled or (named and words[0] not in {"the", "el", "la", "los"})
         kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
@@ -226,11 +211,18 @@ class SpeakerBook:
         speaker.told.append(described)
         speaker.kind, speaker.gender = kind, find_gender(words)
         if named:
-            self.by_name[words[-1] if not titled else described.split()[-1].lower()] = speaker.id
+            self.by_name[name[-1]] = speaker.id
             note_parts(self.by_part, view, described if titled else text, speaker.id)
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown
+
+    def _is_titled(self, view: View, naming: Naming, described: str) -> bool:
+        """Return whether the apposition is the name of whom the naming titles."""
+        if not is_title(described) or naming.kind == "noun":
+            return is_title(described)
+        placed = self.find_role(described).rule in _PLACED
+        return is_title_of(view, naming, described) and not placed
 
     def _find_known(
         self, view: View, naming: Naming, head: str, role: Role, *, named: bool
@@ -267,30 +259,6 @@ class SpeakerBook:
         if speaks:
             return None if found is None or found.role == "unknown" else found.id
         return self.last_any if found is None else found.id
-
-    def search_role(self, view: View, words: list[str]) -> RoleEvidence:
-        """Return the role of a name by where the article introduces it."""
-        views = (view, *self.title_views)
-        country = self.setting.country
-        return self._try_dates(
-            lambda date: find_introduced(self.finder, views, words, published=date, country=country)
-        )
-
-    def _search_fuller(
-        self, view: View, naming: Naming, words: list[str], told: RoleEvidence
-    ) -> RoleEvidence:
-        """Return the role of 'the ministry' by where the article named it more fully."""
-        where = {"published": self.dates[0], "country": self.setting.country}
-        found = find_fuller(self.finder, view, words, naming.first, told, **where)
-        return keep_forces(found, self.setting.parties)
-
-    def find_role(self, text: str, described: str = "") -> RoleEvidence:
-        """Return the role of a naming with its apposition, and what decided."""
-        where = {"lang": self.lang, "country": self.setting.country, "description": described}
-        return self._try_dates(lambda date: self.finder.find_role(text, published=date, **where))
-
-    def _try_dates(self, find: Callable[[str], RoleEvidence]) -> RoleEvidence:
-        return try_dates(self.dates, self.setting.parties, find)
 
     def _add(self, shown: str, evidence: RoleEvidence, *, person: bool) -> Speaker:
         speaker = Speaker(

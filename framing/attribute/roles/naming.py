@@ -1,0 +1,71 @@
+"""Cut a source's naming into words and find every known term in it."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from framing.attribute.roles.index import Found, Index, fold_word
+
+OWNER = "'s"
+BREAK = ","
+_PIECE = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)|[,(]")
+_INITIAL = 2  # letters of 'J' before a surname
+
+
+class Phrase(NamedTuple):
+    """The folded words of a naming, how far each is in capitals (0 to 2), and the terms found in it."""
+
+    words: list[str]
+    capital: list[int]
+    found: list[Found]
+    head_last: bool
+
+    def part(self, start: int, end: int) -> list[Found]:
+        """Return the terms that stand wholly within the words `start` to `end`."""
+        return [item for item in self.found if item.start >= start and item.end <= end]
+
+    def is_namesake(self, item: Found) -> bool:
+        """Return whether another given name stands before a surname: 'Ana Biden' for 'Biden'."""
+        place = item.start - 1
+        known = any(found.start <= place < found.end for found in self.found)
+        if item.end - item.start > 1 or place < 0 or known or not self.capital[place]:
+            return False
+        return len(self.words[place]) > _INITIAL
+
+    def text(self, found: Found) -> str:
+        """Return the words of a term as they were looked up."""
+        return " ".join(self.words[found.start : found.end])
+
+
+def parse_phrase(
+    naming: str, index: Index, *, head_last: bool, published: str, country: str
+) -> Phrase:
+    """Return a naming cut into words, with every known term in it."""
+    words: list[str] = []
+    capital: list[int] = []
+    for piece in _PIECE.findall(naming):
+        if piece[0] in "'’":
+            word = OWNER
+        elif piece in ",(":
+            word = BREAK
+        else:
+            word = fold_word(piece)
+            if word.startswith("ex") and word not in index and word[2:] in index:
+                words.append("ex")
+                capital.append(0)
+                word = word[2:]
+        words.append(word)
+        capital.append(piece[0].isupper() + piece.isupper())
+    found = index.find_terms(words, capital, published=published, country=country)
+    return Phrase(words, capital, found, head_last)
+
+
+def stands_alone(phrase: Phrase, private: Found, begin: int) -> bool:
+    """Tell 'la joven vecina' from 'Catalina Niño' and 'la residencia de ancianos'."""
+    if phrase.capital[private.start] and private.start > 0:
+        return False
+    links = [f for f in phrase.part(begin, private.start) if f.entry.kind == "link"]
+    known = {at for f in phrase.part(begin, private.start) for at in range(f.start, f.end)}
+    counted = known | {at for at, word in enumerate(phrase.words) if word.isdigit()}
+    return not links or counted.issuperset(range(begin, links[-1].start))

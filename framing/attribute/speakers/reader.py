@@ -1,0 +1,59 @@
+"""Ask who somebody is in one article: by a naming, by introductions, by the surname of a seat."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from framing.attribute.roles.article import (
+    find_fuller,
+    find_introduced,
+    keep_forces,
+    settle_seat,
+    try_dates,
+)
+from framing.attribute.roles.find import RoleEvidence, RoleFinder
+from framing.attribute.roles.place import Setting
+from framing.attribute.words.view import Naming, View
+
+
+@dataclass(slots=True)
+class RoleReader:
+    """What is known of an article as a whole; `dates` are those of `list_dates`."""
+
+    finder: RoleFinder
+    lang: str
+    dates: Sequence[str]
+    setting: Setting
+    title: str = ""
+    title_views: tuple[View, ...] = ()
+
+    def find_role(self, text: str, described: str = "") -> RoleEvidence:
+        """Return the role of a naming with its apposition, and what decided."""
+        where = {"lang": self.lang, "country": self.setting.country, "description": described}
+        return self._try_dates(lambda date: self.finder.find_role(text, published=date, **where))
+
+    def search_role(self, view: View, words: list[str]) -> RoleEvidence:
+        """Return the role of a name by where the article introduces it."""
+        views = (view, *self.title_views)
+        country = self.setting.country
+        return self._try_dates(
+            lambda date: find_introduced(self.finder, views, words, published=date, country=country)
+        )
+
+    def tell_named(self, view: View, words: list[str], told: RoleEvidence) -> RoleEvidence:
+        """Return what the article tells elsewhere of a name, `told` by the naming alone where nothing."""
+        found = self.search_role(view, words)
+        found = told if found.role == "unknown" else found
+        return settle_seat(self.finder, found, words[-1], self.dates[0], self.setting.country)
+
+    def tell_fuller(
+        self, view: View, naming: Naming, words: Sequence[str], told: RoleEvidence
+    ) -> RoleEvidence:
+        """Return the role of 'the ministry' by where the article named it more fully."""
+        where = self.dates[0], self.setting.country
+        found = find_fuller(self.finder, view, words, naming.first, told, *where)
+        return keep_forces(found, self.setting.parties)
+
+    def _try_dates(self, find: Callable[[str], RoleEvidence]) -> RoleEvidence:
+        return try_dates(self.dates, self.setting.parties, find)

@@ -1,0 +1,49 @@
+"""Whom a Spanish naming is about: its first noun, not a word further on; seats by surname."""
+
+import pytest
+
+from framing.attribute.roles.find import RoleFinder
+
+FINDER = RoleFinder.load()
+
+
+def find(naming: str) -> str:
+    """Return the role of a Spanish naming in an article of 2021 about Chile."""
+    return FINDER.find_role(naming, lang="es", published="2021-07-10", country="CL").role
+
+
+@pytest.mark.parametrize(
+    ("naming", "role"),
+    [
+        ("la joven vecina", "resident"),
+        ("uno de los vecinos", "resident"),
+        ("una de las más de 300 personas", "resident"),
+        ("Catalina Niño", "unknown"),
+        ("el pésimo estado de la residencia de ancianos", "unknown"),
+        ("el Estado", "government"),
+        ("el fotógrafo Luis Ruiz", "other"),
+        ("un fotógrafo de Reuters", "media"),
+        ("el defensor nacional, Luis Ruiz", "government"),
+    ],
+)
+def test_a_private_word_counts_only_as_the_head(naming: str, role: str) -> None:
+    """A surname or a noun that belongs to another noun makes nobody a resident."""
+    assert find(naming) == role
+
+
+def test_a_legislator_is_known_by_surname() -> None:
+    """'el senador Paz' stands where all politicians of that surname stood at the date, if on one side."""
+    before = FINDER.find_seat("Elizalde", published="2021-07-10", country="CL")
+    after = FINDER.find_seat("Elizalde", published="2022-07-10", country="CL")
+    assert (before.role, after.role) == ("opposition", "government")
+
+
+@pytest.mark.parametrize(
+    ("surname", "published", "country"),
+    [("Elizalde", "", "CL"), ("Elizalde", "2021-07-10", ""), ("Qwerty", "2021-07-10", "CL")],
+)
+def test_without_date_country_or_name_a_seat_tells_nothing(
+    surname: str, published: str, country: str
+) -> None:
+    """Nothing is guessed where the politicians of that name are not known at the date."""
+    assert FINDER.find_seat(surname, published=published, country=country).role == "unknown"
