@@ -206,6 +206,7 @@ def _read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft |
         if quoted is not None:
             return quoted
     bare = "bare" in cue.takes
+    stated = _find_statement(view, index, high, cue)
     if (nxt >= high or view.hard(nxt)) and not bare:
         return None
     word = view.words[nxt] if nxt < high else ""
@@ -213,7 +214,7 @@ def _read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft |
     if nxt + 1 < high and view.words[nxt + 1][:1].isdigit() and word not in {"by", "por"}:
         return None  # 'una condena de 20 años': a measure, not what was said
     that = "that" in cue.takes and _opens_that(view, nxt, high)
-    if not that and word not in cue.takes and not bare:
+    if not that and word not in cue.takes and not bare and stated < 0:
         return None
     source = None
     if word in {"by", "from", "por"}:
@@ -223,7 +224,7 @@ def _read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft |
     return Draft(
         cue=cue,
         first=index,
-        last=nxt if that and word == "de" else index,
+        last=stated if stated >= 0 else nxt if that and word == "de" else index,
         rule="noun",
         side="after",
         source=source,
@@ -237,6 +238,23 @@ def _opens_that(view: View, nxt: int, high: int) -> bool:
     if view.lexicon.lang == "es":
         return nxt + 1 < high and view.words[nxt] == "de" and view.words[nxt + 1] == "que"
     return nxt < high and view.classes[nxt] == "complement"
+
+
+def _find_statement(view: View, index: int, high: int, cue: Cue) -> int:
+    """Return where 'que' stands in 'la respuesta de la fiscalía fue que …', -1 if nowhere."""
+    if cue.takes.isdisjoint(_STATING):
+        return -1
+    for at in range(index + 1, min(high - 1, index + _OWNER_WORDS)):
+        if view.hard(at):
+            return -1
+        if view.classes[at] == "be":
+            told = view.classes[at + 1] == "complement" and not view.hard(at + 1)
+            return at + 1 if told else -1
+    return -1
+
+
+_STATING = frozenset({"that", "quoted"})
+_OWNER_WORDS = 9  # words from a noun of saying to its verb
 
 
 def _read_quoted_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
