@@ -26,3 +26,11 @@ def test_an_empty_line_ends_what_belongs_to_a_post() -> None:
     lines = ["One.", SIGNED.format("Ana Paz", "ana"), "", "The vans left.", "", "Two."]
     text = "\n".join([*lines, SIGNED.format("Luis Ruiz", "luis")])
     assert [turn.span.of(text) for turn in find_turns(text)] == ["One.", "Two."]
+
+
+def test_a_signature_at_the_end_of_its_line_makes_the_line_a_post() -> None:
+    """'They fired. We ran. — Ana (@ana) May 1, 2020' is Ana's post from its first letter on."""
+    text = "The street was empty.\nThey fired. We ran. — Ana Paz (@ana) May 1, 2020\nIt rained."
+    turns = find_turns(text)
+    assert [(turn.kind, turn.name) for turn in turns] == [("post", "Ana Paz")]
+    assert turns[0].span.of(text).startswith("They fired. We ran.")

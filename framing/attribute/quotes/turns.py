@@ -15,6 +15,10 @@ from framing.records import Span
 TurnKind = Literal["answer", "post", "lead-in"]
 _LINE = re.compile(r"[^\n]+")
 _SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[^\n()]{2,60})\s\(@\w{1,30}\)")
+_SIGNED_LINE = re.compile(
+    r"^(?P<post>[^\n]*?\S)[ \t]?[—–-]{1,2}[ \t]?(?P<name>[^\n()—–]{2,60})\s\(@\w{1,30}\)[^\n\d]{0,20}\d[^\n]{0,24}$",
+    re.MULTILINE,
+)
 _POST_LINES = 2  # lines of an embedded post at most
 
 
@@ -39,11 +43,15 @@ def find_turns(
     >>> [turn.name for turn in find_turns("They fired.\n— Ana (@ana) May 1, 2020")]
     ['Ana']
     """
-    turns = _find_posts(text) if "(@" in text else []
+    turns = [*_find_posts(text), *_find_signed_lines(text)] if "(@" in text else []
     turns += [Turn(span=span, kind="answer") for span in find_answers(text, quotes, words)]
-    document = find_document(text, leadins) if leadins is not None and not turns else None
+    answered = any(turn.kind == "answer" for turn in turns)
+    document = find_document(text, leadins) if leadins is not None and not answered else None
     if document is not None:
-        turns.append(Turn(span=document, kind="lead-in"))
+        later = (turn.span.start for turn in turns if turn.span.start > document.start)
+        turns.append(
+            Turn(span=Span(document.start, min(later, default=document.end)), kind="lead-in")
+        )
     return sorted(turns, key=lambda turn: turn.span)
 
 
@@ -77,6 +85,17 @@ def _find_posts(text: str) -> list[Turn]:
             named = Span(*match.span("name"))
             turns.append(Turn(span=span, kind="post", name=named.of(text).strip(), name_span=named))
     return turns
+
+
+def _find_signed_lines(text: str) -> list[Turn]:
+    """Return posts whose signature ends their own line: 'They fired. — Ana (@ana) May 1, 2020'."""
+    found = []
+    for match in _SIGNED_LINE.finditer(text):
+        if _SIGNATURE.match(text, match.start()) is None:
+            named = Span(*match.span("name"))
+            span = Span(match.start(), match.end())
+            found.append(Turn(span=span, kind="post", name=named.of(text).strip(), name_span=named))
+    return found
 
 
 def _find_block(text: str, lines: list[re.Match[str]], number: int, floor: int) -> int:
