@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from framing.attribute.namings.edges import is_quantity
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.words.view import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUOTES,
+    Naming,
+    View,
+)
 
 _OBJECT_WORDS = 14  # how far 'of' stands from 'accused' and 'as' from 'described'
 _NAME_WORDS = 9  # how far the mark stands in 'called the operation a “massacre”'
@@ -40,11 +47,45 @@ def takes_content(view: View, index: int, high: int, cue: Cue) -> bool:
     if "any" in cue.takes or near_quote(view, index, high) or leads_in(view, index, high, cue):
         return True
     nxt = index + 1
+    if "that" in cue.takes and _resumes_clause(view, nxt, high):
+        return True
     if nxt >= high or view.hard(nxt):
         return False
-    return _takes_words(view, nxt, high, cue.takes) or (
-        "that" in cue.takes and opens_clause(view, nxt, high)
+    return (
+        _takes_words(view, nxt, high, cue.takes)
+        or ("object" in cue.takes and _reaches_object(view, nxt, high))
+        or ("that" in cue.takes and opens_clause(view, nxt, high))
     )
+
+
+def _resumes_clause(view: View, nxt: int, high: int) -> bool:
+    """'describe, eso sí, que …', 'noted, however, that …': an aside stands before the clause."""
+    if nxt >= high or view.gap(nxt).strip() not in _ASIDES:
+        return False
+    for at in range(nxt + 1, min(high, nxt + _ASIDE_WORDS)):
+        if view.hard(at):
+            return view.classes[at] == "complement" and view.gap(at).strip() in _ASIDES
+    return False
+
+
+_ASIDES = frozenset({",", "–", "—"})
+_ASIDE_WORDS = 6  # words of an aside between a verb and its clause
+
+
+def _reaches_object(view: View, start: int, high: int) -> bool:
+    """'condenó en un comunicado la represión', 'descartan completamente la idea': its object follows."""
+    if view.lexicon.lang != "es":
+        return False
+    at = start
+    if view.words[at] == "en" and at + 1 < high:
+        at += 2  # 'en un', 'en rueda'
+        while at < high and at - start < _ASIDE_WORDS and view.classes[at] not in DETERMINERS:
+            if view.hard(at):
+                return False
+            at += 1
+    elif view.words[at].endswith("mente"):
+        at += 1
+    return start < at < high and not view.hard(at) and view.classes[at] in DETERMINERS
 
 
 def shows_finding(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
@@ -56,13 +97,16 @@ def shows_finding(view: View, subject: Naming, index: int, high: int, cue: Cue) 
     documents = view.lexicon.groups["document"] if spanish else view.lexicon.nouns
     if view.words[_find_head(view, subject)] not in documents:
         return False
+    if spanish and view.words[nxt] in {"a", "al"}:
+        nxt += 1  # 'coloca al alcalde en el primer puesto'
     return not view.hard(nxt) and view.classes[nxt] not in PREPOSITIONS | {"adverb", "coordinator"}
 
 
 def _find_head(view: View, naming: Naming) -> int:
     """Return the head of a noun phrase: 'poll' in 'a new poll of voters released on Tuesday'."""
+    endings = ("ado", "ada", "ido", "ida", "cho", "cha") if view.lexicon.lang == "es" else "ed"
     for at in range(naming.first + 1, naming.last + 1):
-        if view.classes[at] in PREPOSITIONS or view.words[at].endswith("ed"):
+        if view.classes[at] in PREPOSITIONS or view.words[at].endswith(endings):
             return at - 1
     return naming.last
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side
 from framing.attribute.namings.left import VerbGroup, find_subject
 from framing.attribute.namings.right import read_right
@@ -29,6 +30,7 @@ def read_reflexive(
         return None
     said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high)
     said = said or _blames(view, index, high, cue)
+    said = said or ("quote" in cue.takes and near_quote(view, index, high))  # 'se lee: “…”'
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes

@@ -9,12 +9,17 @@ from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import View
 
 
-def is_repeated(view: View, index: int, low: int, cue: Cue) -> bool:
-    """Return whether an infinitive is as good as a finite verb: 'volvió a condenar', 'acaba de pedir', 'llegó a decir'."""
-    if cue.form != "infinitive" or cue.kind != "speech" or index < low + 2:
-        return False
-    linked = view.words[index - 1] in {"a", "de"} and not view.hard(index - 1)
-    return linked and view.words[index - 2] in view.lexicon.groups["again"]
+def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
+    """Return the finite verb whose infinitive is as good as finite: 'volvió a condenar', 'quiso aclarar', -1 if none."""
+    if cue.form != "infinitive" or cue.kind != "speech" or index < low + 1 or view.hard(index):
+        return -1
+    if view.words[index - 1] in view.lexicon.groups["wanting"]:
+        return index - 1
+    linked = view.words[index - 1] in _CHAINING and index >= low + 2 and not view.hard(index - 1)
+    return index - 2 if linked and view.words[index - 2] in view.lexicon.groups["again"] else -1
+
+
+_CHAINING = frozenset({"a", "de", "para", "que"})  # 'aprovechó para', 'tuvo que'
 
 
 def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:

@@ -12,7 +12,7 @@ from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.inverted import behind_quotation, read_inverted, read_object_first
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
-from framing.attribute.cues.untensed import is_repeated, read_gerund, read_infinitive
+from framing.attribute.cues.untensed import find_chain, read_gerund, read_infinitive
 from framing.attribute.namings.edges import has_plural_subject, is_plural_word
 from framing.attribute.namings.left import VerbGroup, find_subject, read_verb_group
 from framing.attribute.namings.trim import follows_fronted
@@ -35,12 +35,12 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     """Return the draft of a reporting verb at `index`, or None when it reports nothing."""
     if _is_modifier(view, index, low, high, cue):
         return None
-    repeated = is_repeated(view, index, low, cue)
-    group = read_verb_group(view, index - 1 if repeated else index, low)
+    chain = find_chain(view, index, low, cue)
+    group = read_verb_group(view, chain if chain >= 0 else index, low)
     if _is_first_person(view, cue, group) and not near_quote(view, index, high):
         return None
     draft: Draft | None
-    if repeated:
+    if chain >= 0:
         draft = read_inverted(view, index, low, high, cue, group)
         draft = draft or _read_active(view, index, low, high, cue, group)
     elif cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):

@@ -139,8 +139,10 @@ def ends_finite(view: View, index: int) -> bool:
 
 
 def is_quantity(view: View, last: int) -> bool:
-    """Return whether 'Most' or 'many others' stands for people."""
-    return view.lexicon.lang == "en" and view.words[last] not in view.lexicon.groups["never-alone"]
+    """Return whether 'Most', 'many others' or 'algunos' stands for people."""
+    if view.lexicon.lang == "es":
+        return view.words[last] in view.lexicon.groups["quantity"]
+    return view.words[last] not in view.lexicon.groups["never-alone"]
 
 
 def is_loose(view: View, first: int, last: int) -> bool:

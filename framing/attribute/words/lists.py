@@ -46,6 +46,7 @@ _GROUPS = (
     "dating",
     "fronting",
     "document",
+    "wanting",
 )
 _KINDS = ("speech", "belief", "opinion")
 
