@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from framing.attribute.cues.quoted import is_clausal, is_title
 from framing.attribute.cues.read import read_owner
-from framing.attribute.namings.clauses import find_clause_subject
+from framing.attribute.namings.clauses import find_clause_subject, is_finite
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote
-from framing.attribute.words.view import Naming, View
+from framing.attribute.words.view import QUOTES, Naming, View
 from framing.attribute.writer import Voice, Writer, write_quote, write_span
 from framing.records import Mode, Segment, Span
 
@@ -46,12 +46,13 @@ def _find_signer(writer: Writer, start: int) -> Voice:
     view = writer.view
     high = bisect_left(view.starts, start)
     document = view.lexicon.leadins.document
-    for at in range(high - 1, max(0, high - _LEAD_WORDS), -1):
+    for at in range(high - 1, max(-1, high - _LEAD_WORDS), -1):
         if not document.fullmatch(view.words[at]):
             continue
-        owner = read_owner(view, at - 1, max(0, at - _LEAD_WORDS))
-        if owner is None and at + 2 < high and view.words[at + 1] in _SIGNED:
-            owner = read_right(view, at + 2, high)
+        owner = read_owner(view, at - 1, max(0, at - _LEAD_WORDS)) if at else None
+        by = at + 2 if view.words[at + 1].endswith(_PARTICIPLES) else at + 1  # 'leído por'
+        if owner is None and by + 1 < high and view.words[by] in _SIGNED:
+            owner = read_right(view, by + 1, high)
         if owner is not None:
             speaker, shown = writer.book.resolve(view, owner)
             return Voice(speaker, shown, None)
@@ -60,6 +61,7 @@ def _find_signer(writer: Writer, start: int) -> Voice:
 
 
 _LEAD_WORDS = 60  # words before a document in which its signer is looked for
+_PARTICIPLES = ("ado", "ada", "ido", "ida")
 _SIGNED = frozenset({"by", "from", "of", "de", "del", "por"})
 
 
@@ -185,19 +187,38 @@ def _read_signature(view: View, first: int, end: int) -> Naming | None:
 
 
 def find_heading(writer: Writer, number: int, quote: Quote) -> Naming | None:
-    """Return the name that heads a Spanish quotation in the line above: 'Ana Paz, cocinera'."""
-    if number == 0 or writer.view.lexicon.lang != "es":
+    """Return the name that heads a Spanish quotation in a line above: 'Ana Paz, cocinera'.
+
+    Between the two may stand short lines without a verb: 'Entrevista hecha en mayo'.
+    """
+    view, text = writer.view, writer.view.text
+    while number > 0 and writer.segments[number].span.start > quote.span.start:
+        number -= 1
+    if number == 0 or view.lexicon.lang != "es":
         return None
-    above = writer.segments[number - 1]
-    text = writer.view.text
-    parted = "\n" in text[above.span.end : quote.span.start]
-    if not parted or text[above.span.end - 1] in _SENTENCE_ENDS - {":"}:
+    if "\n" not in text[writer.segments[number - 1].span.end : quote.span.start]:
         return None
-    if text[above.span.end : quote.span.start].strip() or writer.drafts[number - 1]:
-        return None
-    first = bisect_left(writer.view.starts, above.span.start)
-    end = bisect_left(writer.view.starts, above.span.end)
-    return _read_heading(writer.view, first, end)
+    for at in range(number - 1, max(-1, number - 1 - _LINES_ABOVE), -1):
+        above, below = writer.segments[at].span, writer.segments[at + 1].span
+        if writer.drafts[at] or above.end - above.start > _LINE or _is_open(writer, above):
+            return None
+        first = bisect_left(view.starts, above.start)
+        end = bisect_left(view.starts, above.end)
+        if any(is_finite(view, one) for one in range(first, end)):
+            return None
+        naming = _read_heading(view, first, end)
+        if naming is not None:
+            return naming if "\n" in text[above.end : below.start] else None
+    return None
+
+
+def _is_open(writer: Writer, span: Span) -> bool:
+    """Return whether a line holds a mark of quotation."""
+    return not QUOTES.isdisjoint(writer.view.text[span.start : span.end])
+
+
+_LINES_ABOVE = 4
+_LINE = 160  # characters
 
 
 def _read_heading(view: View, first: int, end: int) -> Naming | None:
@@ -245,6 +266,10 @@ def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
         return None
     told = writer.book.find_role(naming.span.of(view.text), naming.description)
     called = not view.classes[naming.first] and view.capital(naming.first)
+    called = called and not naming.span.of(view.text).isupper()
+    if called and naming.first == naming.last and not writer.book.knows(view, naming):
+        told = writer.book.search_role(view, [view.words[naming.first]])
+        called = told.role != "unknown"
     if told.rule.startswith("country") or (told.role == "unknown" and not called):
         return None
     return naming

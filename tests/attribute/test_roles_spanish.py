@@ -24,6 +24,8 @@ def find(naming: str) -> str:
         ("el fotógrafo Luis Ruiz", "other"),
         ("un fotógrafo de Reuters", "media"),
         ("el defensor nacional, Luis Ruiz", "government"),
+        ("el jefe de bancada de los diputados socialistas", "opposition"),
+        ("la bancada de la UDI", "government"),
     ],
 )
 def test_a_private_word_counts_only_as_the_head(naming: str, role: str) -> None:

@@ -66,3 +66,27 @@ def test_an_opening_participle_names_nobody(attributor: RuleAttributor) -> None:
     text = BEFORE + "Consultado por El Faro, dijo que no habrá más cierres."
     first, last = read_spanish(attributor, text)
     assert first.speaker_id == last.speaker_id
+
+
+def test_short_lines_may_stand_below_the_heading_name(attributor: RuleAttributor) -> None:
+    """A place or a note of the interview between name and quotation changes nothing."""
+    text = (
+        BEFORE
+        + "\nAna Paz Gil, 30 años, cocinera.\nEntrevista de diciembre. Valdivia\n“Salí a la calle ese día con mis hijos”."
+    )
+    last = read_spanish(attributor, text)[-1]
+    assert (last.speaker, last.role) == ("Ana Paz Gil", "resident")
+
+
+def test_a_lone_capital_word_that_nobody_introduces_is_no_topic(attributor: RuleAttributor) -> None:
+    """'Europa atraviesa …: “…”': the continent says nothing."""
+    text = (
+        BEFORE + "Europa atraviesa un año difícil: “Nadie nos ha preguntado nada en todo el año”."
+    )
+    assert all(item.speaker != "Europa" for item in read_spanish(attributor, text))
+
+
+def test_a_speech_in_full_is_whose_who_held_it(attributor: RuleAttributor) -> None:
+    """'Discurso pronunciado por Ana Paz' names the speaker of what follows."""
+    text = "Discurso pronunciado por la ministra Ana Paz en la plaza.\nQueridos vecinos de Tilar:\nEsta plaza es de todos. Nadie la cerrará."
+    assert {item.role for item in read_spanish(attributor, text)} == {"government"}

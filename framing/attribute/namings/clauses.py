@@ -16,7 +16,7 @@ def find_clause_subject(view: View, low: int, cue: int) -> Naming | None:
     nobody, so that the speaker of the sentence before goes on.
     """
     for at in range(low, min(cue, low + _REACH)):
-        if not _is_finite(view, at):
+        if not is_finite(view, at):
             continue
         group = read_verb_group(view, at, low)
         if group.before >= low and view.classes[group.before] in CLAUSE_OPENERS:
@@ -25,7 +25,7 @@ def find_clause_subject(view: View, low: int, cue: int) -> Naming | None:
     return None
 
 
-def _is_finite(view: View, at: int) -> bool:
+def is_finite(view: View, at: int) -> bool:
     """Return whether a word is a verb with a subject of its own, not an infinitive or gerund."""
     kind = view.classes[at]
     if kind:

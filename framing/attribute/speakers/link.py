@@ -92,7 +92,8 @@ class SpeakerBook(RoleReader):
 
     def knows(self, view: View, naming: Naming) -> bool:
         """Return whether the last word of a naming names a speaker met before."""
-        return view.words[naming.last] in self.by_name
+        word = view.words[naming.last]
+        return word in self.by_name or word in self.by_part
 
     def name_speaker(self, name: str) -> tuple[Speaker, str]:
         """Return the speaker that the layout names, as under an embedded post."""
