@@ -50,7 +50,8 @@ def _find_signer(writer: Writer, start: int) -> Voice:
         if not document.fullmatch(view.words[at]):
             continue
         owner = read_owner(view, at - 1, max(0, at - _LEAD_WORDS)) if at else None
-        by = at + 2 if view.words[at + 1].endswith(_PARTICIPLES) else at + 1  # 'leído por'
+        read = at + 1 < high and view.words[at + 1].endswith(_PARTICIPLES)
+        by = at + 2 if read else at + 1  # 'discurso leído por'
         if owner is None and by + 1 < high and view.words[by] in _SIGNED:
             owner = read_right(view, by + 1, high)
         if owner is not None:

@@ -35,8 +35,8 @@ def test_a_private_word_counts_only_as_the_head(naming: str, role: str) -> None:
 
 def test_a_legislator_is_known_by_surname() -> None:
     """'el senador Paz' stands where all politicians of that surname stood at the date, if on one side."""
-    before = FINDER.find_seat("Elizalde", published="2021-07-10", country="CL")
-    after = FINDER.find_seat("Elizalde", published="2022-07-10", country="CL")
+    before = FINDER.find_surname("Elizalde", published="2021-07-10", country="CL", seated=True)
+    after = FINDER.find_surname("Elizalde", published="2022-07-10", country="CL", seated=True)
     assert (before.role, after.role) == ("opposition", "government")
 
 
@@ -48,4 +48,14 @@ def test_without_date_country_or_name_a_seat_tells_nothing(
     surname: str, published: str, country: str
 ) -> None:
     """Nothing is guessed where the politicians of that name are not known at the date."""
-    assert FINDER.find_seat(surname, published=published, country=country).role == "unknown"
+    assert (
+        FINDER.find_surname(surname, published=published, country=country, seated=True).role
+        == "unknown"
+    )
+
+
+def test_a_surname_alone_tells_the_role_of_its_only_bearer() -> None:
+    """'Ottone: …' in a Chilean title: one known person has the name; a camp is not asked for."""
+    told = FINDER.find_surname("Ottone", published="2023-01-10", country="CL")
+    assert told.role == "expert"
+    assert FINDER.find_surname("Ottone", published="2023-01-10", country="PE").role == "unknown"

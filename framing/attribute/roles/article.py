@@ -169,7 +169,7 @@ def settle_seat(
     """Return where a legislator stands whose party is not named, by surname; `told` where nothing tells."""
     found = NOTHING
     if told.rule.endswith("seat"):
-        found = finder.find_seat(surname, published=published, country=country)
+        found = finder.find_surname(surname, published=published, country=country, seated=True)
     return told if found.role == "unknown" else found
 
 

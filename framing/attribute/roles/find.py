@@ -149,10 +149,13 @@ class RoleFinder:
             self._known[key] = known
         return known
 
-    def find_seat(self, surname: str, *, published: str, country: str) -> RoleEvidence:
-        """Return where 'el senador Paz' stands: where all politicians so named of a country stood at a date.
+    def find_surname(
+        self, surname: str, *, published: str, country: str, seated: bool = False
+    ) -> RoleEvidence:
+        """Return what all known persons of a surname and country were at a date, if all the same.
 
-        'unknown' without country or date, and where they stood on both sides.
+        `seated` counts only politicians: 'el senador Paz'. 'unknown' without country or date,
+        and where the persons so named differ.
         """
         if not country or not _DATE.match(published):
             return _NOTHING
@@ -161,11 +164,11 @@ class RoleFinder:
             for _, entry in self._find_surname(fold_word(surname))
             if entry.kind == "person" and entry.country == country and entry.holds(published)
         }
-        held &= _CAMPS
+        held = held & _CAMPS if seated else held - {""}
         if len(held) != 1:
             return _NOTHING
-        role = held.pop()
-        return RoleEvidence(cast(Role, role), "seat of a named actor", surname, role, country)
+        role = cast(Role, held.pop())
+        return RoleEvidence(role, "surname of a named actor", surname, role, country)
 
     def read_clause(self, clause: str) -> tuple[str, RoleEvidence]:
         """Return the post that an English relative clause says somebody holds, and what it tells of them.

@@ -36,6 +36,9 @@ class Book(Protocol):
     def search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""
 
+    def tell_surname(self, surname: str) -> RoleEvidence:
+        """Return what the known persons of a surname in the country of the events were."""
+
 
 def read_answering(book: Book, view: View, limit: int) -> Answering | None:
     """Return who answers in an interview whose first answer starts at `limit`, None if nobody says."""
@@ -125,6 +128,8 @@ def _read_quoted_title(book: Book, view: View) -> Answering | None:
     full = len(naming.split()) > 1
     if evidence.role == "unknown" and full:
         evidence = book.search_role(view, naming.lower().split())
+    elif evidence.role == "unknown" and naming.istitle() and view.lexicon.lang == "es":
+        evidence = book.tell_surname(naming.strip())
     quoted = full and naming.istitle() and said.strip()[:1] in _MARKS
     if evidence.role == "unknown" and naming not in view.text and not quoted:
         return None

@@ -47,6 +47,11 @@ class RoleReader:
         found = told if found.role == "unknown" else found
         return settle_seat(self.finder, found, words[-1], self.dates[0], self.setting.country)
 
+    def tell_surname(self, surname: str) -> RoleEvidence:
+        """Return what the known persons of a surname in the country of the events were."""
+        date, country = self.dates[0], self.setting.country
+        return self.finder.find_surname(surname, published=date, country=country)
+
     def tell_fuller(
         self, view: View, naming: Naming, words: Sequence[str], told: RoleEvidence
     ) -> RoleEvidence:
