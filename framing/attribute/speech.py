@@ -234,7 +234,8 @@ def _is_speech(writer: Writer, quote: Quote, segment: Segment) -> bool:
         return True
     size = segment.span.end - segment.span.start
     covers = (quote.span.end - quote.span.start) * 10 > size * 8
-    return covers or (words >= 5 and is_clausal(writer.view, quote))  # noqa: PLR2004 - words
+    lower = writer.view.lexicon.lang == "en" and writer.view.text[quote.inner.start].islower()
+    return covers or (words >= 5 and (lower or is_clausal(writer.view, quote)))  # noqa: PLR2004 - words
 
 
 def _find_owner(writer: Writer, number: int, index: int) -> Voice:

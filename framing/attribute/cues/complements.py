@@ -141,7 +141,7 @@ def opens_clause(view: View, start: int, high: int) -> bool:
     if any(view.classes[at] == "complement" and _opens_report(view, at) for at in soon):
         return True
     if view.lexicon.lang != "en":
-        return False
+        return view.words[start] in _INFINITIVES  # 'reveló haber recibido amenazas'
     for at in range(start, min(high, start + _CLAUSE_WORDS)):
         kind = view.classes[at]
         if at > start and (view.hard(at) or kind in _HELPING):
@@ -149,6 +149,9 @@ def opens_clause(view: View, start: int, high: int) -> bool:
         if kind in CLAUSE_OPENERS:
             return False
     return view.classes[start] == "pronoun"
+
+
+_INFINITIVES = frozenset({"haber", "ser", "estar", "tener"})
 
 
 def _opens_report(view: View, at: int) -> bool:
