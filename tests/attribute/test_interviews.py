@@ -85,3 +85,10 @@ def test_dashes_before_questions_alone_mark_what_stands_behind_them(lang: str) -
     asked = {"es": "-¿Qué cayó?", "en": "-What fell?"}[lang]
     text = " ".join([OPENING[lang], *[asked, told] * 3])
     assert find_stretches(lang, text) == [told] * 3
+
+
+def test_what_an_interviewer_states_between_two_answers_is_no_answer() -> None:
+    """Between two answers behind dashes the middle turn, a short one, is the interviewer's."""
+    told = "-Subió el río. Cayó el puente. Nadie cruzó en cuatro días y el pan llegó en barcas."
+    text = f"La panadera vive sola. -¿Qué pasó? {told} -Usted lo vio. {told} -¿Y luego? {told} -¿Y hoy? {told}"
+    assert find_stretches("es", text) == [told.strip(" -")] * 4

@@ -43,7 +43,7 @@ def names_work(view: View, quote: Quote) -> bool:
     return view.gap(after).rstrip()[-1:] == "," and view.capital(after + 1)
 
 
-_AUTHORED = frozenset({"de", "by"})
+_AUTHORED = frozenset({"de", "by", "por"})
 _SENTENCE_ENDS = frozenset(".!?…,")
 
 

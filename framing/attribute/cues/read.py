@@ -8,7 +8,7 @@ from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.inverted import skip_circumstance
 from framing.attribute.cues.verbs import read_verb
-from framing.attribute.namings.left import read_left
+from framing.attribute.namings.left import find_subject, read_left, read_verb_group
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.words.lists import Cue, Phrase
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, Naming, View
@@ -220,7 +220,9 @@ def _read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft |
     if word in {"by", "from", "por"}:
         source = read_right(view, nxt + 1, high)
     elif index > low and not view.hard(index):
-        source = read_owner(view, index - 1, low)
+        held = cue.kind == "opinion"  # 'la jueza está convencida de que'
+        group = read_verb_group(view, index, low) if held else None
+        source = find_subject(view, group, low) if group else read_owner(view, index - 1, low)
     return Draft(
         cue=cue,
         first=index,

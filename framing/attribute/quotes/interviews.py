@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from framing.attribute.quotes.find import Quote
 from framing.records import Span
@@ -90,9 +90,15 @@ def _find_between_lines(text: str) -> list[Span]:
     turned = sum(asked[first:]) * 4 >= len(asked) - first
     if not turned and dashes < _MIN_QUESTIONS:
         return []
+    put = list(asked)
+    if dashes >= questions:
+        turns = [at for at in range(first, len(lines)) if marked[at] or asked[at]]
+        sizes = [len(lines[at].group()) for at in turns]
+        for at, asks in zip(turns, _mark_asker([asked[at] for at in turns], sizes), strict=True):
+            put[at] = asks
     found = []
     for number in range(first + 1, len(lines)):
-        if asked[number]:
+        if put[number]:
             continue
         if dashes >= questions and not marked[number] and asked[number - 1]:
             continue
@@ -114,9 +120,30 @@ def _find_dashed(text: str) -> list[Span]:
         found = [_cut_questions(text, turn) for turn in turns]
     else:
         first = asked.index(True)
-        found = [turn for turn, asks in zip(turns, asked, strict=True) if not asks]
+        put = _mark_asker(asked, [turn.end - turn.start for turn in turns])
+        found = [turn for turn, asks in zip(turns, put, strict=True) if not asks]
         found = [turn for turn in found if turn.start > turns[first].start]
     return found if len(found) >= _MIN_QUESTIONS else []
+
+
+def _mark_asker(asked: Sequence[bool], sizes: Sequence[int]) -> list[bool]:
+    """Return which turns the interviewer speaks: questions, and every second short one of those between two.
+
+    >>> _mark_asker([True, False, False, False, True], [20, 300, 40, 300, 20])
+    [True, False, True, False, True]
+    """
+    put = list(asked)
+    first = 0
+    for asks, run in groupby(asked):
+        last = first + len(list(run))
+        if not asks and (last - first) % 2 and first:
+            for at in range(first + 1, last, 2):
+                put[at] = sizes[at] < _SHORT_TURN
+        first = last
+    return put
+
+
+_SHORT_TURN = 220  # characters of what an interviewer states
 
 
 def _find_behind_questions(text: str, turns: Sequence[Span]) -> list[Span]:
