@@ -28,7 +28,7 @@ def read_reflexive(
     nxt = index + 1
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
         return None
-    said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high)
+    said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high, cue)
     said = said or _blames(view, index, high, cue)
     said = said or ("quote" in cue.takes and near_quote(view, index, high))  # 'se lee: “…”'
     if not said and "reflexive" not in cue.takes:
@@ -64,8 +64,8 @@ _FOR_WHAT = frozenset({"de"})
 _BLAMED = frozenset({"le", "les", "lo", "los", "la", "las"})
 
 
-def _reaches_that(view: View, start: int, high: int) -> bool:
-    """'se denunció que', 'se señala en el informe que'; not 'se observa en lo que'."""
+def _reaches_that(view: View, start: int, high: int, cue: Cue) -> bool:
+    """'se denunció que', 'se señala en el informe que'; not 'se observa en lo que', 'se celebra en la plaza que'."""
     adverb = not view.classes[start] and view.words[start].endswith("mente")
     if view.classes[start] not in _PATH and not adverb:
         return False
@@ -73,20 +73,23 @@ def _reaches_that(view: View, start: int, high: int) -> bool:
         if view.hard(at):
             return False
         if view.words[at] == "que":
-            return at == start or view.classes[at - 1] not in _PRONOMINAL
+            said = "any" in cue.takes and view.classes[at - 1] not in _PRONOMINAL
+            return at == start or said or adverb
     return False
 
 
 _PATH = frozenset({"complement", "preposition", "link", "adverb", "time"})
 _PRONOMINAL = frozenset({"determiner", "preposition", "link", "pronoun", "clitic", "subordinator"})
-_NEVER_THAT = frozenset({"statement", "quote"})  # 'se emite', 'se inició': no clause behind
+_NEVER_THAT = frozenset(
+    {"statement", "quote", "named"}
+)  # 'se emite', 'se inició': no clause behind
 
 
 def read_passive(
     view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
 ) -> Draft | None:
     """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
-    if "passive" not in cue.takes:
+    if "passive" not in cue.takes or _is_sentenced(view, index, high, cue):
         return None
     by = "by" if view.lexicon.lang == "en" else "por"
     agent = _find_agent(view, index, high, by)
@@ -113,6 +116,12 @@ def read_passive(
         source=agent,
         agentless=agent is None,
     )
+
+
+def _is_sentenced(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'condenado a 4 años de cárcel por 6 delitos': a sentence passed, nothing said."""
+    to = "crime" in cue.takes and index + 2 < high and view.words[index + 1] in {"a", "to"}
+    return to and view.words[index + 2][:1].isdigit()
 
 
 def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
