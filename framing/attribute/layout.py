@@ -76,6 +76,8 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     if colon < 0 or not text[start].isupper() or text.count(" ", start, colon) >= _LABEL_WORDS:
         return False
     named = Span(start, colon)
+    if any(letter.isdigit() for letter in named.of(text)):
+        return False  # 'Photo 3 of 12: the square'
     speaker, shown = writer.book.name_speaker(named.of(text))
     loud = named.of(text).isupper()
     label = text[start : colon + 1]

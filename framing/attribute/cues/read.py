@@ -62,6 +62,9 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         source = None if alone else _read_named(view, first, start, low, high)
         if source is None and end == last:
             continue
+        meant = phrase.note == "opinion" and view.words[last + 1].endswith(("ar", "er", "ir"))
+        if meant and not view.capital(last + 1):
+            continue  # 'para combatir la crisis'
         if phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high):
             continue
         which = source is not None and source.last < first

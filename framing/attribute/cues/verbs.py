@@ -163,7 +163,7 @@ def _read_active(
             return None
         tail, shown = alone or _ends_quotation(view, index, low, high, group), False
     else:
-        if _is_background(view, subject, index, low, high):
+        if _is_background(view, subject, index, low, high) or _is_described(view, group, cue):
             return None
         if _is_other_word(view, subject, index, group):
             return None
@@ -175,6 +175,12 @@ def _read_active(
     if not shown and not takes_content(view, index, high, cue):
         return None
     return draft_word(cue, index, "shared" if subject is None else "subject", "after", subject)
+
+
+def _is_described(view: View, group: VerbGroup, cue: Cue) -> bool:
+    """'los vecinos que creían que …': which ones is told, not what they say."""
+    which = view.words[group.before] in {"que", "who", "that"}
+    return which and cue.kind == "opinion" and not view.hard(group.before)
 
 
 def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) -> bool:
