@@ -93,7 +93,8 @@ def _find_drafts(
         drafts: list[Draft] = []
         if segment.kind != "junk":
             for index in here[:_MAX_CUES]:
-                if _is_quoted(view.starts[index], quotes, quote_starts):
+                inside = _is_quoted(view.starts[index], quotes, quote_starts)
+                if inside and not _is_inserted(view, index, high):
                     continue
                 draft = read_cue(view, index, low, high)
                 if draft is not None and not _repeats(draft, drafts):
@@ -125,6 +126,22 @@ def _skip_address(view: View, segment: Segment, low: int, high: int) -> int:
 def _is_quoted(offset: int, quotes: Sequence[Quote], quote_starts: list[int]) -> bool:
     at = bisect_left(quote_starts, offset + 1) - 1
     return at >= 0 and quotes[at].span.end > offset
+
+
+def _is_inserted(view: View, index: int, high: int) -> bool:
+    """Return whether dashes set a verb of saying apart inside a quotation: '“Vinieron -dijo Paz- de noche”'."""
+    cue = view.lexicon.verbs.get(view.words[index])
+    if cue is None or view.lexicon.lang != "es" or view.gap(index).strip() not in _DASHES:
+        return False
+    if not view.gap(index)[:1].isspace():
+        return False
+    rest = range(index + 1, min(high, index + _INSERTED) + 1)
+    closed = any(view.gap(at).lstrip()[:1] in _DASHES for at in rest)
+    return cue.form in {"past", "third"} and closed
+
+
+_DASHES = frozenset("-–—")
+_INSERTED = 12  # words between the dashes
 
 
 def _repeats(draft: Draft, drafts: list[Draft]) -> bool:

@@ -26,6 +26,8 @@ def find(naming: str) -> str:
         ("el defensor nacional, Luis Ruiz", "government"),
         ("el jefe de bancada de los diputados socialistas", "opposition"),
         ("la bancada de la UDI", "government"),
+        ("el docente de la Universidad Nacional", "expert"),
+        ("Bomberos", "other"),
     ],
 )
 def test_a_private_word_counts_only_as_the_head(naming: str, role: str) -> None:

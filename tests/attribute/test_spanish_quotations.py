@@ -90,3 +90,15 @@ def test_a_speech_in_full_is_whose_who_held_it(attributor: RuleAttributor) -> No
     """'Discurso pronunciado por Ana Paz' names the speaker of what follows."""
     text = "Discurso pronunciado por la ministra Ana Paz en la plaza.\nQueridos vecinos de Tilar:\nEsta plaza es de todos. Nadie la cerrará."
     assert {item.role for item in read_spanish(attributor, text)} == {"government"}
+
+
+def test_a_verb_between_dashes_inside_a_quotation_says_who_speaks(
+    attributor: RuleAttributor,
+) -> None:
+    """'“… -detalla Paz en una entrevista-”' is hers, though all of it stands within the marks."""
+    text = (
+        "La cantante Ana Paz estrenó un disco. "
+        + BEFORE
+        + "“Escribí la canción en una semana -detalla Paz en una entrevista-. Luego la grabé”."
+    )
+    assert [item.speaker for item in read_spanish(attributor, text)][-1] == "Paz"
