@@ -15,7 +15,7 @@ _AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
 _PASSIVE_NEXT = frozenset({"to", "that", "as", "of", "que", "como", "de"})
 
 
-_REPORTED = frozenset({"report", "confirm", "announce", "reportar"})  # 'a death was reported'
+_REPORTED = frozenset({"confirm", "announce"})  # 'a death was confirmed'
 
 
 _QUOTED = frozenset({"quote", "cite", "citar"})  # 'X was quoted by Y as saying': X speaks

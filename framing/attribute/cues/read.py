@@ -159,7 +159,10 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         if view.words[index - 1] == "to" and index + 1 < high:
             return view.classes[index + 1] not in DETERMINERS  # 'to demand the'
         owned = view.words[index - 1].endswith(("'s", "s'"))
-        if owned or before in DETERMINERS or before in PREPOSITIONS:
+        qualified = (
+            view.words[index - 1] in view.lexicon.groups["qualifying"]
+        )  # 'una nueva amenaza'
+        if owned or qualified or before in DETERMINERS or before in PREPOSITIONS:
             return True
     if index + 1 < high and not view.hard(index + 1):
         after = view.classes[index + 1]

@@ -262,7 +262,7 @@ def takes_of(view: View, index: int) -> frozenset[str]:
     return cue.takes if cue is not None else frozenset()
 
 
-_OWN = frozenset({"i", "we", "you", "yo", "nosotros"})
+_OWN = frozenset({"i", "we", "you", "yo", "nosotros", "usted", "ustedes", "tú", "vos"})
 _TEMPORAL = frozenset({"since", "when", "after", "before", "until", "once", "cuando", "desde"})
 _EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró", "ordenó"})
 _SAME_PAST = frozenset(

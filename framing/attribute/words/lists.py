@@ -47,6 +47,7 @@ _GROUPS = (
     "fronting",
     "document",
     "wanting",
+    "qualifying",
 )
 _KINDS = ("speech", "belief", "opinion")
 
