@@ -102,3 +102,13 @@ def test_a_verb_between_dashes_inside_a_quotation_says_who_speaks(
         + "“Escribí la canción en una semana -detalla Paz en una entrevista-. Luego la grabé”."
     )
     assert [item.speaker for item in read_spanish(attributor, text)][-1] == "Paz"
+
+
+@pytest.mark.parametrize(("subject", "same"), [("Un capítulo", True), ("Una voz", False)])
+def test_a_thing_met_in_passing_lets_the_speaker_go_on(
+    attributor: RuleAttributor, subject: str, same: bool
+) -> None:
+    """'Un capítulo señala …' behind a report is still the report's; 'una voz' is somebody new."""
+    text = f"El informe de Amnistía Internacional denuncia torturas. {subject} señala que faltan datos."
+    first, last = read_spanish(attributor, text)
+    assert (first.speaker_id == last.speaker_id) is same

@@ -12,6 +12,7 @@ from framing.attribute.words.view import DETERMINERS, Naming, View
 from framing.records import Role
 
 _INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
+_ONE = frozenset({"a", "an", "un", "una"})
 _MENTIONS = 8  # of a word that are looked at
 
 
@@ -109,13 +110,19 @@ def is_anaphor(view: View, head: str) -> bool:
 
 
 def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
-    """Tell 'the measure' and 'Such' from somebody; 'a poll' and 'speakers' are somebody new."""
+    """Tell 'the measure' and 'Such' from somebody; 'a poll' and 'speakers' are somebody new.
+
+    So is 'un grupo' in Spanish, not 'un capítulo', through which the last speaker goes on.
+    """
     english = view.lexicon.lang == "en"
     if english and (speaker.kind != "body" or view.words[naming.last].endswith("'s")):
         return False
     if naming.kind != "noun":
         return is_lone_opener(view, naming)
-    return not speaker.person and view.words[naming.first] not in _INDEFINITE
+    new = view.words[naming.first] in _INDEFINITE
+    if new and view.words[naming.first] in _ONE:
+        new = english or find_head(view, naming) in view.lexicon.groups["somebody"]
+    return not speaker.person and not new
 
 
 def is_lone_opener(view: View, naming: Naming) -> bool:

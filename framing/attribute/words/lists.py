@@ -45,6 +45,7 @@ _GROUPS = (
     "hedge",
     "dating",
     "fronting",
+    "somebody",
     "document",
     "wanting",
     "qualifying",
