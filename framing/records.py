@@ -99,12 +99,14 @@ class Tokens:
     """The words of a whole text in lower case, with their offsets, in parallel lists.
 
     `words[i]` is the lower-cased word (typographic apostrophes made straight, accents kept)
-    found at `text[starts[i]:ends[i]]`.
+    found at `text[starts[i]:ends[i]]`. `gaps[i]` holds the marks before it and the last gap
+    those behind the last word, apostrophes made straight in them too.
     """
 
     words: list[str]
     starts: list[int]
     ends: list[int]
+    gaps: list[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 from pathlib import Path
 
 from framing.attribute.cues.contents import set_contents
@@ -81,8 +80,7 @@ def _find_drafts(
     view: View, segments: Sequence[Segment], quotes: Sequence[Quote], refine: Refine
 ) -> list[list[Draft]]:
     """Return the drafts of each segment whose cues stand outside quotations."""
-    triggers = map(view.lexicon.triggers.__contains__, view.words)
-    candidates = [*compress(count(), triggers)]
+    candidates = [at for at in view.noted if view.words[at] in view.lexicon.triggers]
     quote_starts = [quote.span.start for quote in quotes]
     result: list[list[Draft]] = []
     for number, segment in enumerate(segments):

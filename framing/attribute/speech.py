@@ -22,6 +22,7 @@ from framing.attribute.speakers.link import SpeakerBook
 from framing.attribute.stance import (
     cut_refutation,
     decide_stance,
+    find_contrasts,
     find_distance,
     find_refutation,
 )
@@ -51,7 +52,7 @@ def write_attributions(
 ) -> tuple[Attribution, ...]:
     """Return the attributions of an article in text order."""
     writer = Writer(view, segments, drafts, book, quotes, turns)
-    writer.distance = find_distance(view)
+    writer.distance, writer.contrasts = find_distance(view), find_contrasts(view)
     writer.starts = [quote.span.start for quote in quotes]
     for number, segment in enumerate(segments):
         if segment.kind != "junk" and not write_turn(writer, number, segment):
@@ -192,7 +193,7 @@ def _settle_owner(writer: Writer, draft: Draft) -> None:
 
 def _hear(writer: Writer, draft: Draft) -> Voice:
     end = writer.segments[draft.segment].span.end
-    refuted = find_refutation(writer.view, draft, end)
+    refuted = find_refutation(writer.view, draft, writer.contrasts, end)
     stance, rule = decide_stance(writer.view, draft, writer.distance, end, refuted)
     cut_refutation(writer.view, draft, refuted)
     if draft.agentless:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress, count
 from operator import attrgetter
 
 from framing.attribute.cues.drafts import Draft
@@ -34,8 +34,8 @@ def find_distance(view: View) -> list[Distance]:
     """Return each word or phrase of distance in a text."""
     found = []
     lexicon = view.lexicon.distance
-    for at in compress(count(), map(lexicon.__contains__, view.words)):
-        for rest, stance, afterthought in lexicon[view.words[at]]:
+    for at in view.noted:
+        for rest, stance, afterthought in lexicon.get(view.words[at], ()):
             last = at + len(rest)
             if tuple(view.words[at + 1 : last + 1]) == rest:
                 found.append(
@@ -82,17 +82,30 @@ def _closes(view: View, draft: Draft, word: Distance, end: int) -> bool:
     )
 
 
-def find_refutation(view: View, draft: Draft, end: int) -> Refutation | None:
+def find_contrasts(view: View) -> list[int]:
+    """Return the words of contrast in a text that open a clause: '…, but', '…, aunque'."""
+    kinds = view.lexicon.refutations
+    return [
+        at
+        for at in view.noted
+        if kinds.get(view.words[at]) == "contrast"
+        and (view.hard(at) or (view.classes[at - 1] == "determiner" and view.hard(at - 1)))
+    ]
+
+
+def find_refutation(
+    view: View, draft: Draft, contrasts: Sequence[int], end: int
+) -> Refutation | None:
     """'…, but videos show', '…, aunque las imágenes desmienten': return the first and last word.
 
-    `end` closes the sentence. None where nothing refutes the report.
+    `contrasts` are those of the text, `end` closes the sentence. None where nothing refutes
+    the report.
     """
-    kinds, first = view.lexicon.refutations, draft.last + 1
-    stop = bisect_left(view.starts, end, first)
-    for at in compress(count(first), map(kinds.__contains__, view.words[first:stop])):
-        opens = view.hard(at) or (view.classes[at - 1] == "determiner" and view.hard(at - 1))
-        if kinds[view.words[at]] != "contrast" or not opens:
-            continue
+    kinds = view.lexicon.refutations
+    for place in range(bisect_left(contrasts, draft.last + 1), len(contrasts)):
+        at = contrasts[place]
+        if view.starts[at] >= end:
+            break
         proved = False
         for index in range(at + 1, min(len(view.words), at + _REACH)):
             kind = kinds.get(view.words[index], "")

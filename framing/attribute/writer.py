@@ -45,6 +45,7 @@ class Writer:
     turns: Sequence[Turn]
     turn: int = 0
     distance: list[Distance] = field(default_factory=list)
+    contrasts: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     written: list[Attribution] = field(default_factory=list)
     pending: list[int] = field(default_factory=list)

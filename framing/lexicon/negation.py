@@ -25,7 +25,7 @@ class NegationRules:
     """The negators of one language; `find_negators` and `is_negated` use them on a text.
 
     `patterns` are looked for together with the terms; `scopes` has how many words each reaches,
-    zero where it only looks like a negator.
+    zero where it only looks like a negator, `furthest` the longest reach of all.
 
     A term is negated when a negator stands before it in the same segment, at most the
     negator's own scope away, with no punctuation and only light words (articles, forms of
@@ -37,6 +37,7 @@ class NegationRules:
     scopes: tuple[int, ...]
     through: frozenset[str]
     adverb: str
+    furthest: int
 
     @classmethod
     def load(cls, lang: str, folder: Path | None = None) -> NegationRules | None:
@@ -60,7 +61,9 @@ class NegationRules:
                 continue
             patterns.append(parse_pattern(row["word"], "exact", id=row["word"], where=row.where))
             scopes.append(_read_scope(row) if kind == "negator" else 0)
-        return cls(tuple(patterns), tuple(scopes), frozenset(through), adverb)
+        return cls(
+            tuple(patterns), tuple(scopes), frozenset(through), adverb, max(scopes, default=0)
+        )
 
     def find_negators(self, found: Sequence[tuple[int, tuple[int, ...]]]) -> dict[int, int]:
         """Return where negators end in a text and how many words each may reach.
@@ -81,9 +84,7 @@ class NegationRules:
         """Say whether the term at word `first` is negated; its segment begins at `offset`."""
         if not negators:
             return False
-        # Of all rules, not of those met: looking through them at each term would cost a long
-        # text without full stops the square of its length.
-        furthest = max(self.scopes)
+        furthest = self.furthest
         for index in range(first - 1, max(0, first - furthest - 1) - 1, -1):
             if tokens.starts[index] < offset:
                 return False

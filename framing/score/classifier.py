@@ -63,18 +63,19 @@ class ClassifierScorer:
         chances = model.network.predict(features).tolist()
         limits = model.find_thresholds(article.lang)
         grouped = group_hits(hits)
+        frames = [*zip(model.space.frames, limits, strict=True)]
         return tuple(
             code_frame(
                 segment,
                 frame,
                 grouped.get((segment.number, frame), ()),
                 said,
-                present=chance >= limit,
-                probability=round(chance, 4),
+                chance >= limit,
+                round(chance, 4),
             )
             for segment, said, row in zip(segments, speech, chances, strict=True)
             if segment.kind != "junk"
-            for frame, chance, limit in zip(model.space.frames, row, limits, strict=True)
+            for (frame, limit), chance in zip(frames, row, strict=True)
         )
 
 

@@ -63,7 +63,7 @@ class LexiconScorer:
     def _code(self, segment: Segment, frame: str, hits: Sequence[Hit], speech: Speech) -> FrameCode:
         weight = sum({hit.term_id: hit.weight for hit in hits if not hit.negated}.values())
         present = weight > 0 and weight >= self.thresholds.get(frame, 1.0) - 1e-9
-        return code_frame(segment, frame, hits, speech, present=present, probability=None)
+        return code_frame(segment, frame, hits, speech, present, None)
 
 
 def group_hits(hits: Sequence[Hit]) -> dict[tuple[int, str], list[Hit]]:
@@ -79,11 +79,12 @@ def code_frame(
     frame: str,
     hits: Sequence[Hit],
     speech: Speech,
-    *,
     present: bool,
     probability: float | None,
 ) -> FrameCode:
     """Return the code of one segment and frame, its voice and stance filled in when present."""
+    if not present and not hits:  # of nearly all sentences
+        return FrameCode(segment.number, frame, present, probability, 0, "", "")
     voice: Role = ""
     stance: Stance | Literal[""] = ""
     if present:
@@ -93,7 +94,7 @@ def code_frame(
         frame=frame,
         present=present,
         probability=probability,
-        lexicon_hits=sum([not hit.negated for hit in hits]) if hits else 0,
+        lexicon_hits=sum([not hit.negated for hit in hits]),
         voice=voice,
         stance=stance,
         hits=tuple(hits),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,14 +48,8 @@ class WordTable:
         >>> table.sum_up([one], tokenize_text("War and war, no more")).tolist()[0][0]
         1.78885...
         """
-        edges = np.array(
-            [
-                bisect_left(tokens.starts, edge)
-                for item in segments
-                for edge in (item.span.start, item.span.end)
-            ],
-            dtype=np.int64,
-        )
+        offsets = chain.from_iterable([item.span for item in segments])
+        edges = np.array([*map(bisect_left, repeat(tokens.starts), offsets)], dtype=np.int64)
         if not len(edges):
             return np.zeros((0, self.size), dtype=np.float32)
         found = np.empty((len(tokens.words) + 1, self.size), dtype=np.float32)
@@ -70,7 +64,7 @@ class WordTable:
     def _look_up(self, words: Sequence[str], found: Floats) -> None:
         """Fill a row for each word: its vector, and that of the pair it ends."""
         count = len(self.words)
-        rows = np.fromiter(map(self.words.get, words, repeat(-1)), np.int64, len(words))
+        rows = np.array([*map(self.words.get, words, repeat(-1))], dtype=np.int64)
         np.take(self.vectors, rows, axis=0, out=found[: len(rows)], mode="wrap")
         if not len(self.pairs):
             return

@@ -25,6 +25,8 @@ def tokenize_text(text: str) -> Tokens:
     ["maduro's", '2,500', 'anti', 'gang', 'officers']
     >>> tokens.starts[2], tokens.ends[2]
     (15, 19)
+    >>> tokens.gaps
+    ['', ' ', ' ', '-', ' ', '']
     """
     low = _lower_evenly(text)
     even = text.replace("’", "'") if low is None else low
@@ -34,7 +36,7 @@ def tokenize_text(text: str) -> Tokens:
     words = parts[1::2]
     if low is None:
         words = [word.lower() for word in words]
-    return Tokens(words=words, starts=edges[1:-2:2], ends=edges[2:-1:2])
+    return Tokens(words=words, starts=edges[1:-2:2], ends=edges[2:-1:2], gaps=parts[::2])
 
 
 def _lower_evenly(text: str) -> str | None:

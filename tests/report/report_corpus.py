@@ -376,7 +376,7 @@ def _make_coded(piece: Piece) -> CodedArticle:
         title=piece.title, text=piece.text, source=f"demo/{piece.id}.txt",
     )  # fmt: skip
     return CodedArticle(
-        article=article, tokens=Tokens(words=[], starts=[], ends=[]), segments=tuple(segments),
+        article=article, tokens=Tokens(words=[], starts=[], ends=[], gaps=[]), segments=tuple(segments),
         attributions=tuple(attributions), speech=(), hits=(), codes=(), scores=(),
     )  # fmt: skip
 

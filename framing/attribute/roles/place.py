@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
-from itertools import chain, compress
+from itertools import chain
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Place
@@ -59,23 +59,34 @@ class _Start(NamedTuple):
     cased: bool
 
 
-class _Names(dict[str, _Start | None]):
-    """The names that may start with a word of a text, looked up once; None for most words.
+_PLACE, _HOME = 0, 1  # of the two kinds of names: places, and actors of one country
+_Starts = tuple[_Start | None, _Start | None]
+_Met = tuple[int, bool, _Seconds]  # a word, whether it has a capital, what names may start there
 
-    Emptied when too large; `find` gives the names that start with a plain word.
+
+class _Names(dict[str, _Starts | None]):
+    """The names of both kinds that may start with a word, looked up once; None for most words.
+
+    Emptied when too large; each of `finds` gives the names of one kind that start with a plain word.
     """
 
-    def __init__(self, find: Callable[[str], _Seconds | None]) -> None:
+    def __init__(self, *finds: Callable[[str], _Seconds | None]) -> None:
         super().__init__()
-        self._find = find
+        self._finds = finds
 
-    def __missing__(self, word: str) -> _Start | None:
+    def __missing__(self, word: str) -> _Starts | None:
         if len(self) >= _MOST_WORDS_KEPT:
             self.clear()
-        seconds = self._find(_make_plain(word))
-        cased = all(entry[3] for entry in chain.from_iterable((seconds or {}).values()))
-        found = self[word] = _Start(seconds, cased) if seconds else None
+        plain = _make_plain(word)
+        places, homes = (_make_start(find(plain)) for find in self._finds)
+        found = self[word] = (places, homes) if places or homes else None
         return found
+
+
+def _make_start(seconds: _Seconds | None) -> _Start | None:
+    if not seconds:
+        return None
+    return _Start(seconds, all(entry[3] for entry in chain.from_iterable(seconds.values())))
 
 
 class CountryFinder:
@@ -89,8 +100,9 @@ class CountryFinder:
     ) -> None:
         self._role_words = role_words
         first: dict[str, _Seconds] = {}
-        self._places = _Names(first.get)
-        self._homes = _Names(lambda word: None if word in first else _find_homes(find_actors(word)))
+        self._names = _Names(
+            first.get, lambda word: None if word in first else _find_homes(find_actors(word))
+        )
         self._locatives = {place.words[0] for place in places if place.kind == "locative"}
         for place in sorted(places, key=lambda item: -len(item.words)):
             if place.kind == "locative":
@@ -107,44 +119,61 @@ class CountryFinder:
     def find_setting(self, article: Article, tokens: Tokens) -> Setting:
         """Return the leading country and those that take part, by the weights of places and title."""
         title = tokenize_text(article.title)
+        texts = self._meet_names(article.text, tokens), self._meet_names(article.title, title)
         totals: dict[str, float] = defaultdict(float)
         located: dict[str, float] = defaultdict(float)
         parties: frozenset[str] = frozenset()
-        for names in (self._places, self._homes):
+        for kind in _PLACE, _HOME:
             titled: dict[str, float] = defaultdict(float)
-            self._weigh(names, article.text, tokens, (totals, located), 1.0)
-            self._weigh(names, article.title, title, (titled, located), _TITLE_FACTOR)
+            self._weigh(texts[0][kind], tokens.words, (totals, located), 1.0)
+            self._weigh(texts[1][kind], title.words, (titled, located), _TITLE_FACTOR)
             for country, weight in titled.items():
                 totals[country] += weight
-            if names is self._places:
+            if kind == _PLACE:
                 parties = _find_parties(totals, titled)
         return Setting(_find_leader(totals) or _find_located(totals, located), parties)
 
+    def _meet_names(self, text: str, tokens: Tokens) -> tuple[list[_Met], list[_Met]]:
+        """Return where names of each kind may start.
+
+        Both are looked up at once: fetching so many words from memory takes longer than the rest.
+        """
+        met_places: list[_Met] = []
+        met_homes: list[_Met] = []
+        starts = tokens.starts
+        for at, known in enumerate([*map(self._names.__getitem__, tokens.words)]):
+            if known is None:
+                continue
+            places, homes = known
+            capital = text[starts[at]].isupper()
+            if places is not None and (capital or not places.cased):
+                met_places.append((at, capital, places.seconds))
+            if homes is not None and (capital or not homes.cased):
+                met_homes.append((at, capital, homes.seconds))
+        return met_places, met_homes
+
     def _weigh(
         self,
-        names: _Names,
-        text: str,
-        tokens: Tokens,
+        met: Sequence[_Met],
+        words: Sequence[str],
         sums: tuple[dict[str, float], dict[str, float]],
         factor: float,
     ) -> None:
         """Add the weights of names to the sums of all, and to those of names behind 'in'."""
         totals, located = sums
-        known = [*map(names.__getitem__, tokens.words)]
         free = 0
-        for place, start in compress(enumerate(known), known):
-            capital = text[tokens.starts[place]].isupper()
-            if start is None or place < free or (start.cased and not capital):
+        for place, capital, seconds in met:
+            if place < free:
                 continue
-            seconds = start.seconds
-            named = seconds.get(_make_plain(second_word(tokens.words, place)), ())
-            for term, country, weight, cased in chain(named, seconds.get("", ())):
+            named = seconds.get(_make_plain(second_word(words, place)), ())
+            alone = seconds.get("", ())
+            for term, country, weight, cased in (*named, *alone) if named else alone:
                 if cased and not capital:
                     continue
                 end = place + len(term)
-                if len(term) == 1 or _stands(term, tokens.words, place):
+                if len(term) == 1 or _stands(term, words, place):
                     opening = _OPENING_FACTOR if place < _OPENING else 1.0
-                    boost = self._boost(tokens.words, place, end)
+                    boost = self._boost(words, place, end)
                     totals[country] += weight * factor * opening * boost
                     if boost == _LOCATIVE_FACTOR:
                         located[country] += weight * factor

@@ -97,6 +97,7 @@ class SpeechWords:
     groups: dict[str, frozenset[str]]
     idle: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     refutations: dict[str, str]
+    noted: frozenset[str]  # cues, words of distance and of contrast: found in one look
 
 
 @cache
@@ -107,6 +108,11 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
     nouns = _read_nouns(root, lang)
     phrases = _read_phrases(root / f"phrases.{lang}.csv")
     couriers = read_rows(root / f"couriers.{lang}.csv", required=("name", "kind"))
+    distance = _read_distance(root / f"distance.{lang}.csv")
+    refutations = {
+        row["word"]: row.choose("kind", _REFUTATIONS)
+        for row in read_rows(root / f"refutations.{lang}.csv", required=("word", "kind"))
+    }
     rows = read_rows(root / f"words.{lang}.csv", required=("word", "class"))
     classes = {row["word"]: row["class"] for row in rows}
     if lang == "es":  # 'de' would be a form of 'dar'
@@ -117,15 +123,13 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         nouns=nouns,
         phrases=phrases,
         classes=classes,
-        distance=_read_distance(root / f"distance.{lang}.csv"),
+        distance=distance,
         anaphors=_read_words(root / f"anaphors.{lang}.csv"),
         couriers=frozenset(row["name"] for row in couriers if row["kind"] == "agency"),
         courier_nouns=frozenset(row["name"] for row in couriers if row["kind"] == "noun"),
         triggers=frozenset([*verbs, *nouns, *phrases]),
-        refutations={
-            row["word"]: row.choose("kind", _REFUTATIONS)
-            for row in read_rows(root / f"refutations.{lang}.csv", required=("word", "kind"))
-        },
+        refutations=refutations,
+        noted=frozenset([*verbs, *nouns, *phrases, *distance, *refutations]),
         leadins=_read_leadins(root / f"leadins.{lang}.csv"),
         idle=_read_idle(root / f"idle.{lang}.csv", {*verbs, *nouns, *phrases}),
         groups=_read_groups(root / f"groups.{lang}.csv"),

@@ -39,7 +39,10 @@ class Naming:
 
 @dataclass(slots=True)
 class View:
-    """The words of a text with their classes; gaps are the characters between two words."""
+    """The words of a text with their classes; gaps are the characters between two words.
+
+    `noted` are the places of the words that may be cues or tell distance or contrast.
+    """
 
     text: str
     words: list[str]
@@ -49,6 +52,7 @@ class View:
     lexicon: SpeechWords
     gaps: list[str]
     breaks: list[bool]
+    noted: list[int]
     places: dict[str, list[int]] = field(default_factory=dict)
     indexed: bool = False
 
@@ -106,9 +110,7 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     """Return the view of a tokenised text."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     classes = [*map(lexicon.classes.get, words, repeat(""))]
-    gaps = ["" if not starts else text[: starts[0]]]
-    gaps += map(text.__getitem__, map(slice, ends, starts[1:]))
-    gaps.append(text[ends[-1] :] if ends else "")
+    gaps = tokens.gaps if words else ["", ""]
     breaks = [*map(_BREAKS.__getitem__, gaps)]
     if "." in gaps:
         for index, gap in enumerate(gaps):
@@ -116,4 +118,5 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
             if gap == "." and index and len(words[index - 1]) > _SHORT_WORD:
                 breaks[index] = True
     breaks[0] = False
-    return View(text, words, starts, ends, classes, lexicon, gaps, breaks)
+    noted = [*compress(count(), map(lexicon.noted.__contains__, words))]
+    return View(text, words, starts, ends, classes, lexicon, gaps, breaks, noted)
