@@ -112,3 +112,10 @@ def test_a_thing_met_in_passing_lets_the_speaker_go_on(
     text = f"El informe de Amnistía Internacional denuncia torturas. {subject} señala que faltan datos."
     first, last = read_spanish(attributor, text)
     assert (first.speaker_id == last.speaker_id) is same
+
+
+def test_an_office_once_held_means_the_person_met_last(attributor: RuleAttributor) -> None:
+    """'La exmandataria' behind 'Ana Paz' is hers, whatever she is known as."""
+    text = "“No hay agua”, dijo la bióloga Ana Paz. La exmandataria añadió que falta luz."
+    first, last = read_spanish(attributor, text)
+    assert first.speaker_id == last.speaker_id

@@ -125,6 +125,12 @@ def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
     return not speaker.person and not new
 
 
+def is_former(view: View, naming: Naming) -> bool:
+    """Return whether a Spanish naming stands for a person by an office once held: 'la exalcaldesa'."""
+    once = view.words[naming.last] in view.lexicon.groups["once"]
+    return once and view.words[naming.first] in {"el", "la"}
+
+
 def is_lone_opener(view: View, naming: Naming) -> bool:
     """Return whether a naming is one word that has its capital only where sentences start."""
     return naming.first == naming.last and is_opener(view, naming.first)

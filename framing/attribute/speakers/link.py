@@ -27,6 +27,7 @@ from framing.attribute.speakers.describe import (
     find_met,
     fits_topic,
     is_anaphor,
+    is_former,
     is_thing,
     is_title_of,
     note_parts,
@@ -241,6 +242,8 @@ class SpeakerBook(RoleReader):
         plain = naming.last - naming.first < _PLAIN
         if naming.kind == "name" or not plain:
             return self.by_word.get(head) if role == "unknown" and naming.kind == "noun" else None
+        if self.last_person >= 0 and is_former(view, naming):
+            return self.last_person
         if head in self.by_word:
             return self.by_word[head]
         if self.last_any >= 0:

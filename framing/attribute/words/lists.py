@@ -46,6 +46,7 @@ _GROUPS = (
     "dating",
     "fronting",
     "somebody",
+    "once",
     "document",
     "wanting",
     "qualifying",
