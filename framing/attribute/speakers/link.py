@@ -242,13 +242,16 @@ class SpeakerBook(RoleReader):
         plain = naming.last - naming.first < _PLAIN
         if naming.kind == "name" or not plain:
             return self.by_word.get(head) if role == "unknown" and naming.kind == "noun" else None
-        if self.last_person >= 0 and is_former(view, naming):
-            return self.last_person
-        if head in self.by_word:
-            return self.by_word[head]
+        known = self.by_word.get(head)
+        if self.last_any >= 0 and is_former(view, naming):
+            last = self.speakers[self.last_any]
+            known = last.id if last.person or last.kind == "person" else known
+        if known is not None:
+            return known
         if self.last_any >= 0:
+            last = self.speakers[self.last_any]
             office = self.find_role(naming.span.of(view.text))
-            if holds_office(view, naming, office, self.speakers[self.last_any].evidence):
+            if holds_office(view, naming, office, last.evidence):
                 return self.last_any
         asked = role == "unknown" and view.classes[naming.first] in DETERMINERS
         return self._find_spoken_for(view, naming, head) if asked else None
