@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from framing.attribute.cues.nouns import read_owner
 from framing.attribute.cues.quoted import is_clausal, is_title
-from framing.attribute.cues.read import read_owner
 from framing.attribute.namings.clauses import find_clause_subject, is_finite
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote

@@ -19,7 +19,7 @@ def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
     return index - 2 if linked and view.words[index - 2] in view.lexicon.groups["again"] else -1
 
 
-_CHAINING = frozenset({"a", "de", "para", "que"})  # 'aprovechó para', 'tuvo que'
+_CHAINING = frozenset({"a", "de", "para", "que", "en"})  # 'aprovechó para', 'tuvo que'
 
 
 def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:

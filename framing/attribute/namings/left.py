@@ -137,8 +137,13 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     return _read_described(view, at, low) if relative else read_left(view, at, low)
 
 
+_THERE = frozenset({"hay", "hubo", "había"})
+
+
 def _read_described(view: View, at: int, low: int) -> Naming | None:
     """Read what the relative pronoun at `at` describes: 'Ana Paz (PS), quien pidió'."""
+    if at > low and view.words[at - 1] in _THERE and view.words[at].startswith("qui"):
+        return make_naming(view, at, at)  # 'hay quienes dicen que'
     if ")" not in view.gap(at):
         return read_left(view, at - 1, low, relative=True)
     end = _skip_brackets(view, at - 1, low)

@@ -1,0 +1,129 @@
+"""Read nouns of saying: 'accusations of …', 'la denuncia de …', 'her answer was that …', 'al grito de “…”'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from framing.attribute.cues.drafts import Draft, draft_word
+from framing.attribute.namings.left import find_subject, read_left, read_verb_group
+from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import DETERMINERS, QUOTES, Naming, View
+
+
+def read_owner(view: View, at: int, low: int) -> Naming | None:
+    """'the minister's strong claims', 'their demands': the owner of a noun of saying speaks."""
+    english = view.lexicon.lang == "en"
+    for here in range(at, max(low, at - _DESCRIBING if english else at) - 1, -1):
+        if view.words[here] in OWNERS:
+            naming = make_naming(view, here, here)
+            return replace(naming, kind="pronoun")
+        if view.words[here].endswith(("'s", "s'", "’s", "s’")):
+            return read_left(view, here, low)
+        if view.classes[here] not in {"", "adverb"} or view.hard(here):
+            return None
+    return None
+
+
+_DESCRIBING = 2  # words of 'strongly worded' before a noun of saying
+
+
+OWNERS = frozenset({"his", "her", "their", "its", "su", "sus"})
+
+
+def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
+    """'accusations of …', 'a call for …', 'la denuncia de …'."""
+    nxt = index + 1
+    if "quoted" in cue.takes or view.lexicon.lang == "es":
+        quoted = _read_quoted_noun(view, index, low, high, cue) or _read_cry(view, index, high, cue)
+        if quoted is not None:
+            return quoted
+    bare = "bare" in cue.takes
+    stated = _find_statement(view, index, high, cue)
+    if (nxt >= high or view.hard(nxt)) and not bare:
+        return None
+    word = view.words[nxt] if nxt < high else ""
+    word = "de" if word == "del" else word
+    if nxt + 1 < high and view.words[nxt + 1][:1].isdigit() and word not in {"by", "por"}:
+        return None  # 'una condena de 20 años': a measure, not what was said
+    that = "that" in cue.takes and _opens_that(view, nxt, high)
+    if not that and word not in cue.takes and not bare and stated < 0:
+        return None
+    source = None
+    if word in {"by", "from", "por"}:
+        source = read_right(view, nxt + 1, high)
+    elif index > low and not view.hard(index):
+        held = cue.kind == "opinion"  # 'la jueza está convencida de que'
+        group = read_verb_group(view, index, low) if held else None
+        source = find_subject(view, group, low) if group else read_owner(view, index - 1, low)
+    return Draft(
+        cue=cue,
+        first=index,
+        last=stated if stated >= 0 else nxt if that and word == "de" else index,
+        rule="noun",
+        side="after",
+        source=source,
+        agentless=source is None,
+        owner=_read_owner_behind(view, nxt, high) if source is None else None,
+    )
+
+
+def _read_cry(view: View, index: int, high: int, cue: Cue) -> Draft | None:
+    """'al grito de “…”', 'with chants of “…”': what was cried stands in the marks."""
+    at = index + (index + 1 < high and view.words[index + 1] in _OF)
+    if "cry" not in cue.takes or at + 1 >= high or QUOTES.isdisjoint(view.gap(at + 1)):
+        return None
+    draft = draft_word(cue, index, "noun", "after")
+    draft.last, draft.shared, draft.agentless = at, False, True
+    return draft
+
+
+_OF = frozenset({"of", "de"})
+
+
+def _opens_that(view: View, nxt: int, high: int) -> bool:
+    """'the claim that', 'el anuncio de que'; 'la petición que hizo' only describes a petition."""
+    if view.lexicon.lang == "es":
+        return nxt + 1 < high and view.words[nxt] == "de" and view.words[nxt + 1] == "que"
+    return nxt < high and view.classes[nxt] == "complement"
+
+
+def _find_statement(view: View, index: int, high: int, cue: Cue) -> int:
+    """Return where 'que' stands in 'la respuesta de la fiscalía fue que …', -1 if nowhere."""
+    if cue.takes.isdisjoint(_STATING):
+        return -1
+    for at in range(index + 1, min(high - 1, index + _OWNER_WORDS)):
+        if view.hard(at):
+            return -1
+        if view.classes[at] == "be":
+            told = view.classes[at + 1] == "complement" and not view.hard(at + 1)
+            return at + 1 if told else -1
+    return -1
+
+
+_STATING = frozenset({"that", "quoted"})
+_OWNER_WORDS = 9  # words from a noun of saying to its verb
+
+
+def _read_quoted_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
+    """'“…”, fue la respuesta del alcalde': the noun says what stands before the verb."""
+    at = index - 1
+    while at > low and index - at < _NOUN_PHRASE and view.classes[at] in _BEFORE_NOUN:
+        at -= 1
+    if at < low or view.classes[at] != "be" or QUOTES.isdisjoint(view.gap(at)):
+        return None
+    return draft_word(cue, index, "noun", "before", _read_owner_behind(view, index + 1, high))
+
+
+_NOUN_PHRASE = 5  # words from the verb to its noun: 'fue el ácido comentario'
+_BEFORE_NOUN = frozenset({"", "determiner", "possessive"})
+
+
+def _read_owner_behind(view: View, at: int, high: int) -> Naming | None:
+    """'las declaraciones de Ana Paz', 'los dichos del alcalde': who may own a noun of saying."""
+    if at + 1 >= high or view.hard(at) or view.words[at] not in {"de", "del"}:
+        return None
+    named = view.capital(at + 1) or view.words[at] == "del"
+    if not named and view.classes[at + 1] not in DETERMINERS:
+        return None  # 'denuncias de abusos': what is said
+    return read_right(view, at + 1, high)
