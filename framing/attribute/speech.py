@@ -116,6 +116,8 @@ def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:
     text, end = writer.view.text, segment.span.end
     if text[end - 1 : end] != ":" or end - writer.view.ends[draft.last] > _LED_IN:
         return
+    if end < writer.led_until:
+        return  # inside a list already, so that time stays linear
     stop, listed = find_led(text, end)
     said = not draft.cue.takes.isdisjoint(_SAID) and draft.rule in _LEADING
     if stop > writer.led_until and (said or (listed and draft.cue.kind == "speech")):
