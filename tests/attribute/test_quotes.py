@@ -15,3 +15,9 @@ def test_apostrophes_far_apart_are_no_quotation() -> None:
     """An apostrophe inside a line opens no long quotation."""
     text = f"In the summer of 'forty {LONG}It was the bakers' day."
     assert find_quotes(text) == []
+
+
+def test_a_double_prime_behind_a_digit_closes_what_a_quotation_mark_opened() -> None:
+    """Typesetting turns the mark behind '2019' into a double prime; inches stay inches."""
+    text = "“El puente cayó en 2019″. Llovió. Un tubo de 90″ y otro."
+    assert [quote.inner.of(text) for quote in find_quotes(text)] == ["El puente cayó en 2019"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from framing.records import Span
 
 # One class of characters, so that the scan stays fast; apostrophes are sorted out after.
-_MARK = re.compile(r"[\"“”«»„\n'‘’]")
+_MARK = re.compile(r"[\"“”«»„\n'‘’″]")
 _DOUBLING = frozenset("\"'")
 _SINGLES = frozenset("'‘’")
 _OPENERS = frozenset("“«„")
@@ -62,6 +62,10 @@ def find_quotes(text: str) -> list[Quote]:
         end = start + 1
         if start < done:
             continue
+        if mark == "″":  # what typesetting makes of a closing mark behind a digit
+            if state.start < 0 or state.kind not in _OPENERS:
+                continue
+            mark = "”"
         if mark in _DOUBLING and text[end : end + 1] == mark:
             end, mark = end + 1, '""'
             done = end
