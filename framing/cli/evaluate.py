@@ -11,6 +11,8 @@ import typer
 from framing.cli.code import write_out
 from framing.cli.options import warn_of_training
 from framing.errors import SettingsError
+from framing.score.tiers import Grades
+from framing.tables.grade import grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.codings import read_codings
@@ -37,7 +39,8 @@ def evaluate(
         raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
     found = [coding for path in codings for coding in read_codings(path)]
     scored = load_tables(tables)
-    warn_of_training(load_run(tables), codings)
+    run = load_run(tables)
+    warn_of_training(run, codings)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
     if form == "text":
         print(show_evaluation(measured))
@@ -48,7 +51,10 @@ def evaluate(
         print(f"framing: left out where coders disagree, in sentences: {left}", file=sys.stderr)
     if out is None:
         return
-    measured["prevalence"] = estimate_shares(scored, found, by=("outlet", "lang"))
+    shares = {"prevalence": estimate_shares(scored, found, by=("outlet", "lang"))}
+    known = {"articles": scored["articles"], **shares}
+    graded = grade_tables(known, Grades.build(run.get("reliability")))
+    measured["prevalence"] = graded["prevalence"]
     kind = "csv" if form == "text" else form
     files = {f"{name}.{kind}": format_table(table, kind) for name, table in measured.items()}
     write_files(files, out)

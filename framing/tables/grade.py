@@ -40,6 +40,9 @@ def grade_tables(tables: Mapping[str, Table], grades: Grades) -> dict[str, Table
         levels = [find_in_outlet(outlet, frame, role) for frame in frames]
         return max(levels, key=LEVELS.index, default="")
 
+    def find_in_group(group: Cell, value: Cell, frame: Cell) -> str:
+        return find(str(frame), _list_group_langs(group, value, by_article, by_outlet))
+
     rules: dict[str, tuple[Callable[..., str], tuple[str, ...]]] = {
         "frames": (find_in_article, ("article_id", "frame", "voice")),
         "scores": (find_in_article, ("article_id", "frame", "role")),
@@ -49,6 +52,7 @@ def grade_tables(tables: Mapping[str, Table], grades: Grades) -> dict[str, Table
         "decomposition": (find_in_pair, ("outlet", "versus", "frame")),
         "mixed": (find_in_pair, ("outlet", "versus", "frame", "role")),
         "sensitivity": (find_in_pair, ("outlet", "versus", "frame", "role")),
+        "prevalence": (find_in_group, ("group", "value", "frame")),
         "sources": (find_in_voiced, ("outlet", "role", "frames_voiced")),
     }
     return {
@@ -70,6 +74,17 @@ def _fill(table: Table, find: Callable[..., str], columns: tuple[str, ...]) -> T
         for row, level in zip(table.rows, levels, strict=True)
     ]
     return Table(table.name, table.columns, rows)
+
+
+def _list_group_langs(
+    group: Cell, value: Cell, by_article: Langs, by_outlet: Langs
+) -> frozenset[str]:
+    """Return the languages of a group of the table `prevalence`."""
+    if group == "all":
+        return _NONE.union(*by_article.values())
+    if group == "lang":
+        return frozenset({str(value)})
+    return (by_article if group == "article" else by_outlet).get(value, _NONE)
 
 
 def _list_langs(articles: Table) -> tuple[Langs, Langs]:

@@ -47,6 +47,13 @@ def test_outlets_are_as_good_as_their_worst_language() -> None:
     assert grade(parts) == ["good"]
 
 
+def test_shares_of_groups_take_the_worst_language_in_them() -> None:
+    """A share over all, of an outlet, of a language and of an article, each by its languages."""
+    groups = [("all", ""), ("outlet", "One"), ("outlet", "Two"), ("lang", "en"), ("article", "b")]
+    shares = Table("prevalence", ("group", "value", "frame"), [(*row, "hr") for row in groups])
+    assert grade(shares) == ["below floor", "good", "below floor", "good", "below floor"]
+
+
 def test_sources_take_the_worst_frame_they_voice() -> None:
     """A source that voices no frame has no level; a frame never measured has."""
     columns = ("outlet", "role", "frames_voiced")
