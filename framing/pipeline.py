@@ -75,7 +75,11 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     score = cast("BuildScorer", load_plugin("scorers", name_scorer(settings, lexicon)))
     scorer = score(lexicon)
     tiers = list_tiers(
-        load_reliability(settings.lexicon), scorer.name, lexicon.frame_names, lexicon.languages
+        load_reliability(settings.lexicon),
+        scorer.name,
+        lexicon.frame_names,
+        lexicon.languages,
+        getattr(scorer, "digest", "") or lexicon.digest,
     )
     return Codebook(
         settings=settings,

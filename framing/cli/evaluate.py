@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from framing.cli.code import write_out
-from framing.cli.options import warn_of_training
+from framing.cli.options import find_training, warn_of_training
 from framing.errors import SettingsError
+from framing.records import Table
 from framing.score.tiers import Grades
 from framing.tables.grade import grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
-from framing.validate.codings import read_codings
+from framing.validate.codings import Coding, read_codings
 from framing.validate.evaluate import evaluate_tables
 from framing.validate.pairs import count_disputed
 from framing.validate.prevalence import estimate_shares
+from framing.validate.reliability import (
+    FEWEST_CASES,
+    format_reliability,
+    list_few,
+    measure_reliability,
+)
 from framing.validate.show import show_evaluation
 
 
@@ -27,6 +35,13 @@ def evaluate(
     codings: Annotated[list[Path], typer.Argument(help="Coding tables; one or more.")],
     out: Annotated[
         Path | None, typer.Option("--out", help="Folder for all tables, prevalence too.")
+    ] = None,
+    reliability_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--reliability-out",
+            help="File for the tiers of tables and reports: reliability.toml in the lexicon's folder.",
+        ),
     ] = None,
     form: Annotated[
         str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
@@ -49,6 +64,8 @@ def evaluate(
     if disputed := count_disputed(found):
         left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
         print(f"framing: left out where coders disagree, in sentences: {left}", file=sys.stderr)
+    if reliability_out:
+        _write_reliability(scored, found, run, codings, reliability_out)
     if out is None:
         return
     shares = {"prevalence": estimate_shares(scored, found, by=("outlet", "lang"))}
@@ -59,3 +76,27 @@ def evaluate(
     files = {f"{name}.{kind}": format_table(table, kind) for name, table in measured.items()}
     write_files(files, out)
     print(f"framing: {', '.join(files)} in {out}", file=sys.stderr)
+
+
+def _write_reliability(
+    scored: Mapping[str, Table],
+    found: Sequence[Coding],
+    run: Mapping[str, object],
+    codings: Sequence[Path],
+    path: Path,
+) -> None:
+    """Write the measured tiers; codings that the model was fitted on would flatter it."""
+    for fitted in find_training(run, codings):
+        raise SettingsError(
+            f"--reliability-out: the model was fitted on {fitted}, which says nothing about it; "
+            "give sentences coded since"
+        )
+    rows = measure_reliability(scored, found)
+    write_files({path.name: format_reliability(rows, run, codings)}, path.parent)
+    few = list_few(rows)
+    short = f"; too few cases ({FEWEST_CASES} needed), so not measured: {', '.join(few)}"
+    print(
+        f"framing: reliability in {path}; it counts as reliability.toml in the lexicon's folder"
+        f"{short if few else ''}",
+        file=sys.stderr,
+    )

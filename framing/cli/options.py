@@ -152,25 +152,29 @@ def require_articles(run: RunInfo) -> None:
         raise InputError("no usable article in the sources; give files with text, CSV or JSONL")
 
 
-def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> None:
-    """Say so where scores are held against codings that their own model was fitted on.
+def find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the codings that the model of scores was itself fitted on.
 
-    `run` is the provenance of the scores. Nothing is said where their model is not at hand.
+    `run` is the provenance of the scores. None is found where their model is not at hand.
     """
     # numpy and the model load slowly; commands that need neither do not wait for them.
     from framing.score.classifier import find_model, list_training_files  # noqa: PLC0415
 
     settings = run.get("settings")
     if run.get("scorer") != "classifier" or not isinstance(settings, Mapping) or not codings:
-        return
+        return ()
     try:
         model = find_model(load_lexicon(str(settings.get("lexicon"))))
         if hashlib.sha256(model.read_bytes()).hexdigest() != run.get("model_digest"):
-            return
-        fitted = list_training_files(model, codings)
+            return ()
+        return list_training_files(model, codings)
     except (LexiconError, ModelError):
-        return
-    for path in fitted:
+        return ()
+
+
+def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> None:
+    """Say so where scores are held against codings that their own model was fitted on."""
+    for path in find_training(run, codings):
         print(
             f"framing: note: the model was fitted on {path}, so it looks better there than it is "
             "and corrected shares lean towards it; use sentences coded since",

@@ -19,7 +19,8 @@ def build_run_info(
     `models` names what helped the attribution beside the rules; empty when nothing did.
     """
     known = load_reliability(settings.lexicon)
-    tiers = list_tiers(known, scorer.name, lexicon.frame_names, log.langs)
+    scored_by = getattr(scorer, "digest", "") or lexicon.digest
+    tiers = list_tiers(known, scorer.name, lexicon.frame_names, log.langs, scored_by)
     return RunInfo(
         version=__version__,
         settings=settings.to_record(),

@@ -41,18 +41,23 @@ class Tier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:
-    """The measured qualities of a lexicon's frames and the floors they are held against."""
+    """The measured qualities of a lexicon's frames and the floors they are held against.
+
+    `made_for` is the digest of the model (or, of the lexicon scorer, of the lexicon) that was
+    measured; empty: whatever scorer of this name.
+    """
 
     good: float
     usable: float
     fewest_cases: int
     scorer: str
     digest: str
+    made_for: str = ""
     measured: Mapping[tuple[str, str, str], Mapping[str, Any]] = field(default_factory=dict)
 
-    def holds_for(self, scorer: str) -> bool:
-        """Return whether these figures were measured on the scorer of this name."""
-        return self.scorer.split(",")[0] == scorer
+    def holds_for(self, scorer: str, digest: str = "") -> bool:
+        """Return whether these figures were measured on the scorer of this name and digest."""
+        return self.scorer.split(",")[0] == scorer and self.made_for in ("", digest)
 
     def list_voices(self, frame: str, lang: str) -> tuple[str, ...]:
         """Return the voices for which a frame was measured in a language, '' (any) first."""
@@ -98,6 +103,7 @@ def load_reliability(lexicon: str | Path = "political-violence") -> Reliability 
             fewest_cases=int(floors["fewest_cases"]),
             scorer=str(data["scorer"]),
             digest=str(data["digest"]),
+            made_for=str(data.get("made_for", "")),
             measured=_index_rows(data["measured"]),
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -122,14 +128,19 @@ def find_tier(
 
 
 def list_tiers(
-    known: Reliability | None, scorer: str, frames: Iterable[str], langs: Iterable[str]
+    known: Reliability | None,
+    scorer: str,
+    frames: Iterable[str],
+    langs: Iterable[str],
+    digest: str = "",
 ) -> list[dict[str, object]]:
     """Return the tiers of a run's frames as plain rows, for `run.json` and the report.
 
     One row per frame and language (`voice` empty) and per voice that was measured, with the F1,
-    the coded cases and the floors. A scorer that was never measured gets 'not measured' only.
+    the coded cases and the floors. A scorer that was never measured gets 'not measured' only;
+    `digest` is that of its model or, where it has none, of its lexicon.
     """
-    if known is not None and not known.holds_for(scorer):
+    if known is not None and not known.holds_for(scorer, digest):
         known = None
     rows: list[dict[str, object]] = []
     for frame in frames:

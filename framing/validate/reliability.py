@@ -1,0 +1,120 @@
+"""The reliability file of a lexicon or model, measured on coded sentences of one's own."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from framing.records import REPORTED_MODES, Table
+from framing.validate.codings import Coding
+from framing.validate.confuse import FEWEST_ARTICLES
+from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_codings
+
+GOOD, USABLE, FEWEST_CASES = 0.65, 0.45, 30
+_FEWEST_LISTED = 10  # cases below which a voice is not listed at all
+_OPENING = """# How well a scorer finds each frame, by language and by the voice of the sentence; floors for tables and
+# reports. Made by framing evaluate --reliability-out; lower a floor only with a reason.
+"""
+_Row = Mapping[str, str | float | int | None]
+
+
+def measure_reliability(
+    tables: Mapping[str, Table], codings: Sequence[Coding], *, seed: int = 0, resamples: int = 500
+) -> list[_Row]:
+    """Return F1 per frame, language and voice of the sentence ('' any), with its cases and rows.
+
+    A sentence that several coders coded counts where they agree. Intervals (95 %) draw whole
+    articles again; below five articles there is none. A frame without a case is left out, and so
+    is a voice with fewer than ten.
+    """
+    pairs = pair_codings(tables, merge_coders(codings))
+    live = [pair for pair in pairs if not pair.coding.junk]
+    rows: list[_Row] = []
+    for frame in list_judged_frames(tables, codings):
+        known = [pair for pair in live if pair.coding.frames.get(frame) is not None]
+        for lang in sorted({pair.group["lang"] for pair in known}):
+            inside = [pair for pair in known if pair.group["lang"] == lang]
+            for voice in ("", *sorted({_name_voice(pair) for pair in inside} - {""})):
+                chosen = [pair for pair in inside if not voice or _name_voice(pair) == voice]
+                found = _measure(chosen, frame, seed, resamples)
+                if int(found["cases"] or 0) >= (_FEWEST_LISTED if voice else 1):
+                    rows.append({"frame": frame, "lang": lang, "voice": voice, **found})
+    return rows
+
+
+def _name_voice(pair: Pair) -> str:
+    """Return whose voice the sentence was coded to be in; empty where that was not coded."""
+    coding = pair.coding
+    if coding.mode in REPORTED_MODES:
+        return coding.role
+    return "outlet" if coding.mode else ""
+
+
+def _measure(pairs: Sequence[Pair], frame: str, seed: int, resamples: int) -> _Row:
+    names = sorted({pair.coding.article for pair in pairs})
+    places = {name: place for place, name in enumerate(names)}
+    counts = np.zeros((len(names), 3))
+    for pair in pairs:
+        truth, said = bool(pair.coding.frames[frame]), pair.says(frame)
+        counts[places[pair.coding.article]] += (truth and said, truth, said)
+    both, cases, calls = counts.sum(axis=0)
+    f1 = float(2 * both / (cases + calls)) if cases else 0.0
+    ends: dict[str, float] = {}
+    if len(names) >= FEWEST_ARTICLES:
+        draw = np.random.default_rng(seed).integers(0, len(names), (resamples, len(names)))
+        again = counts[draw].sum(axis=1)
+        below = np.maximum(again[:, 1] + again[:, 2], 1)
+        low, high = np.quantile(2 * again[:, 0] / below, [0.025, 0.975])
+        ends = {"low": round(float(low), 3), "high": round(float(high), 3)}
+    return {"f1": round(f1, 3), **ends, "cases": int(cases), "rows": len(pairs)}
+
+
+def format_reliability(
+    rows: Sequence[_Row], run: Mapping[str, object], codings: Sequence[Path]
+) -> bytes:
+    """Return measured rows as a reliability file; `run` is the provenance of the scores.
+
+    The file names what it was measured on: it holds for that model (or, of the lexicon scorer,
+    for those words) only.
+    """
+    digest = hashlib.sha256()
+    for path in codings:
+        digest.update(path.read_bytes())
+    facts = {
+        "scorer": f"{run.get('scorer')}, sentences coded by hand",
+        "made_for": name_scored(run),
+        "data": " and ".join(path.name for path in codings),
+        "digest": digest.hexdigest(),
+    }
+    floors = {"good": GOOD, "usable": USABLE, "fewest_cases": FEWEST_CASES}
+    parts = [_OPENING, *_list_cells(facts), "\n[floors]\n", *_list_cells(floors)]
+    for row in rows:
+        parts += ["\n[[measured]]\n", *_list_cells(row)]
+    return "".join(parts).encode("utf-8", "replace")
+
+
+def _list_cells(cells: _Row) -> list[str]:
+    # A JSON string or number is a TOML one.
+    return [f"{name} = {json.dumps(cell, ensure_ascii=False)}\n" for name, cell in cells.items()]
+
+
+def name_scored(run: Mapping[str, object]) -> str:
+    """Return the digest of a run's model, or of its lexicon where words alone decided."""
+    lexicons = run.get("lexicons")
+    known = list(lexicons.values()) if isinstance(lexicons, Mapping) else []
+    about: Mapping[str, object] = known[0] if known else {}
+    return str(run.get("model_digest") or about.get("digest", ""))
+
+
+def list_few(rows: Sequence[_Row]) -> list[str]:
+    """Return the frames and languages with too few cases to have a tier, with the cases.
+
+    >>> list_few([{"frame": "water", "lang": "es", "voice": "", "cases": 12}])
+    ['water (es) 12']
+    """
+    whole = [row for row in rows if not row["voice"] and int(row["cases"] or 0) < FEWEST_CASES]
+    return [f"{row['frame']} ({row['lang']}) {row['cases']}" for row in whole]
