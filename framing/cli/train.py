@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from framing.learn.train import Plan, list_judgements, train_model
+from framing.learn.measure import cross_mark
+from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
+from framing.tables.write import write_files
+from framing.validate.reliability import Judged, format_reliability, sum_up_judged
 
 
 def train(
@@ -26,6 +31,13 @@ def train(
         typer.Option(
             "--coding",
             help="Codes of the folder's articles as `framing code import` writes them; repeatable.",
+        ),
+    ] = None,
+    reliability_out: Annotated[
+        Path | None,
+        typer.Option(
+            "--reliability-out",
+            help="File for the tiers of tables and reports, measured on whole outlets left out.",
         ),
     ] = None,
     fresh_words: Annotated[
@@ -50,6 +62,8 @@ def train(
         codings=coding or (),
     )
     save_model(trained.model, out)
+    if reliability_out:
+        _write_reliability(trained, out, coding or [], reliability_out)
     for line in list_judgements(trained, found):
         typer.echo(line)
     place = Path(found.path) / MODEL_FILE
@@ -58,3 +72,23 @@ def train(
         f"{found.id} is scored with it now" if is_there else f"to score with it, put it at {place}"
     )
     typer.echo(f"framing: model in {out}; {after}", err=True)
+
+
+def _write_reliability(trained: Trained, model: Path, codings: Sequence[Path], path: Path) -> None:
+    """Write how well each frame is found in outlets that the fit had not seen."""
+    rows = trained.examples
+    said = cross_mark(rows, trained.chances, trained.folds)
+    facts = zip(rows.langs.tolist(), rows.voices.tolist(), rows.articles.tolist(), strict=True)
+    judged = [
+        Judged(frame, *fact, truth=bool(code), said=bool(mark))
+        for fact, codes, marks in zip(facts, rows.codes, said, strict=True)
+        for frame, code, mark in zip(trained.model.space.frames, codes, marks, strict=True)
+        if code >= 0
+    ]
+    run = {
+        "scorer": "classifier",
+        "model_digest": hashlib.sha256(model.read_bytes()).hexdigest(),
+    }
+    found = sum_up_judged(judged)
+    text = format_reliability(found, run, codings, "whole outlets left out")
+    write_files({path.name: text}, path.parent)

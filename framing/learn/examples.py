@@ -12,7 +12,7 @@ from framing.attribute.rules import RuleAttributor
 from framing.learn.coded import CodedSentence, Corpus
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
-from framing.records import Article, Hit, Segment, Span, Speech, Tokens
+from framing.records import REPORTED_MODES, Article, Hit, Segment, Span, Speech, Tokens
 from framing.score.features import FeatureSpace
 from framing.score.words import WordTable
 from framing.segment.segments import RuleSegmenter
@@ -76,7 +76,8 @@ class Stages:
 class Examples:
     """Coded sentences as rows: features, codes (1, 0, or -1 where coders differ), origin.
 
-    `lexicon` says whether the lexicon alone finds a frame in the sentence.
+    `lexicon` says whether the lexicon alone finds a frame in the sentence; `voices` whose voice
+    the sentence was coded to be in, empty where that was not coded.
     """
 
     features: Floats
@@ -86,6 +87,7 @@ class Examples:
     outlets: NDArray[np.str_]
     articles: NDArray[np.str_]
     conflicts: NDArray[np.str_]
+    voices: NDArray[np.str_]
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -120,9 +122,10 @@ def build_examples(
         features.append(rows[sentence.article][index])
         codes.append([_code(sentence, frame) for frame in space.frames])
         verdicts.append(_judge_by_lexicon(item, item.segments[index], lexicon))
-        origin.append((item.article.lang, item.article.outlet, sentence.article, item.conflict))
-    langs, outlets, articles, conflicts = (
-        np.array([item[column] for item in origin], dtype=np.str_) for column in range(4)
+        facts = (item.article.lang, item.article.outlet, sentence.article, item.conflict)
+        origin.append((*facts, _name_voice(sentence)))
+    langs, outlets, articles, conflicts, voices = (
+        np.array([item[column] for item in origin], dtype=np.str_) for column in range(5)
     )
     return Examples(
         features=np.array(features, dtype=np.float32),
@@ -132,6 +135,7 @@ def build_examples(
         outlets=outlets,
         articles=articles,
         conflicts=conflicts,
+        voices=voices,
     )
 
 
@@ -152,6 +156,12 @@ def sample_rows(
 def _build_rows(item: Prepared, space: FeatureSpace, words: WordTable) -> Floats:
     meaning = words.sum_up(item.segments, item.tokens)
     return space.build(item.article, item.segments, item.speech, item.hits, meaning)
+
+
+def _name_voice(sentence: CodedSentence) -> str:
+    if sentence.mode in REPORTED_MODES:
+        return sentence.role or "unknown"
+    return "outlet" if sentence.mode else ""
 
 
 def _code(sentence: CodedSentence, frame: str) -> int:

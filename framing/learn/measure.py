@@ -72,6 +72,7 @@ def _take(examples: Examples, rows: NDArray[np.bool_]) -> Examples:
         outlets=examples.outlets[rows],
         articles=examples.articles[rows],
         conflicts=examples.conflicts[rows],
+        voices=examples.voices[rows],
     )
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_
 GOOD, USABLE, FEWEST_CASES = 0.65, 0.45, 30
 _FEWEST_LISTED = 10  # cases below which a voice is not listed at all
 _OPENING = """# How well a scorer finds each frame, by language and by the voice of the sentence; floors for tables and
-# reports. Made by framing evaluate --reliability-out; lower a floor only with a reason.
+# reports. Made by framing evaluate or train with --reliability-out; lower a floor only with a reason.
 """
 _Row = Mapping[str, str | float | int | None]
 
@@ -32,15 +33,41 @@ def measure_reliability(
     is a voice with fewer than ten.
     """
     pairs = pair_codings(tables, merge_coders(codings))
-    live = [pair for pair in pairs if not pair.coding.junk]
+    frames = list_judged_frames(tables, codings)
+    judged = [
+        Judged(
+            frame, pair.group["lang"], _name_voice(pair), pair.coding.article, truth,
+            pair.says(frame),
+        )
+        for pair in pairs
+        if not pair.coding.junk
+        for frame in frames
+        if (truth := pair.coding.frames.get(frame)) is not None
+    ]  # fmt: skip
+    return sum_up_judged(judged, seed=seed, resamples=resamples)
+
+
+class Judged(NamedTuple):
+    """One coded sentence and frame: whether coders and scorer see it, its voice ('' not coded)."""
+
+    frame: str
+    lang: str
+    voice: str
+    article: str
+    truth: bool
+    said: bool
+
+
+def sum_up_judged(judged: Sequence[Judged], *, seed: int = 0, resamples: int = 500) -> list[_Row]:
+    """Return the rows of `measure_reliability` for sentences that are judged already."""
     rows: list[_Row] = []
-    for frame in list_judged_frames(tables, codings):
-        known = [pair for pair in live if pair.coding.frames.get(frame) is not None]
-        for lang in sorted({pair.group["lang"] for pair in known}):
-            inside = [pair for pair in known if pair.group["lang"] == lang]
-            for voice in ("", *sorted({_name_voice(pair) for pair in inside} - {""})):
-                chosen = [pair for pair in inside if not voice or _name_voice(pair) == voice]
-                found = _measure(chosen, frame, seed, resamples)
+    for frame in dict.fromkeys(one.frame for one in judged):
+        known = [one for one in judged if one.frame == frame]
+        for lang in sorted({one.lang for one in known}):
+            inside = [one for one in known if one.lang == lang]
+            for voice in ("", *sorted({one.voice for one in inside} - {""})):
+                chosen = [one for one in inside if not voice or one.voice == voice]
+                found = _measure(chosen, seed, resamples)
                 if int(found["cases"] or 0) >= (_FEWEST_LISTED if voice else 1):
                     rows.append({"frame": frame, "lang": lang, "voice": voice, **found})
     return rows
@@ -54,13 +81,12 @@ def _name_voice(pair: Pair) -> str:
     return "outlet" if coding.mode else ""
 
 
-def _measure(pairs: Sequence[Pair], frame: str, seed: int, resamples: int) -> _Row:
-    names = sorted({pair.coding.article for pair in pairs})
+def _measure(judged: Sequence[Judged], seed: int, resamples: int) -> _Row:
+    names = sorted({one.article for one in judged})
     places = {name: place for place, name in enumerate(names)}
     counts = np.zeros((len(names), 3))
-    for pair in pairs:
-        truth, said = bool(pair.coding.frames[frame]), pair.says(frame)
-        counts[places[pair.coding.article]] += (truth and said, truth, said)
+    for one in judged:
+        counts[places[one.article]] += (one.truth and one.said, one.truth, one.said)
     both, cases, calls = counts.sum(axis=0)
     f1 = float(2 * both / (cases + calls)) if cases else 0.0
     ends: dict[str, float] = {}
@@ -70,11 +96,14 @@ def _measure(pairs: Sequence[Pair], frame: str, seed: int, resamples: int) -> _R
         below = np.maximum(again[:, 1] + again[:, 2], 1)
         low, high = np.quantile(2 * again[:, 0] / below, [0.025, 0.975])
         ends = {"low": round(float(low), 3), "high": round(float(high), 3)}
-    return {"f1": round(f1, 3), **ends, "cases": int(cases), "rows": len(pairs)}
+    return {"f1": round(f1, 3), **ends, "cases": int(cases), "rows": len(judged)}
 
 
 def format_reliability(
-    rows: Sequence[_Row], run: Mapping[str, object], codings: Sequence[Path]
+    rows: Sequence[_Row],
+    run: Mapping[str, object],
+    codings: Sequence[Path],
+    how: str = "sentences coded by hand",
 ) -> bytes:
     """Return measured rows as a reliability file; `run` is the provenance of the scores.
 
@@ -85,7 +114,7 @@ def format_reliability(
     for path in codings:
         digest.update(path.read_bytes())
     facts = {
-        "scorer": f"{run.get('scorer')}, sentences coded by hand",
+        "scorer": f"{run.get('scorer')}, {how}",
         "made_for": name_scored(run),
         "data": " and ".join(path.name for path in codings),
         "digest": digest.hexdigest(),

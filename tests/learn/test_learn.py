@@ -31,7 +31,7 @@ def make_examples(rows: int = 120) -> Examples:
     langs = np.array(["en" if index % 2 else "es" for index in range(rows)])
     return Examples(
         features=features, codes=codes, lexicon=codes, langs=langs, outlets=names, articles=names,
-        conflicts=names,
+        conflicts=names, voices=names,
     )  # fmt: skip
 
 

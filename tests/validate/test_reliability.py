@@ -82,3 +82,25 @@ def test_a_file_holds_for_what_was_measured(tmp_path: Path) -> None:
         for digest in (same, other)
     ]
     assert levels == [["good", "good"], ["not measured"]]
+
+
+def test_a_model_is_not_measured_on_its_own_codings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Training measures with outlets left out; evaluating on the codes it was fitted on is refused."""
+    write_round(tmp_path, 32)
+    own, codes, texts = tmp_path / "water", tmp_path / "codes.csv", tmp_path / "articles"
+    codes.write_text(codes.read_text("utf-8").replace(".txt,", ","), encoding="utf-8")
+    rows = [f"a{n:02d}.txt,Outlet {n % 4},2024-05-01,en" for n in range(32)]
+    manifest = "\n".join(["file,outlet,published,lang", *rows])
+    (texts / "manifest.csv").write_text(manifest, encoding="utf-8")
+    train = ("train", texts, "--coding", codes, "--lexicon", own, "--out", own / "model.zip")
+    assert call(*train, "--reliability-out", own / "reliability.toml") == 0
+    scored = tmp_path / "again"
+    assert call("score", texts, "--lexicon", own, "--out", scored) == 0
+    found = load_tables(scored)["frames"].records()
+    assert {row["reliability"] for row in found if row["frame"] == "scarcity"} == {"good"}
+    capsys.readouterr()
+    assert call("evaluate", scored, codes, "--reliability-out", own / "other.toml") == 2
+    assert "the model was fitted on" in capsys.readouterr().err
+    assert not (own / "other.toml").exists()
