@@ -56,7 +56,8 @@ class RuleAttributor:
             article.title,
             _view_title(article.title, lexicon),
         )
-        book.lows = [bisect_left(view.starts, segment.span.start) for segment in segments]
+        told = (segment for segment in segments if segment.kind != "junk")
+        book.lows = [bisect_left(view.starts, segment.span.start) for segment in told]
         turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 

@@ -1,4 +1,4 @@
-"""Without a date a name whose role changed still tells the country."""
+"""Without a date a name whose role changed still tells the country, and so who is foreign."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Ana Example,Example,person,opposition,CL,2014,,
         ("the Example administration", "CL", "government"),
         ("the Example administration", "AR", "foreign"),
         ("Ana Example", "CL", "unknown"),
-        ("Ana Example", "AR", "unknown"),
+        ("Ana Example", "AR", "foreign"),
     ],
 )
 def test_an_undated_name_tells_its_country(

@@ -16,7 +16,7 @@ from framing.records import ROLES
 
 ROLE_KINDS = (
     "title", "office", "body", "relay", "seat", "modifier", "either", "private", "former", "link", "cut", "joint", "determiner",
-    "post", "past", "deed",
+    "post", "past", "deed", "national",
 )  # fmt: skip
 ACTOR_KINDS = ("person", "body", "office", "seat")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
@@ -47,11 +47,15 @@ class Place(NamedTuple):
 
 
 class Shifts(NamedTuple):
-    """How a role changes: abroad, after leaving office; and which countries share their events."""
+    """How a role changes: abroad, after leaving office; and which countries share their events.
+
+    The forces of a country in `far` fight far from home and stay foreign where they take part.
+    """
 
     abroad: dict[str, str]
     former: dict[str, str]
     shared: frozenset[tuple[str, str]]
+    far: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=_MOST_NAMES_KEPT)
@@ -174,6 +178,7 @@ def load_shifts(folder: Path) -> Shifts:
         abroad=dict(data.get("abroad", {})),
         former=dict(data.get("former", {})),
         shared=frozenset(shared | {(b, a) for a, b in shared}),
+        far=frozenset(map(str, data.get("far", []))),
     )
 
 

@@ -109,8 +109,9 @@ class RoleFinder:
             for lang, words in roles.items()
         }
         heads = {word for words in roles.values() for word in words.list_words(HEAD_KINDS)}
-        countries = CountryFinder(places, actors.find, heads)
-        return cls(indexes, countries, load_shifts(folder), actors.find_surname)
+        shifts = load_shifts(folder)
+        countries = CountryFinder(places, actors.find, heads, shifts.far)
+        return cls(indexes, countries, shifts, actors.find_surname)
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""

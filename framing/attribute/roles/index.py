@@ -41,6 +41,9 @@ class Entry(NamedTuple):
 Term = tuple[tuple[str, ...], Entry]
 
 
+_CAMPS = frozenset({"government", "opposition"})
+
+
 class Found(NamedTuple):
     """One term found in a phrase: the words `start` to `end`, and what they tell."""
 
@@ -149,17 +152,29 @@ def choose_entry(
     fitting = at_home or fitting
     dated = any(entry.since or entry.until for entry in fitting)
     if not published and dated and len({entry.role for entry in entries}) > 1:
-        return _keep_country(fitting)
+        return _keep_country(fitting, country)
     # A date such as "2021" may cover two terms of office.
     told = {entry.role for entry in fitting if entry.named and entry.country == fitting[0].country}
-    return _keep_country(fitting) if dated and fitting[0].named and len(told) > 1 else fitting[0]
+    if dated and fitting[0].named and len(told) > 1:
+        return _keep_country(fitting, country)
+    if country and fitting[0].role == "other" and fitting[0].country != country:
+        held = (entry for entry in entries if entry.role in _CAMPS)
+        return next(held, fitting[0])  # a retired politician of another country speaks as one
+    return fitting[0]
 
 
-def _keep_country(fitting: Sequence[Entry]) -> Entry | None:
-    """Return what holds of a person at any date: whose president 'President Paz' may have been."""
+def _keep_country(fitting: Sequence[Entry], country: str) -> Entry | None:
+    """Return what holds of a person at any date: whose president 'President Paz' may have been.
+
+    Of another country's politician it is the office, so that he is `foreign` at any date.
+    """
     first = fitting[0]
     alike = {(entry.kind, entry.country) for entry in fitting} == {("person", first.country)}
-    return first._replace(role="") if alike and first.country else None
+    if not alike or not first.country:
+        return None
+    abroad = bool(country) and country != first.country
+    held = abroad and not _CAMPS.isdisjoint(entry.role for entry in fitting)
+    return first._replace(role="government" if held else "")
 
 
 def make_place_entry(country: str, kind: str) -> Entry:

@@ -33,6 +33,14 @@ class Phrase(NamedTuple):
             return False
         return len(self.words[place]) > _INITIAL
 
+    def is_surname(self, item: Found) -> bool:
+        """Return whether a trade ends a personal name: 'Ana Baker' is no baker."""
+        place = item.start - 1
+        ends = item.entry.kind == "private" and item.end == len(self.words) and place >= 0
+        if not ends or not self.capital[place] or not self.capital[item.start]:
+            return False
+        return not any(found.start <= place < found.end for found in self.found)
+
     def text(self, found: Found) -> str:
         """Return the words of a term as they were looked up."""
         return " ".join(self.words[found.start : found.end])

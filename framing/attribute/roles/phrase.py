@@ -10,10 +10,11 @@ from framing.attribute.roles.data import Shifts
 from framing.attribute.roles.index import Found
 from framing.attribute.roles.naming import BREAK, OWNER, Phrase, stands_alone
 
-_HEADS = frozenset({"title", "office", "body", "relay", "private", "seat"})
+_HEADS = frozenset({"title", "office", "body", "relay", "private", "seat", "national"})
 HEAD_KINDS = _HEADS - {"private"} | {"either"}  # nouns that say who acts or speaks
 _SEAT = "seat"  # a legislator stands where the party stands
 _QUALIFIERS = frozenset({"modifier", "either"})
+_YIELDING = frozenset({"relay", "private", "national"})
 _FIRM = frozenset({"title", "office", "body"})
 _OVERRULING = frozenset({"opposition", "armed"})
 _CAMPS = frozenset({"government", "opposition"})
@@ -140,7 +141,9 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
         begin = owners[-1] + 1 if owners else start
     core = [f for f in found if begin <= f.start and f.end <= stop]
     heads = [f for f in core if f.entry.kind in _HEADS or f.entry.kind == "either"]
-    if not phrase.head_last:
+    if phrase.head_last:
+        heads = [f for f in heads if not phrase.is_surname(f)]
+    else:
         heads = [f for f in heads if f.entry.kind != "private" or stands_alone(phrase, f, begin)]
     if not heads:
         return _read_headless(phrase, start, begin, stop, end)
@@ -188,15 +191,23 @@ def _read_country(phrase: Phrase, start: int, stop: int) -> Finding | None:
 def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, end: int) -> Finding:
     own = _tell(phrase, head, head.entry.kind)
     modifier = _find_modifier(phrase, head, start, stop)
-    yields = head.entry.kind in {"relay", "private"} and not head.entry.named
+    yields = head.entry.kind in _YIELDING and not head.entry.named
     if modifier is not None and (yields or modifier.entry.role in _OVERRULING):
         return _tell(phrase, modifier, f"qualified {head.entry.kind}")
-    if head.entry.kind != "relay":
+    if head.entry.kind == "national":
+        own = own if _is_of_country(phrase, head) else own._replace(role="")
+    elif head.entry.kind != "relay":
         return own
     for finding in _read_relayed(phrase, head, start, begin, stop, end):
         if finding is not None and finding.role:
             return finding._replace(rule=f"speaks for {finding.rule}")
     return own._replace(role="") if _is_of_unknown_body(phrase, head, end) else own
+
+
+def _is_of_country(phrase: Phrase, head: Found) -> bool:
+    """Tell 'the Cuban leader' and "Cuba's leader" from 'the Islamist leader'."""
+    end = head.start - (phrase.words[head.start - 1] == OWNER if head.start else 0)
+    return any(f.entry.kind == "place" and f.end == end for f in phrase.found)
 
 
 def _is_of_unknown_body(phrase: Phrase, head: Found, end: int) -> bool:

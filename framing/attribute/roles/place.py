@@ -97,8 +97,10 @@ class CountryFinder:
         places: Sequence[Place],
         find_actors: Callable[[str], Sequence[Term]] = lambda _: (),
         role_words: Container[str] = frozenset(),
+        far: frozenset[str] = frozenset(),
     ) -> None:
         self._role_words = role_words
+        self._far = far
         first: dict[str, _Seconds] = {}
         self._names = _Names(
             first.get, lambda word: None if word in first else _find_homes(find_actors(word))
@@ -130,7 +132,7 @@ class CountryFinder:
             for country, weight in titled.items():
                 totals[country] += weight
             if kind == _PLACE:
-                parties = _find_parties(totals, titled)
+                parties = _find_parties(totals, titled) - self._far
         return Setting(_find_leader(totals) or _find_located(totals, located), parties)
 
     def _meet_names(self, text: str, tokens: Tokens) -> tuple[list[_Met], list[_Met]]:

@@ -92,17 +92,28 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     if _joins(view, naming):
         return "several"
     if naming.kind == "name" and view.capital(naming.last):
-        if rule in _BODIES and matched.split()[-1:] == [word]:
-            return "body"
-        alone = naming.first == naming.last
-        if alone and _is_plural(view, head, word):
-            return "several"
-        sized = not alone and view.classes[naming.first] != "determiner"
-        return "person" if sized or spoken or rule in _PERSONS else "body"
+        titled = bool(find_gender([view.words[naming.first]]))
+        return "person" if titled else _classify_name(view, naming, (rule, matched), (head, word))
     if _is_plural(view, head, word):
         return "several"
     said = word in view.lexicon.nouns or word in view.lexicon.anaphors
     return "person" if rule in _PERSONS or (spoken and not said) else "body"
+
+
+def _classify_name(
+    view: View, naming: Naming, told: tuple[str, str], last: tuple[int, str]
+) -> Kind:
+    """Tell a person from several and from a body where a naming is in capitals."""
+    rule, matched = told
+    head, word = last
+    if rule in _BODIES and matched.split()[-1:] == [word]:
+        return "body"
+    alone = naming.first == naming.last
+    if alone and _is_plural(view, head, word):
+        return "several"
+    sized = not alone and view.classes[naming.first] != "determiner"
+    spoken = rule == "relay" or rule.startswith("speaks for")
+    return "person" if sized or spoken or rule in _PERSONS else "body"
 
 
 def is_partisan(view: View, naming: Naming) -> bool:

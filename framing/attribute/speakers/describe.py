@@ -140,7 +140,7 @@ def fits_topic(
     view: View, naming: Naming, evidence: RoleEvidence, wanted: Sequence[Kind], gender: Gender
 ) -> bool:
     """Return whether the subject of a sentence can be whom a pronoun means, by kind and gender."""
-    if evidence.role == "unknown" and is_lone_opener(view, naming):
+    if evidence.role == "unknown" and (naming.kind != "name" or is_lone_opener(view, naming)):
         return False
     if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
         return False

@@ -23,6 +23,7 @@ from framing.attribute.speakers.anaphora import (
 )
 from framing.attribute.speakers.describe import (
     Speaker,
+    agrees,
     find_head,
     find_met,
     fits_topic,
@@ -161,7 +162,8 @@ class SpeakerBook(RoleReader):
             known = find_met(self.speakers, self.trail[-_TRAIL:], (low, stop), wanted, gender)
             if known is not None:
                 return known
-            for naming in find_topics(view, low, stop):
+            tail = place == number and bool(gender) and view.hard(at)
+            for naming in () if tail else find_topics(view, low, stop):
                 speaker = self._read_topic(view, naming, wanted, gender)
                 if speaker is not None:
                     return speaker
@@ -173,6 +175,11 @@ class SpeakerBook(RoleReader):
     ) -> Speaker | None:
         """Return the speaker that the subject of a sentence makes, None where the kind is another."""
         text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
+        word = view.words[naming.last].removesuffix("'s").removesuffix("’s")
+        met = self.by_name.get(word, -1) if naming.kind == "name" else -1
+        if met >= 0 and self.speakers[met].kind in wanted:
+            known = self.speakers[met]
+            return known if agrees(known.gender, gender) else None
         if not fits_topic(view, naming, self.find_role(text), wanted, gender):
             return None
         return self._resolve_naming(view, naming, text)[0]
