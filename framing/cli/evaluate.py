@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.code import write_out
-from framing.cli.options import find_training, warn_of_training
+from framing.cli.options import warn_of_training
 from framing.errors import SettingsError
 from framing.records import Table
 from framing.score.tiers import Grades
@@ -55,7 +55,7 @@ def evaluate(
     found = [coding for path in codings for coding in read_codings(path)]
     scored = load_tables(tables)
     run = load_run(tables)
-    warn_of_training(run, codings)
+    fitted = warn_of_training(run, codings)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
     if form == "text":
         print(show_evaluation(measured))
@@ -65,6 +65,7 @@ def evaluate(
         left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
         print(f"framing: left out where coders disagree, in sentences: {left}", file=sys.stderr)
     if reliability_out:
+        _refuse_fitted(fitted)
         _write_reliability(scored, found, run, codings, reliability_out)
     if out is None:
         return
@@ -78,6 +79,15 @@ def evaluate(
     print(f"framing: {', '.join(files)} in {out}", file=sys.stderr)
 
 
+def _refuse_fitted(fitted: Sequence[Path]) -> None:
+    """Refuse codings that the model was fitted on: they would flatter it."""
+    if fitted:
+        raise SettingsError(
+            f"--reliability-out: the model was fitted on {fitted[0]}, which says nothing about it; "
+            "give sentences coded since"
+        )
+
+
 def _write_reliability(
     scored: Mapping[str, Table],
     found: Sequence[Coding],
@@ -85,12 +95,7 @@ def _write_reliability(
     codings: Sequence[Path],
     path: Path,
 ) -> None:
-    """Write the measured tiers; codings that the model was fitted on would flatter it."""
-    for fitted in find_training(run, codings):
-        raise SettingsError(
-            f"--reliability-out: the model was fitted on {fitted}, which says nothing about it; "
-            "give sentences coded since"
-        )
+    """Write the measured tiers and say where they count, and which frames had too few cases."""
     rows = measure_reliability(scored, found)
     write_files({path.name: format_reliability(rows, run, codings)}, path.parent)
     few = list_few(rows)

@@ -152,7 +152,7 @@ def require_articles(run: RunInfo) -> None:
         raise InputError("no usable article in the sources; give files with text, CSV or JSONL")
 
 
-def find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
+def _find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
     """Return the codings that the model of scores was itself fitted on.
 
     `run` is the provenance of the scores. None is found where their model is not at hand.
@@ -172,14 +172,16 @@ def find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[P
         return ()
 
 
-def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> None:
-    """Say so where scores are held against codings that their own model was fitted on."""
-    for path in find_training(run, codings):
+def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
+    """Say so where scores are held against codings that their own model was fitted on; return those."""
+    fitted = _find_training(run, codings)
+    for path in fitted:
         print(
             f"framing: note: the model was fitted on {path}, so it looks better there than it is "
             "and corrected shares lean towards it; use sentences coded since",
             file=sys.stderr,
         )
+    return fitted
 
 
 def count_articles(run: RunInfo) -> str:
