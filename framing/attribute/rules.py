@@ -58,7 +58,7 @@ class RuleAttributor:
         )
         told = (segment for segment in segments if segment.kind != "junk")
         book.lows = [bisect_left(view.starts, segment.span.start) for segment in told]
-        turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews)
+        turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews, article.title)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 
     def refine(

@@ -92,3 +92,26 @@ def test_what_an_interviewer_states_between_two_answers_is_no_answer() -> None:
     told = "-Subió el río. Cayó el puente. Nadie cruzó en cuatro días y el pan llegó en barcas."
     text = f"La panadera vive sola. -¿Qué pasó? {told} -Usted lo vio. {told} -¿Y luego? {told} -¿Y hoy? {told}"
     assert find_stretches("es", text) == [told.strip(" -")] * 4
+
+
+@pytest.mark.parametrize("lang", ["es", "en"])
+def test_a_title_that_quotes_somebody_makes_few_questions_enough(lang: str) -> None:
+    """Three questions run together are an interview under 'Ana Paz: “…”', and none without."""
+    turns = zip(QUESTIONS[lang][:3], ANSWERS[lang][:3], strict=True)
+    text = " ".join([OPENING[lang], *(f"{asked} {told}" for asked, told in turns)])
+    words = load_speech_words(lang).interviews
+    titled = find_answers(text, find_quotes(text), words, "Ana Paz: “Pan”")
+    assert [span.of(text).strip() for span in titled] == ANSWERS[lang][:3]
+    assert find_answers(text, find_quotes(text), words, "Ana Paz") == []
+
+
+def test_a_dash_and_a_space_before_a_question_part_turns() -> None:
+    """'- ¿Y usted?' opens a turn in running text as '-¿Y usted?' does."""
+    assert find_stretches("es", join_turns("es", "- {}", "{}")) == ANSWERS["es"]
+
+
+def test_one_dashed_question_on_its_own_line_is_answered_below() -> None:
+    """A report may hold a single question and answer; a question below a question answers nothing."""
+    text = "La banda tocó.\n-¿Les gustó la plaza?\n-Fue hermoso. Volvimos.\nLlovió."
+    assert find_stretches("es", text) == ["Fue hermoso. Volvimos."]
+    assert find_stretches("es", "-¿Quién?\n-¿Cómo?\n") == []

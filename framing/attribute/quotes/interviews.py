@@ -21,7 +21,7 @@ _QUESTION = re.compile(r"\?[\"”»]?\s*$")
 _MIN_QUESTIONS = 3
 _MIN_PLAIN_QUESTIONS = 4  # when no dash marks the turns
 _MIN_RUNNING = 5  # questions in running text: essays ask too
-_DASHED = re.compile(r"(?<=[.?!…)\"”»/]\s)[-–—](?=[¿¡\w“\"«(])|^[-–—](?=[¿¡\w“\"«(])")
+_DASHED = re.compile(r"(?<=[.?!…)\"”»/]\s)[-–—](?:(?=[¡\w“\"«(])|\s?(?=¿))|^[-–—](?=[¿¡\w“\"«(])")
 _SENTENCE = re.compile(r"[^.?!…\n]*[.?!…]+[\"”»)]*|[^.?!…\n]+")
 
 
@@ -47,20 +47,36 @@ def compile_interview_words(rows: Iterable[tuple[str, str]]) -> InterviewWords:
 
 
 def find_answers(
-    text: str, quotes: Sequence[Quote], words: InterviewWords | None = None
+    text: str, quotes: Sequence[Quote], words: InterviewWords | None = None, title: str = ""
 ) -> list[Span]:
     r"""Return the stretches in which the person interviewed speaks, in order.
+
+    A `title` that quotes somebody ('Ana Paz: “…”') makes an interview of fewer questions likely.
 
     >>> text = "Who fired?\nThe army.\nWhen?\nAt noon.\nWhere?\nHere.\nWhy?\nFear."
     >>> [span.of(text) for span in find_answers(text, [])]
     ['The army.', 'At noon.', 'Here.', 'Fear.']
     """
     if text.count("?") < _MIN_QUESTIONS:
-        return []
+        return _find_pairs(text)
     found = _find_labelled(text) or _find_between_lines(text)
-    if found or words is None:
-        return found
-    return _find_dashed(text) or _find_in_running_text(text, quotes, words)
+    if not found and words is not None:
+        titled = _SAID_TITLE.search(title) is not None
+        found = _find_dashed(text) or _find_in_running_text(text, quotes, words, titled=titled)
+    return found or _find_pairs(text)
+
+
+_SAID_TITLE = re.compile(r"^[\"“«]|[:,]\s*[\"“«]")
+
+
+def _find_pairs(text: str) -> list[Span]:
+    """Return the dashed lines that answer a dashed line that asks, be it only one: '-¿Cuándo?', '-Ayer.'."""
+    return [Span(*match.span("answer")) for match in _PAIR.finditer(text)]
+
+
+_PAIR = re.compile(
+    r"^[-–—]\s?[^\n]{0,600}\?[ \t]*\n\s*(?P<answer>[-–—]\s?\w[^\n]*[^\n?\s])[ \t]*$", re.MULTILINE
+)
 
 
 def _find_labelled(text: str) -> list[Span]:
@@ -168,7 +184,9 @@ def _cut_questions(text: str, turn: Span) -> Span:
     return Span(turn.start, sentences[-1].end)
 
 
-def _find_in_running_text(text: str, quotes: Sequence[Quote], words: InterviewWords) -> list[Span]:
+def _find_in_running_text(
+    text: str, quotes: Sequence[Quote], words: InterviewWords, *, titled: bool
+) -> list[Span]:
     """Return what stands between questions that address somebody who answers in the first person."""
     asked: list[Span] = []
     starts = [quote.span.start for quote in quotes]
@@ -180,7 +198,7 @@ def _find_in_running_text(text: str, quotes: Sequence[Quote], words: InterviewWo
             asked[-1] = Span(asked[-1].start, here.end)
         else:
             asked.append(here)
-    if len(asked) < _MIN_RUNNING:
+    if len(asked) < (_MIN_QUESTIONS if titled else _MIN_RUNNING):
         return []
     ends = [*(question.start for question in asked[1:]), len(text)]
     found = [Span(question.end, end) for question, end in zip(asked, ends, strict=True)]
@@ -189,8 +207,32 @@ def _find_in_running_text(text: str, quotes: Sequence[Quote], words: InterviewWo
     replies = sum(_replies(text, span, words) for span in found)
     spoken = addressed >= _MIN_QUESTIONS and addressed * 4 >= len(asked)
     spoken = spoken or (replies >= _MIN_QUESTIONS and replies * 4 >= len(asked))
-    spoken = spoken and max(told, replies) * 5 >= len(asked) * 2
-    return found if spoken and not _is_column(text, asked[0].start, quotes, starts, words) else []
+    spoken = spoken and len(asked) >= _MIN_RUNNING and max(told, replies) * 5 >= len(asked) * 2
+    together = text.count("\n") < len(asked)  # the lines of the turns were run together
+    if together and not spoken:
+        often = len(asked) >= _MIN_RUNNING
+        spoken = titled and (often or addressed > 0 or replies > 0)
+        spoken = spoken or (often and _tells_of_itself(text, found, quotes, starts, words))
+    if not spoken or (
+        not (titled and together) and _is_column(text, asked[0].start, quotes, starts, words)
+    ):
+        return []
+    return found
+
+
+def _tells_of_itself(
+    text: str,
+    found: Sequence[Span],
+    quotes: Sequence[Quote],
+    starts: list[int],
+    words: InterviewWords,
+) -> bool:
+    """Return whether four in five stretches have the first person outside quotations."""
+    said = (
+        any(not _is_quoted(at.start(), quotes, starts) for at in words.first.finditer(text, *span))
+        for span in found
+    )
+    return sum(said) * 5 >= len(found) * 4
 
 
 def _replies(text: str, span: Span, words: InterviewWords) -> bool:

@@ -37,6 +37,7 @@ def find_turns(
     leadins: LeadIns | None = None,
     quotes: Sequence[Quote] = (),
     words: InterviewWords | None = None,
+    title: str = "",
 ) -> list[Turn]:
     r"""Return the answers of interviews, embedded posts and full documents of a text, in order.
 
@@ -44,7 +45,7 @@ def find_turns(
     ['Ana']
     """
     turns = [*_find_posts(text), *_find_signed_lines(text)] if "(@" in text else []
-    turns += [Turn(span=span, kind="answer") for span in find_answers(text, quotes, words)]
+    turns += [Turn(span=span, kind="answer") for span in find_answers(text, quotes, words, title)]
     answered = any(turn.kind == "answer" for turn in turns)
     document = find_document(text, leadins) if leadins is not None and not answered else None
     if document is not None:
