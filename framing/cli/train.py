@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 import typer
+from numpy.typing import NDArray
 
+from framing.learn.examples import Examples
 from framing.learn.measure import cross_mark
 from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
@@ -76,15 +79,8 @@ def train(
 
 def _write_reliability(trained: Trained, model: Path, codings: Sequence[Path], path: Path) -> None:
     """Write how well each frame is found in outlets that the fit had not seen."""
-    rows = trained.examples
-    said = cross_mark(rows, trained.chances, trained.folds)
-    facts = zip(rows.langs.tolist(), rows.voices.tolist(), rows.articles.tolist(), strict=True)
-    judged = [
-        Judged(frame, *fact, truth=bool(code), said=bool(mark))
-        for fact, codes, marks in zip(facts, rows.codes, said, strict=True)
-        for frame, code, mark in zip(trained.model.space.frames, codes, marks, strict=True)
-        if code >= 0
-    ]
+    said = cross_mark(trained.examples, trained.chances, trained.folds)
+    judged = judge_examples(trained.examples, said, trained.model.space.frames)
     run = {
         "scorer": "classifier",
         "model_digest": hashlib.sha256(model.read_bytes()).hexdigest(),
@@ -92,3 +88,14 @@ def _write_reliability(trained: Trained, model: Path, codings: Sequence[Path], p
     found = sum_up_judged(judged)
     text = format_reliability(found, run, codings, "whole outlets left out")
     write_files({path.name: text}, path.parent)
+
+
+def judge_examples(rows: Examples, said: NDArray[np.bool_], frames: Sequence[str]) -> list[Judged]:
+    """Return each coded row and frame with what was `said` of it (one column a frame)."""
+    facts = zip(rows.langs.tolist(), rows.voices.tolist(), rows.articles.tolist(), strict=True)
+    return [
+        Judged(frame, *fact, truth=bool(code), said=bool(mark))
+        for fact, codes, marks in zip(facts, rows.codes, said, strict=True)
+        for frame, code, mark in zip(frames, codes, marks, strict=True)
+        if code >= 0
+    ]
