@@ -50,9 +50,9 @@ def _find_signer(writer: Writer, start: int) -> Voice:
         if not document.fullmatch(view.words[at]):
             continue
         owner = read_owner(view, at - 1, max(0, at - _LEAD_WORDS)) if at else None
-        read = at + 1 < high and view.words[at + 1].endswith(_PARTICIPLES)
+        read = at + 1 < high and view.words[at + 1].endswith(view.lexicon.endings["participle"])
         by = at + 2 if read else at + 1  # 'discurso leído por'
-        if owner is None and by + 1 < high and view.words[by] in _SIGNED:
+        if owner is None and by + 1 < high and view.among(by, "signer"):
             owner = read_right(view, by + 1, high)
         if owner is not None:
             speaker, shown = writer.book.resolve(view, owner)
@@ -62,8 +62,6 @@ def _find_signer(writer: Writer, start: int) -> Voice:
 
 
 _LEAD_WORDS = 60  # words before a document in which its signer is looked for
-_PARTICIPLES = ("ado", "ada", "ido", "ida")
-_SIGNED = frozenset({"by", "from", "of", "de", "del", "por"})
 
 
 def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool:

@@ -18,7 +18,6 @@ _NAME_WORDS = 9  # how far the mark stands in 'called the operation a “massacr
 _THAT_WORDS = 6  # how far 'that' stands in 'told reporters that'
 _CLAUSE_WORDS = 9  # how far the helping verb stands from the start of a clause
 _PREPOSITION_WORDS = 3  # how far the preposition stands in 'spoke very openly about'
-_FAR = ("as", "to", "of", "de", "del", "como", "a", "al", "que")
 _HELPING = frozenset({"auxiliary", "be", "modal"})
 
 
@@ -97,14 +96,14 @@ def shows_finding(view: View, subject: Naming, index: int, high: int, cue: Cue) 
     documents = view.lexicon.groups["document"] if spanish else view.lexicon.nouns
     if view.words[_find_head(view, subject)] not in documents:
         return False
-    if spanish and view.words[nxt] in {"a", "al"}:
+    if spanish and view.among(nxt, "to-whom"):
         nxt += 1  # 'coloca al alcalde en el primer puesto'
     return not view.hard(nxt) and view.classes[nxt] not in PREPOSITIONS | {"adverb", "coordinator"}
 
 
 def _find_head(view: View, naming: Naming) -> int:
     """Return the head of a noun phrase: 'poll' in 'a new poll of voters released on Tuesday'."""
-    endings = ("ado", "ada", "ido", "ida", "cho", "cha") if view.lexicon.lang == "es" else "ed"
+    endings = view.lexicon.endings["describing"]
     for at in range(naming.first + 1, naming.last + 1):
         if view.classes[at] in PREPOSITIONS or view.words[at].endswith(endings):
             return at - 1
@@ -117,7 +116,7 @@ def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bo
         not takes.isdisjoint(following[:_PREPOSITION_WORDS])
         or ("object" in takes and view.classes[start] not in PREPOSITIONS)
         or ("to" in takes and _is_infinitive(view, start))
-        or any(option in takes and option in following for option in _FAR)
+        or any(option in takes and option in following for option in view.lexicon.groups["far"])
         or ("statement" in takes and any(word in view.lexicon.nouns for word in following[:6]))
         or ("name" in takes and _names_in_quotes(view, start, high))
     )
@@ -126,7 +125,7 @@ def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bo
 def _is_infinitive(view: View, at: int) -> bool:
     """'planea reabrir', 'esperan volver': what is meant to be done."""
     plain = view.lexicon.lang == "es" and not view.classes[at] and not view.capital(at)
-    return plain and view.words[at].removesuffix("se").endswith(("ar", "er", "ir"))
+    return plain and view.words[at].removesuffix("se").endswith(view.lexicon.endings["infinitive"])
 
 
 def _names_in_quotes(view: View, start: int, high: int) -> bool:
@@ -141,7 +140,7 @@ def opens_clause(view: View, start: int, high: int) -> bool:
     if any(view.classes[at] == "complement" and _opens_report(view, at) for at in soon):
         return True
     if view.lexicon.lang != "en":
-        return view.words[start] in _INFINITIVES  # 'reveló haber recibido amenazas'
+        return view.among(start, "clause-infinitive")  # 'reveló haber recibido amenazas'
     for at in range(start, min(high, start + _CLAUSE_WORDS)):
         kind = view.classes[at]
         if at > start and (view.hard(at) or kind in _HELPING):
@@ -149,9 +148,6 @@ def opens_clause(view: View, start: int, high: int) -> bool:
         if kind in CLAUSE_OPENERS:
             return False
     return view.classes[start] == "pronoun"
-
-
-_INFINITIVES = frozenset({"haber", "ser", "estar", "tener"})
 
 
 def _opens_report(view: View, at: int) -> bool:

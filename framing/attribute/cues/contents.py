@@ -94,12 +94,11 @@ def _find_middle(view: View, draft: Draft) -> Span | None:
     source = draft.source
     if draft.rule != "passive" or source is None or source.first - draft.last <= _AGENT_BESIDE:
         return None
-    if view.words[draft.last + 1] not in _CHARGES:
+    if not view.among(draft.last + 1, "charge"):
         return None
     return Span(view.ends[draft.last], view.ends[source.first - 2])
 
 
-_CHARGES = frozenset({"of", "as", "de", "como"})
 _AGENT_BESIDE = 2  # words from 'accused' to whom 'by' names
 
 

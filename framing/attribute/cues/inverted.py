@@ -42,7 +42,9 @@ def _aims(view: View, index: int, high: int) -> bool:
     """'apuntaron a poner en marcha un sistema': what is aimed at, nothing said."""
     aim = view.lexicon.lang == "es" and view.words[index + 1] == "a" and index + 2 < high
     return (
-        aim and not view.classes[index + 2] and view.words[index + 2].endswith(("ar", "er", "ir"))
+        aim
+        and not view.classes[index + 2]
+        and view.words[index + 2].endswith(view.lexicon.endings["infinitive"])
     )
 
 
@@ -104,7 +106,7 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
     if (
         not named
         and kind not in DETERMINERS
-        and view.words[first] not in _RELATIVE
+        and not view.among(first, "relative-aside")
         and not (view.text[view.starts[first]].isdigit())
     ):
         return False
@@ -121,7 +123,6 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
 
 
 _APPOSITION = 25  # words of an apposition at most
-_RELATIVE = frozenset({"who", "quien", "que", "which"})
 
 
 def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
@@ -158,13 +159,10 @@ def _is_reported(view: View, at: int, low: int, cue: Cue) -> bool:
 
 def _names_hearer(view: View, after: int, high: int, cue: Cue) -> bool:
     """'dijo el ejército a Reuters', 'dijo la jueza en una entrevista': whom and where, to the end."""
-    if view.lexicon.lang != "es" or after >= high or view.words[after] not in _HEARING:
+    if view.lexicon.lang != "es" or after >= high or not view.among(after, "hearing"):
         return False
     end = skip_aside(view, after - 1, high, cue)
     return end >= high or (end > 0 and view.hard(end))
-
-
-_HEARING = frozenset({"a", "al", "en", "durante", "ante", "tras", "por"})
 
 
 def _stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:

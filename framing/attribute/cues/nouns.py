@@ -15,7 +15,7 @@ def read_owner(view: View, at: int, low: int) -> Naming | None:
     """'the minister's strong claims', 'their demands': the owner of a noun of saying speaks."""
     english = view.lexicon.lang == "en"
     for here in range(at, max(low, at - _DESCRIBING if english else at) - 1, -1):
-        if view.words[here] in OWNERS:
+        if view.among(here, "owner"):
             naming = make_naming(view, here, here)
             return replace(naming, kind="pronoun")
         if view.words[here].endswith(("'s", "s'", "’s", "s’")):
@@ -26,9 +26,6 @@ def read_owner(view: View, at: int, low: int) -> Naming | None:
 
 
 _DESCRIBING = 2  # words of 'strongly worded' before a noun of saying
-
-
-OWNERS = frozenset({"his", "her", "their", "its", "su", "sus"})
 
 
 def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
@@ -44,13 +41,17 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         return None
     word = view.words[nxt] if nxt < high else ""
     word = "de" if word == "del" else word
-    if nxt + 1 < high and view.words[nxt + 1][:1].isdigit() and word not in {"by", "por"}:
+    if (
+        nxt + 1 < high
+        and view.words[nxt + 1][:1].isdigit()
+        and word not in view.lexicon.groups["by"]
+    ):
         return None  # 'una condena de 20 años': a measure, not what was said
     that = "that" in cue.takes and _opens_that(view, nxt, high)
     if not that and word not in cue.takes and not bare and stated < 0:
         return None
     source = None
-    if word in {"by", "from", "por"}:
+    if word in view.lexicon.groups["issuer"]:
         source = read_right(view, nxt + 1, high)
     elif index > low and not view.hard(index):
         held = cue.kind == "opinion"  # 'la jueza está convencida de que'
@@ -70,15 +71,12 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
 
 def _read_cry(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     """'al grito de “…”', 'with chants of “…”': what was cried stands in the marks."""
-    at = index + (index + 1 < high and view.words[index + 1] in _OF)
+    at = index + (index + 1 < high and view.among(index + 1, "of"))
     if "cry" not in cue.takes or at + 1 >= high or QUOTES.isdisjoint(view.gap(at + 1)):
         return None
     draft = draft_word(cue, index, "noun", "after")
     draft.last, draft.shared, draft.agentless = at, False, True
     return draft
-
-
-_OF = frozenset({"of", "de"})
 
 
 def _opens_that(view: View, nxt: int, high: int) -> bool:
@@ -121,7 +119,7 @@ _BEFORE_NOUN = frozenset({"", "determiner", "possessive"})
 
 def _read_owner_behind(view: View, at: int, high: int) -> Naming | None:
     """'las declaraciones de Ana Paz', 'los dichos del alcalde': who may own a noun of saying."""
-    if at + 1 >= high or view.hard(at) or view.words[at] not in {"de", "del"}:
+    if view.lexicon.lang != "es" or at + 1 >= high or view.hard(at) or not view.among(at, "of"):
         return None
     named = view.capital(at + 1) or view.words[at] == "del"
     if not named and view.classes[at + 1] not in DETERMINERS:

@@ -12,15 +12,6 @@ from framing.attribute.words.view import CLAUSE_OPENERS, QUOTES, Naming, View
 _AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
 
 
-_PASSIVE_NEXT = frozenset({"to", "that", "as", "of", "que", "como", "de"})
-
-
-_REPORTED = frozenset({"confirm", "announce"})  # 'a death was confirmed'
-
-
-_QUOTED = frozenset({"quote", "cite", "citar"})  # 'X was quoted by Y as saying': X speaks
-
-
 def read_reflexive(
     view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
 ) -> Draft | None:
@@ -51,17 +42,12 @@ def _blames(view: View, index: int, high: int, cue: Cue) -> bool:
     """'se le acusaba de haber disparado', 'se les señala como autores'."""
     if "passive" not in cue.takes:
         return False
-    if "object" not in cue.takes and view.words[index + 1] in _WHOM:
+    if "object" not in cue.takes and view.among(index + 1, "to-whom"):
         # 'se acusó a los guardias de robar'
         reach = range(index + 2, min(high, index + _AGENT_WORDS))
-        soon = next((at for at in reach if view.hard(at) or view.words[at] in _FOR_WHAT), 0)
+        soon = next((at for at in reach if view.hard(at) or view.words[at] == "de"), 0)
         return soon > 0 and not view.hard(soon)
-    return view.words[index - 1] in _BLAMED and view.words[index + 1] in _PASSIVE_NEXT
-
-
-_WHOM = frozenset({"a", "al"})
-_FOR_WHAT = frozenset({"de"})
-_BLAMED = frozenset({"le", "les", "lo", "los", "la", "las"})
+    return view.among(index - 1, "blamed") and view.among(index + 1, "passive-content")
 
 
 def _reaches_that(view: View, start: int, high: int, cue: Cue) -> bool:
@@ -97,16 +83,16 @@ def read_passive(
         return None
     if agent is not None and "name" in cue.takes and view.words[index + 1] == by:
         return None  # 'a strike called by the union'
-    if cue.lemma in _QUOTED:
+    if cue.lemma in view.lexicon.groups["quoting"]:
         agent = find_subject(view, group, low)
     nxt = index + 1
     ends = _ends_report(view, nxt, high, cue, group)
     if agent is None and "object" in cue.takes:
         return None  # 'fue condenado como autor': a sentence passed, nothing said
-    known = ends and cue.lemma in _REPORTED and group.passive
-    if agent is None and not known and (ends or view.words[nxt] not in _PASSIVE_NEXT):
+    known = ends and cue.lemma in view.lexicon.groups["reported"] and group.passive
+    if agent is None and not known and (ends or not view.among(nxt, "passive-content")):
         return None
-    saying = _find_saying(view, index, high) if cue.lemma in _QUOTED else -1
+    saying = _find_saying(view, index, high) if cue.lemma in view.lexicon.groups["quoting"] else -1
     return Draft(
         cue=cue,
         first=index,
@@ -120,7 +106,7 @@ def read_passive(
 
 def _is_sentenced(view: View, index: int, high: int, cue: Cue) -> bool:
     """'condenado a 4 años de cárcel por 6 delitos': a sentence passed, nothing said."""
-    to = "crime" in cue.takes and index + 2 < high and view.words[index + 1] in {"a", "to"}
+    to = "crime" in cue.takes and index + 2 < high and view.among(index + 1, "convicted-to")
     return to and view.words[index + 2][:1].isdigit()
 
 
@@ -137,7 +123,7 @@ def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
 
 def read_quoting(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     """'The agency quoted the minister as saying …': the object speaks."""
-    if cue.lemma not in _QUOTED or cue.form == "participle":
+    if cue.lemma not in view.lexicon.groups["quoting"] or cue.form == "participle":
         return None
     saying = _find_saying(view, index, high)
     if saying < 0 or view.classes[saying - 1] not in CLAUSE_OPENERS:
@@ -180,7 +166,7 @@ def _opens_infinitive(view: View, at: int, high: int, *, belief: bool) -> bool:
 def _find_saying(view: View, index: int, high: int) -> int:
     """Return where 'saying' stands in 'was quoted by the agency as saying', -1 if nowhere."""
     for at in range(index + 1, min(high, index + _SAYING_WORDS)):
-        if view.words[at] in _SAYING:
+        if view.among(at, "saying"):
             return at
     return -1
 
@@ -198,4 +184,3 @@ def _find_side(view: View, agent: Naming | None) -> Side:
 
 
 _SAYING_WORDS = 12
-_SAYING = frozenset({"saying", "diciendo"})

@@ -38,12 +38,11 @@ def names_work(view: View, quote: Quote) -> bool:
     if at and view.words[at - 1] in view.lexicon.works and view.gap(at)[:1] == " ":
         return ":" not in view.gap(at)
     after = bisect_left(view.starts, quote.inner.end)
-    if after + 1 >= len(view.words) or view.words[after] not in _AUTHORED:
+    if after + 1 >= len(view.words) or not view.among(after, "author"):
         return False
     return view.gap(after).rstrip()[-1:] == "," and view.capital(after + 1)
 
 
-_AUTHORED = frozenset({"de", "by", "por"})
 _SENTENCE_ENDS = frozenset(".!?…,")
 
 
@@ -58,14 +57,11 @@ def is_name(view: View, quote: Quote) -> bool:
     inside = after < len(view.words) and view.capital(at - 1) and view.capital(after)
     if inside and not (view.gap(at)[:-1].strip() or view.gap(after)[1:].strip()):
         return not view.classes[at - 1] and not view.classes[after]
-    before = at - 2 if view.words[at - 1] in _AS and at > 1 else at - 1
+    before = at - 2 if view.among(at - 1, "as") and at > 1 else at - 1
     groups = view.lexicon.groups
     if view.gap(at)[:-1].strip(" ,") or view.words[before] not in groups["naming"]:
         return view.words[before] in groups["meaning"]
     return quote.inner.of(view.text)[:1].isupper()
-
-
-_AS = frozenset({"as", "como"})
 
 
 def is_clausal(view: View, quote: Quote) -> bool:

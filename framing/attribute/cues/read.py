@@ -7,7 +7,7 @@ from dataclasses import replace
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side
 from framing.attribute.cues.inverted import skip_circumstance
-from framing.attribute.cues.nouns import OWNERS, read_noun
+from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.left import read_left
 from framing.attribute.namings.right import make_naming, read_right
@@ -63,7 +63,9 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         source = None if alone else _read_named(view, first, start, low, high)
         if source is None and end == last:
             continue
-        meant = phrase.note == "opinion" and view.words[last + 1].endswith(("ar", "er", "ir"))
+        meant = phrase.note == "opinion" and view.words[last + 1].endswith(
+            view.lexicon.endings["infinitive"]
+        )
         if meant and not view.capital(last + 1):
             continue  # 'para combatir la crisis'
         if phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high):
@@ -85,7 +87,7 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
 
 def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft:
     """'A su juicio, …', 'in her view': the possessive says who."""
-    owner = next((at for at in range(first, last) if view.words[at] in OWNERS), first)
+    owner = next((at for at in range(first, last) if view.among(at, "owner")), first)
     return Draft(
         cue=_make_phrase_cue(phrase),
         first=first,
@@ -116,12 +118,9 @@ def _reports(view: View, last: int, end: int) -> bool:
 
 def _read_named(view: View, first: int, start: int, low: int, high: int) -> Naming | None:
     """Read the source behind a phrase; for 'un informe según el cual' what stands before it."""
-    if start + 1 < high and view.words[start + 1] in _WHICH:
+    if start + 1 < high and view.among(start + 1, "which"):
         return read_left(view, first - 1, low)
     return read_right(view, start, high)
-
-
-_WHICH = frozenset({"cual", "cuales", "cuál", "cuáles", "which"})
 
 
 def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high: int) -> bool:
@@ -129,7 +128,7 @@ def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high
     if source is None:
         return False
     after = source.last + 1
-    pronoun = source.kind == "pronoun" and view.words[source.first] in _PERSONS
+    pronoun = source.kind == "pronoun" and view.among(source.first, "stressed")
     known = source.kind == "name" or view.classes[source.first] in DETERMINERS
     opens = index == low or view.breaks[index]
     return opens and (known or pronoun) and after < high and view.hard(after)
@@ -148,9 +147,6 @@ def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:
     return at, skip_circumstance(view, at + 1, high)
 
 
-_PERSONS = frozenset({"él", "ella", "ellos", "ellas"})
-
-
 def _is_noun(view: View, index: int, low: int, high: int) -> bool:
     """Tell 'the claims' and 'media reports say' from 'he claims' and 'media report that'."""
     if index > low and not view.hard(index):
@@ -160,9 +156,7 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         if view.words[index - 1] == "to" and index + 1 < high:
             return view.classes[index + 1] not in DETERMINERS  # 'to demand the'
         owned = view.words[index - 1].endswith(("'s", "s'"))
-        qualified = (
-            view.words[index - 1] in view.lexicon.groups["qualifying"]
-        )  # 'una nueva amenaza'
+        qualified = view.among(index - 1, "qualifying")  # 'una nueva amenaza'
         if owned or qualified or before in DETERMINERS or before in PREPOSITIONS:
             return True
     if index + 1 < high and not view.hard(index + 1):

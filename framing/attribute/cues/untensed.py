@@ -13,13 +13,10 @@ def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
     """Return the finite verb whose infinitive is as good as finite: 'volvió a condenar', 'quiso aclarar', -1 if none."""
     if cue.form != "infinitive" or cue.kind != "speech" or index < low + 1 or view.hard(index):
         return -1
-    if view.words[index - 1] in view.lexicon.groups["wanting"]:
+    if view.among(index - 1, "wanting"):
         return index - 1
-    linked = view.words[index - 1] in _CHAINING and index >= low + 2 and not view.hard(index - 1)
-    return index - 2 if linked and view.words[index - 2] in view.lexicon.groups["again"] else -1
-
-
-_CHAINING = frozenset({"a", "de", "para", "que", "en"})  # 'aprovechó para', 'tuvo que'
+    linked = view.among(index - 1, "chaining") and index >= low + 2 and not view.hard(index - 1)
+    return index - 2 if linked and view.among(index - 2, "again") else -1
 
 
 def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
@@ -27,12 +24,12 @@ def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Dr
     nxt = index + 1
     if nxt >= high or cue.takes.isdisjoint(_CLAUSES[view.lexicon.lang]) or cue.kind != "speech":
         return None
-    if index > low and view.words[index - 1] in _IMPERSONAL:
+    if index > low and view.among(index - 1, "impersonal"):
         return None
     complement = not view.hard(nxt) and view.classes[nxt] == "complement"
     complement = complement and (view.lexicon.lang != "es" or _accompanies(view, index, low))
     complement = complement or says_clause(view, nxt, high, cue)
-    meant = "purpose" in cue.takes and index > low and view.words[index - 1] in _FOR
+    meant = "purpose" in cue.takes and index > low and view.among(index - 1, "purpose")
     if not complement and not meant and not near_quote(view, index, high):
         return None
     return draft_word(cue, index, "infinitive", "after")
@@ -53,7 +50,7 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     stated = index > low and view.words[index - 1] in view.lexicon.nouns
     loose = bound and not clause and not stated and not near_quote(view, index, high)
     loose = loose and read_companion(view, index, low) is None
-    if loose and cue.lemma not in _JOINED:
+    if loose and cue.lemma not in view.lexicon.groups["joined"]:
         return None
     intended = cue.kind == "belief" and not bound and view.lexicon.lang == "en"
     if not (cue.kind == "speech" or intended) or not takes_content(view, index, high, cue):
@@ -68,11 +65,8 @@ def _accompanies(view: View, index: int, low: int) -> bool:
         return False
     before = view.words[index - 1]
     return before in view.lexicon.groups["while"] or (
-        before == "de" and view.words[index - 2] in view.lexicon.groups["after"]
+        before == "de" and view.among(index - 2, "after")
     )
 
 
 _CLAUSES = {"en": frozenset({"any"}), "es": frozenset({"any", "that"})}
-_FOR = frozenset({"to", "para"})  # 'marched to demand her release'
-_IMPERSONAL = frozenset({"es", "cabe", "pena", "hay"})  # 'cabe recordar que': the outlet itself
-_JOINED = frozenset({"say", "accuse", "warn", "call", "claim", "demand", "urge"})

@@ -26,7 +26,6 @@ from framing.attribute.words.view import (
     View,
 )
 
-_OWN_HELPERS = frozenset({"he", "hemos", "habíamos"})
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
 _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
@@ -64,7 +63,7 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
 
 def _is_first_person(view: View, cue: Cue, group: VerbGroup) -> bool:
     """'he observado', 'hemos pedido', 'digo que'."""
-    own = not _OWN_HELPERS.isdisjoint(group.helpers)
+    own = not view.lexicon.groups["own-helper"].isdisjoint(group.helpers)
     return own or (cue.form == "base" and view.lexicon.lang == "es")
 
 
@@ -72,10 +71,7 @@ def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
     """'did not comment', 'no confirmó': nothing is said, so nothing is reported."""
     if cue.kind != "speech" or "negated" in cue.takes or near_quote(view, index, high):
         return False
-    return index + 1 >= high or view.words[index + 1] not in _THAT
-
-
-_THAT = frozenset({"that", "que"})  # 'did not say how many': nothing is said
+    return index + 1 >= high or not view.among(index + 1, "that")
 
 
 def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
@@ -109,7 +105,7 @@ def _is_filler(view: View, index: int, cue: Cue) -> bool:
 
 def _is_hedge(view: View, index: int) -> bool:
     """'troops and alleged gunmen': the word hedges a noun."""
-    hedge = view.words[index] in view.lexicon.groups["hedge"]
+    hedge = view.among(index, "hedge")
     return hedge and not view.classes[index + 1] and not view.hard(index + 1)
 
 
@@ -150,7 +146,7 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
     if group.helpers or not following or "passive" not in cue.takes:
         return False  # 'the union warned of', 'she spoke of'
     held = cue.kind == "opinion" and view.words[index + 1] == "to"  # 'a man believed to be …'
-    return held or view.words[index + 1] in {"by", "of", "as"}
+    return held or view.among(index + 1, "passive-opener")
 
 
 def _read_active(
@@ -179,7 +175,7 @@ def _read_active(
 
 def _is_described(view: View, group: VerbGroup, cue: Cue) -> bool:
     """'los vecinos que creían que …': which ones is told, not what they say."""
-    which = view.words[group.before] in {"que", "who", "that"}
+    which = view.among(group.before, "relative-defining")
     return which and cue.kind == "opinion" and not view.hard(group.before)
 
 
@@ -190,7 +186,7 @@ def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) ->
         return subject.kind == "noun" and not group.modal
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
-    if view.words[subject.last] in view.lexicon.groups["plural"]:
+    if view.among(subject.last, "plural"):
         return False  # 'local media reports that …'
     counting = view.lexicon.groups["counting"]
     counted = any(view.words[at] in counting for at in range(subject.first, subject.last + 1))
@@ -209,7 +205,7 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
         return view.hard(index) and view.lexicon.lang == "en"
     if is_plural_word(view, at):
         return True
-    if cue.lemma in _SAME_PAST and not view.classes[at]:
+    if cue.lemma in view.lexicon.groups["same-past"] and not view.classes[at]:
         return "number" in cue.takes or near_quote(view, index, len(view.words))
     noun = view.words[index] in view.lexicon.nouns or "any" not in cue.takes
     return not noun and has_plural_subject(view, at, low)
@@ -245,15 +241,15 @@ def _is_background(view: View, subject: Naming, index: int, low: int, high: int)
 
     Nor is the outlet's own 'we asked' outside quotations.
     """
-    if subject.kind == "pronoun" and view.words[subject.first] in _OWN:
+    if subject.kind == "pronoun" and view.among(subject.first, "own"):
         return not near_quote(view, index, high)
     before = subject.first - 1
-    if before < low or view.words[before] not in _TEMPORAL or view.hard(subject.first):
+    if before < low or not view.among(before, "temporal") or view.hard(subject.first):
         return False
     nxt = index + 1
     if nxt < high and (view.classes[nxt] == "complement" or near_quote(view, index, high)):
         return False
-    return "object" in takes_of(view, index) or view.words[index] in _EVENTS
+    return "object" in takes_of(view, index) or view.among(index, "event")
 
 
 def takes_of(view: View, index: int) -> frozenset[str]:
@@ -262,27 +258,15 @@ def takes_of(view: View, index: int) -> frozenset[str]:
     return cue.takes if cue is not None else frozenset()
 
 
-_OWN = frozenset({"i", "we", "you", "yo", "nosotros", "usted", "ustedes", "tú", "vos"})
-_TEMPORAL = frozenset({"since", "when", "after", "before", "until", "once", "cuando", "desde"})
-_EVENTS = frozenset({"announced", "declared", "ordered", "anunció", "declaró", "ordenó"})
-_SAME_PAST = frozenset(
-    {"read", "put", "cast", "broadcast", "forecast"}
-)  # past and base are one form
-
-
-_NEUTERS = frozenset({"ello", "eso", "esto"})  # 'A ello respondió'
-_ALTERNATIVES = frozenset({"o", "u", "or"})
-
-
 def _may_share(view: View, group: VerbGroup, low: int) -> bool:
     """Return whether a verb without a subject of its own continues or starts a report."""
     at = group.before
     if at < low:
         return view.lexicon.lang == "es"
     if view.classes[at] == "coordinator" or view.hard(at + 1):
-        return view.words[at] not in _ALTERNATIVES  # 'aprueban o rechazan': nobody has said it
+        return not view.among(at, "alternative")  # 'aprueban o rechazan': nobody has said it
     return view.lexicon.lang == "es" and (
         view.classes[at] in CLAUSE_OPENERS
-        or view.words[at] in _NEUTERS
+        or view.among(at, "neuter")
         or follows_fronted(view, at, low)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from framing.attribute.namings.left import find_subject, read_verb_group
-from framing.attribute.namings.right import FINITE_ENDINGS
 from framing.attribute.words.view import CLAUSE_OPENERS, Naming, View
 
 _REACH = 40  # words in which the first verb is looked for
@@ -36,4 +35,4 @@ def is_finite(view: View, at: int) -> bool:
     cue = view.lexicon.verbs.get(word)
     if cue is not None and word not in view.lexicon.nouns:
         return cue.form in {"past", "third"}
-    return word.endswith(FINITE_ENDINGS)
+    return word.endswith(view.lexicon.endings["finite"])

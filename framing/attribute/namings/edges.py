@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribute.namings.right import FINITE_ENDINGS
 from framing.attribute.words.view import PREPOSITIONS, VERBAL, View
 
-RELATIVES = frozenset({"who", "which", "that", "que", "quien", "quienes"})
 _RELATIVE_WORDS = 10  # words of a relative clause that are looked over for its pronoun
 _OWNED = frozenset({"determiner", "possessive", "coordinator"})
 _OPENS_OBJECT = frozenset({"determiner", "possessive", "pronoun", "objective"})
@@ -50,16 +48,16 @@ def find_relative(view: View, stop: int, low: int) -> int:
 
     'a man who was arrested on Monday told …': the source stands before the clause.
     """
-    if view.words[stop] in RELATIVES and stop > low and opens_relative(view, stop):
+    if view.among(stop, "relative") and stop > low and opens_relative(view, stop):
         return stop
     english = view.lexicon.lang == "en"
     verbal = view.classes[stop] in VERBAL or is_finite_past(view, stop)
-    if (english and not verbal) or (not english and view.words[stop] in RELATIVES):
+    if (english and not verbal) or (not english and view.among(stop, "relative")):
         return -1
     for at in range(stop - 1, max(low, stop - _RELATIVE_WORDS), -1):
         if view.hard(at + 1):
             return -1
-        if view.words[at] in RELATIVES:
+        if view.among(at, "relative"):
             return at if opens_relative(view, at) else -1
         if english and _reports(view, at):
             return -1
@@ -73,7 +71,7 @@ def _reports(view: View, at: int) -> bool:
 
 def opens_relative(view: View, index: int) -> bool:
     """Return whether 'que defienden …' or 'who live …' before a verb describes its subject."""
-    if view.words[index] not in RELATIVES or view.hard(index):
+    if not view.among(index, "relative") or view.hard(index):
         return False
     before, after = view.classes[index - 1], view.classes[index + 1]
     cue = view.lexicon.verbs.get(view.words[index - 1])
@@ -105,7 +103,7 @@ def is_plural_word(view: View, at: int) -> bool:
 
 def has_plural_subject(view: View, at: int, low: int) -> bool:
     """Return whether the words up to `at` are a plural: 'Ana Paz and Luis Ruiz', 'half of the voters in each state'."""
-    if view.classes[at] == "determiner" and view.words[at] in view.lexicon.groups["quantity"]:
+    if view.classes[at] == "determiner" and view.among(at, "quantity"):
         return True
     for here in range(at, max(low, at - _SUBJECT_WORDS), -1):
         if view.hard(here) or view.classes[here - 1] in VERBAL:
@@ -135,14 +133,14 @@ def ends_finite(view: View, index: int) -> bool:
     """Return whether a Spanish word has an ending that only finite verbs have."""
     if view.lexicon.lang != "es":
         return False
-    return view.words[index].endswith(FINITE_ENDINGS) and not view.capital(index)
+    return view.words[index].endswith(view.lexicon.endings["finite"]) and not view.capital(index)
 
 
 def is_quantity(view: View, last: int) -> bool:
     """Return whether 'Most', 'many others' or 'algunos' stands for people."""
     if view.lexicon.lang == "es":
-        return view.words[last] in view.lexicon.groups["quantity"]
-    return view.words[last] not in view.lexicon.groups["never-alone"]
+        return view.among(last, "quantity")
+    return not view.among(last, "never-alone")
 
 
 def is_loose(view: View, first: int, last: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from framing.attribute.namings.edges import (
-    RELATIVES,
     ends_finite,
     find_relative,
     is_finite_past,
@@ -15,7 +14,7 @@ from framing.attribute.namings.edges import (
 )
 from framing.attribute.namings.pieces import cut_pieces, is_date
 from framing.attribute.namings.right import make_naming
-from framing.attribute.namings.trim import SPLITTERS, trim_left
+from framing.attribute.namings.trim import trim_left
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -27,7 +26,6 @@ from framing.attribute.words.view import (
 
 _GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
 _MAX_WORDS = 30  # a subject longer than this is a whole clause
-_CLITIC_ARTICLES = frozenset({"la", "los", "las"})  # 'la calificó': a pronoun before a verb
 
 
 @dataclass(slots=True)
@@ -49,8 +47,12 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
     while at >= low and not view.hard(at + 1):
         kind = view.classes[at]
         word = view.words[at]
-        adverb = not kind and word.endswith(("ly", "mente")) and not view.capital(at)
-        clitic = at == verb - 1 and word in _CLITIC_ARTICLES and view.lexicon.lang == "es"
+        adverb = not kind and word.endswith(view.lexicon.endings["adverb"]) and not view.capital(at)
+        clitic = (
+            at == verb - 1
+            and word in view.lexicon.groups["clitic-article"]
+            and view.lexicon.lang == "es"
+        )
         if kind not in _GROUP and not adverb and not clitic:
             break
         if kind in {"auxiliary", "be", "modal"}:
@@ -101,12 +103,12 @@ def _stops_left(view: View, index: int, last: int) -> bool:
         return kind != "verb"
     if keeps_on(view, index):
         return False
-    if kind == "pronoun" and view.words[index + 1] in {"de", "of"}:
+    if kind == "pronoun" and view.among(index + 1, "of"):
         return False  # 'uno de los vecinos'
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"pronoun", "objective"}:
         return True
     if kind == "coordinator":
-        return word in {"but", "pero", "sino"} or view.hard(index)
+        return word in view.lexicon.groups["but"] or view.hard(index)
     return not kind and (ends_finite(view, index) or _reports(view, index))
 
 
@@ -124,7 +126,7 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     if at < low:
         return None
     gap = view.gap(at + 1)
-    relative = view.words[at] in RELATIVES
+    relative = view.among(at, "relative")
     if ")" in gap and "," not in gap:
         return _read_before_bracket(view, _skip_brackets(view, at, low), low, at)
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
@@ -137,12 +139,9 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     return _read_described(view, at, low) if relative else read_left(view, at, low)
 
 
-_THERE = frozenset({"hay", "hubo", "había"})
-
-
 def _read_described(view: View, at: int, low: int) -> Naming | None:
     """Read what the relative pronoun at `at` describes: 'Ana Paz (PS), quien pidió'."""
-    if at > low and view.words[at - 1] in _THERE and view.words[at].startswith("qui"):
+    if at > low and view.among(at - 1, "there-is") and view.words[at].startswith("qui"):
         return make_naming(view, at, at)  # 'hay quienes dicen que'
     if ")" not in view.gap(at):
         return read_left(view, at - 1, low, relative=True)
@@ -257,14 +256,14 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     kind = view.classes[first]
     if view.text[view.starts[first] : view.ends[last]].isupper() and first == last:
         return True  # a dateline: 'MADRID (apro).— El ministro, …'
-    if is_date(view, first, last) or view.words[first] in view.lexicon.groups["fronting"]:
+    if is_date(view, first, last) or view.among(first, "fronting"):
         return True
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
-    if not opens and not view.words[first].endswith(("ing", "ndo")):
+    if not opens and not view.words[first].endswith(view.lexicon.endings["gerund"]):
         return False
     if view.lexicon.lang == "es":
         return not _presents_subject(view, first, last)
-    return not any(view.words[index] in SPLITTERS for index in range(first, last))
+    return not any(view.among(index, "splitter") for index in range(first, last))
 
 
 def _presents_subject(view: View, first: int, last: int) -> bool:
@@ -272,7 +271,7 @@ def _presents_subject(view: View, first: int, last: int) -> bool:
     if first == last:
         return False
     if view.classes[first] in PREPOSITIONS:
-        split = any(view.words[at] in SPLITTERS for at in range(first, last))
+        split = any(view.among(at, "splitter") for at in range(first, last))
         free = read_left(view, last, first) if split else None
         return free is not None and view.classes[free.first - 1] not in PREPOSITIONS
     clause = view.classes[first] in CLAUSE_OPENERS and view.words[first] != "mientras"

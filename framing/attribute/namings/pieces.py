@@ -40,7 +40,7 @@ def is_date(view: View, first: int, last: int) -> bool:
     for at in range(first, last + 1):
         kind = view.classes[at]
         number = view.words[at][0].isdigit()
-        counted = number or view.words[at] in view.lexicon.groups["dating"]
+        counted = number or view.among(at, "dating")
         if kind not in _DATE_WORDS and not counted:
             return False
         dated = dated or kind in _DATES or number

@@ -14,23 +14,6 @@ from framing.attribute.words.view import (
 from framing.records import Span
 
 _MAX_WORDS = 30  # a name longer than this is a whole clause
-# Endings that only finite Spanish verbs have.
-FINITE_ENDINGS = (
-    "ó",
-    "aron",
-    "ieron",
-    "aba",
-    "aban",
-    "ían",
-    "ará",
-    "arán",
-    "erá",
-    "erán",
-    "irá",
-    "irán",
-)
-# Endings of finite verbs, or of participles after a noun.
-_VERB_ENDINGS = {"en": ("ed",), "es": (*FINITE_ENDINGS, "ando", "iendo")}
 
 
 def make_naming(view: View, first: int, last: int, description: str = "") -> Naming:
@@ -81,12 +64,7 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
 def _determines(view: View, at: int, high: int) -> bool:
     """Tell 'este politólogo' from 'este', which stands for somebody."""
     nxt = at + 1
-    if (
-        view.words[at] not in view.lexicon.groups["demonstrative"]
-        or nxt >= high
-        or view.hard(nxt)
-        or view.classes[nxt]
-    ):
+    if not view.among(at, "demonstrative") or nxt >= high or view.hard(nxt) or view.classes[nxt]:
         return False
     return view.words[nxt] not in view.lexicon.verbs and not view.words[nxt].endswith("ndo")
 
@@ -109,7 +87,7 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     cue = view.lexicon.verbs.get(view.words[at])
     if cue is not None and (cue.form == "past" or _is_english_verb(view, at, start, cue)):
         return True
-    return view.words[at].endswith(_VERB_ENDINGS[view.lexicon.lang])
+    return view.words[at].endswith(view.lexicon.endings["verb"])
 
 
 def _modifies(view: View, at: int, high: int) -> bool:
@@ -132,26 +110,27 @@ def _is_english_verb(view: View, at: int, start: int, cue: Cue) -> bool:
 
 def _keeps_place(view: View, at: int, high: int) -> bool:
     """'ambassador to Syria Robert Ford': the place belongs to the title."""
-    nxt = at + 1
-    if view.words[at] in _ISSUERS and view.words[at - 1] in view.lexicon.nouns and nxt < high:
+    nxt, english = at + 1, view.lexicon.lang == "en"
+    if (
+        english
+        and view.among(at, "issuer")
+        and view.words[at - 1] in view.lexicon.nouns
+        and nxt < high
+    ):
         return view.classes[nxt] in DETERMINERS or view.capital(nxt)  # 'a survey by the Centre'
     if view.words[at] == "en" and nxt + 1 < high:
         plain = not view.classes[nxt] and not view.hard(nxt) and view.hard(nxt + 1)
         return plain and not view.capital(nxt)  # 'un experto en seguridad, …'
-    if view.words[at] in _NAME_PREPOSITIONS and nxt + 1 < high and not view.hard(nxt):
+    if view.among(at, "in-name") and nxt + 1 < high and not view.hard(nxt):
         determined = view.classes[nxt] == "determiner" and view.capital(at - 1)
         return determined and view.capital(nxt + 1) and not view.hard(nxt + 1)
     return (
-        view.words[at] in {"to", "in", "at"}
+        view.among(at, "place-opener")
         and nxt < high
         and not view.hard(nxt)
         and view.capital(nxt)
         and not view.classes[nxt]
     )
-
-
-_ISSUERS = frozenset({"by", "from"})
-_NAME_PREPOSITIONS = frozenset({"para", "contra", "sobre"})  # 'el Comité contra la Tortura'
 
 
 def read_apposition(view: View, last: int, high: int) -> str:
@@ -175,4 +154,4 @@ def _resumes_clause(view: View, at: int) -> bool:
     if view.classes[at] in HELPERS:
         return True
     spanish = view.lexicon.lang == "es" and not view.capital(at)
-    return spanish and view.words[at].endswith(FINITE_ENDINGS)
+    return spanish and view.words[at].endswith(view.lexicon.endings["finite"])

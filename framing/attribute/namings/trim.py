@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.namings.edges import is_loose, is_quantity, keeps_on
 from framing.attribute.namings.pieces import is_date, skip_date
-from framing.attribute.namings.right import FINITE_ENDINGS, make_naming
+from framing.attribute.namings.right import make_naming
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -14,9 +14,7 @@ from framing.attribute.words.view import (
     View,
 )
 
-SPLITTERS = frozenset({"before", "after", "during", "since", "until", "as", "tras", "durante"})
 _FRONT = frozenset({"adverb", "coordinator", "time", "clitic", "negation"})
-_NAME_LINKS = frozenset({"de", "del", "la", "of", "al", "bin", "von", "van", "el", "da", "y"})
 
 
 def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> Naming | None:
@@ -39,7 +37,7 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
     if view.classes[last] == "determiner" and not is_quantity(view, last):
         return None
     if view.lexicon.lang == "es":
-        first -= first > 0 and view.words[first - 1] in view.lexicon.groups["demonstrative"]
+        first -= first > 0 and view.among(first - 1, "demonstrative")
         if not is_nominal(view, first, last):
             return None
     return make_naming(view, first, last)
@@ -48,10 +46,10 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
 def _cut_at_splitter(view: View, first: int, last: int) -> tuple[int, int]:
     """Return what of a phrase names somebody: 'Decenas de vecinos durante la marcha'."""
     spanish = view.lexicon.lang == "es"
-    if spanish and view.classes[first] in PREPOSITIONS and view.words[first] not in _OF:
+    if spanish and view.classes[first] in PREPOSITIONS and not view.among(first, "of"):
         return first, last
     for index in range(last, first, -1):
-        if view.words[index - 1] in SPLITTERS and not keeps_on(view, index - 1):
+        if view.among(index - 1, "splitter") and not keeps_on(view, index - 1):
             if spanish:
                 return first, index - 2
             return index, last
@@ -61,7 +59,7 @@ def _cut_at_splitter(view: View, first: int, last: int) -> tuple[int, int]:
 def _start_spanish(view: View, first: int, last: int, *, relative: bool) -> int:
     """Return where a Spanish noun phrase starts behind a preposition or a verb before its subject."""
     if first <= last and view.classes[first] in PREPOSITIONS:
-        if view.words[first] in _OF or relative:
+        if view.among(first, "of") or relative:
             first = _find_last_phrase(view, first + 1, last)
         else:
             first = _find_free_phrase(view, first, last)
@@ -83,10 +81,7 @@ def _is_verbal(view: View, index: int) -> bool:
         return word.startswith("http")
     if view.lexicon.lang == "en":
         return False
-    return not view.capital(index) and word.endswith(_VERBAL_ENDINGS)
-
-
-_VERBAL_ENDINGS = (*FINITE_ENDINGS, "ando", "iendo", "arse")
+    return not view.capital(index) and word.endswith(view.lexicon.endings["predicate"])
 
 
 def _find_last_phrase(view: View, first: int, last: int) -> int:
@@ -99,7 +94,7 @@ def _find_last_phrase(view: View, first: int, last: int) -> int:
             and (
                 view.capital(index - 1)
                 or (
-                    view.words[index - 1] in _NAME_LINKS
+                    view.among(index - 1, "name-link")
                     and index - 1 > first
                     and view.capital(index - 2)
                 )
@@ -112,9 +107,6 @@ def _find_last_phrase(view: View, first: int, last: int) -> int:
     while index > first and view.classes[index] not in DETERMINERS:
         index -= 1
     return index
-
-
-_OF = frozenset({"de", "del"})
 
 
 def _find_free_phrase(view: View, first: int, last: int) -> int:
@@ -131,7 +123,7 @@ def _find_free_phrase(view: View, first: int, last: int) -> int:
         if at < last and view.classes[at + 1] == "time":
             continue  # 'A casi tres años de la marcha'
         named = view.capital(at) and not view.classes[at] and not view.capital(at - 1)
-        named = named and not (view.words[at - 1] in _NAME_LINKS and view.capital(at - 2))
+        named = named and not (view.among(at - 1, "name-link") and view.capital(at - 2))
         if view.classes[at] in DETERMINERS or named:
             return at
     return first + 1 if _speaks_itself(view, first, last) else last + 1
@@ -144,10 +136,7 @@ def _takes_object(view: View, at: int, first: int) -> bool:
     """Return whether 'al analizar la situación', 'a un mes de iniciado el paro' go on behind `at`."""
     if at <= first or view.classes[at] or view.classes[at - 1] not in PREPOSITIONS:
         return False
-    return view.words[at].endswith(_UNTENSED) and not view.capital(at)
-
-
-_UNTENSED = ("ar", "er", "ir", "ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas")
+    return view.words[at].endswith(view.lexicon.endings["untensed"]) and not view.capital(at)
 
 
 def _speaks_itself(view: View, first: int, last: int) -> bool:

@@ -19,9 +19,6 @@ _MENTIONS = 8  # mentions of a name that are looked at
 _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'
 _GIVEN = 4  # letters of a given name that tells namesakes apart
 _APART = frozenset({",", "(", "--", "-", "–", "—", ", --", "),"})
-_RELATIVE = frozenset({"who", "whose"})
-_HOME = frozenset({"from", "of", "at", "with"})
-_JOINS = frozenset({"the", "of", "for", "and", "on"})
 _NAME_WORDS = 4
 
 
@@ -96,9 +93,9 @@ def _read_relative(view: View, at: int) -> str:
         first += 1
     if first >= len(view.words):
         return ""
-    if view.words[first] in _HOME and view.lexicon.lang == "en":
+    if view.among(first, "home") and view.lexicon.lang == "en":
         return _read_home(view, first)
-    if view.words[first] not in _RELATIVE:
+    if not view.among(first, "relative-introduced"):
         return ""
     return _read_piece(view, first) if _parts(view, first) else ""
 
@@ -112,7 +109,7 @@ def _read_home(view: View, first: int) -> str:
     while at < len(view.words) and at - first <= _TAIL_WORDS and not view.hard(at):
         if view.capital(at):
             last = at
-        elif view.words[at] not in _JOINS:
+        elif not view.among(at, "name-join"):
             break
         at += 1
     text = view.text[view.starts[first + 1] : view.ends[last]] if last < len(view.words) else ""
@@ -163,7 +160,7 @@ def _is_namesake(view: View, at: int, given: str) -> bool:
 def _read_apposition(view: View, at: int) -> str:
     """Return the words after a name up to the next comma: ', a 40-year-old mechanic,'."""
     first = at + 1
-    who = first + 1 < len(view.words) and view.words[first] in _WHO
+    who = first + 1 < len(view.words) and view.among(first, "relative-person")
     told = _read_life(view, first + who)
     if told or first >= len(view.words):
         return told
@@ -180,9 +177,6 @@ def _read_apposition(view: View, at: int) -> str:
         piece = _read_piece(view, first)
         return piece if _is_nominal(view, first) else age
     return piece if _is_nominal(view, first) else ""
-
-
-_WHO = frozenset({"quien", "que", "who"})
 
 
 def _read_life(view: View, first: int) -> str:
@@ -204,11 +198,10 @@ def _read_predicate(view: View, be: int) -> str:
     if first >= len(view.words) or view.hard(first):
         return ""
     kind = view.classes[first]
-    bare = view.lexicon.lang == "es" and not kind and view.words[be] in _IS
+    bare = view.lexicon.lang == "es" and not kind and view.among(be, "is")
     return _read_piece(view, first) if kind == "determiner" or bare else ""
 
 
-_IS = frozenset({"es", "era"})  # 'fue detenida' tells what befell her
 _AGE = 2  # digits
 
 

@@ -44,12 +44,9 @@ def _belongs(view: View, index: int) -> bool:
     """'el líder de la oposición Ana Paz': the article belongs to a part of the title."""
     if view.lexicon.lang != "es" or index == 0 or view.hard(index):
         return False
-    if view.words[index - 1] in _IN_NAMES:
+    if view.among(index - 1, "in-name"):
         return index > 1 and not ends_clause(view, index - 1)  # not 'Para el juez, Ana Paz, …'
     return view.classes[index - 1] == "link"
-
-
-_IN_NAMES = frozenset({"para", "contra", "sobre"})  # 'el Comité contra la Tortura'
 
 
 def read_title_before_comma(view: View, first: int) -> str:
@@ -95,20 +92,17 @@ def _find_article(view: View, start: int, end: int) -> int:
             return at
     if view.capital(start) and not view.classes[start]:
         return start
-    fused = (at + 1 for at in range(start, end) if view.words[at] in _FUSED)
+    fused = (at + 1 for at in range(start, end) if view.among(at, "fused"))
     return next(fused, -1)
-
-
-_FUSED = frozenset({"al", "del"})  # 'los dichos del ministro de Salud, Ana Paz'
 
 
 def read_shared_title(view: View, first: int) -> str:
     """'los cineastas Ana Paz y Luis Ruiz': the title of the first name holds for the second."""
     before = first - 1
-    if before < 1 or view.words[before] not in {"y", "e"} or view.hard(first):
+    if before < 1 or not view.among(before, "and") or view.hard(first):
         return ""
     if not view.capital(first) or not view.capital(before - 1):
         return ""
     start = find_title_start(view, before - 1)
-    plural = view.words[start] in {"los", "las"}
+    plural = view.among(start, "article-plural")
     return view.text[view.starts[start] : view.ends[before - 1]] if plural else ""

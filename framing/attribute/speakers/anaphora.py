@@ -119,7 +119,7 @@ def _classify_name(
 def is_partisan(view: View, naming: Naming) -> bool:
     """Return whether a naming such as 'the Ohio Republican' means the person met last."""
     parted = naming.first < naming.last and view.words[naming.first] == "the"
-    return parted and view.words[naming.last] in view.lexicon.groups["partisan"]
+    return parted and view.among(naming.last, "partisan")
 
 
 def holds_office(view: View, naming: Naming, office: RoleEvidence, last: RoleEvidence) -> bool:
@@ -128,7 +128,7 @@ def holds_office(view: View, naming: Naming, office: RoleEvidence, last: RoleEvi
     `office` is what the bare naming tells, `last` what is known of that person: 'el jefe de
     Estado' behind 'la presidenta de Bolivia, Ana Paz' is hers, of whatever country she is.
     """
-    if view.lexicon.lang != "es" or view.words[naming.first] not in {"el", "la"}:
+    if view.lexicon.lang != "es" or not view.among(naming.first, "article-singular"):
         return False
     held = office.role in _OFFICES and office.rule in _HELD
     return held and last.role != "unknown" and (last.at_home or last.role) == office.role

@@ -11,8 +11,6 @@ from framing.attribute.speakers.anaphora import Gender, Kind, classify_naming, f
 from framing.attribute.words.view import DETERMINERS, Naming, View
 from framing.records import Role
 
-_INDEFINITE = frozenset({"a", "an", "another", "un", "una", "otro", "otra"})
-_ONE = frozenset({"a", "an", "un", "una"})
 _MENTIONS = 8  # of a word that are looked at
 
 
@@ -119,16 +117,16 @@ def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
         return False
     if naming.kind != "noun":
         return is_lone_opener(view, naming)
-    new = view.words[naming.first] in _INDEFINITE
-    if new and view.words[naming.first] in _ONE:
+    new = view.among(naming.first, "indefinite")
+    if new and view.among(naming.first, "indefinite-article"):
         new = english or find_head(view, naming) in view.lexicon.groups["somebody"]
     return not speaker.person and not new
 
 
 def is_former(view: View, naming: Naming) -> bool:
     """Return whether a Spanish naming stands for a person by an office once held: 'la exalcaldesa'."""
-    once = view.words[naming.last] in view.lexicon.groups["once"]
-    return once and view.words[naming.first] in {"el", "la"}
+    once = view.among(naming.last, "once")
+    return once and view.among(naming.first, "article-singular")
 
 
 def is_lone_opener(view: View, naming: Naming) -> bool:

@@ -249,7 +249,7 @@ def _signs(view: View, first: int) -> bool:
     before = view.text[line : view.starts[first]].lower().split()
     if not before or len(before) >= _BYLINE_WORDS:
         return False
-    return before[-1] in {"por", "by"} or before[-1].endswith(":")
+    return before[-1] in view.lexicon.groups["by"] or before[-1].endswith(":")
 
 
 def _find_question(text: str, limit: int) -> int:

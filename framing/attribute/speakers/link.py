@@ -39,12 +39,10 @@ from framing.attribute.speakers.reader import RoleReader
 from framing.attribute.words.view import DETERMINERS, Naming, View
 from framing.records import Role
 
-_PERSON = frozenset({"his", "he", "she", "him", "her", "él", "ella"})
 _UNASKED = -2  # nobody has asked yet who answers in an interview
 _TRAIL = 40  # namings back that a pronoun may mean
 _PLAIN = 2  # words of 'the group': an article and a noun
 _PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
-_GROUP = frozenset({"their", "its", "su", "sus", "they", "ellos", "ellas", "it", "we"})
 
 
 @dataclass(slots=True)
@@ -138,8 +136,9 @@ class SpeakerBook(RoleReader):
         word = view.words[at]
         gender = find_gender([word])
         found = self._look_back(view, at, find_wanted(word), gender)
-        last = self.last_person if word in _PERSON and self.last_person >= 0 else self.last_any
-        if found is None and (last < 0 or word not in _PERSON | _GROUP):
+        single = view.among(at, "person-pronoun")
+        last = self.last_person if single and self.last_person >= 0 else self.last_any
+        if found is None and (last < 0 or not (single or view.among(at, "group-pronoun"))):
             evidence = self.find_role(text)
             if evidence.role == "unknown":
                 return None, ""
@@ -213,7 +212,7 @@ class SpeakerBook(RoleReader):
         if naming.kind == "noun" and not titled:
             evidence = self.tell_fuller(view, naming, words, evidence)
         evidence = find_label(view, naming.first, evidence, self.find_role)
-        person = titled or (named and words[0] not in {"the", "el", "la", "los"})
+        person = titled or (named and words[0] not in view.lexicon.groups["article-noun"])
         kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
         evidence = tell_other(view, evidence, described if kind == "person" and named else "")
         speaker = self._add(shown, evidence, person=person)

@@ -18,38 +18,16 @@ CueKind = Literal["speech", "belief", "opinion"]
 _CLASSES = ("neutral", "doubting", "vouching")
 _REFUTATIONS = ("contrast", "proof", "shows", "refutes")
 _NEVER_VERBS = frozenset({"link", "preposition", "determiner", "pronoun", "possessive"})
-_GROUPS = (
-    "naming",
-    "meaning",
-    "plural",
-    "quantity",
-    "never-alone",
-    "man",
-    "woman",
-    "one",
-    "several",
-    "body",
-    "again",
-    "while",
-    "after",
-    "demonstrative",
-    "opinion",
-    "living",
-    "aged",
-    "after-person",
-    "plural-noun",
-    "counting",
-    "mouthpiece",
-    "partisan",
-    "press",
-    "hedge",
-    "dating",
-    "fronting",
-    "somebody",
-    "once",
-    "document",
-    "wanting",
-    "qualifying",
+_ENDINGS = (
+    "describing",
+    "participle",
+    "untensed",
+    "infinitive",
+    "finite",
+    "verb",
+    "predicate",
+    "adverb",
+    "gerund",
 )
 _KINDS = ("speech", "belief", "opinion")
 
@@ -96,6 +74,7 @@ class SpeechWords:
     interviews: InterviewWords
     works: frozenset[str]
     groups: dict[str, frozenset[str]]
+    endings: dict[str, tuple[str, ...]]
     idle: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
     refutations: dict[str, str]
     noted: frozenset[str]  # cues, words of distance and of contrast: found in one look
@@ -133,7 +112,8 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         noted=frozenset([*verbs, *nouns, *phrases, *distance, *refutations]),
         leadins=_read_leadins(root / f"leadins.{lang}.csv"),
         idle=_read_idle(root / f"idle.{lang}.csv", {*verbs, *nouns, *phrases}),
-        groups=_read_groups(root / f"groups.{lang}.csv"),
+        groups=_read_groups(root, lang),
+        endings=_read_endings(root / f"endings.{lang}.csv"),
         works=_read_words(root / f"works.{lang}.csv"),
         interviews=_read_interviews(root / f"interviews.{lang}.csv"),
     )
@@ -152,12 +132,22 @@ def _read_idle(
     return idle
 
 
-def _read_groups(path: Path) -> dict[str, frozenset[str]]:
+def _read_groups(root: Path, lang: str) -> dict[str, frozenset[str]]:
     """Return the words of every group; a group that a language has no use for is empty."""
-    groups: dict[str, set[str]] = {name: set() for name in _GROUPS}
-    for row in read_rows(path, required=("word", "group")):
-        groups[row.choose("group", _GROUPS)].add(row["word"])
+    names = tuple(
+        row["group"] for row in read_rows(root / "groups.csv", required=("group", "words"))
+    )
+    groups: dict[str, set[str]] = {name: set() for name in names}
+    for row in read_rows(root / f"groups.{lang}.csv", required=("word", "group")):
+        groups[row.choose("group", names)].add(row["word"])
     return {name: frozenset(words) for name, words in groups.items()}
+
+
+def _read_endings(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return the endings of every kind of word; a kind that a language has not is empty."""
+    rows = read_rows(path, required=("ending", "kind"))
+    found = [(row.choose("kind", _ENDINGS), row["ending"]) for row in rows]
+    return {name: tuple(ending for kind, ending in found if kind == name) for name in _ENDINGS}
 
 
 def _read_words(path: Path) -> frozenset[str]:

@@ -87,6 +87,10 @@ class View:
         """Return whether word `index` starts with a capital letter."""
         return self.text[self.starts[index]].isupper()
 
+    def among(self, index: int, group: str) -> bool:
+        """Return whether word `index` is of a group of words, as `groups.csv` names them."""
+        return self.words[index] in self.lexicon.groups[group]
+
     def span(self, first: int, last: int) -> Span:
         """Return the span from word `first` to word `last`, both included."""
         return Span(self.starts[first], self.ends[last])
