@@ -40,6 +40,7 @@ class Settings:
     attributor: str = "rules"
     scorer: str = "auto"
     actors: tuple[str, ...] = ()
+    reliability: str = ""  # a file of measured reliability; empty: the lexicon's own
     seed: int = 20210710
     resamples: int = 2000
     min_articles: int = 5
@@ -47,5 +48,8 @@ class Settings:
     family: Family = Family()
 
     def to_record(self) -> dict[str, object]:
-        """Return the settings as plain values for provenance."""
-        return asdict(self)
+        """Return the settings as plain values for provenance; a file nobody chose is left out."""
+        record = asdict(self)
+        if not self.reliability:
+            del record["reliability"]
+        return record

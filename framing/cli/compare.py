@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +14,7 @@ from framing.cli.options import (
     Codings,
     FamilyFrames,
     FamilyRoles,
+    Reliability,
     build_family,
     count_corrected,
     warn_of_training,
@@ -22,13 +23,14 @@ from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
 from framing.errors import InputError, SettingsError
 from framing.records import Table
-from framing.score.tiers import Grades
+from framing.score.tiers import Grades, list_tiers, load_reliability
 from framing.settings import WIRE, Settings
-from framing.tables.grade import grade_tables
+from framing.tables.grade import COLUMN, grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
 from framing.validate.codings import describe_codings, read_codings
 from framing.validate.prevalence import collect_truths
+from framing.validate.reliability import name_scored
 
 _DEFAULT = Settings()
 _NEED_TEXT = ("sources", "naming", "distinctive", "omissions")
@@ -60,6 +62,7 @@ def compare(
     family_role: FamilyRoles = None,
     family_frame: FamilyFrames = None,
     coding: Codings = None,
+    reliability: Reliability = None,
 ) -> None:
     """Compare outlets again from stored tables, with other settings, without reading text."""
     if wire not in WIRE:
@@ -80,10 +83,14 @@ def compare(
         truths=collect_truths(tables, codings),
         thresholds=limits if isinstance(limits, dict) else None,
     )
-    grades = Grades.build(run.get("reliability"))
-    graded = grade_tables({"articles": tables["articles"], **made}, grades)
-    form = _find_format(folder)
-    files = {f"{name}.{form}": format_table(graded[name], form) for name in made}
+    form, marked = _find_format(folder), set(made)
+    if reliability:  # what is stored takes the same marks, so that no two tables disagree
+        run = _mark_by(reliability, run, tables, frames)
+        marked |= {name for name, table in tables.items() if COLUMN in table.columns}
+    graded = grade_tables({**tables, **made}, Grades.build(run.get("reliability")))
+    files = {f"{name}.{form}": format_table(graded[name], form) for name in sorted(marked)}
+    if reliability:
+        files["run.json"] = f"{json.dumps(run, ensure_ascii=False, indent=2)}\n".encode()
     settings = {
         "seed": seed,
         "resamples": resamples,
@@ -96,11 +103,23 @@ def compare(
     files["compare.json"] = f"{json.dumps(settings, indent=2)}\n".encode()
     write_files(files, out or folder)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
-    print(f"framing: {len(made)} tables in {out or folder}", file=sys.stderr)
+    print(f"framing: {len(marked)} tables in {out or folder}", file=sys.stderr)
     if codings:
         print(f"framing: {count_corrected(made['outlets'])}", file=sys.stderr)
         warn_of_training(run, coding or ())
     _warn_of_wire(wire, run)
+
+
+def _mark_by(
+    file: Path, run: dict[str, object], tables: Mapping[str, Table], frames: Sequence[str]
+) -> dict[str, object]:
+    """Return the provenance of a run with tiers as a reliability file has them; say a misfit."""
+    known = load_reliability(file=file)
+    scorer, digest = str(run.get("scorer", "")), name_scored(run)
+    if known and (misfit := known.tell_misfit(scorer, digest)):
+        print(f"framing: note: {file}: {misfit}", file=sys.stderr)
+    langs = {str(lang) for lang in tables["articles"].column("lang")}
+    return {**run, "reliability": list_tiers(known, scorer, frames, langs, digest)}
 
 
 def _warn_of_wire(wire: str, run: Mapping[str, object]) -> None:

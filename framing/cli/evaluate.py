@@ -22,10 +22,11 @@ from framing.validate.evaluate import evaluate_tables
 from framing.validate.pairs import count_disputed
 from framing.validate.prevalence import estimate_shares
 from framing.validate.reliability import (
-    FEWEST_CASES,
+    Floors,
     format_reliability,
     list_few,
     measure_reliability,
+    read_floors,
 )
 from framing.validate.show import show_evaluation
 
@@ -56,6 +57,10 @@ def evaluate(
     scored = load_tables(tables)
     run = load_run(tables)
     fitted = warn_of_training(run, codings)
+    floors = Floors()
+    if reliability_out:
+        _refuse_fitted(fitted)
+        floors = read_floors(reliability_out)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
     if form == "text":
         print(show_evaluation(measured))
@@ -65,8 +70,7 @@ def evaluate(
         left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
         print(f"framing: left out where coders disagree, in sentences: {left}", file=sys.stderr)
     if reliability_out:
-        _refuse_fitted(fitted)
-        _write_reliability(scored, found, run, codings, reliability_out)
+        _write_reliability(scored, found, run, codings, reliability_out, floors)
     if out is None:
         return
     shares = {"prevalence": estimate_shares(scored, found, by=("outlet", "lang"))}
@@ -94,14 +98,15 @@ def _write_reliability(
     run: Mapping[str, object],
     codings: Sequence[Path],
     path: Path,
+    floors: Floors,
 ) -> None:
     """Write the measured tiers and say where they count, and which frames had too few cases."""
     rows = measure_reliability(scored, found)
-    write_files({path.name: format_reliability(rows, run, codings)}, path.parent)
-    few = list_few(rows)
-    short = f"; too few cases ({FEWEST_CASES} needed), so not measured: {', '.join(few)}"
+    write_files({path.name: format_reliability(rows, run, codings, floors=floors)}, path.parent)
+    few = list_few(rows, floors.fewest_cases)
+    short = f"; too few cases ({floors.fewest_cases} needed), so not measured: {', '.join(few)}"
     print(
-        f"framing: reliability in {path}; it counts as reliability.toml in the lexicon's folder"
-        f"{short if few else ''}",
+        f"framing: reliability in {path}; it counts as reliability.toml in the lexicon's folder "
+        f"or with --reliability {path}{short if few else ''}",
         file=sys.stderr,
     )

@@ -51,6 +51,13 @@ Actors = Annotated[
     list[Path] | None,
     typer.Option("--actors", help="CSV of your own actors; may be given several times."),
 ]
+Reliability = Annotated[
+    Path | None,
+    typer.Option(
+        "--reliability",
+        help="File of measured reliability to mark by, instead of the lexicon's reliability.toml.",
+    ),
+]
 Outlet = Annotated[str, typer.Option("--outlet", help="Outlet of the articles, if not in them.")]
 Date = Annotated[str, typer.Option("--date", help="Date of the articles, if not in them.")]
 Lang = Annotated[str, typer.Option("--lang", help="en or es; detected when not given.")]
@@ -74,7 +81,11 @@ Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use
 
 
 def build_settings(
-    lexicon: str, scorer: str, actors: list[Path] | None, attributor: str = "rules"
+    lexicon: str,
+    scorer: str,
+    actors: list[Path] | None,
+    attributor: str = "rules",
+    reliability: Path | None = None,
 ) -> Settings:
     """Return the settings that the shared options describe."""
     return Settings(
@@ -82,6 +93,7 @@ def build_settings(
         scorer=scorer,
         attributor=attributor,
         actors=tuple(str(path) for path in actors or ()),
+        reliability=str(reliability or ""),
     )
 
 

@@ -44,6 +44,7 @@ def report(
     scorer: options.Scorer = "auto",
     actors: options.Actors = None,
     attributor: options.Attributor = "rules",
+    reliability: options.Reliability = None,
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
@@ -75,7 +76,7 @@ def report(
     for name in renderers:
         load_plugin("renderers", name)
     settings = replace(
-        options.build_settings(lexicon, scorer, actors, attributor),
+        options.build_settings(lexicon, scorer, actors, attributor, reliability),
         wire=_choose_wire(wire),
         seed=seed,
         resamples=resamples,

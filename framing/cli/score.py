@@ -47,6 +47,7 @@ def score(
     scorer: options.Scorer = "auto",
     actors: options.Actors = None,
     attributor: options.Attributor = "rules",
+    reliability: options.Reliability = None,
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
@@ -58,7 +59,9 @@ def score(
     """Score articles for each frame, in the outlet's own voice and in the voices it quotes."""
     _check_output(out, form, table)
     corpus = load_tables(against) if against else None
-    codebook = load_codebook(options.build_settings(lexicon, scorer, actors, attributor))
+    codebook = load_codebook(
+        options.build_settings(lexicon, scorer, actors, attributor, reliability)
+    )
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )

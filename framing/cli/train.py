@@ -18,7 +18,13 @@ from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
 from framing.tables.write import write_files
-from framing.validate.reliability import Judged, format_reliability, sum_up_judged
+from framing.validate.reliability import (
+    Floors,
+    Judged,
+    format_reliability,
+    read_floors,
+    sum_up_judged,
+)
 
 
 def train(
@@ -56,6 +62,7 @@ def train(
     # Word vectors belong to languages, not to a codebook: the shipped ones serve any lexicon.
     owner = found if has_model(found) else load_lexicon("political-violence")
     words = None if fresh_words else find_model(owner)
+    floors = read_floors(reliability_out) if reliability_out else Floors()
     trained = train_model(
         folder,
         found,
@@ -66,7 +73,7 @@ def train(
     )
     save_model(trained.model, out)
     if reliability_out:
-        _write_reliability(trained, out, coding or [], reliability_out)
+        _write_reliability(trained, out, coding or [], reliability_out, floors)
     for line in list_judgements(trained, found):
         typer.echo(line)
     place = Path(found.path) / MODEL_FILE
@@ -77,7 +84,9 @@ def train(
     typer.echo(f"framing: model in {out}; {after}", err=True)
 
 
-def _write_reliability(trained: Trained, model: Path, codings: Sequence[Path], path: Path) -> None:
+def _write_reliability(
+    trained: Trained, model: Path, codings: Sequence[Path], path: Path, floors: Floors
+) -> None:
     """Write how well each frame is found in outlets that the fit had not seen."""
     said = cross_mark(trained.examples, trained.chances, trained.folds)
     judged = judge_examples(trained.examples, said, trained.model.space.frames)
@@ -86,7 +95,7 @@ def _write_reliability(trained: Trained, model: Path, codings: Sequence[Path], p
         "model_digest": hashlib.sha256(model.read_bytes()).hexdigest(),
     }
     found = sum_up_judged(judged)
-    text = format_reliability(found, run, codings, "whole outlets left out")
+    text = format_reliability(found, run, codings, "whole outlets left out", floors=floors)
     write_files({path.name: text}, path.parent)
 
 

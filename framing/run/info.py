@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from framing import __version__
+from framing.lexicon.load import RELIABILITY_FILE
 from framing.lexicon.model import Lexicon
 from framing.protocols import Scorer
 from framing.provenance import CorpusLog, RunInfo
-from framing.score.tiers import list_tiers, load_reliability
+from framing.score.tiers import Reliability, list_tiers, load_reliability
 from framing.settings import Settings
 from framing.text.syllables import SYLLABLE_SOURCE
 
@@ -18,7 +19,7 @@ def build_run_info(
 
     `models` names what helped the attribution beside the rules; empty when nothing did.
     """
-    known = load_reliability(settings.lexicon)
+    known = load_reliability(settings.lexicon, settings.reliability)
     scored_by = getattr(scorer, "digest", "") or lexicon.digest
     tiers = list_tiers(known, scorer.name, lexicon.frame_names, log.langs, scored_by)
     return RunInfo(
@@ -30,7 +31,11 @@ def build_run_info(
         corpus_digest=log.digest,
         articles=log.articles,
         skipped=tuple(log.skipped),
-        notices=(*log.notices, *log.list_lone_dates()),
+        notices=(
+            *log.notices,
+            *log.list_lone_dates(),
+            *_list_misfits(settings, known, scorer.name, scored_by),
+        ),
         notes={
             "syllables": SYLLABLE_SOURCE,
             "thresholds": dict(lexicon.thresholds),
@@ -38,3 +43,17 @@ def build_run_info(
             **({"attributor": models} if models else {}),
         },
     )
+
+
+def _list_misfits(
+    settings: Settings, known: Reliability | None, scorer: str, digest: str
+) -> list[str]:
+    """Return the notice that a reliability file was measured on something else than this run.
+
+    A scorer that was chosen by hand, beside the lexicon's own file, needs no notice.
+    """
+    misfit = known.tell_misfit(scorer, digest) if known else ""
+    chosen = settings.scorer != "auto" and not settings.reliability
+    if not misfit or (chosen and known and not known.scorer.startswith(scorer)):
+        return []
+    return [f"{settings.reliability or RELIABILITY_FILE}: {misfit}"]

@@ -15,6 +15,7 @@ from framing.lexicon.rows import read_toml
 Level = Literal["good", "usable", "below floor", "not measured"]
 # From best to worst: a figure that rests on several languages is as good as its worst.
 LEVELS: tuple[Level, ...] = ("good", "usable", "not measured", "below floor")
+_UNMEASURED = "every frame is marked 'not measured'; measure it again"
 GREY = frozenset({"below floor", "not measured"})
 
 
@@ -59,6 +60,23 @@ class Reliability:
         """Return whether these figures were measured on the scorer of this name and digest."""
         return self.scorer.split(",")[0] == scorer and self.made_for in ("", digest)
 
+    def tell_misfit(self, scorer: str, digest: str = "") -> str:
+        """Return why these figures say nothing of a scorer, empty where they hold for it.
+
+        >>> old = Reliability(
+        ...     good=0.6, usable=0.5, fewest_cases=30, scorer="lexicon", digest="", made_for="1a"
+        ... )
+        >>> old.tell_misfit("lexicon", "1a"), old.tell_misfit("classifier", "1a")[:29]
+        ('', 'measured with scorer lexicon,')
+        """
+        if self.holds_for(scorer, digest):
+            return ""
+        measured = self.scorer.split(",")[0]
+        if measured != scorer:
+            return f"measured with scorer {measured}, not {scorer}; {_UNMEASURED}"
+        what = "model" if scorer == "classifier" else "lexicon"
+        return f"measured on another version of the {what}; {_UNMEASURED}"
+
     def list_voices(self, frame: str, lang: str) -> tuple[str, ...]:
         """Return the voices for which a frame was measured in a language, '' (any) first."""
         found = {key[2] for key in self.measured if key[:2] == (frame, lang)}
@@ -89,11 +107,23 @@ class Reliability:
         return Tier(level=level, f1=f1, low=low, high=high, cases=cases, note=note)
 
 
-def load_reliability(lexicon: str | Path = "political-violence") -> Reliability | None:
-    """Return the reliability file of a lexicon; None when it has none (nothing was measured)."""
-    path = find_lexicon(lexicon) / RELIABILITY_FILE
+def load_reliability(
+    lexicon: str | Path = "political-violence", file: str | Path = ""
+) -> Reliability | None:
+    """Return the reliability file of a lexicon; None when it has none (nothing was measured).
+
+    `file` is read instead of the lexicon's own.
+
+    Raises:
+        LexiconError: the file is no reliability file, or `file` is not there.
+    """
+    path = Path(file) if file else find_lexicon(lexicon) / RELIABILITY_FILE
     if not path.is_file():
-        return None
+        if not file:
+            return None
+        raise LexiconError(
+            f"{path}: no such file; framing evaluate or train writes one with --reliability-out"
+        )
     data = read_toml(path)
     try:
         floors = data["floors"]

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
+from framing.errors import LexiconError
 from framing.records import REPORTED_MODES, Table
+from framing.score.tiers import load_reliability
 from framing.validate.codings import Coding
 from framing.validate.confuse import FEWEST_ARTICLES
 from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_codings
@@ -104,6 +107,8 @@ def format_reliability(
     run: Mapping[str, object],
     codings: Sequence[Path],
     how: str = "sentences coded by hand",
+    *,
+    floors: Floors | None = None,
 ) -> bytes:
     """Return measured rows as a reliability file; `run` is the provenance of the scores.
 
@@ -119,11 +124,35 @@ def format_reliability(
         "data": " and ".join(path.name for path in codings),
         "digest": digest.hexdigest(),
     }
-    floors = {"good": GOOD, "usable": USABLE, "fewest_cases": FEWEST_CASES}
-    parts = [_OPENING, *_list_cells(facts), "\n[floors]\n", *_list_cells(floors)]
+    parts = [_OPENING, *_list_cells(facts), "\n[floors]\n", (floors or Floors()).text]
     for row in rows:
         parts += ["\n[[measured]]\n", *_list_cells(row)]
     return "".join(parts).encode("utf-8", "replace")
+
+
+class Floors(NamedTuple):
+    """What tiers begin at, and its lines in the file with the comments that stand there."""
+
+    fewest_cases: int = FEWEST_CASES
+    text: str = f"good = {GOOD}\nusable = {USABLE}\nfewest_cases = {FEWEST_CASES}\n"
+
+
+def read_floors(path: Path) -> Floors:
+    """Return the floors of a reliability file that is written again; where there is none, the usual.
+
+    Raises:
+        LexiconError: something else than a reliability file stands there.
+    """
+    if not path.exists():
+        return Floors()
+    known = load_reliability(file=path)
+    found = _FLOORS.search(path.read_text(encoding="utf-8"))
+    if known is None or found is None:
+        raise LexiconError(f"{path}: no [floors] here, so no reliability file; choose another file")
+    return Floors(known.fewest_cases, f"{found[1].rstrip()}\n")
+
+
+_FLOORS = re.compile(r"^\[floors\][^\n]*\n(.*?)(?=^\s*\[|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def _list_cells(cells: _Row) -> list[str]:
@@ -139,11 +168,11 @@ def name_scored(run: Mapping[str, object]) -> str:
     return str(run.get("model_digest") or about.get("digest", ""))
 
 
-def list_few(rows: Sequence[_Row]) -> list[str]:
+def list_few(rows: Sequence[_Row], fewest: int = FEWEST_CASES) -> list[str]:
     """Return the frames and languages with too few cases to have a tier, with the cases.
 
     >>> list_few([{"frame": "water", "lang": "es", "voice": "", "cases": 12}])
     ['water (es) 12']
     """
-    whole = [row for row in rows if not row["voice"] and int(row["cases"] or 0) < FEWEST_CASES]
+    whole = [row for row in rows if not row["voice"] and int(row["cases"] or 0) < fewest]
     return [f"{row['frame']} ({row['lang']}) {row['cases']}" for row in whole]

@@ -102,5 +102,74 @@ def test_a_model_is_not_measured_on_its_own_codings(
     assert {row["reliability"] for row in found if row["frame"] == "scarcity"} == {"good"}
     capsys.readouterr()
     assert call("evaluate", scored, codes, "--reliability-out", own / "other.toml") == 2
-    assert "the model was fitted on" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert "the model was fitted on" in told.err
+    assert told.out == ""  # refused before an evaluation is printed that flatters
     assert not (own / "other.toml").exists()
+
+
+def test_what_no_longer_fits_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """After a change of words one line says why every frame is 'not measured', and run.json too."""
+    scored, own = write_round(tmp_path, 30), tmp_path / "water"
+    codes, texts = tmp_path / "codes.csv", tmp_path / "articles"
+    assert call("evaluate", scored, codes, "--reliability-out", own / "reliability.toml") == 0
+    score = ("score", texts, "--lexicon", own, "--lang", "en", "--out", tmp_path / "again")
+    capsys.readouterr()
+    assert call(*score) == 0
+    assert "another version" not in capsys.readouterr().err
+    terms = own / "terms.en.csv"
+    rows = terms.read_text("utf-8").rstrip().splitlines()
+    terms.write_text("\n".join([*rows, rows[-1].replace(rows[-1].split(",")[0], "thirst", 1)]))
+    assert call(*score) == 0
+    told = "reliability.toml: measured on another version of the lexicon"
+    assert capsys.readouterr().err.count(told) == 1
+    assert set(load_tables(tmp_path / "again")["frames"].column("reliability")) == {"not measured"}
+    assert told in (tmp_path / "again" / "run.json").read_text("utf-8")
+
+
+def test_floors_are_kept_when_the_file_is_written_again(tmp_path: Path) -> None:
+    """A floor that was raised by hand, and the reason beside it, outlive the next measurement."""
+    scored, codes = write_round(tmp_path, 30), tmp_path / "codes.csv"
+    file = tmp_path / "water" / "reliability.toml"
+    assert call("evaluate", scored, codes, "--reliability-out", file) == 0
+    usual = "good = 0.65\nusable = 0.45\nfewest_cases = 30\n"
+    mine = "good = 0.9 # our reviewers ask for it\nusable = 0.7\nfewest_cases = 31\n"
+    text = file.read_text("utf-8")
+    assert text.count(usual) == 1
+    file.write_text(text.replace(usual, mine), encoding="utf-8")
+    assert call("evaluate", scored, codes, "--reliability-out", file) == 0
+    assert file.read_text("utf-8") == text.replace(usual, mine)
+
+
+def test_no_other_file_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is no reliability file is named before anything is measured, and kept."""
+    scored, codes = write_round(tmp_path, 5), tmp_path / "codes.csv"
+    before = codes.read_bytes()
+    capsys.readouterr()
+    assert call("evaluate", scored, codes, "--reliability-out", codes) == 2
+    told = capsys.readouterr()
+    assert "codes.csv" in told.err
+    assert told.out == ""
+    assert codes.read_bytes() == before
+
+
+def test_a_file_anywhere_marks_a_run_and_stored_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--reliability` needs no right to write beside the lexicon: score, report and compare take it."""
+    scored, own = write_round(tmp_path, 30), tmp_path / "water"
+    file, texts = tmp_path / "mine.toml", tmp_path / "articles"
+    assert call("evaluate", scored, tmp_path / "codes.csv", "--reliability-out", file) == 0
+    shared = (texts, "--lexicon", own, "--lang", "en", "--outlet", "Tide", "--reliability", file)
+    for number, command in enumerate(("score", "report")):
+        out = tmp_path / f"out{number}"
+        assert call(command, *shared, "--out", out) == 0
+        assert "good" in load_tables(out)["frames"].column("reliability")
+    assert call("compare", scored, "--resamples", 100, "--reliability", file) == 0
+    tables = load_tables(scored)
+    for name in ("frames", "outlets"):
+        assert "good" in tables[name].column("reliability")
+    assert '"good"' in (scored / "run.json").read_text("utf-8")
+    capsys.readouterr()
+    assert call("score", *shared[:-1], tmp_path / "gone.toml") == 2
+    assert "gone.toml: no such file" in capsys.readouterr().err
