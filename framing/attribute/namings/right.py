@@ -91,7 +91,9 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
 
 
 def _modifies(view: View, at: int, high: int) -> bool:
-    """Tell 'the retired sergeant' from 'the army fired'."""
+    """Tell 'the retired sergeant' and 'the US-based group' from 'the army fired'."""
+    if view.gap(at) == "-":
+        return True
     if view.lexicon.lang != "en" or view.classes[at - 1] not in DETERMINERS or at + 1 >= high:
         return False
     return view.words[at].endswith("ed") and not (view.hard(at + 1) or view.classes[at + 1])
@@ -117,7 +119,8 @@ def _keeps_place(view: View, at: int, high: int) -> bool:
         and view.words[at - 1] in view.lexicon.nouns
         and nxt < high
     ):
-        return view.classes[nxt] in DETERMINERS or view.capital(nxt)  # 'a survey by the Centre'
+        # 'a survey by the Centre', 'a report by local authorities'
+        return view.classes[nxt] in DETERMINERS or view.capital(nxt) or not view.classes[nxt]
     if view.words[at] == "en" and nxt + 1 < high:
         plain = not view.classes[nxt] and not view.hard(nxt) and view.hard(nxt + 1)
         return plain and not view.capital(nxt)  # 'un experto en seguridad, …'
@@ -146,7 +149,27 @@ def read_apposition(view: View, last: int, high: int) -> str:
         if view.classes[end + 1] in CLAUSE_OPENERS:
             break
         end += 1
+    end = find_further(view, end, high)
     return view.text[view.starts[nxt] : view.ends[end]]
+
+
+def find_further(view: View, end: int, high: int) -> int:
+    """Return the last word of a second apposition: 'Ana Paz, head of Alba, a rights group, …'.
+
+    `end` is the last word of the first, and what is returned where no second follows; names
+    alone ('Juan Gil, Alba') take none.
+    """
+    first = end + 1
+    if first >= high or view.gap(first).strip() != "," or view.classes[first] != "determiner":
+        return end
+    last = first
+    while last + 1 < high and last - first < _MAX_WORDS and not view.hard(last + 1):
+        last += 1
+        if view.classes[last] in VERBAL or view.classes[last] in CLAUSE_OPENERS:
+            return end
+        if view.words[last] in view.lexicon.verbs and not view.capital(last):
+            return end
+    return last
 
 
 def _resumes_clause(view: View, at: int) -> bool:

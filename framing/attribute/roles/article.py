@@ -65,6 +65,7 @@ def _search_view(
             (made.titled, _LOOSE_BEFORE),
             (made.title, _LOOSE_TITLE),
             (made.told, _LOOSE_AFTER),
+            (made.owned, _LOOSE_BEFORE),
         ):
             if not text:
                 continue

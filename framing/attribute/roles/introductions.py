@@ -28,7 +28,8 @@ class Introduction(NamedTuple):
     `titled` is the name with the words right before it ("la diputada Ana Paz"), `title` the
     title parted by a comma ("El ministro del Interior, Ramón Paz"), `told` the apposition after
     it, `clause` the English relative clause after it ("who lives in …"), `age` whether only an
-    age stands there ("Ana Paz, 64, had …").
+    age stands there ("Ana Paz, 64, had …"), `owned` the name with its title where the English
+    words before are another's ("the government of President Ana Paz").
     """
 
     titled: str
@@ -36,6 +37,7 @@ class Introduction(NamedTuple):
     told: str
     clause: str = ""
     age: bool = False
+    owned: str = ""
 
 
 def find_introductions(view: View, word: str, given: str = "") -> Iterator[Introduction]:
@@ -59,14 +61,23 @@ def _read_mention(view: View, at: int, given: str) -> Introduction:
     first = at if _is_owner(view, at, given) else find_title_start(view, at)
     title = read_title_before_comma(view, first) if not view.classes[first] else ""
     told = _read_apposition(view, _find_last(view, at) if view.lexicon.lang == "es" else at)
-    aged = told.isdigit()
+    aged = told.removeprefix("aged ").isdigit()
     return Introduction(
         view.text[view.starts[first] : view.ends[at]],
         title or read_shared_title(view, first),
         "" if aged else told,
         _read_relative(view, at),
         aged,
+        _read_owned(view, first, at),
     )
+
+
+def _read_owned(view: View, first: int, at: int) -> str:
+    """Return 'President Ana Paz' of 'the government of President Ana Paz', '' where nothing is parted."""
+    links = [place for place in range(first, at) if view.classes[place] == "link"]
+    if not links or view.lexicon.lang != "en" or links[-1] + 2 > at:
+        return ""
+    return view.text[view.starts[links[-1] + 1] : view.ends[at]]
 
 
 def _is_owner(view: View, at: int, given: str) -> bool:
@@ -214,6 +225,9 @@ def _parts(view: View, index: int) -> bool:
 def _is_nominal(view: View, first: int) -> bool:
     """Return whether words after a name can describe it: no clause, no next statement."""
     kind = view.classes[first]
+    cue = view.lexicon.verbs.get(view.words[first])
+    if cue is not None and cue.form == "past" and not view.capital(first):
+        return False  # 'His lawyer, Juan Gil, told the state agency'
     if kind == "preposition":
         return first + 1 < len(view.words) and view.words[first + 1].isdigit()  # 'at 33'
     return kind not in VERBAL and kind not in ENDINGS and kind not in CLAUSE_OPENERS

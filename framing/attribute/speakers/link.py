@@ -206,6 +206,7 @@ class SpeakerBook(RoleReader):
             speaker.learn(evidence)
             speaker.told += (text, described)
             return speaker, shown
+        evidence = self.tell_acronym(view, naming, evidence)
         name = described.lower().split() if titled else words
         if named and (evidence.role == "unknown" or evidence.rule == "seat"):
             evidence = self.tell_named(view, name, evidence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from framing.attribute.roles.acronyms import spell_out
 from framing.attribute.roles.article import (
     find_fuller,
     find_introduced,
@@ -15,6 +16,8 @@ from framing.attribute.roles.article import (
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.place import Setting
 from framing.attribute.words.view import Naming, View
+
+_ELSEWHERE = "body, abroad"
 
 
 @dataclass(slots=True)
@@ -46,6 +49,21 @@ class RoleReader:
         found = self.search_role(view, words)
         found = told if found.role == "unknown" else found
         return settle_seat(self.finder, found, words[-1], self.dates[0], self.setting.country)
+
+    def tell_acronym(self, view: View, naming: Naming, told: RoleEvidence) -> RoleEvidence:
+        """Return what an acronym stands for, `told` where the article does not spell it out.
+
+        What is known of a body of that name holds, but not of another country's.
+        """
+        if naming.last - naming.first > 1 or not (
+            told.role == "unknown" or told.rule == _ELSEWHERE
+        ):
+            return told
+        full = spell_out(view, naming.last)
+        found = self.find_role(full) if full else told
+        return (
+            told if found.role == "unknown" else found._replace(rule=f"spelled out: {found.rule}")
+        )
 
     def tell_surname(self, surname: str) -> RoleEvidence:
         """Return what the known persons of a surname in the country of the events were."""

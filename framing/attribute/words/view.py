@@ -96,6 +96,14 @@ class View:
         return Span(self.starts[first], self.ends[last])
 
 
+def _is_abbreviation(text: str, starts: Sequence[int], ends: Sequence[int], at: int) -> bool:
+    """Tell 'US officials' from 'us' and from 'TOLD US', a line in capitals."""
+    if not text[starts[at] : ends[at]].isupper():
+        return False
+    near = [one for one in (at - 1, at + 1) if 0 <= one < len(starts)]
+    return any(not text[starts[one] : ends[one]].isupper() for one in near) or not near
+
+
 class _Breaks(dict[str, bool]):
     """Whether each distinct gap parts clauses, decided once."""
 
@@ -114,6 +122,9 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     """Return the view of a tokenised text."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     classes = [*map(lexicon.classes.get, words, repeat(""))]
+    for at in compress(count(), map(lexicon.groups["abbreviation"].__contains__, words)):
+        if _is_abbreviation(text, starts, ends, at):
+            classes[at] = ""
     gaps = tokens.gaps if words else ["", ""]
     breaks = [*map(_BREAKS.__getitem__, gaps)]
     if "." in gaps:
