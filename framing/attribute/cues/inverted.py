@@ -89,7 +89,8 @@ _FINITE = frozenset({"third", "past", "base"})
 _REPORTS = frozenset({"any", "that", "quote"})
 
 
-_ASIDES = frozenset(",–—")
+_ASIDES = frozenset(",–—-")
+_DASHES = frozenset("–—-")
 
 
 def _has_apposition(view: View, at: int, low: int) -> bool:
@@ -171,7 +172,9 @@ def _stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue
     if after >= high or not {view.gap(after).strip(), view.gap(at + 1).strip()} <= _ASIDES:
         return False
     nominal = view.classes[low] in _NAMERS or view.capital(low)
-    return nominal and not opens_adverbial(view, low) and {"any", "closing"} <= cue.takes
+    dashed = view.lexicon.lang == "es" and view.gap(after).strip() in _DASHES
+    reports = "closing" in cue.takes and (dashed or "any" in cue.takes)
+    return nominal and reports and (dashed or not opens_adverbial(view, low))
 
 
 def behind_quotation(view: View, at: int, low: int) -> bool:

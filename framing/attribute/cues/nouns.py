@@ -93,6 +93,8 @@ def _find_statement(view: View, index: int, high: int, cue: Cue) -> int:
     for at in range(index + 1, min(high - 1, index + _OWNER_WORDS)):
         if view.hard(at):
             return -1
+        if view.words[at : at + 2] == ["de", "que"] and at > index + 1 and "that" in cue.takes:
+            return at + 1  # 'el anuncio del ministro de que …'
         if view.classes[at] == "be":
             told = view.classes[at + 1] == "complement" and not view.hard(at + 1)
             return at + 1 if told else -1

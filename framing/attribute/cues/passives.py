@@ -81,7 +81,12 @@ def read_passive(
     agent = _find_agent(view, index, high, by)
     if view.lexicon.lang == "es" and agent is None and not group.passive:
         return None
-    if agent is not None and "name" in cue.takes and view.words[index + 1] == by:
+    if (
+        agent is not None
+        and "name" in cue.takes
+        and view.lexicon.lang == "en"
+        and view.words[index + 1] == by
+    ):
         return None  # 'a strike called by the union'
     if cue.lemma in view.lexicon.groups["quoting"]:
         agent = find_subject(view, group, low)
@@ -113,7 +118,7 @@ def _is_sentenced(view: View, index: int, high: int, cue: Cue) -> bool:
 def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
     """Return who stands behind 'by' or 'por'; 'criticada por su gestión' tells why, not by whom."""
     for at in range(index + 1, min(high - 1, index + _AGENT_WORDS)):
-        if view.hard(at):
+        if view.hard(at) and not QUOTES.issuperset(view.gap(at).strip()):
             return None
         if view.words[at] == by:
             cause = by == "por" and view.classes[at + 1] == "possessive"

@@ -60,7 +60,8 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         if phrase.note == "verb" and not _reports(view, last, end):
             continue
         alone = end > last and (start >= high or view.hard(start))  # 'según explicó, …'
-        source = None if alone else _read_named(view, first, start, low, high)
+        nobody = "se" in view.words[last + 1 : end]  # 'según se conoció ayer'
+        source = None if alone or nobody else _read_named(view, first, start, low, high)
         if source is None and end == last:
             continue
         meant = phrase.note == "opinion" and view.words[last + 1].endswith(
@@ -80,7 +81,8 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
             rule="phrase",
             side=side,
             source=source,
-            shared=source is None,
+            shared=source is None and not nobody,
+            agentless=nobody,
         )
     return None
 
@@ -142,7 +144,8 @@ def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:
     cue = view.lexicon.verbs.get(view.words[at]) if at < high and not view.hard(at) else None
     if cue is None or view.lexicon.lang != "es" or view.capital(at):
         return last, last + 1
-    if cue.form not in {"past", "third", "participle"}:
+    known = cue.form == "infinitive" and at > last + 1  # 'según ha podido saber'
+    if not known and cue.form not in {"past", "third", "participle"}:
         return last, last + 1
     return at, skip_circumstance(view, at + 1, high)
 

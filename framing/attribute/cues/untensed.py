@@ -6,7 +6,7 @@ from framing.attribute.cues.complements import near_quote, says_clause, takes_co
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.namings.left import read_companion
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import View
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, View
 
 
 def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
@@ -50,13 +50,23 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     stated = index > low and view.words[index - 1] in view.lexicon.nouns
     loose = bound and not clause and not stated and not near_quote(view, index, high)
     loose = loose and read_companion(view, index, low) is None
-    if loose and cue.lemma not in view.lexicon.groups["joined"]:
+    if loose and not _joins(view, index, high, cue):
         return None
     intended = cue.kind == "belief" and not bound and view.lexicon.lang == "en"
     if not (cue.kind == "speech" or intended) or not takes_content(view, index, high, cue):
         return None
     subject = read_companion(view, index, low) if bound else None
     return draft_word(cue, index, "gerund", "after", subject)
+
+
+def _joins(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'marched demanding her release', 'marcharon exigiendo la salida'; not 'exigiendo justicia'."""
+    if cue.lemma not in view.lexicon.groups["joined"]:
+        return False
+    nxt = index + 1
+    if view.lexicon.lang == "en":
+        return True
+    return nxt < high and view.classes[nxt] in DETERMINERS | PREPOSITIONS
 
 
 def _accompanies(view: View, index: int, low: int) -> bool:

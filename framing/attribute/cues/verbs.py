@@ -32,7 +32,7 @@ _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
 def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """Return the draft of a reporting verb at `index`, or None when it reports nothing."""
-    if _is_modifier(view, index, low, high, cue):
+    if "phrase" in cue.takes or _is_modifier(view, index, low, high, cue):
         return None
     chain = find_chain(view, index, low, cue)
     group = read_verb_group(view, chain if chain >= 0 else index, low)

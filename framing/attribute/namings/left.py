@@ -81,6 +81,8 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
     """
     if end < low:
         return None
+    if end > low and view.words[end] in view.lexicon.groups["self"]:
+        end -= view.classes[end - 1] == "pronoun"  # 'él mismo reconoció'
     if view.classes[end] == "pronoun":
         return make_naming(view, end, end)
     first = end

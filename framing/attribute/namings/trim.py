@@ -160,6 +160,8 @@ def is_nominal(view: View, first: int, last: int) -> bool:
             return False
     if view.classes[first] in VERBAL:
         return False
+    if "%" in view.gap(last + 1):
+        return True  # '22% estima que …'
     if first == last:
         plain = not view.classes[first] and not view.capital(first)
         return not plain or view.words[first].endswith("s")
