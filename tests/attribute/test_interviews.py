@@ -115,3 +115,13 @@ def test_one_dashed_question_on_its_own_line_is_answered_below() -> None:
     text = "La banda tocó.\n-¿Les gustó la plaza?\n-Fue hermoso. Volvimos.\nLlovió."
     assert find_stretches("es", text) == ["Fue hermoso. Volvimos."]
     assert find_stretches("es", "-¿Quién?\n-¿Cómo?\n") == []
+
+
+def test_a_line_above_a_dashed_answer_is_the_interviewers() -> None:
+    """Where only answers have a dash, 'Supongo que volverá …' is no answer; a pull quote is one."""
+    asked = ["¿Cuándo abre?", "¿Por qué?", "¿Y ahora?", "Supongo que volverá…"]
+    told = ["-A las cinco.", "-Por gusto.", "-Descanso.", "-Claro."]
+    lines = [line for turn in zip(asked, told, strict=True) for line in turn]
+    lines.insert(6, "“Abro por gusto”")
+    found = find_stretches("es", "\n".join(["Ana hornea pan.", *lines]))
+    assert found == ["A las cinco.", "Por gusto.", "Descanso.", "“Abro por gusto”", "Claro."]

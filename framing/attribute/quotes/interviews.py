@@ -17,6 +17,7 @@ _LABEL = re.compile(
     r"(?<![^\s\"”])(?:Pregunta|Respuesta|Question|Answer|P|R|Q|A)[.:](?=\s)(?<!\b[A-Z]\. [A-Z]\.)"
 )
 _MIN_LABELS = 2
+_MARKS = frozenset('“"«”')
 _QUESTION = re.compile(r"\?[\"”»]?\s*$")
 _MIN_QUESTIONS = 3
 _MIN_PLAIN_QUESTIONS = 4  # when no dash marks the turns
@@ -112,6 +113,11 @@ def _find_between_lines(text: str) -> list[Span]:
         sizes = [len(lines[at].group()) for at in turns]
         for at, asks in zip(turns, _mark_asker([asked[at] for at in turns], sizes), strict=True):
             put[at] = asks
+        both = [mark and asks for mark, asks in zip(marked, asked, strict=True)]
+        if sum(both) * 4 <= questions:  # only answers have a dash: the line above one asks
+            for at in range(first, len(lines) - 1):
+                told = marked[at] or lines[at].group().lstrip()[:1] in _MARKS
+                put[at] = put[at] or (marked[at + 1] and not told)
     found = []
     for number in range(first + 1, len(lines)):
         if put[number]:
