@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from framing.records import Cell
 from framing.report.model import Record, Report, group_rows, make_sentence_anchor, read_number
 from framing.report.wording import Wording
+from framing.tables.units import find_kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,14 +92,16 @@ PARTS = ("own_narration", "choice_of_sources", "what_sources_say")
 
 
 def list_figures(report: Report) -> list[FigureRow]:
-    """Return the figures of each event as a matrix of quantity by outlet.
+    """Return the figures of each event as a matrix of quantity, and kind counted, by outlet.
 
     Of many figures only those that two outlets give are kept.
     """
     found = []
-    for (event, quantity), rows in group_rows(
-        report.rows("figures"), "event_id", "quantity"
-    ).items():
+    kinds = [
+        {**row, "kind": find_kind(row["quantity"], row.get("unit"))}
+        for row in report.rows("figures")
+    ]
+    for (event, quantity, _), rows in group_rows(kinds, "event_id", "quantity", "kind").items():
         cells: dict[str, tuple[Figure, ...]] = {}
         for row in rows:
             outlet = str(row["outlet"])

@@ -198,7 +198,7 @@ FIGURES = TableSchema(
         ("speaker", "naming of the source; empty where none"),
         (
             "agreement",
-            "of outlets' first figures here: agree, differ (all could hold), conflict; empty for one",
+            "of outlets' first figures of this unit: agree, differ (all could hold), conflict; empty for one",
         ),
     ),
 )

@@ -156,18 +156,55 @@ def test_matrix_marks_disagreement() -> None:
             26,
             None,
             "At least 26",
-            "",
+            "people",
             "",
             "outlet",
             "",
             "",
         ),
-        ("b", "South Star", "e", 2, 9, 12, "killed", 12, 12, "a dozen", "", "", "outlet", "", ""),
+        (
+            "b",
+            "South Star",
+            "e",
+            2,
+            9,
+            12,
+            "killed",
+            12,
+            12,
+            "a dozen",
+            "people",
+            "",
+            "outlet",
+            "",
+            "",
+        ),
     ]
     (compared,) = compare_figures(Table(FIGURES.name, FIGURES.names, list(rows)))
     assert compared.agreement == "conflict"
     assert compared.claims["North Star"].inner
     assert not compared.claims["South Star"].inner
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The army offered a reward of $500 for him.",
+            "The army offered a reward of €900 for him.",
+        ),
+        ("Gunmen killed 26 people.", "Gunmen killed two police officers."),
+        ("Police seized 24,000 rounds of ammunition.", "Police seized three rifles."),
+    ],
+)
+def test_what_is_counted_must_be_alike(first: str, second: str) -> None:
+    """Dollars and euros, all dead and dead officers are not set against each other."""
+    said = {"North Star": first, "South Star": second}
+    coded = [code_text(text, id=outlet, outlet=outlet) for outlet, text in said.items()]
+    table = relate_figures(coded, FINDER, dict.fromkeys(said, "e1"))
+    assert table.column("agreement") == ["", ""]
+    assert len(set(table.column("quantity"))) == 1
+    assert len(set(table.column("unit"))) == len(said)
 
 
 def test_every_row_says_whether_the_outlets_agree() -> None:

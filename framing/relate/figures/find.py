@@ -234,4 +234,6 @@ def _name_unit(draft: _Draft, what: str) -> str:
         return draft.mention.currency
     if draft.quantity in {"rate", "seized"}:
         return " ".join(what.split())
+    if draft.counted.klass == "force":
+        return "officers"
     return _UNITS[draft.quantity]

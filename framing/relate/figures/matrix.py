@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.records import Cell, Table
+from framing.tables.units import find_kind
 
 Agreement = Literal["agree", "differ", "conflict", ""]
 
@@ -30,7 +31,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureComparison:
-    """One quantity of one event: each outlet's claim, and how the claims go together.
+    """One quantity of one event, of one kind of thing counted: the claims, and how they go together.
 
     `agreement` is "agree" when all values are the same, "differ" when they are not but could
     all hold ('at least 26', 'more than 10'), "conflict" when they cannot, empty for one outlet
@@ -39,25 +40,32 @@ class FigureComparison:
 
     event_id: str
     quantity: str
+    kind: str
     claims: Mapping[str, Claim]
     agreement: Agreement
 
 
 def compare_figures(figures: Table) -> tuple[FigureComparison, ...]:
-    """Return the matrix of outlet by quantity for each event of a `figures` table, sorted."""
-    grouped: dict[tuple[str, str], dict[str, list[dict[str, Cell]]]] = defaultdict(
+    """Return the matrix of outlet by quantity for each event of a `figures` table, sorted.
+
+    Figures are set side by side where they count the same kind of thing: no dollars against
+    bolívares, no officers against people.
+    """
+    grouped: dict[tuple[str, str, str], dict[str, list[dict[str, Cell]]]] = defaultdict(
         lambda: defaultdict(list)
     )
     for row in figures.records():
-        key = (str(row["event_id"]), str(row["quantity"]))
+        kind = find_kind(row["quantity"], row["unit"])
+        key = (str(row["event_id"]), str(row["quantity"]), kind)
         grouped[key][str(row["outlet"])].append(row)
     found = []
-    for (event, quantity), outlets in sorted(grouped.items()):
+    for (event, quantity, kind), outlets in sorted(grouped.items()):
         claims = {outlet: _choose_claim(rows) for outlet, rows in sorted(outlets.items())}
         found.append(
             FigureComparison(
                 event_id=event,
                 quantity=quantity,
+                kind=kind,
                 claims=claims,
                 agreement=judge_agreement([(c.low, c.high) for c in claims.values()])
                 if event

@@ -9,6 +9,7 @@ from framing.relate.figures.find import Figure, FigureFinder
 from framing.relate.figures.matrix import compare_figures
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import FIGURES
+from framing.tables.units import find_kind
 
 
 def relate_figures(
@@ -19,7 +20,8 @@ def relate_figures(
     """Return the `figures` table of the articles, rows in text order.
 
     `events` maps an article's id to its event; without it the articles' own events are used.
-    `agreement` is that of `compare_figures`, alike in all rows of an event and quantity.
+    `agreement` is that of `compare_figures`, alike in all rows of an event, quantity and kind
+    of thing counted.
     """
     table = Table(FIGURES.name, FIGURES.names)
     for item in coded:
@@ -27,10 +29,11 @@ def relate_figures(
         for figure in finder.find(item):
             table.rows.append(_make_row(item, figure, event))
     found: dict[tuple[Cell, ...], Cell] = {
-        (one.event_id, one.quantity): one.agreement for one in compare_figures(table)
+        (one.event_id, one.quantity, one.kind): one.agreement for one in compare_figures(table)
     }
-    keys = zip(table.column("event_id"), table.column("quantity"), strict=True)
-    table.rows[:] = [(*row[:-1], found[key]) for row, key in zip(table.rows, keys, strict=True)]
+    for place, (event_id, quantity, unit) in enumerate(table.cells("event_id", "quantity", "unit")):
+        key = (event_id, quantity, find_kind(quantity, unit))
+        table.rows[place] = (*table.rows[place][:-1], found[key])
     return table
 
 
