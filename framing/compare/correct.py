@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.compare.corpus import Corpus, build_corpus, has_text
-from framing.compare.correct_parts import correct_decomposition
+from framing.compare.correct_parts import correct_decomposition, cut_side
 from framing.compare.design import FEW_EVENTS, FEWEST_GROUPS, Floats, Side, build_side, design_pair
 from framing.records import Cell, Table
 from framing.score.prevalence import (
@@ -99,11 +99,7 @@ class Corrector:
 
     def _find_mean(self, side: Side, frame: str, role: str, *, by_event: bool) -> _Mean:
         rows = self._frames[frame]
-        order = np.full(len(self._corpus.ids), -1)
-        order[side.places] = np.arange(len(side.places))
-        inside = np.flatnonzero(order[rows.articles] >= 0)
-        members = order[rows.articles[inside]]
-        weights = side.coefficients[members] / self._corpus.sentences[side.places][members]
+        inside, members, weights = cut_side(self._corpus, side, rows.articles)
         said = _match(rows.said[inside], role).astype(np.float64)
         truth = _match(rows.coded[inside], role).astype(np.float64)
         truth[rows.coded[inside] == _NOT_CODED] = np.nan

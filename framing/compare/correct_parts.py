@@ -129,11 +129,17 @@ def _gather(rows: list[tuple[int, float, float, float]]) -> _Coded:
     return _Coded(codes // len(ROLES), codes % len(ROLES), cells[:, 0], cells[:, 1], cells[:, 2])
 
 
-def _cut(corpus: Corpus, voices: Voices, rows: _Coded, side: Side) -> _Half:
+def cut_side(corpus: Corpus, side: Side, articles: Places) -> tuple[Places, Places, Floats]:
+    """Return which sentences an outlet has, where in its articles they stand, and their weights."""
     order = np.full(len(corpus.ids), -1)
     order[side.places] = np.arange(len(side.places))
-    inside = np.flatnonzero(order[rows.articles] >= 0)
-    members = order[rows.articles[inside]]
+    inside = np.flatnonzero(order[articles] >= 0)
+    members = order[articles[inside]]
+    return inside, members, side.coefficients[members] / corpus.sentences[side.places][members]
+
+
+def _cut(corpus: Corpus, voices: Voices, rows: _Coded, side: Side) -> _Half:
+    inside, members, weights = cut_side(corpus, side, rows.articles)
     speech = voices.weights[side.places]
     return _Half(
         side,
@@ -145,7 +151,7 @@ def _cut(corpus: Corpus, voices: Voices, rows: _Coded, side: Side) -> _Half:
             rows.chances[inside],
         ),
         members,
-        side.coefficients[members] / corpus.sentences[side.places][members],
+        weights,
         speech,
         side.coefficients @ speech,
     )

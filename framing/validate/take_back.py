@@ -11,7 +11,7 @@ from typing import Any
 from framing.errors import InputError, SettingsError
 from framing.text.digest import digest_text
 from framing.text.spreadsheets import open_table, read_text
-from framing.validate.codings import Coding, build_coding, refuse_doubles
+from framing.validate.codings import Coding, build_coding
 from framing.validate.sample import FRAMES_PART
 from framing.validate.webanno import read_webanno
 
@@ -58,7 +58,7 @@ def import_codings(
     known = _read_key(key)
     frames = frames or _read_frames(known, key)
     found = []
-    seen: dict[tuple[str, str], str] = {}
+    seen: dict[tuple[str, ...], str] = {}
     for answer in READERS[form](path, coder or path.stem):
         if answer.item not in known:
             raise InputError(f"{answer.where}: item {answer.item!r} is not in the key {key}")
@@ -67,22 +67,25 @@ def import_codings(
         cells = _fill_blanks(answer, frames)
         if cells is None:
             continue
-        _refuse_second(answer, seen)
+        _refuse_second(answer, drawn, seen)
         row = {**drawn, **cells, "coder": answer.coder}
         coding = build_coding(row, answer.where, list(frames))
         _check_frames(coding, answer.where)
         found.append(replace(coding, text=text) if with_text else coding)
-    refuse_doubles(found)  # two items of one sentence, in a key put together by hand
     return tuple(found)
 
 
-def _refuse_second(answer: Answer, seen: dict[tuple[str, str], str]) -> None:
-    first = seen.setdefault((answer.coder, answer.item), answer.where)
-    if first != answer.where:
+def _refuse_second(
+    answer: Answer, drawn: Mapping[str, str], seen: dict[tuple[str, ...], str]
+) -> None:
+    """Refuse a second answer to a sentence, also as another item of a key put together by hand."""
+    place = (answer.coder, drawn["article"], drawn["start"], drawn["end"])
+    if first := seen.get(place):
         raise InputError(
             f"{answer.where}: coder {answer.coder!r} answered {answer.item} already in {first}; "
             "keep one answer, or give each coder a name of their own"
         )
+    seen[place] = answer.where
 
 
 def _find_text(answer: Answer, drawn: Mapping[str, str]) -> str:

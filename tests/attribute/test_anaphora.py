@@ -8,12 +8,6 @@ from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
 
 
-@pytest.fixture(scope="module")
-def attributor() -> RuleAttributor:
-    """Return the attributor, loaded once."""
-    return RuleAttributor.load()
-
-
 def code_text(attributor: RuleAttributor, text: str) -> tuple[Speech, ...]:
     """Return the speech of each sentence of an English text."""
     article = Article(

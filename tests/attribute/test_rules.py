@@ -1,16 +1,8 @@
 """Reported speech in sentences invented for the project."""
 
-import pytest
-
 from framing.attribute.rules import RuleAttributor
 from framing.records import Article, Segment, Span, Speech
 from framing.text.tokens import tokenize_text
-
-
-@pytest.fixture(scope="module")
-def attributor() -> RuleAttributor:
-    """Return the attributor with the shipped data."""
-    return RuleAttributor.load()
 
 
 def code_sentences(

@@ -3,26 +3,7 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from framing.records import Article, Attribution
-from framing.segment.segments import RuleSegmenter
-from framing.text.tokens import tokenize_text
-
-
-@pytest.fixture(scope="module")
-def attributor() -> RuleAttributor:
-    """Return the attributor with the shipped data."""
-    return RuleAttributor.load()
-
-
-def read_spanish(attributor: RuleAttributor, text: str) -> list[Attribution]:
-    """Return what an article reports, in text order."""
-    article = Article(
-        id="a", outlet="", published="2021-07-09", lang="es", title="", text=text, source=""
-    )
-    segments = RuleSegmenter.load().segment(article)
-    found = attributor.attribute(article, segments, tokenize_text(text))
-    return [item for item in found if item.kind == "speech"]
-
+from tests.attribute.spanish import read_spanish
 
 BEFORE = "El alcalde Luis Ruiz dijo que la plaza seguirá cerrada. "
 

@@ -7,12 +7,6 @@ from framing.records import Article, Attribution, Segment, Span, Speech
 from framing.text.tokens import tokenize_text
 
 
-@pytest.fixture(scope="module")
-def attributor() -> RuleAttributor:
-    """Return the attributor, loaded once."""
-    return RuleAttributor.load()
-
-
 def code_sentence(
     attributor: RuleAttributor, text: str, lang: str, kind: str = "body"
 ) -> tuple[tuple[Attribution, ...], Speech]:

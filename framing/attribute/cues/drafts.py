@@ -35,12 +35,14 @@ class Draft:
     quotes: list[Quote] = field(default_factory=list)
 
 
-def draft_word(cue: Cue, index: int, rule: str, side: Side, source: Naming | None = None) -> Draft:
-    """Return the draft of a cue of one word; without a source it shares the one named before."""
+def draft_word(
+    cue: Cue, index: int, rule: str, side: Side, source: Naming | None = None, *, last: int = -1
+) -> Draft:
+    """Return the draft of a cue of one word, or up to word `last`; without a source it shares the one named before."""
     return Draft(
         cue=cue,
         first=index,
-        last=index,
+        last=max(index, last),
         rule=rule,
         side=side,
         source=source,

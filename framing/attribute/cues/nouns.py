@@ -57,16 +57,11 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         held = cue.kind == "opinion"  # 'la jueza está convencida de que'
         group = read_verb_group(view, index, low) if held else None
         source = find_subject(view, group, low) if group else read_owner(view, index - 1, low)
-    return Draft(
-        cue=cue,
-        first=index,
-        last=stated if stated >= 0 else nxt if that and word == "de" else index,
-        rule="noun",
-        side="after",
-        source=source,
-        agentless=source is None,
-        owner=_read_owner_behind(view, nxt, high) if source is None else None,
-    )
+    last = stated if stated >= 0 else nxt if that and word == "de" else index
+    draft = draft_word(cue, index, "noun", "after", source, last=last)
+    draft.shared, draft.agentless = False, source is None
+    draft.owner = _read_owner_behind(view, nxt, high) if source is None else None
+    return draft
 
 
 def _read_cry(view: View, index: int, high: int, cue: Cue) -> Draft | None:
@@ -74,8 +69,8 @@ def _read_cry(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     at = index + (index + 1 < high and view.among(index + 1, "of"))
     if "cry" not in cue.takes or at + 1 >= high or QUOTES.isdisjoint(view.gap(at + 1)):
         return None
-    draft = draft_word(cue, index, "noun", "after")
-    draft.last, draft.shared, draft.agentless = at, False, True
+    draft = draft_word(cue, index, "noun", "after", last=at)
+    draft.shared, draft.agentless = False, True
     return draft
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
-from framing.attribute.cues.drafts import Draft, Side
+from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.namings.left import VerbGroup, find_subject
 from framing.attribute.namings.right import read_right
 from framing.attribute.words.lists import Cue
@@ -136,15 +136,8 @@ def read_quoting(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     source = read_right(view, index + 1, saying)
     if source is None:
         return None
-    closed = saying + 1 >= high
-    return Draft(
-        cue=cue,
-        first=index,
-        last=saying,
-        rule="quoting",
-        side="before" if closed else "after",
-        source=source,
-    )
+    side: Side = "before" if saying + 1 >= high else "after"
+    return draft_word(cue, index, "quoting", side, source, last=saying)
 
 
 def _ends_report(view: View, nxt: int, high: int, cue: Cue, group: VerbGroup) -> bool:

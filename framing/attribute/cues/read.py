@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.attribute.cues.complements import near_quote
-from framing.attribute.cues.drafts import Draft, Side
+from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.inverted import skip_circumstance
 from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.verbs import read_verb
@@ -90,14 +90,9 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
 def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft:
     """'A su juicio, …', 'in her view': the possessive says who."""
     owner = next((at for at in range(first, last) if view.among(at, "owner")), first)
-    return Draft(
-        cue=_make_phrase_cue(phrase),
-        first=first,
-        last=last,
-        rule="phrase",
-        side="after" if first <= low + 1 else "both",
-        source=replace(make_naming(view, owner, owner), kind="pronoun"),
-    )
+    side: Side = "after" if first <= low + 1 else "both"
+    source = replace(make_naming(view, owner, owner), kind="pronoun")
+    return draft_word(_make_phrase_cue(phrase), first, "phrase", side, source, last=last)
 
 
 def _make_phrase_cue(phrase: Phrase) -> Cue:
