@@ -78,6 +78,9 @@ def test_a_country_in_capitals_is_no_pronoun(text: str, role: str) -> None:
         ("Two died, according to a report by local authorities.", "government"),
         ("His lawyer, Ana Rull, told the state news agency that he was ill.", "unknown"),
         ("The new government of President Ana Rull fell. Ms Rull said she was well.", "government"),
+        ("Gen. Tom Rand, a NATO commander, said in Aleppo, Syria, that two died.", "foreign"),
+        ("Gen. Tom Rand, the army commander, said in Aleppo, Syria, that two died.", "security"),
+        ("Two died in Aleppo, Syria, diplomats said.", "foreign"),
         ("People familiar with the matter said two had died.", "unknown"),
     ],
 )

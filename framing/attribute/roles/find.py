@@ -27,6 +27,7 @@ from framing.records import Article, Role, Tokens
 _GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz', from lost mark-up
 _DATE = re.compile(r"\d{4}(-|$)")
 _CAMPS = frozenset({"government", "opposition"})
+_RANKS = frozenset({"title", "office"})
 _CACHE_LIMIT = 100_000
 
 
@@ -141,14 +142,25 @@ class RoleFinder:
         known = self._known.get(key)
         if known is None:
             known = self._decide(naming, lang, published, country)
-            if description and (known.role == "unknown" or known.rule == "seat"):
-                told = self._decide(description, lang, published, country)
-                if told.role != "unknown" and (known.rule != "seat" or told.role in _CAMPS):
-                    known = told._replace(rule=f"description: {told.rule}")
+            if description:
+                known = self._describe(known, description, lang, published, country)
             if len(self._known) >= _CACHE_LIMIT:
                 self._known.clear()
             self._known[key] = known
         return known
+
+    def _describe(
+        self, known: RoleEvidence, description: str, lang: str, published: str, country: str
+    ) -> RoleEvidence:
+        """Return what an appositive adds: a role, a legislator's party, a rank's or minister's country."""
+        ranked = known.rule in _RANKS and not known.country
+        if not (known.role == "unknown" or known.rule == "seat" or ranked):
+            return known
+        told = self._decide(description, lang, published, country)
+        added = {"seat": told.role in _CAMPS}.get(known.rule, told.role != "unknown")
+        if ranked:
+            added = told.role == "foreign"  # 'Gen. Tom Rand, a NATO commander'
+        return told._replace(rule=f"description: {told.rule}") if added else known
 
     def find_surname(
         self, surname: str, *, published: str, country: str, seated: bool = False
