@@ -20,6 +20,7 @@ BUILT_IN: dict[str, dict[str, str]] = {
     },
     "scorers": {
         "classifier": "framing.score.classifier:ClassifierScorer.build",
+        "deep": "framing.score.deep:DeepScorer.build",
         "lexicon": "framing.score.lexicon:LexiconScorer.build",
     },
 }
@@ -56,7 +57,7 @@ def list_plugins(*, discover: bool = True) -> tuple[Plugin, ...]:
     """Return every plugin by kind and name; `discover=False` leaves installed ones out.
 
     >>> [plugin.name for plugin in list_plugins(discover=False) if plugin.kind == "scorers"]
-    ['classifier', 'lexicon']
+    ['classifier', 'deep', 'lexicon']
     """
     found = [
         Plugin(kind=kind, name=name, target=target, origin="framing")

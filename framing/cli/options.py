@@ -38,7 +38,8 @@ Lexicon = Annotated[
     str, typer.Option("--lexicon", help="A shipped lexicon's name or a lexicon folder.")
 ]
 Scorer = Annotated[
-    str, typer.Option("--scorer", help="auto, lexicon, classifier or an installed plugin.")
+    str,
+    typer.Option("--scorer", help="auto, lexicon, classifier, deep (slow) or an installed plugin."),
 ]
 Attributor = Annotated[
     str,

@@ -13,6 +13,7 @@ from framing.lexicon.model import Lexicon
 from framing.records import Article, Attribution, FrameCode, Hit, Segment, Speech, Tokens
 from framing.score.lexicon import code_frame, group_hits
 from framing.score.model import FrameModel, load_model
+from framing.score.network import Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,26 +58,51 @@ class ClassifierScorer:
         del attributions
         if not segments:
             return ()
-        model = self.model
-        meaning = model.words.sum_up(segments, tokens)
-        features = model.space.build(article, segments, speech, hits, meaning)
-        chances = model.network.predict(features).tolist()
-        limits = model.find_thresholds(article.lang)
-        grouped = group_hits(hits)
-        frames = [*zip(model.space.frames, limits, strict=True)]
-        return tuple(
-            code_frame(
-                segment,
-                frame,
-                grouped.get((segment.number, frame), ()),
-                said,
-                chance >= limit,
-                round(chance, 4),
-            )
-            for segment, said, row in zip(segments, speech, chances, strict=True)
-            if segment.kind != "junk"
-            for (frame, limit), chance in zip(frames, row, strict=True)
+        chances = self.predict(article, segments, tokens, speech, hits)
+        limits = self.model.find_thresholds(article.lang)
+        frames = [*zip(self.model.space.frames, limits, strict=True)]
+        return decide_frames(segments, speech, hits, frames, chances)
+
+    def predict(
+        self,
+        article: Article,
+        segments: Sequence[Segment],
+        tokens: Tokens,
+        speech: Sequence[Speech],
+        hits: Sequence[Hit],
+    ) -> Floats:
+        """Return the probability of each frame (columns) for each segment (rows), junk too."""
+        meaning = self.model.words.sum_up(segments, tokens)
+        features = self.model.space.build(article, segments, speech, hits, meaning)
+        return self.model.network.predict(features)
+
+
+def decide_frames(
+    segments: Sequence[Segment],
+    speech: Sequence[Speech],
+    hits: Sequence[Hit],
+    frames: Sequence[tuple[str, float]],
+    chances: Floats,
+) -> tuple[FrameCode, ...]:
+    """Return one code for each segment that is not junk and each frame.
+
+    `frames` are names with the probability from which each is present; `chances` has a row
+    for each segment and a column for each frame.
+    """
+    grouped = group_hits(hits)
+    return tuple(
+        code_frame(
+            segment,
+            frame,
+            grouped.get((segment.number, frame), ()),
+            said,
+            chance >= limit,
+            round(chance, 4),
         )
+        for segment, said, row in zip(segments, speech, chances.tolist(), strict=True)
+        if segment.kind != "junk"
+        for (frame, limit), chance in zip(frames, row, strict=True)
+    )
 
 
 def list_training_files(model: Path, codings: Iterable[Path]) -> tuple[Path, ...]:
