@@ -13,6 +13,7 @@ TARGETS = (
     "peer",
     "lexicon_terms",
     "frames",
+    "deep",
     "agreement",
     "prevalence",
     "figures",

@@ -18,6 +18,7 @@ REQUIRED = ("term", "frame", "match")
 OPTIONAL = ("theme", "weight", "unless", "note")
 
 MODEL_FILE = "model.zip"
+READER_FILE = "reader.zip"
 RELIABILITY_FILE = "reliability.toml"
 
 
@@ -96,8 +97,8 @@ def digest_folder(folder: Path) -> str:
     """
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*"), key=lambda item: item.relative_to(folder).as_posix()):
-        # A model names the digest of the lexicon it was fitted with; both files come after it.
-        if path.name in {MODEL_FILE, RELIABILITY_FILE} or path.suffix == ".md":
+        # A model names the digest of the lexicon it was fitted with; these files come after it.
+        if path.name in {MODEL_FILE, READER_FILE, RELIABILITY_FILE} or path.suffix == ".md":
             continue
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith((".", "_")) for part in relative.parts):

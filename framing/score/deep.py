@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import ModelError
+from framing.lexicon.load import READER_FILE
 from framing.lexicon.model import Lexicon
 from framing.records import Article, Attribution, FrameCode, Hit, Segment, Speech, Tokens
 from framing.score.classifier import ClassifierScorer, decide_frames
@@ -22,7 +23,6 @@ from framing.score.encoder.reader import PassageReader
 from framing.score.encoder.stored import Unpack, open_model
 
 Floats = NDArray[np.float32]
-READER_FILE = "reader.zip"
 VARIABLE = "FRAMING_LANGUAGE_MODEL"
 _LEAST = 1e-6
 

@@ -10,11 +10,11 @@ import numpy as np
 import pytest
 
 from framing.errors import ModelError
-from framing.lexicon.load import load_lexicon
+from framing.lexicon.load import READER_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.pipeline import code_article, load_codebook
 from framing.read.articles import read_text
-from framing.score.deep import READER_FILE, VARIABLE, DeepScorer, find_unpacker, join_chances
+from framing.score.deep import VARIABLE, DeepScorer, find_unpacker, join_chances
 from framing.score.encoder.fitted import FittedReader, save_reader
 from framing.settings import Settings
 from tests.tiny_model import WIDTH, write_model

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -62,20 +62,24 @@ class PassageReader:
         """
         numbers, places = self.pieces.cut(passage.text)
         states = self.read_states(numbers)
-        starts = np.array([start for start, _ in places])
-        ends = np.array([end for _, end in places])
-        told = [_sum_up(states, _find(starts, ends, span)) for span in passage.spans]
+        told = [_sum_up(states, find_pieces(places, span)) for span in passage.spans]
         mark = np.full((len(told), 1), lang[:2] == "es", dtype=np.float32)
         seen = np.hstack([np.array(told, dtype=np.float32), mark])
         return np.asarray(seen @ self.fitted.head + self.fitted.bias, dtype=np.float32)
 
-    def read_states(self, numbers: list[int]) -> Floats:
+    def read_states(self, numbers: Sequence[int]) -> Floats:
         """Return the state behind each piece after the last layer: shape (pieces, width)."""
+        return level_states(
+            self.run_layers(numbers, len(self.layers)), self.norm, self.layers[0].small
+        )
+
+    def run_layers(self, numbers: Sequence[int], count: int) -> Floats:
+        """Return the state behind each piece after the first layers, before the last norm."""
         states = self.stored.read_rows("token_embd.weight", np.array(numbers))
         states = states * np.float32(np.sqrt(states.shape[1]))
-        for layer in self.layers:
+        for layer in self.layers[:count]:
             states = layer.run(states)
-        return level_states(states, self.norm, self.layers[0].small)
+        return states
 
 
 def _read_pieces(facts: Mapping[str, object]) -> WordPieces:
@@ -106,8 +110,13 @@ def _build_layer(stored: StoredModel, fitted: FittedReader, at: int) -> Layer:
     )
 
 
-def _find(starts: NDArray[np.int64], ends: NDArray[np.int64], span: Span) -> slice:
-    """Return which pieces touch a span; the mark of the beginning where none does."""
+def find_pieces(places: Sequence[tuple[int, int]], span: Span) -> slice:
+    """Return which pieces touch a span; the mark of the beginning where none does.
+
+    >>> find_pieces([(0, 0), (0, 3), (3, 8), (8, 9)], Span(4, 9))
+    slice(2, 4, None)
+    """
+    starts, ends = np.array(places).T
     touched = np.flatnonzero((ends > span.start) & (starts < span.end) & (ends > starts))
     return slice(int(touched[0]), int(touched[-1]) + 1) if len(touched) else slice(0, 1)
 

@@ -1,0 +1,97 @@
+"""The coded sentences by which `--scorer deep` is fitted and judged, and what the reader says of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from framing.learn.coded import CodedSentence, Corpus
+from framing.learn.examples import Examples, Prepared, find_segment
+from framing.learn.fit import choose_thresholds
+from framing.score.deep import join_chances
+from framing.score.encoder.fitted import FittedReader
+from framing.score.encoder.passages import cut_passages
+from framing.score.encoder.reader import PassageReader
+
+Floats = NDArray[np.float32]
+Mask = NDArray[np.bool_]
+KEPT_BACK = 35  # of a hundred outlets: the reader never saw their sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a coded sentence stands: its article and the number of its segment there."""
+
+    article: str
+    index: int
+
+
+def is_kept_back(outlet: str) -> bool:
+    """Say whether an outlet judges the reader and has not taught it; its name decides."""
+    return int(hashlib.sha256(f"o{outlet}".encode()).hexdigest(), 16) % 100 < KEPT_BACK
+
+
+def list_places(corpus: Corpus, prepared: dict[str, Prepared]) -> list[tuple[Place, CodedSentence]]:
+    """Return where each row of `build_examples` stands, in its order, and its coding."""
+    places = []
+    for sentence in corpus.sentences:
+        if not sentence.junk and sentence.coding == 1:
+            index = find_segment(prepared[sentence.article].segments, sentence.span)
+            if index is not None:
+                places.append((Place(sentence.article, index), sentence))
+    return places
+
+
+def read_odds(
+    reader: PassageReader, prepared: dict[str, Prepared], places: Iterable[Place]
+) -> dict[Place, Floats]:
+    """Return the reader's log-odds at some places; only passages that hold one are read."""
+    wanted = defaultdict(set)
+    for place in places:
+        wanted[place.article].add(place.index)
+    odds = {}
+    for key in sorted(wanted):
+        article, segments = prepared[key].article, prepared[key].segments
+        live = [at for at, segment in enumerate(segments) if segment.kind != "junk"]
+        for passage in cut_passages(article.title, article.text, [segments[n].span for n in live]):
+            numbers = [live[at] for at in passage.numbers]
+            if wanted[key].intersection(numbers):
+                told = reader.read(passage, article.lang)
+                odds |= {Place(key, at): row for at, row in zip(numbers, told, strict=True)}
+    return odds
+
+
+def fit_join(chances: Floats, odds: Floats, codes: NDArray[np.int8]) -> tuple[Floats, Floats]:
+    """Return weights (frames x 2) and offsets of a logistic regression over both log-odds."""
+    weights, offsets = [], []
+    for frame in range(codes.shape[1]):
+        known = codes[:, frame] >= 0
+        sure = np.clip(chances[known, frame], 1e-6, 1 - 1e-6)
+        told = np.column_stack((np.log(sure / (1 - sure)), odds[known, frame]))
+        fit = LogisticRegression(C=1.0).fit(told, codes[known, frame])
+        weights.append(fit.coef_[0])
+        offsets.append(fit.intercept_[0])
+    return np.array(weights, dtype=np.float32), np.array(offsets, dtype=np.float32)
+
+
+def take_rows(examples: Examples, rows: Mask) -> Examples:
+    """Return some rows of the examples."""
+    return replace(
+        examples,
+        **{name: getattr(examples, name)[rows] for name in Examples.__dataclass_fields__},
+    )
+
+
+def join_reader(
+    fitted: FittedReader, rows: Examples, chances: Floats, odds: Floats
+) -> FittedReader:
+    """Return the reader with weights and thresholds fitted on rows of outlets kept back."""
+    weights, offsets = fit_join(chances, odds, rows.codes)
+    joined = replace(fitted, weights=weights, offsets=offsets)
+    return replace(joined, thresholds=choose_thresholds(rows, join_chances(chances, odds, joined)))
