@@ -11,7 +11,7 @@ def test_built_in_names_are_promised() -> None:
     assert {kind: sorted(names) for kind, names in BUILT_IN.items()} == {
         "attributors": ["rules", "spacy"],
         "renderers": ["html", "md"],
-        "scorers": ["classifier", "lexicon"],
+        "scorers": ["classifier", "deep", "lexicon"],
         "segmenters": ["rules"],
     }
 
@@ -24,5 +24,5 @@ def test_every_built_in_loads(plugin: object) -> None:
 
 def test_unknown_name_lists_known_ones() -> None:
     """A wrong name says which are installed."""
-    with pytest.raises(PluginError, match="installed are classifier, lexicon"):
+    with pytest.raises(PluginError, match="installed are classifier, deep, lexicon"):
         load_plugin("scorers", "oracle", discover=False)
