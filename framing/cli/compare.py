@@ -104,10 +104,15 @@ def compare(
     write_files(files, out or folder)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
     print(f"framing: {len(marked)} tables in {out or folder}", file=sys.stderr)
-    if codings:
-        print(f"framing: {count_corrected(made['outlets'])}", file=sys.stderr)
-        warn_of_training(run, coding or ())
+    _warn_of_codings(coding or (), made["outlets"], run)
     _warn_of_wire(wire, run)
+
+
+def _warn_of_codings(coding: Sequence[Path], outlets: Table, run: Mapping[str, object]) -> None:
+    """Say how many rows codings corrected, and whether the model was fitted on them."""
+    if coding:
+        print(f"framing: {count_corrected(outlets)}", file=sys.stderr)
+        warn_of_training(run, coding)
 
 
 def _mark_by(

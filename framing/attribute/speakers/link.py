@@ -202,10 +202,7 @@ class SpeakerBook(RoleReader):
                 None if titled else self._find_known(view, naming, head, evidence.role, named=named)
             )
         if known is not None:
-            speaker = self.speakers[known]
-            speaker.learn(evidence)
-            speaker.told += (text, described)
-            return speaker, shown
+            return self._learn(known, evidence, (text, described)), shown
         evidence = self.tell_acronym(view, naming, evidence)
         name = described.lower().split() if titled else words
         if named and (evidence.role == "unknown" or evidence.rule == "seat"):
@@ -225,6 +222,13 @@ class SpeakerBook(RoleReader):
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown
+
+    def _learn(self, known: int, evidence: RoleEvidence, told: tuple[str, str]) -> Speaker:
+        """Return a speaker met again, with what the new mention tells."""
+        speaker = self.speakers[known]
+        speaker.learn(evidence)
+        speaker.told += told
+        return speaker
 
     def _is_titled(self, view: View, naming: Naming, described: str) -> bool:
         """Return whether the apposition is the name of whom the naming titles."""
