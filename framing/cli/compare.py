@@ -68,7 +68,6 @@ def compare(
     if wire not in WIRE:
         raise SettingsError(f"--wire {wire}: no such way; choose {', '.join(WIRE)}")
     tables, run = _load(folder), load_run(folder)
-    limits = run.get("thresholds")
     codings = [item for path in coding or () for item in read_codings(path)]
     frames = list(dict.fromkeys(str(name) for name in tables["scores"].column("frame")))
     family = build_family(family_role, family_frame, frames)
@@ -81,7 +80,7 @@ def compare(
         wire=wire,
         event_column=event_column,
         truths=collect_truths(tables, codings),
-        thresholds=limits if isinstance(limits, dict) else None,
+        thresholds=_find_thresholds(run),
     )
     form, marked = _find_format(folder), set(made)
     if reliability:  # what is stored takes the same marks, so that no two tables disagree
@@ -106,6 +105,11 @@ def compare(
     print(f"framing: {len(marked)} tables in {out or folder}", file=sys.stderr)
     _warn_of_codings(coding or (), made["outlets"], run)
     _warn_of_wire(wire, run)
+
+
+def _find_thresholds(run: Mapping[str, object]) -> dict[str, float] | None:
+    limits = run.get("thresholds")
+    return limits if isinstance(limits, dict) else None
 
 
 def _warn_of_codings(coding: Sequence[Path], outlets: Table, run: Mapping[str, object]) -> None:
