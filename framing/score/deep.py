@@ -31,7 +31,7 @@ _LEAST = 1e-6
 class DeepScorer:
     """Joins the log-odds of the classifier and of a language model by a logistic regression.
 
-    It is some hundred times slower than the classifier; `framing score --workers` helps.
+    It is some three hundred times slower than the classifier; `framing score --workers` helps.
     """
 
     classifier: ClassifierScorer
