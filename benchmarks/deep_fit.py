@@ -39,7 +39,7 @@ FROZEN = 12  # layers that stay as they are
 ROUNDS = 3
 PIECES = 2600  # of the passages that teach together
 MOST = 1000  # pieces of one passage
-RANK = 48  # of the changes that are kept
+RANK = 64  # of the changes that are kept
 SPEED, HEAD_SPEED = 8e-5, 1e-3
 # The tables of a layer by their names in GGUF and in transformers.
 NAMES = {
