@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,14 +12,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.errors import ModelError
+from framing.score.archive import Kind, load_numbers, read_array, save_numbers, squeeze, stretch
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.network import Network
 from framing.score.words import WordTable
 
 Floats = NDArray[np.float32]
-FORMAT = 2
-_STAMP = (1980, 1, 1, 0, 0, 0)  # so that the same numbers give the same bytes
+_KIND = Kind(
+    format=2,
+    what="not a model of this program",
+    instead="fit one with 'framing train' or use --scorer lexicon",
+    again="fit the model again with 'framing train'",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,9 @@ class FrameModel:
 def save_model(model: FrameModel, path: Path) -> None:
     """Write a model as a zip of arrays and one JSON header; the same model gives the same bytes."""
     names = sorted(model.words.words, key=model.words.words.__getitem__)
-    table, steps = _squeeze(model.words.vectors)
+    table, steps = squeeze(model.words.vectors)
     header = {
-        "format": FORMAT,
+        "format": _KIND.format,
         "frames": model.space.frames,
         "themes": model.space.themes,
         "families": model.space.families,
@@ -66,23 +68,7 @@ def save_model(model: FrameModel, path: Path) -> None:
     for index, weights in enumerate(model.network.weights):
         arrays[f"weights{index}"] = weights
         arrays[f"biases{index}"] = model.network.biases[index]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        _write(file, "header.json", json.dumps(header, indent=1, ensure_ascii=False).encode())
-        _write(file, "words.txt", "\n".join(names).encode())
-        for name, array in arrays.items():
-            buffer = io.BytesIO()
-            np.save(buffer, array, allow_pickle=False)
-            _write(file, f"{name}.npy", buffer.getvalue())
-
-
-def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:
-    file.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED, 9)
-
-
-def _squeeze(vectors: Floats) -> tuple[NDArray[np.int8], Floats]:
-    """Return the vectors in 256 steps for each column, and the size of a step."""
-    steps = np.maximum(np.abs(vectors).max(axis=0, initial=0.0), 1e-9) / 127.0
-    return np.rint(vectors / steps).astype(np.int8), steps.astype(np.float32)
+    save_numbers(path, header, arrays, {"words.txt": "\n".join(names)})
 
 
 @lru_cache(maxsize=4)
@@ -91,31 +77,15 @@ def load_model(path: Path) -> FrameModel:
 
     Raises ModelError, in one line, when the file is missing, damaged or of another format.
     """
-    try:
-        with zipfile.ZipFile(path) as file:
-            header = json.loads(file.read("header.json"))
-            if header.get("format") != FORMAT:
-                raise ModelError(
-                    f"{path}: format {header.get('format')!r} found, {FORMAT} is needed; "
-                    "fit the model again with 'framing train'"
-                )
-            return _assemble(header, file)
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise ModelError(
-            f"{path}: not a model of this program ({error}); "
-            "fit one with 'framing train' or use --scorer lexicon"
-        ) from error
+    return load_numbers(path, _KIND, _assemble)
 
 
 def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FrameModel:
-    def read(name: str) -> NDArray[np.float32]:
-        array: NDArray[np.float32] = np.load(
-            io.BytesIO(file.read(f"{name}.npy")), allow_pickle=False
-        )
-        return array
+    def read(name: str) -> Floats:
+        return np.asarray(read_array(file, name), dtype=np.float32)
 
     names = file.read("words.txt").decode().split("\n")
-    vectors = np.asarray(read("vectors").astype(np.float32) * read("steps"), dtype=np.float32)
+    vectors = stretch(read_array(file, "vectors"), read_array(file, "steps"))
     thresholds, facts, layers = header["thresholds"], header["facts"], header["layers"]
     if not (isinstance(thresholds, dict) and isinstance(facts, dict) and isinstance(layers, int)):
         raise KeyError("thresholds, facts, layers")
@@ -128,7 +98,7 @@ def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FrameModel:
         ),
         words=WordTable(
             words={name: index for index, name in enumerate(names) if name},
-            pairs=read("pairs").astype(np.int64),
+            pairs=read_array(file, "pairs").astype(np.int64),
             vectors=vectors,
         ),
         network=Network(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import json
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,12 +11,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.errors import ModelError
+from framing.score.archive import Kind, load_numbers, read_array, save_numbers, squeeze, stretch
 
 Floats = NDArray[np.float32]
-FORMAT = 1
-_STAMP = (1980, 1, 1, 0, 0, 0)  # so that the same numbers give the same bytes
-_STEPS = 127.0
+_KIND = Kind(
+    format=2,
+    what="not what '--scorer deep' needs",
+    instead="use --scorer classifier",
+    again="use --scorer classifier",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ class FittedReader:
 def save_reader(fitted: FittedReader, path: Path) -> None:
     """Write what was fitted as a zip of arrays and one JSON header; same numbers, same bytes."""
     header = {
-        "format": FORMAT,
+        "format": _KIND.format,
         "base": fitted.base,
         "frames": fitted.frames,
         "changes": sorted(fitted.changes),
@@ -82,25 +83,9 @@ def save_reader(fitted: FittedReader, path: Path) -> None:
         "offsets": fitted.offsets,
     }
     for name, change in sorted(fitted.changes.items()):
-        arrays |= _pack(f"{name}.left", change.left.T) | _pack(f"{name}.right", change.right)
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        _write(file, "header.json", json.dumps(header, indent=1, ensure_ascii=False).encode())
-        for name, array in arrays.items():
-            buffer = io.BytesIO()
-            np.save(buffer, array, allow_pickle=False)
-            _write(file, f"{name}.npy", buffer.getvalue())
-
-
-def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:
-    file.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED, 9)
-
-
-def _pack(name: str, rows: Floats) -> dict[str, NDArray[Any]]:
-    steps = np.maximum(np.abs(rows).max(axis=1, keepdims=True), 1e-12) / _STEPS
-    return {
-        name: np.rint(rows / steps).astype(np.int8),
-        f"{name}.steps": steps.astype(np.float32),
-    }
+        for side, table in (("left", change.left), ("right", change.right.T)):
+            arrays[f"{name}.{side}"], arrays[f"{name}.{side}.steps"] = squeeze(table)
+    save_numbers(path, header, arrays)
 
 
 def load_reader(path: Path) -> FittedReader:
@@ -108,29 +93,15 @@ def load_reader(path: Path) -> FittedReader:
 
     Raises ModelError, in one line, when the file is missing, damaged or of another format.
     """
-    try:
-        with zipfile.ZipFile(path) as file:
-            header = json.loads(file.read("header.json"))
-            if header.get("format") != FORMAT:
-                raise ModelError(
-                    f"{path}: format {header.get('format')!r} found, {FORMAT} is needed; "
-                    "use --scorer classifier"
-                )
-            return _assemble(header, file)
-    except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
-        raise ModelError(
-            f"{path}: not what '--scorer deep' needs ({error}); use --scorer classifier"
-        ) from error
+    return load_numbers(path, _KIND, _assemble)
 
 
 def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FittedReader:
     def read(name: str) -> Floats:
-        return np.asarray(
-            np.load(io.BytesIO(file.read(f"{name}.npy")), allow_pickle=False), dtype=np.float32
-        )
+        return np.asarray(read_array(file, name), dtype=np.float32)
 
     def unpack(name: str) -> Floats:
-        return np.asarray(read(name) * read(f"{name}.steps"), dtype=np.float32)
+        return stretch(read_array(file, name), read_array(file, f"{name}.steps"))
 
     frames, names = header["frames"], header["changes"]
     thresholds, facts = header["thresholds"], header["facts"]
@@ -145,7 +116,7 @@ def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FittedReader:
         base=str(header["base"]),
         frames=tuple(frames),
         changes={
-            name: Change(left=unpack(f"{name}.left").T, right=unpack(f"{name}.right"))
+            name: Change(left=unpack(f"{name}.left"), right=unpack(f"{name}.right").T)
             for name in names
         },
         head=read("head"),
