@@ -6,7 +6,7 @@ Judged on outlets that taught neither; the classifier is fitted anew without the
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from itertools import compress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,19 +18,17 @@ from benchmarks.deep_data import (
     join_reader,
     list_places,
     read_odds,
-    take_rows,
 )
-from benchmarks.frames import PLAN, Bench, _make_distiller, _prepare
+from benchmarks.frames import PLAN, Bench, _format, _make_distiller, _prepare
 from benchmarks.shared import find_shared
 from framing.errors import ModelError
 from framing.learn.examples import Examples
-from framing.learn.fit import choose_thresholds, fit_alone
+from framing.learn.fit import fit_alone
 from framing.learn.measure import (
     average_f1,
     bootstrap_f1,
     mark_present,
     measure_brier,
-    measure_frame,
 )
 from framing.learn.train import group_by_outlet
 from framing.score.deep import DeepScorer, join_chances
@@ -83,11 +81,7 @@ def judge_corpora(bench: Bench, reader: PassageReader, pool: Path) -> list[Judge
     for corpus, prepared, rows, mask in zip(
         bench.corpora, bench.prepared, every, back, strict=False
     ):
-        places = [
-            place
-            for (place, _), kept in zip(list_places(corpus, prepared), mask, strict=True)
-            if kept
-        ]
+        places = [*compress(list_places(corpus, prepared), mask)]
         start = time.process_time()
         odds = read_odds(reader, prepared, places)
         spent = time.process_time() - start
@@ -97,7 +91,7 @@ def judge_corpora(bench: Bench, reader: PassageReader, pool: Path) -> list[Judge
             for segment in [prepared[place.article].segments[place.index]]
         )
         print(f"{len(odds)} sentences read, {spent / words * UNIT:.2f} s for {UNIT} words")
-        kept = take_rows(rows, mask)
+        kept = rows.take(mask)
         judged.append(
             Judged(
                 rows=kept,
@@ -119,14 +113,14 @@ def print_verdict(
     present = np.zeros(chances.shape, dtype=bool)
     for fold in np.unique(folds):
         out = folds == fold
-        known = _fit(_pick(coded, ~out), fitted, weights)
+        known = _join(_pick(coded, ~out), fitted, weights)
         chances[out] = join_chances(coded.first[out], coded.odds[out], known)
         present[out] = mark_present(chances[out], coded.rows.langs[out], known.thresholds)
     parts = [
         _show("shared", coded.rows, present, coded.shared),
         _show("further", coded.rows, present, ~coded.shared),
     ]
-    known = _fit(coded, fitted, weights)
+    known = _join(coded, fitted, weights)
     for title, item in zip(NAMES[1:], judged[1:], strict=True):
         said = join_chances(item.first, item.odds, known)
         marked = mark_present(said, item.rows.langs, known.thresholds)
@@ -141,30 +135,18 @@ def print_verdict(
 
 
 def _pick(item: Judged, rows: NDArray[np.bool_]) -> Judged:
-    return Judged(take_rows(item.rows, rows), item.first[rows], item.odds[rows], item.shared[rows])
+    return Judged(item.rows.take(rows), item.first[rows], item.odds[rows], item.shared[rows])
 
 
-def _fit(item: Judged, fitted: FittedReader, weights: tuple[float, float] | None) -> FittedReader:
-    if weights is None:
-        return join_reader(fitted, item.rows, item.first, item.odds)
-    count = len(fitted.frames)
-    known = replace(
-        fitted,
-        weights=np.tile(np.array(weights, dtype=np.float32), (count, 1)),
-        offsets=np.zeros(count, dtype=np.float32),
-    )
-    return replace(
-        known, thresholds=choose_thresholds(item.rows, join_chances(item.first, item.odds, known))
-    )
+def _join(item: Judged, fitted: FittedReader, weights: tuple[float, float] | None) -> FittedReader:
+    return join_reader(fitted, item.rows, item.first, item.odds, weights)
 
 
 def _show(title: str, rows: Examples, present: NDArray[np.bool_], chosen: NDArray[np.bool_]) -> str:
-    cells = []
-    for lang in ("en", "es"):
-        mask = chosen & (rows.langs == lang)
-        if mask.any():
-            codes, said = rows.codes[mask], present[mask]
-            each = [measure_frame(codes[:, at], said[:, at]).f1 for at in range(codes.shape[1])]
-            listed = " ".join("-" if value is None else f"{value:.2f}" for value in each)
-            cells.append(f"{lang} {average_f1(codes, said) or 0:.3f} ({listed}; {mask.sum()})")
+    masks = {lang: chosen & (rows.langs == lang) for lang in ("en", "es")}
+    cells = [
+        f"{lang} {_format(rows, present, mask)} of {mask.sum()}"
+        for lang, mask in masks.items()
+        if mask.any()
+    ]
     return f"  {title}: {', '.join(cells)}"

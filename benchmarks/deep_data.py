@@ -11,16 +11,15 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from framing.learn.coded import CodedSentence, Corpus
-from framing.learn.examples import Examples, Prepared, find_segment
+from framing.learn.coded import Corpus
+from framing.learn.examples import Examples, Prepared, find_rows
 from framing.learn.fit import choose_thresholds
 from framing.score.deep import join_chances
 from framing.score.encoder.fitted import FittedReader
-from framing.score.encoder.passages import cut_passages
+from framing.score.encoder.passages import cut_article
 from framing.score.encoder.reader import PassageReader
 
 Floats = NDArray[np.float32]
-Mask = NDArray[np.bool_]
 KEPT_BACK = 35  # of a hundred outlets: the reader never saw their sentences
 
 
@@ -37,15 +36,9 @@ def is_kept_back(outlet: str) -> bool:
     return int(hashlib.sha256(f"o{outlet}".encode()).hexdigest(), 16) % 100 < KEPT_BACK
 
 
-def list_places(corpus: Corpus, prepared: dict[str, Prepared]) -> list[tuple[Place, CodedSentence]]:
-    """Return where each row of `build_examples` stands, in its order, and its coding."""
-    places = []
-    for sentence in corpus.sentences:
-        if not sentence.junk and sentence.coding == 1:
-            index = find_segment(prepared[sentence.article].segments, sentence.span)
-            if index is not None:
-                places.append((Place(sentence.article, index), sentence))
-    return places
+def list_places(corpus: Corpus, prepared: dict[str, Prepared]) -> list[Place]:
+    """Return where each row of `build_examples` stands, in its order."""
+    return [Place(sentence.article, index) for sentence, index in find_rows(corpus, prepared)]
 
 
 def read_odds(
@@ -57,13 +50,11 @@ def read_odds(
         wanted[place.article].add(place.index)
     odds = {}
     for key in sorted(wanted):
-        article, segments = prepared[key].article, prepared[key].segments
-        live = [at for at, segment in enumerate(segments) if segment.kind != "junk"]
-        for passage in cut_passages(article.title, article.text, [segments[n].span for n in live]):
-            numbers = [live[at] for at in passage.numbers]
-            if wanted[key].intersection(numbers):
-                told = reader.read(passage, article.lang)
-                odds |= {Place(key, at): row for at, row in zip(numbers, told, strict=True)}
+        item = prepared[key]
+        for passage in cut_article(item.article, item.segments):
+            if wanted[key].intersection(passage.numbers):
+                told = reader.read(passage, item.article.lang)
+                odds |= {Place(key, at): row for at, row in zip(passage.numbers, told, strict=True)}
     return odds
 
 
@@ -80,18 +71,22 @@ def fit_join(chances: Floats, odds: Floats, codes: NDArray[np.int8]) -> tuple[Fl
     return np.array(weights, dtype=np.float32), np.array(offsets, dtype=np.float32)
 
 
-def take_rows(examples: Examples, rows: Mask) -> Examples:
-    """Return some rows of the examples."""
-    return replace(
-        examples,
-        **{name: getattr(examples, name)[rows] for name in Examples.__dataclass_fields__},
-    )
-
-
 def join_reader(
-    fitted: FittedReader, rows: Examples, chances: Floats, odds: Floats
+    fitted: FittedReader,
+    rows: Examples,
+    chances: Floats,
+    odds: Floats,
+    weights: tuple[float, float] | None = None,
 ) -> FittedReader:
-    """Return the reader with weights and thresholds fitted on rows of outlets kept back."""
-    weights, offsets = fit_join(chances, odds, rows.codes)
-    joined = replace(fitted, weights=weights, offsets=offsets)
+    """Return the reader joined with the classifier on rows of outlets kept back.
+
+    Its thresholds are chosen there, and its weights fitted unless `weights` (of the classifier
+    and of the reader, alike for every frame) are given.
+    """
+    if weights is None:
+        each, offsets = fit_join(chances, odds, rows.codes)
+    else:
+        each = np.tile(np.array(weights, dtype=np.float32), (len(fitted.frames), 1))
+        offsets = np.zeros(len(fitted.frames), dtype=np.float32)
+    joined = replace(fitted, weights=each, offsets=offsets)
     return replace(joined, thresholds=choose_thresholds(rows, join_chances(chances, odds, joined)))

@@ -20,17 +20,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.deep import judge_corpora
-from benchmarks.deep_data import is_kept_back, join_reader, list_places
-from benchmarks.frames import HELD_OUT, Bench, _prepare
+from benchmarks.deep_data import is_kept_back, join_reader
+from benchmarks.frames import CODINGS, HELD_OUT, Bench, _prepare
 from benchmarks.shared import find_shared
 from framing.learn.coded import Corpus
-from framing.learn.examples import Prepared, Stages, prepare_corpus
+from framing.learn.examples import Prepared, Stages, find_rows, prepare_corpus
 from framing.learn.further import add_codings
+from framing.score.classifier import digest_file
 from framing.score.deep import check_base, find_language_model, find_unpacker
 from framing.score.encoder.fitted import Change, FittedReader, save_reader
 from framing.score.encoder.layers import NORMS, WEIGHTS
-from framing.score.encoder.passages import cut_passages
-from framing.score.encoder.reader import PassageReader, find_pieces
+from framing.score.encoder.passages import cut_article
+from framing.score.encoder.reader import SHRINK, PassageReader, find_pieces
 from framing.score.encoder.stored import StoredModel, open_model
 
 Floats = NDArray[np.float32]
@@ -77,7 +78,7 @@ def main() -> None:
         return
     pool = found[0].parent / "pool.jsonl.gz"
     bench = _prepare(found[0].parent, found[1].parent)
-    plain = open_plain(bench.lexicon.frame_names)
+    plain = open_plain(bench.lexicon.frame_names, (found[0], CODINGS, HELD_OUT))
     lessons = [*read_lessons(plain, bench, pool)]
     print(f"{len(lessons)} passages, {sum(len(item.codes) for item in lessons)} sentences")
     fitted = learn(plain, lessons)
@@ -87,7 +88,7 @@ def main() -> None:
     print(f"{out}: {out.stat().st_size / 1e6:.1f} MB")
 
 
-def open_plain(frames: tuple[str, ...]) -> PassageReader:
+def open_plain(frames: tuple[str, ...], codings: Sequence[Path]) -> PassageReader:
     """Return a reader of the language model as it came, without anything fitted."""
     count = len(frames)
     fitted = FittedReader(
@@ -104,10 +105,11 @@ def open_plain(frames: tuple[str, ...]) -> PassageReader:
             "licence": "derived from Gemma 3; the Gemma Terms of Use hold",
             "taught by": "coded sentences of outlets that are not kept back",
             "joined on": "coded sentences of outlets kept back",
+            "coded": " ".join(digest_file(path) for path in codings),
         },
     )
-    path = find_language_model()
-    check_base(path, fitted)
+    path, digest = find_language_model()
+    check_base(path, digest, fitted)
     return PassageReader.build(open_model(path, find_unpacker()), fitted)
 
 
@@ -118,10 +120,10 @@ def read_lessons(reader: PassageReader, bench: Bench, pool: Path) -> Iterator[Le
     prepared = bench.prepared[0] | prepare_corpus(more, Stages.load(bench.lexicon))
     codes: dict[str, dict[int, list[float]]] = defaultdict(dict)
     for corpus in (more, bench.corpora[0]):
-        for place, sentence in list_places(corpus, prepared):
-            if not is_kept_back(prepared[place.article].article.outlet):
+        for sentence, index in find_rows(corpus, prepared):
+            if not is_kept_back(prepared[sentence.article].article.outlet):
                 told = [float(bool(sentence.frames[name])) for name in bench.lexicon.frame_names]
-                codes[place.article][place.index] = told
+                codes[sentence.article][index] = told
     for key in sorted(codes):
         yield from _read_article(reader, prepared[key], codes[key])
 
@@ -130,8 +132,7 @@ def _read_article(
     reader: PassageReader, item: Prepared, codes: Mapping[int, Sequence[float]]
 ) -> Iterator[Lesson]:
     article = item.article
-    spans = [segment.span for segment in item.segments]
-    for passage in cut_passages(article.title, article.text, spans):
+    for passage in cut_article(article, item.segments):
         numbers, places = reader.pieces.cut(passage.text)
         found = {
             number: find_pieces(places[:MOST], span)
@@ -258,8 +259,8 @@ def run_upper(upper: Any, group: Sequence[Lesson]) -> Any:
         [
             torch.cat(
                 (
-                    told[row, where].mean(0) / 4,
-                    told[row, where.stop - 1] / 4,
+                    told[row, where].mean(0) * SHRINK,
+                    told[row, where.stop - 1] * SHRINK,
                     torch.tensor([float(item.spanish)]),
                 )
             )

@@ -17,8 +17,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from threadpoolctl import threadpool_limits
-
 from benchmarks.shared import ROOT, find_shared
 from framing.pipeline import Codebook, code_article, load_codebook
 from framing.read.articles import read_articles
@@ -115,9 +113,7 @@ def run_command(arguments: list[str]) -> Cost:
 
 def print_stages(path: Path) -> None:
     """Print the CPU milliseconds that each stage takes for 600 words."""
-    # As the command line does: few searches for cycles, and one thread for small matrices.
-    gc.set_threshold(1_000_000)
-    threadpool_limits(limits=1)
+    gc.set_threshold(1_000_000)  # as the command line does
     codebook = load_codebook(Settings())
     articles = [item for item in read_articles([path]) if isinstance(item, Article)][:STAGED]
     words = sum(len(code_article(article, codebook).tokens.words) for article in articles)

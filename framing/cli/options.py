@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -170,17 +169,16 @@ def _find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[
 
     `run` is the provenance of the scores. None is found where their model is not at hand.
     """
-    # numpy and the model load slowly; commands that need neither do not wait for them.
-    from framing.score.classifier import find_model, list_training_files  # noqa: PLC0415
+    # numpy and the models load slowly; commands that need neither do not wait for them.
+    from framing.score import classifier, deep  # noqa: PLC0415
 
-    settings = run.get("settings")
-    if run.get("scorer") != "classifier" or not isinstance(settings, Mapping) or not codings:
+    finders = {"classifier": classifier.find_training, "deep": deep.find_training}
+    find, settings = finders.get(str(run.get("scorer"))), run.get("settings")
+    if find is None or not isinstance(settings, Mapping) or not codings:
         return ()
     try:
-        model = find_model(load_lexicon(str(settings.get("lexicon"))))
-        if hashlib.sha256(model.read_bytes()).hexdigest() != run.get("model_digest"):
-            return ()
-        return list_training_files(model, codings)
+        lexicon = load_lexicon(str(settings.get("lexicon")))
+        return find(lexicon, str(run.get("model_digest")), codings)
     except (LexiconError, ModelError):
         return ()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,6 +92,10 @@ class Examples:
     def __len__(self) -> int:
         return len(self.codes)
 
+    def take(self, rows: NDArray[np.bool_]) -> Examples:
+        """Return some of the rows."""
+        return Examples(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
+
 
 def prepare_corpus(corpus: Corpus, stages: Stages) -> dict[str, Prepared]:
     """Run the stages once over every article of a corpus."""
@@ -112,13 +116,8 @@ def build_examples(
     """
     rows = {key: _build_rows(item, space, words) for key, item in prepared.items()}
     features, codes, verdicts, origin = [], [], [], []
-    for sentence in corpus.sentences:
-        if sentence.junk or sentence.coding != 1:
-            continue
+    for sentence, index in find_rows(corpus, prepared):
         item = prepared[sentence.article]
-        index = find_segment(item.segments, sentence.span)
-        if index is None:
-            continue
         features.append(rows[sentence.article][index])
         codes.append([_code(sentence, frame) for frame in space.frames])
         verdicts.append(_judge_by_lexicon(item, item.segments[index], lexicon))
@@ -137,6 +136,15 @@ def build_examples(
         conflicts=conflicts,
         voices=voices,
     )
+
+
+def find_rows(corpus: Corpus, prepared: dict[str, Prepared]) -> Iterator[tuple[CodedSentence, int]]:
+    """Yield the coded sentences that have a row, in order, each with the number of its segment."""
+    for sentence in corpus.sentences:
+        if not sentence.junk and sentence.coding == 1:
+            index = find_segment(prepared[sentence.article].segments, sentence.span)
+            if index is not None:
+                yield sentence, index
 
 
 def sample_rows(

@@ -58,22 +58,9 @@ def cross_mark(examples: Examples, chances: Floats, folds: Integers) -> NDArray[
     present = np.zeros(examples.codes.shape, dtype=bool)
     for fold in np.unique(folds):
         out = folds == fold
-        thresholds = choose_thresholds(_take(examples, ~out), chances[~out])
+        thresholds = choose_thresholds(examples.take(~out), chances[~out])
         present[out] = mark_present(chances[out], examples.langs[out], thresholds)
     return present
-
-
-def _take(examples: Examples, rows: NDArray[np.bool_]) -> Examples:
-    return Examples(
-        features=examples.features[rows],
-        codes=examples.codes[rows],
-        lexicon=examples.lexicon[rows],
-        langs=examples.langs[rows],
-        outlets=examples.outlets[rows],
-        articles=examples.articles[rows],
-        conflicts=examples.conflicts[rows],
-        voices=examples.voices[rows],
-    )
 
 
 def average_f1(codes: Codes, present: NDArray[np.bool_]) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,13 +32,9 @@ class ClassifierScorer:
         """
         path = path or find_model(lexicon)
         model = load_model(path)
-        if model.space.frames != lexicon.frame_names:
-            raise ModelError(
-                f"{path}: fitted for the frames {', '.join(model.space.frames)}, but lexicon "
-                f"{lexicon.id!r} has {', '.join(lexicon.frame_names)}; fit a model for it with "
-                "'framing train' or use --scorer lexicon"
-            )
-        return cls(model=model, digest=hashlib.sha256(path.read_bytes()).hexdigest())
+        instead = "fit a model for it with 'framing train' or use --scorer lexicon"
+        check_frames(path, model.space.frames, lexicon, instead)
+        return cls(model=model, digest=digest_file(path))
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> ClassifierScorer:
@@ -105,13 +101,42 @@ def decide_frames(
     )
 
 
+def find_training(lexicon: Lexicon, digest: str, codings: Iterable[Path]) -> tuple[Path, ...]:
+    """Return which files of codings the shipped model was fitted on; none where `digest` is not its own.
+
+    Raises ModelError when the lexicon ships no model.
+    """
+    path = find_model(lexicon)
+    return list_training_files(path, codings) if digest_file(path) == digest else ()
+
+
 def list_training_files(model: Path, codings: Iterable[Path]) -> tuple[Path, ...]:
     """Return which files of codings a model was fitted on, known by their digests.
 
     Raises ModelError when there is no such model.
     """
-    coded = load_model(model).facts.get("coded", "").split()
-    return tuple(path for path in codings if hashlib.sha256(path.read_bytes()).hexdigest() in coded)
+    return match_codings(load_model(model).facts, codings)
+
+
+def match_codings(facts: Mapping[str, str], codings: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files of codings whose digests stand in the facts of what was fitted."""
+    coded = facts.get("coded", "").split()
+    return tuple(path for path in codings if digest_file(path) in coded)
+
+
+def digest_file(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def check_frames(path: Path, frames: Sequence[str], lexicon: Lexicon, instead: str) -> None:
+    """Raise ModelError, with what to do `instead`, when a file was fitted for other frames."""
+    if tuple(frames) != lexicon.frame_names:
+        raise ModelError(
+            f"{path}: fitted for the frames {', '.join(frames)}, but lexicon {lexicon.id!r} has "
+            f"{', '.join(lexicon.frame_names)}; {instead}"
+        )
 
 
 def has_model(lexicon: Lexicon) -> bool:

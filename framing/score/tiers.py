@@ -74,7 +74,7 @@ class Reliability:
         measured = self.scorer.split(",")[0]
         if measured != scorer:
             return f"measured with scorer {measured}, not {scorer}; {_UNMEASURED}"
-        what = "model" if scorer == "classifier" else "lexicon"
+        what = "lexicon" if scorer == "lexicon" else "model"
         return f"measured on another version of the {what}; {_UNMEASURED}"
 
     def list_voices(self, frame: str, lang: str) -> tuple[str, ...]:

@@ -14,11 +14,21 @@ from framing.lexicon.load import READER_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.pipeline import code_article, load_codebook
 from framing.read.articles import read_text
-from framing.score.deep import VARIABLE, DeepScorer, find_unpacker, join_chances
+from framing.score.classifier import digest_file, find_model
+from framing.score.deep import (
+    VARIABLE,
+    DeepScorer,
+    digest_both,
+    find_reader,
+    find_training,
+    find_unpacker,
+    join_chances,
+)
 from framing.score.encoder.fitted import FittedReader, save_reader
 from framing.settings import Settings
 from tests.tiny_model import WIDTH, write_model
 
+ROOT = Path(__file__).parents[2]
 FRAMES = ("government", "opposition", "human_rights")
 TEXT = "Soldiers fired on the crowd. The minister said that calm had returned to the capital."
 
@@ -81,6 +91,28 @@ def test_its_digest_tells_of_both_models(lexicon: Lexicon, base: str) -> None:
     save_reader(replace(make_fitted(base), bias=np.ones(3, dtype=np.float32)), path)
     two = DeepScorer.build(lexicon)
     assert len({one.digest, two.digest, one.classifier.digest}) == 3
+
+
+def test_codings_that_taught_model_or_reader_are_known(
+    lexicon: Lexicon, base: str, tmp_path: Path
+) -> None:
+    """Scores held against their own training are told of, by the digest of the run only."""
+    taught, other = tmp_path / "taught.csv", tmp_path / "other.csv"
+    taught.write_text("article,start\n", encoding="utf-8")
+    other.write_text("article\n", encoding="utf-8")
+    facts = {"coded": hashlib.sha256(taught.read_bytes()).hexdigest()}
+    save_reader(replace(make_fitted(base), facts=facts), Path(lexicon.path) / READER_FILE)
+    digest = DeepScorer.build(lexicon).digest
+    assert find_training(lexicon, digest, [other, taught]) == (taught,)
+    assert find_training(lexicon, "0" * 64, [other, taught]) == ()
+
+
+def test_the_shipped_reader_names_the_codings_that_taught_it() -> None:
+    """An evaluation against the project's own codings must not pass for a test."""
+    lexicon = load_lexicon("political-violence")
+    digest = digest_both(digest_file(find_model(lexicon)), find_reader(lexicon))
+    codings = [ROOT / "codings" / f"{name}.csv" for name in ("political-violence", "held-out")]
+    assert find_training(lexicon, digest, codings) == tuple(codings)
 
 
 def test_a_lexicon_without_a_reader_is_refused(lexicon: Lexicon) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.attribute.roles.index import Entry, Term, fold_word
+from framing.attribute.roles.index import CAMPS, Entry, Term, fold_word
 from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import Row, read_rows, read_toml
@@ -154,7 +154,7 @@ def read_actor(row: Row) -> Iterator[Term]:
                 since,
                 until,
                 cased=capitals,
-                local=acronym and bool(country) and role in {"government", "opposition"},
+                local=acronym and bool(country) and role in CAMPS,
                 named=True,
             ),
         )

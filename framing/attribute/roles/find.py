@@ -17,7 +17,7 @@ from framing.attribute.roles.data import (
     load_places,
     load_shifts,
 )
-from framing.attribute.roles.index import Index, Term, fold_word, make_place_entry
+from framing.attribute.roles.index import CAMPS, Index, Term, fold_word, make_place_entry
 from framing.attribute.roles.naming import parse_phrase
 from framing.attribute.roles.phrase import HEAD_KINDS, read_phrase
 from framing.attribute.roles.place import CountryFinder, Setting
@@ -26,7 +26,6 @@ from framing.records import Article, Role, Tokens
 
 _GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz', from lost mark-up
 _DATE = re.compile(r"\d{4}(-|$)")
-_CAMPS = frozenset({"government", "opposition"})
 _RANKS = frozenset({"title", "office"})
 _CACHE_LIMIT = 100_000
 
@@ -157,7 +156,7 @@ class RoleFinder:
         if not (known.role == "unknown" or known.rule == "seat" or ranked):
             return known
         told = self._decide(description, lang, published, country)
-        added = {"seat": told.role in _CAMPS}.get(known.rule, told.role != "unknown")
+        added = {"seat": told.role in CAMPS}.get(known.rule, told.role != "unknown")
         if ranked:
             added = told.role == "foreign"  # 'Gen. Tom Rand, a NATO commander'
         return told._replace(rule=f"description: {told.rule}") if added else known
@@ -177,7 +176,7 @@ class RoleFinder:
             for _, entry in self._find_surname(fold_word(surname))
             if entry.kind == "person" and entry.country == country and entry.holds(published)
         }
-        held = held & _CAMPS if seated else held - {""}
+        held = held & CAMPS if seated else held - {""}
         if len(held) != 1:
             return _NOTHING
         role = cast(Role, held.pop())

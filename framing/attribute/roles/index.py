@@ -39,9 +39,7 @@ class Entry(NamedTuple):
 
 
 Term = tuple[tuple[str, ...], Entry]
-
-
-_CAMPS = frozenset({"government", "opposition"})
+CAMPS = frozenset({"government", "opposition"})  # who governs and who would
 
 
 class Found(NamedTuple):
@@ -158,7 +156,7 @@ def choose_entry(
     if dated and fitting[0].named and len(told) > 1:
         return _keep_country(fitting, country)
     if country and fitting[0].role == "other" and fitting[0].country != country:
-        held = (entry for entry in entries if entry.role in _CAMPS)
+        held = (entry for entry in entries if entry.role in CAMPS)
         return next(held, fitting[0])  # a retired politician of another country speaks as one
     return fitting[0]
 
@@ -173,7 +171,7 @@ def _keep_country(fitting: Sequence[Entry], country: str) -> Entry | None:
     if not alike or not first.country:
         return None
     abroad = bool(country) and country != first.country
-    held = abroad and not _CAMPS.isdisjoint(entry.role for entry in fitting)
+    held = abroad and not CAMPS.isdisjoint(entry.role for entry in fitting)
     return first._replace(role="government" if held else "")
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Shifts
-from framing.attribute.roles.index import Found
+from framing.attribute.roles.index import CAMPS, Found
 from framing.attribute.roles.naming import BREAK, OWNER, Phrase, stands_alone
 
 _HEADS = frozenset({"title", "office", "body", "relay", "private", "seat", "national"})
@@ -17,7 +17,6 @@ _QUALIFIERS = frozenset({"modifier", "either"})
 _YIELDING = frozenset({"relay", "private", "national"})
 _FIRM = frozenset({"title", "office", "body"})
 _OVERRULING = frozenset({"opposition", "armed"})
-_CAMPS = frozenset({"government", "opposition"})
 
 
 class Finding(NamedTuple):
@@ -53,7 +52,7 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
 def _find_party(phrase: Phrase) -> Finding | None:
     """Return what the party of a legislator tells: 'diputado del PS', 'Ana Paz (RN), senadora'."""
     parties = (item for item in phrase.found if item.entry.kind == "body" and item.entry.named)
-    party = next((item for item in parties if item.entry.role in _CAMPS), None)
+    party = next((item for item in parties if item.entry.role in CAMPS), None)
     return None if party is None else _tell(phrase, party, "party")
 
 

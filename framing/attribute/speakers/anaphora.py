@@ -92,8 +92,11 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     if _joins(view, naming):
         return "several"
     if naming.kind == "name" and view.capital(naming.last):
-        titled = bool(find_gender([view.words[naming.first]]))
-        return "person" if titled else _classify_name(view, naming, (rule, matched), (head, word))
+        body = rule in _BODIES and matched.split()[-1:] == [word]
+        told: Kind | Literal[""] = (
+            "body" if body else "person" if spoken or rule in _PERSONS else ""
+        )
+        return _classify_name(view, naming, head, word, told)
     if _is_plural(view, head, word):
         return "several"
     said = word in view.lexicon.nouns or word in view.lexicon.anaphors
@@ -101,19 +104,16 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
 
 
 def _classify_name(
-    view: View, naming: Naming, told: tuple[str, str], last: tuple[int, str]
+    view: View, naming: Naming, head: int, word: str, told: Kind | Literal[""]
 ) -> Kind:
-    """Tell a person from several and from a body where a naming is in capitals."""
-    rule, matched = told
-    head, word = last
-    if rule in _BODIES and matched.split()[-1:] == [word]:
-        return "body"
+    """Tell a person from several and from a body where a naming is in capitals; `told`: by its role."""
+    if find_gender([view.words[naming.first]]):
+        return "person"
     alone = naming.first == naming.last
-    if alone and _is_plural(view, head, word):
+    if told != "body" and alone and _is_plural(view, head, word):
         return "several"
     sized = not alone and view.classes[naming.first] != "determiner"
-    spoken = rule == "relay" or rule.startswith("speaks for")
-    return "person" if sized or spoken or rule in _PERSONS else "body"
+    return told or ("person" if sized else "body")
 
 
 def is_partisan(view: View, naming: Naming) -> bool:

@@ -86,7 +86,7 @@ def turn_states(states: Floats, cosines: Floats, sines: Floats) -> Floats:
     return np.concatenate((left * cosines - right * sines, right * cosines + left * sines), axis=-1)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)  # near and wide layers of one passage
 def make_waves(length: int, width: int, turn: float) -> tuple[Floats, Floats]:
     """Return the cosines and sines of the positions' angles: shape (pieces, 1, width / 2)."""
     speed = turn ** -(np.arange(0, width, 2) / width)
@@ -94,7 +94,7 @@ def make_waves(length: int, width: int, turn: float) -> tuple[Floats, Floats]:
     return np.cos(angles).astype(np.float32), np.sin(angles).astype(np.float32)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=2)  # near and wide layers of one passage
 def hide_pieces(length: int, reach: int) -> Floats:
     """Return minus infinity where a piece (row) must not see another (column), else 0.
 

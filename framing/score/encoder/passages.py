@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from framing.records import Span
+from framing.records import Article, Segment, Span
 
 LENGTH = 2600  # characters of sentences that are read at once
 BEFORE = 450  # characters of the text before them
@@ -14,11 +14,21 @@ TITLE = 160  # characters of the title
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text to read and the spans in it to judge, with the numbers of their segments."""
+    """A text to read and the spans in it to judge, with their numbers in what was cut."""
 
     text: str
     spans: tuple[Span, ...]
     numbers: tuple[int, ...]
+
+
+def cut_article(article: Article, segments: Sequence[Segment]) -> tuple[Passage, ...]:
+    """Return passages that hold every segment once that is not junk; their numbers are places in `segments`."""
+    live = [at for at, segment in enumerate(segments) if segment.kind != "junk"]
+    spans = [segments[at].span for at in live]
+    return tuple(
+        replace(passage, numbers=tuple(live[at] for at in passage.numbers))
+        for passage in cut_passages(article.title, article.text, spans)
+    )
 
 
 def cut_passages(title: str, text: str, spans: Sequence[Span]) -> tuple[Passage, ...]:

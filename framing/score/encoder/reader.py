@@ -20,7 +20,7 @@ Floats = NDArray[np.float32]
 FAMILY = "gemma3"
 _WIDE = 6  # every sixth layer looks back to the beginning
 _TURNS = (1e4, 1e6)  # bases of the positions' rotation, near and wide
-_SHRINK = np.float32(0.25)  # of the states, as when fitted
+SHRINK = np.float32(0.25)  # of the states, as when fitted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,4 +124,4 @@ def find_pieces(places: Sequence[tuple[int, int]], span: Span) -> slice:
 def _sum_up(states: Floats, where: slice) -> Floats:
     """Return the mean of the states and the last of them, one after the other."""
     inside = states[where]
-    return np.concatenate((inside.mean(axis=0), inside[-1])) * _SHRINK
+    return np.concatenate((inside.mean(axis=0), inside[-1])) * SHRINK
