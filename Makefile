@@ -27,7 +27,7 @@ bench: $(VENV)/.dev  ## print every measured figure; BENCH=seeds for one
 	$(BIN)/python -m benchmarks $(BENCH)
 
 model: $(VENV)/.dev  ## fit the shipped classifier anew from ../shared/data
-	$(BIN)/framing train ../shared/data --coding codings/political-violence.csv --out lexicons/political-violence/model.zip
+	$(BIN)/framing train ../shared/data --coding codings/political-violence.csv --coders first --out lexicons/political-violence/model.zip
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "framing needs Python 3.11 or newer; set PYTHON=")'

@@ -11,12 +11,16 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import (
+    IN_PARTS,
+    Adjudicator,
     Codings,
     FamilyFrames,
     FamilyRoles,
     Reliability,
     build_family,
     count_corrected,
+    read_all_codings,
+    tell_disputed,
     warn_of_training,
 )
 from framing.compare.every import compare_tables
@@ -28,7 +32,7 @@ from framing.settings import WIRE, Settings
 from framing.tables.grade import COLUMN, grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
-from framing.validate.codings import describe_codings, read_codings
+from framing.validate.codings import Coding, describe_codings
 from framing.validate.prevalence import collect_truths
 from framing.validate.reliability import name_scored
 
@@ -62,13 +66,14 @@ def compare(
     family_role: FamilyRoles = None,
     family_frame: FamilyFrames = None,
     coding: Codings = None,
+    adjudicator: Adjudicator = "",
     reliability: Reliability = None,
 ) -> None:
     """Compare outlets again from stored tables, with other settings, without reading text."""
     if wire not in WIRE:
         raise SettingsError(f"--wire {wire}: no such way; choose {', '.join(WIRE)}")
     tables, run = _load(folder), load_run(folder)
-    codings = [item for path in coding or () for item in read_codings(path)]
+    codings = read_all_codings(coding or (), adjudicator)
     frames = list(dict.fromkeys(str(name) for name in tables["scores"].column("frame")))
     family = build_family(family_role, family_frame, frames)
     made = compare_tables(
@@ -103,7 +108,7 @@ def compare(
     write_files(files, out or folder)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
     print(f"framing: {len(marked)} tables in {out or folder}", file=sys.stderr)
-    _warn_of_codings(coding or (), made["outlets"], run)
+    _warn_of_codings(codings, coding or (), made["outlets"], run)
     _warn_of_wire(wire, run)
 
 
@@ -112,10 +117,13 @@ def _find_thresholds(run: Mapping[str, object]) -> dict[str, float] | None:
     return limits if isinstance(limits, dict) else None
 
 
-def _warn_of_codings(coding: Sequence[Path], outlets: Table, run: Mapping[str, object]) -> None:
+def _warn_of_codings(
+    codings: Sequence[Coding], coding: Sequence[Path], outlets: Table, run: Mapping[str, object]
+) -> None:
     """Say how many rows codings corrected, and whether the model was fitted on them."""
     if coding:
         print(f"framing: {count_corrected(outlets)}", file=sys.stderr)
+        tell_disputed(codings, IN_PARTS)
         warn_of_training(run, coding)
 
 

@@ -10,16 +10,15 @@ from typing import Annotated
 import typer
 
 from framing.cli.code import write_out
-from framing.cli.options import warn_of_training
+from framing.cli.options import Adjudicator, read_all_codings, tell_disputed, warn_of_training
 from framing.errors import SettingsError
 from framing.records import Table
 from framing.score.tiers import Grades
 from framing.tables.grade import grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table, write_files
-from framing.validate.codings import Coding, read_codings
+from framing.validate.codings import Coding
 from framing.validate.evaluate import evaluate_tables
-from framing.validate.pairs import count_disputed
 from framing.validate.prevalence import estimate_shares
 from framing.validate.reliability import (
     Floors,
@@ -44,6 +43,7 @@ def evaluate(
             help="File for the tiers of tables and reports: reliability.toml in the lexicon's folder.",
         ),
     ] = None,
+    adjudicator: Adjudicator = "",
     form: Annotated[
         str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
     ] = "text",
@@ -53,7 +53,7 @@ def evaluate(
     """Print how good stored scores are against a coding, per language, outlet and event."""
     if form not in ("text", *FORMATS):
         raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
-    found = [coding for path in codings for coding in read_codings(path)]
+    found = read_all_codings(codings, adjudicator)
     scored = load_tables(tables)
     run = load_run(tables)
     fitted = warn_of_training(run, codings)
@@ -66,9 +66,7 @@ def evaluate(
         print(show_evaluation(measured))
     elif out is None:
         write_out(measured["evaluation"], form)
-    if disputed := count_disputed(found):
-        left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
-        print(f"framing: left out where coders disagree, in sentences: {left}", file=sys.stderr)
+    tell_disputed(found, "left out where coders disagree")
     if reliability_out:
         _write_reliability(scored, found, run, codings, reliability_out, floors)
     if out is None:

@@ -17,6 +17,8 @@ from framing.provenance import RunInfo, gather_notices
 from framing.read.options import ReadOptions
 from framing.records import ROLES, Article, Skipped, Table
 from framing.settings import Family, Settings
+from framing.validate.codings import Coding, read_codings, settle_codings
+from framing.validate.pairs import count_disputed
 
 SOME_SKIPPED = 1
 
@@ -77,6 +79,13 @@ Codings = Annotated[
         help="Coded sentences (CSV) of these articles, to correct shares and differences by; several times.",
     ),
 ]
+Adjudicator = Annotated[
+    str,
+    typer.Option(
+        "--adjudicator", help="Coder whose code alone counts for the sentences that he settled."
+    ),
+]
+IN_PARTS = "where coders disagree, each counts in equal parts"
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")]
 
 
@@ -193,6 +202,19 @@ def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> tupl
             file=sys.stderr,
         )
     return fitted
+
+
+def read_all_codings(paths: Sequence[Path], adjudicator: str = "") -> tuple[Coding, ...]:
+    """Return the codings of tables; of sentences that the adjudicator coded, no other code."""
+    found = [item for path in paths for item in read_codings(path)]
+    return settle_codings(found, adjudicator)
+
+
+def tell_disputed(codings: Sequence[Coding], how: str) -> None:
+    """Say on stderr in how many sentences coders disagree, and `how` these count."""
+    if disputed := count_disputed(codings):
+        left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
+        print(f"framing: {how}, in sentences: {left}", file=sys.stderr)
 
 
 def count_articles(run: RunInfo) -> str:

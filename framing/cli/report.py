@@ -22,7 +22,6 @@ from framing.read.articles import read_articles
 from framing.registry import RENDERERS, load_plugin
 from framing.settings import WIRE, Settings, Wire
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
-from framing.validate.codings import read_codings
 
 _DEFAULT = Settings()
 
@@ -53,6 +52,7 @@ def report(
     column: options.Columns = None,
     workers: options.Workers = 1,
     coding: options.Codings = None,
+    adjudicator: options.Adjudicator = "",
     wire: Annotated[
         str, typer.Option("--wire", help="Near-copies in comparisons: with, without or weighted.")
     ] = _DEFAULT.wire,
@@ -82,7 +82,7 @@ def report(
         resamples=resamples,
         min_articles=min_articles,
     )
-    codings = [item for path in coding or () for item in read_codings(path)]
+    codings = options.read_all_codings(coding or (), adjudicator)
     codebook = load_codebook(settings)
     family = options.build_family(family_role, family_frame, codebook.frames)
     codebook = replace(codebook, settings=replace(settings, family=family))
@@ -103,6 +103,7 @@ def report(
     print(f"framing: {describe_family(compared['comparisons'], family)}", file=sys.stderr)
     if codings:
         print(f"framing: {options.count_corrected(compared['outlets'])}", file=sys.stderr)
+        options.tell_disputed(codings, options.IN_PARTS)
         options.warn_of_training(compared.run.to_record(), coding or ())
     options.exit_for(compared.run)
 

@@ -11,8 +11,10 @@ import numpy as np
 import typer
 from numpy.typing import NDArray
 
+from framing.errors import SettingsError
 from framing.learn.examples import Examples
 from framing.learn.measure import cross_mark
+from framing.learn.several import COUNTINGS, Counting
 from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.score.classifier import find_model, has_model
@@ -49,6 +51,16 @@ def train(
             help="File for the tiers of tables and reports, measured on whole outlets left out.",
         ),
     ] = None,
+    coders: Annotated[
+        str,
+        typer.Option(
+            "--coders",
+            help="Where several coded a sentence: each (in equal parts), agreed or first.",
+        ),
+    ] = "each",
+    adjudicator: Annotated[
+        str, typer.Option("--adjudicator", help="Coder whose code alone counts where there is one.")
+    ] = "",
     fresh_words: Annotated[
         bool,
         typer.Option(
@@ -58,7 +70,8 @@ def train(
     ] = False,
 ) -> None:
     """Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it."""
-    found, plan = load_lexicon(lexicon), Plan()
+    counting = _choose_counting(coders)
+    found, plan = load_lexicon(lexicon), Plan(coders=counting, adjudicator=adjudicator)
     # Word vectors belong to languages, not to a codebook: the shipped ones serve any lexicon.
     owner = found if has_model(found) else load_lexicon("political-violence")
     words = None if fresh_words else find_model(owner)
@@ -84,6 +97,13 @@ def train(
     typer.echo(f"framing: model in {out}; {after}", err=True)
 
 
+def _choose_counting(name: str) -> Counting:
+    for known in COUNTINGS:
+        if name == known:
+            return known
+    raise SettingsError(f"--coders {name}: no such one; choose {', '.join(COUNTINGS)}")
+
+
 def _write_reliability(
     trained: Trained, model: Path, codings: Sequence[Path], path: Path, floors: Floors
 ) -> None:
@@ -95,7 +115,8 @@ def _write_reliability(
         "model_digest": hashlib.sha256(model.read_bytes()).hexdigest(),
     }
     found = sum_up_judged(judged)
-    text = format_reliability(found, run, codings, "whole outlets left out", floors=floors)
+    how = "; ".join(["whole outlets left out", *([trained.judges] if trained.judges else [])])
+    text = format_reliability(found, run, codings, how, floors=floors)
     write_files({path.name: text}, path.parent)
 
 

@@ -32,7 +32,10 @@ Cells = tuple[float | None, float | None, float | None, str]
 
 @dataclass(frozen=True, slots=True)
 class _Sentences:
-    """One frame's sentences in parallel: article, voice as scored and as coded, chance."""
+    """One frame's sentences in parallel: article, voice as scored and as coded, chance.
+
+    `coded` has a column for each coder that a sentence may have.
+    """
 
     articles: NDArray[np.intp]
     said: NDArray[np.str_]
@@ -101,10 +104,7 @@ class Corrector:
         rows = self._frames[frame]
         inside, members, weights = cut_side(self._corpus, side, rows.articles)
         said = _match(rows.said[inside], role).astype(np.float64)
-        truth = _match(rows.coded[inside], role).astype(np.float64)
-        truth[rows.coded[inside] == _NOT_CODED] = np.nan
-        if role != "all":
-            truth[rows.coded[inside] == _VOICE_NOT_CODED] = np.nan
+        truth = _average(rows.coded[inside], role)
         known = rows.chances[inside] if self._method == "dsl" else None
         reason = refuse_correction(~np.isnan(truth), known, self._method, FEWEST_CODED)
         clusters = side.groups_of[members] if by_event else members
@@ -174,13 +174,28 @@ def _match(voices: NDArray[np.str_], role: str) -> NDArray[np.bool_]:
     return np.asarray(voices == role)
 
 
+def _average(coded: NDArray[np.str_], role: str) -> Floats:
+    """Return the share of each sentence's coders who see the frame in the voice; nan without any.
+
+    >>> _average(np.array([["outlet", ""], ["rights", "-"], ["?", "-"]]), "outlet").tolist()
+    [0.5, 0.0, nan]
+    """
+    known = coded != _NOT_CODED
+    if role != "all":
+        known &= coded != _VOICE_NOT_CODED
+    marks, coders = (_match(coded, role) & known).sum(axis=1), known.sum(axis=1)
+    return np.asarray(np.where(coders > 0, marks / np.maximum(coders, 1), np.nan))
+
+
 def _sum_clusters(mean: _Mean) -> Floats:
     return np.asarray(np.bincount(mean.clusters, weights=mean.moves), dtype=np.float64)
 
 
 def _read_sentences(frames: Table, corpus: Corpus, truths: Truths) -> dict[str, _Sentences]:
     place = {identifier: row for row, identifier in enumerate(corpus.ids)}
-    found: dict[str, list[tuple[int, str, str, float]]] = {frame: [] for frame in corpus.frames}
+    found: dict[str, list[tuple[int, str, list[str], float]]] = {
+        frame: [] for frame in corpus.frames
+    }
     names = ("article_id", "sentence", "frame", "present", "voice")
     for article, sentence, frame, present, voice in zip(
         *(frames.column(name) for name in names), strict=True
@@ -188,19 +203,22 @@ def _read_sentences(frames: Table, corpus: Corpus, truths: Truths) -> dict[str, 
         if str(article) not in place:
             continue
         truth = truths.get((article, sentence, str(frame)))
-        coded, chance = _NOT_CODED, np.nan
+        coded, chance = [_NOT_CODED], np.nan
         if truth is not None:
-            coded = _VOICE_NOT_CODED if truth.voice is None else truth.voice
+            voices = [one.voice for one in (truth, *truth.others)]
+            coded = [_VOICE_NOT_CODED if one is None else one for one in voices]
             chance = np.nan if truth.chance is None else truth.chance
         said = str(voice or "unknown") if present else ""
         found[str(frame)].append((place[str(article)], said, coded, chance))
     return {frame: _gather(rows) for frame, rows in found.items()}
 
 
-def _gather(rows: list[tuple[int, str, str, float]]) -> _Sentences:
+def _gather(rows: list[tuple[int, str, list[str], float]]) -> _Sentences:
+    most = max((len(row[2]) for row in rows), default=1)
+    coded = [[*row[2], *(_NOT_CODED,) * (most - len(row[2]))] for row in rows]
     return _Sentences(
         articles=np.array([row[0] for row in rows], dtype=np.intp),
         said=np.array([row[1] for row in rows], dtype=np.str_),
-        coded=np.array([row[2] for row in rows], dtype=np.str_),
+        coded=np.array(coded, dtype=np.str_).reshape(len(rows), most),
         chances=np.array([row[3] for row in rows], dtype=np.float64),
     )

@@ -119,7 +119,7 @@ def _read_coded(
             found[str(frame)].append((code, said, np.nan, np.nan))
         else:
             chance = truth.chance if weighed and truth.chance is not None else 1.0
-            found[str(frame)].append((code, said, float(truth.present), chance))
+            found[str(frame)].append((code, said, truth.share, chance))
     return {frame: _gather(rows) for frame, rows in found.items()}
 
 

@@ -6,7 +6,7 @@ import csv
 import gzip
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -21,9 +21,10 @@ _SHORT = {name: column for column, name in FRAME_COLUMNS.items()}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CodedSentence:
-    """One sentence as one coder saw it; a frame is None where the coders disagreed.
+    """One sentence as one coder saw it, or several; a frame is None where the coders disagreed.
 
-    `mode` and `role` are the codebook's Speech, empty where it was not coded.
+    `mode` and `role` are the codebook's Speech, empty where it was not coded. `shares` holds, of
+    frames that coders disagree on and that are to be learnt all the same, the share who said yes.
     """
 
     article: str
@@ -33,6 +34,8 @@ class CodedSentence:
     role: str
     junk: bool
     coding: int
+    coder: str = ""
+    shares: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +100,7 @@ def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
             role=row["role"],
             junk=bool(row["junk"]),
             coding=int(row["pass"]),
+            coder=str(row["pass"]),
         )
         for row in _read_lines(folder / "coded.jsonl.gz")
     )
@@ -154,6 +158,7 @@ def read_gold(
             role=row["speaker_type"],
             junk=row["junk"] == "1",
             coding=1,
+            coder=row.get("coder") or row.get("pass") or "1",
         )
         for row in rows
     )

@@ -76,12 +76,14 @@ class Stages:
 class Examples:
     """Coded sentences as rows: features, codes (1, 0, or -1 where coders differ), origin.
 
+    `shares` is what is learnt: the codes, and where coders differ the share of them who said yes.
     `lexicon` says whether the lexicon alone finds a frame in the sentence; `voices` whose voice
     the sentence was coded to be in, empty where that was not coded.
     """
 
     features: Floats
     codes: Codes
+    shares: Floats
     lexicon: Codes
     langs: NDArray[np.str_]
     outlets: NDArray[np.str_]
@@ -115,11 +117,14 @@ def build_examples(
     segment covers by a third is left out.
     """
     rows = {key: _build_rows(item, space, words) for key, item in prepared.items()}
-    features, codes, verdicts, origin = [], [], [], []
+    features, codes, shares, verdicts, origin = [], [], [], [], []
     for sentence, index in find_rows(corpus, prepared):
         item = prepared[sentence.article]
         features.append(rows[sentence.article][index])
-        codes.append([_code(sentence, frame) for frame in space.frames])
+        known = [_code(sentence, frame) for frame in space.frames]
+        codes.append(known)
+        pairs = zip(space.frames, known, strict=True)
+        shares.append([sentence.shares.get(frame, code) for frame, code in pairs])
         verdicts.append(_judge_by_lexicon(item, item.segments[index], lexicon))
         facts = (item.article.lang, item.article.outlet, sentence.article, item.conflict)
         origin.append((*facts, _name_voice(sentence)))
@@ -129,6 +134,7 @@ def build_examples(
     return Examples(
         features=np.array(features, dtype=np.float32),
         codes=np.array(codes, dtype=np.int8),
+        shares=np.array(shares, dtype=np.float32),
         lexicon=np.array(verdicts, dtype=np.int8),
         langs=langs,
         outlets=outlets,

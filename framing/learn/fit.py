@@ -19,7 +19,8 @@ from framing.score.words import WordTable
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 Codes = NDArray[np.int8]
-Fitter = Callable[[Floats, Codes], Network]
+Marks = Codes | Floats  # codes, or shares of coders who said yes; -1 where nothing is known
+Fitter = Callable[[Floats, Marks], Network]
 Teacher = Callable[[Floats], Floats]
 
 _MANY = 10_000  # coded rows from which a larger network with a lighter penalty does better
@@ -33,14 +34,40 @@ _NETS_OF_MANY: dict[str, Any] = {
 _SURE = 0.995  # a teacher is never taken for surer than this
 
 
-def fit_linear(features: Floats, codes: Codes, strength: float) -> Network:
+def spread_shares(features: Floats, marks: Marks) -> tuple[Floats, Codes, Floats | None]:
+    """Return rows, their codes and their weights: a row that coders differ on becomes several.
+
+    A row where half the coders see a frame becomes two of half the weight, one with the frame and
+    one without. Weights are None where every row has a code, so that nothing needs weighing.
+
+    >>> rows = np.array([[7.0], [9.0]], dtype=np.float32)
+    >>> marks = np.array([[0.5, 1.0, -1.0], [0.0, 1.0, 1.0]], dtype=np.float32)
+    >>> _, codes, weights = spread_shares(rows, marks)
+    >>> codes.tolist(), weights.tolist()
+    ([[1, 1, -1], [0, 1, -1], [0, 1, 1]], [0.5, 0.5, 1.0])
+    """
+    if not ((marks > 0) & (marks < 1)).any():
+        return features, marks.astype(np.int8), None
+    places, codes, weights = [], [], []
+    for place, row in enumerate(marks):
+        below = 0.0
+        for level in sorted({1.0, *(float(one) for one in row if one > 0)}):
+            places.append(place)
+            weights.append(level - below)
+            codes.append(np.where(row < 0, -1, row >= level))
+            below = level
+    return features[places], np.array(codes, dtype=np.int8), np.array(weights, dtype=np.float32)
+
+
+def fit_linear(features: Floats, codes: Marks, strength: float) -> Network:
     """Fit one ridge logistic regression for each frame, on the rows that are coded for it.
 
     `strength` is the inverse of the penalty. No class is weighted up, so that the
     probabilities stay close to calibrated.
     """
     centre, scale = _measure(features)
-    models = _fit_logistic(standardise(features, centre, scale), codes, strength)
+    rows, codes, weights = spread_shares(standardise(features, centre, scale), codes)
+    models = _fit_logistic(rows, codes, weights, strength)
     return Network(
         centre=centre,
         scale=scale,
@@ -64,16 +91,15 @@ class Distiller:
     hidden: int = 64
     rounds: int = 12
 
-    def __call__(self, features: Floats, codes: Codes) -> Network:
+    def __call__(self, features: Floats, codes: Marks) -> Network:
         """Fit teachers and student on the coded rows; the same rows give the same network."""
         from sklearn.neural_network import MLPRegressor  # noqa: PLC0415 - slow to import
 
         centre, scale = _measure(features)
         coded = standardise(features, centre, scale)
         rows = np.vstack([coded, standardise(self.uncoded, centre, scale)])
-        chances = np.mean(
-            [teacher(rows) for teacher in _teach(coded, codes, self.strength)], axis=0
-        )
+        teachers = _teach(*spread_shares(coded, codes), self.strength)
+        chances = np.mean([teacher(rows) for teacher in teachers], axis=0)
         chances = np.clip(chances, 1 - _SURE, _SURE)
         student = MLPRegressor(
             hidden_layer_sizes=(self.hidden,),
@@ -97,27 +123,29 @@ def _measure(features: Floats) -> tuple[Floats, Floats]:
     return centre.astype(np.float32), np.maximum(spread, 0.02).astype(np.float32)
 
 
-def _fit_logistic(rows: Floats, codes: Codes, strength: float) -> list[Any]:
+def _fit_logistic(rows: Floats, codes: Codes, weights: Floats | None, strength: float) -> list[Any]:
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 - slow to import
 
     models = []
     for frame in range(codes.shape[1]):
         known = codes[:, frame] >= 0
         model = LogisticRegression(C=strength, max_iter=1000)
-        models.append(model.fit(rows[known], codes[known, frame]))
+        weighed = None if weights is None else weights[known]
+        models.append(model.fit(rows[known], codes[known, frame], weighed))
     return models
 
 
-def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
+def _teach(rows: Floats, codes: Codes, weights: Floats | None, strength: float) -> list[Teacher]:
     from sklearn.ensemble import HistGradientBoostingClassifier  # noqa: PLC0415 - slow to import
     from sklearn.neural_network import MLPClassifier  # noqa: PLC0415 - slow to import
 
     whole = (codes >= 0).all(axis=1)
     rows, codes = rows[whole], codes[whole]
+    weights = None if weights is None else weights[whole]
     count = codes.shape[1]
     # Teachers learn what is coded both ways; in a small coding a frame may have no case at all.
     known = [frame for frame in range(count) if len(np.unique(codes[:, frame])) > 1]
-    linear = _fit_logistic(rows, codes[:, known], strength)
+    linear = _fit_logistic(rows, codes[:, known], weights, strength)
     trees = [
         HistGradientBoostingClassifier(
             max_iter=80,
@@ -127,7 +155,7 @@ def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
             l2_regularization=10,
             max_features=0.3,
             random_state=frame,
-        ).fit(rows, codes[:, frame])
+        ).fit(rows, codes[:, frame], weights)
         for frame in known
     ]
     nets = [
@@ -135,7 +163,7 @@ def _teach(rows: Floats, codes: Codes, strength: float) -> list[Teacher]:
         for seed in range(4)
     ]
     for net in nets:
-        _run_quietly(lambda net=net: net.fit(rows, codes))  # type: ignore[misc]
+        _run_quietly(lambda net=net: net.fit(rows, codes, weights))  # type: ignore[misc]
     return [
         lambda asked: _stack_chances(linear, known, asked, codes),
         lambda asked: _stack_chances(trees, known, asked, codes),
@@ -158,7 +186,7 @@ def _run_quietly(work: Callable[[], object]) -> None:
         work()
 
 
-def fit_alone(fitter: Fitter, features: Floats, codes: Codes) -> Network:
+def fit_alone(fitter: Fitter, features: Floats, codes: Marks) -> Network:
     """Fit on one thread, so that sums are always taken in the same order."""
     from threadpoolctl import threadpool_limits  # noqa: PLC0415 - comes with scikit-learn
 
@@ -171,7 +199,7 @@ def cross_predict(examples: Examples, folds: Integers, fitter: Fitter) -> Floats
     chances = np.zeros(examples.codes.shape, dtype=np.float32)
     for fold in np.unique(folds):
         out = folds == fold
-        network = fit_alone(fitter, examples.features[~out], examples.codes[~out])
+        network = fit_alone(fitter, examples.features[~out], examples.shares[~out])
         chances[out] = network.predict(examples.features[out])
     return chances
 
@@ -229,7 +257,7 @@ def fit_model(
     model = FrameModel(
         space=space,
         words=words,
-        network=fit_alone(fitter, examples.features, examples.codes),
+        network=fit_alone(fitter, examples.features, examples.shares),
         thresholds=choose_thresholds(examples, chances),
         facts=facts,
     )

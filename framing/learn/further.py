@@ -28,21 +28,24 @@ def add_codings(
     pool: Path,
     frames: Sequence[str] = FRAMES,
     say: Callable[[str], None] = lambda _: None,
+    *,
+    every: bool = False,
 ) -> Corpus:
     """Return a corpus with the sentences of further coding tables, the texts taken from `pool`.
 
     `pool` is a pool file, or articles in a folder or file as `framing score` reads them. A table has the
     columns of `framing code import`: article, start, end, digest and a column for each frame. A
-    sentence that is coded already keeps its first coding; a row whose article is not in the pool
-    is passed over, since its text is not at hand. `say` is told how many codings were not used.
+    sentence that is coded already keeps its first coding, or with `every` one of each coder of the
+    tables; a row whose article is not in the pool is passed over, since its text is not at hand.
+    `say` is told how many codings were not used.
 
     Raises ModelError, with file and line, where the digest is not that of the text in the pool,
-    and for a table that codes none of the frames.
+    for a table that codes none of the frames, and with `every` where a coder coded a sentence twice.
     """
     rows = [(table, line, row) for table in tables for line, row in _read_table(table, frames)]
     wanted = {row["article"] for _, _, row in rows}
     texts = {item.id: item for item in _read_texts(pool) if item.id in wanted} if wanted else {}
-    known = {(item.article, item.span) for item in corpus.sentences}
+    known = _Known(corpus, every=every)
     added = []
     again = absent = 0
     for table, line, row in rows:
@@ -52,12 +55,12 @@ def add_codings(
         if article is None:
             absent += 1
             continue
-        if (article.id, span) in known:
+        sentence = _build_sentence(article.id, span, row, frames, where)
+        if known.has(sentence, where):
             again += 1
             continue
         _check_digest(article, span, row["digest"], where)
-        known.add((article.id, span))
-        added.append(_build_sentence(article.id, span, row, frames, where))
+        added.append(sentence)
     if again:
         say(
             f"{again} further codings of sentences coded already are left out: the first one counts"
@@ -70,6 +73,35 @@ def add_codings(
         articles={**corpus.articles, **{key: texts[key] for key in sorted(used)}},
         sentences=(*corpus.sentences, *added),
     )
+
+
+class _Known:
+    """Which sentences are coded already: by anybody, or with `every` by the same coder."""
+
+    def __init__(self, corpus: Corpus, *, every: bool) -> None:
+        self._units = {(item.article, item.span) for item in corpus.sentences}
+        self._rows: dict[tuple[str, Span, str], tuple[CodedSentence, str]] = {}
+        self._every = every
+
+    def has(self, found: CodedSentence, where: str) -> bool:
+        """Say whether a coding brings nothing new; ModelError where its coder said otherwise before."""
+        unit = (found.article, found.span)
+        if unit in self._units:
+            return True
+        if not self._every:
+            self._units.add(unit)
+            return False
+        key = (*unit, found.coder)
+        if key not in self._rows:
+            self._rows[key] = (found, where)
+            return False
+        known, first = self._rows[key]
+        if known != found:
+            raise ModelError(
+                f"{where}: coder {found.coder!r} coded this sentence otherwise in {first}; keep one "
+                "row for each sentence and coder, and give every coder another name"
+            )
+        return True
 
 
 def _read_span(row: Mapping[str, str], where: str) -> Span:
@@ -106,6 +138,7 @@ def _build_sentence(
         role=row["role"],
         junk=row["junk"] == "1",
         coding=1,
+        coder=row.get("coder") or "1",
     )
 
 

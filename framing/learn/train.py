@@ -24,6 +24,7 @@ from framing.learn.fit import Distiller, Fitter, cross_predict, fit_model
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
 from framing.learn.further import add_codings
 from framing.learn.measure import Held, judge_always, judge_held_out
+from framing.learn.several import Counting, join_coders
 from framing.lexicon.model import Lexicon
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model
@@ -39,6 +40,7 @@ class Plan:
 
     `uncoded` is the most segments of an uncoded article that the student learns on; `rounds` is
     how often it sees each of its rows, `rounds_alone` the same where there is no uncoded article.
+    `coders` says whose codes count where several coded a sentence, `adjudicator` who settles it.
     """
 
     strength: float = 0.001
@@ -48,17 +50,23 @@ class Plan:
     rounds: int = 12
     rounds_alone: int = 120
     families: tuple[str, ...] = FAMILIES
+    coders: Counting = "each"
+    adjudicator: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trained:
-    """A fitted model, its rows, its fitter and its chances on outlets it had not seen."""
+    """A fitted model, its rows, its fitter and its chances on outlets it had not seen.
+
+    `judges` says in a line whose codes it is measured by, where several coded a sentence.
+    """
 
     model: FrameModel
     examples: Examples
     fitter: Fitter
     folds: NDArray[np.int64]
     chances: NDArray[np.float32]
+    judges: str = ""
 
 
 def train_model(
@@ -87,6 +95,10 @@ def train_model(
     say("reading the coded articles")
     pool = folder / POOL
     corpus = _read_corpus(folder, codings, lexicon, say)
+    joined = join_coders(corpus.sentences, plan.coders, plan.adjudicator)
+    if told := joined.describe(plan.coders):
+        say(told)
+    corpus = replace(corpus, sentences=joined.sentences)
     space = FeatureSpace(
         frames=lexicon.frame_names,
         themes=tuple(theme.name for theme in lexicon.themes),
@@ -108,7 +120,10 @@ def train_model(
     tables = [*([coding] if coding else []), *codings]
     facts = _state_facts(tables, lexicon, plan, examples)
     model, chances = fit_model(examples, folds, fitter, space, table, facts)
-    return Trained(model=model, examples=examples, fitter=fitter, folds=folds, chances=chances)
+    return Trained(
+        model=model, examples=examples, fitter=fitter, folds=folds, chances=chances,
+        judges=joined.name_judges(plan.coders),
+    )  # fmt: skip
 
 
 def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say) -> Corpus:
@@ -123,7 +138,8 @@ def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: S
             say(f"{left}; it is left out")
             corpus = replace(corpus, articles={}, sentences=())
     if codings:
-        corpus = add_codings(corpus, codings, pool if pool.is_file() else folder, frames, say)
+        texts = pool if pool.is_file() else folder
+        corpus = add_codings(corpus, codings, texts, frames, say, every=True)
     if not corpus.sentences:
         raise ModelError(
             f"{folder}: holds no article of the codings; name the folder that was scored for them"
@@ -154,6 +170,8 @@ def list_judgements(trained: Trained, lexicon: Lexicon) -> Iterator[str]:
     Whole outlets left out, whole conflicts left out, and random sentences left out; the last
     lets a model see each outlet and event in training, and shows by how much that flatters.
     """
+    if trained.judges:
+        yield trained.judges
     rows, count = trained.examples, len(np.unique(trained.folds))
     ways: tuple[tuple[str, NDArray[np.int64]], ...] = (
         ("whole outlets left out", trained.folds),
@@ -220,4 +238,6 @@ def _state_facts(
         "articles": str(len(set(examples.articles.tolist()))),
         "strength": str(plan.strength),
         "folds": f"{plan.folds}, by outlet",
+        **({"adjudicator": plan.adjudicator} if plan.adjudicator else {}),
+        **({} if (examples.shares == examples.codes).all() else {"coders": plan.coders}),
     }

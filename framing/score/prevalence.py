@@ -29,12 +29,24 @@ class Truth:
     """What a coder said of one sentence and frame.
 
     `voice` is empty without the frame, None where the frame was coded and its voice was not.
-    `chance` is the one with which the sentence was drawn, None when it is not known.
+    `chance` is the one with which the sentence was drawn, None when it is not known. `others`
+    is what further coders said of the same sentence and frame.
     """
 
     present: bool
     voice: str | None
     chance: float | None
+    others: tuple[Truth, ...] = ()
+
+    @property
+    def share(self) -> float:
+        """The share of the sentence's coders who see the frame.
+
+        >>> Truth(present=True, voice="", chance=None, others=(Truth(False, "", None),)).share
+        0.5
+        """
+        said = [self.present, *(other.present for other in self.others)]
+        return sum(said) / len(said)
 
 
 # By article, number of the sentence, and frame.

@@ -60,7 +60,31 @@ def describe_codings(codings: Sequence[Coding]) -> dict[str, object]:
     for item in codings:
         total.update(repr(item).encode("utf-8", "surrogatepass"))
     coders = len({item.coder for item in codings})
-    return {"coding": {"sentences": len(codings), "coders": coders, "digest": total.hexdigest()}}
+    units = len({item.unit for item in codings})
+    facts = {"sentences": units, "codings": len(codings), "coders": coders}
+    return {"coding": {**facts, "digest": total.hexdigest()}}
+
+
+def settle_codings(codings: Sequence[Coding], adjudicator: str) -> tuple[Coding, ...]:
+    """Return codings without what others said of sentences that the adjudicator coded.
+
+    Raises InputError where nobody of that name coded anything; an empty name settles nothing.
+
+    >>> from dataclasses import replace
+    >>> one = Coding(article="a", span=Span(0, 9), coder="ana")
+    >>> both = [one, replace(one, coder="final")]
+    >>> [item.coder for item in settle_codings(both, "final")]
+    ['final']
+    """
+    coders = sorted({item.coder for item in codings})
+    if not adjudicator or not codings:
+        return tuple(codings)
+    if adjudicator not in coders:
+        raise InputError(
+            f"--adjudicator {adjudicator}: coded no sentence; the coders are {', '.join(coders)}"
+        )
+    settled = {item.unit for item in codings if item.coder == adjudicator}
+    return tuple(item for item in codings if item.coder == adjudicator or item.unit not in settled)
 
 
 def read_codings(path: Path) -> tuple[Coding, ...]:

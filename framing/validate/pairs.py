@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import TypeVar
 
 from framing.errors import InputError
 from framing.records import Cell, Span, Table
@@ -15,6 +16,7 @@ from framing.validate.codings import Coding
 _LEAST_COVER = 0.3
 _EXACT_WITHIN = 2
 Row = Mapping[str, Cell]
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,9 @@ class Pair:
 
 def merge_coders(codings: Iterable[Coding]) -> tuple[Coding, ...]:
     """Return one coding for each sentence; what its coders disagreed on is left blank.
+
+    Who left something blank did not code it, and so does not disagree. Who calls a line junk
+    has a say on its frames only where all call it so.
 
     >>> from framing.records import Span
     >>> a = Coding(article="x", span=Span(0, 5), coder="1", frames={"hr": True}, mode="none")
@@ -67,28 +72,41 @@ def count_disputed(codings: Iterable[Coding]) -> dict[str, int]:
 
 
 def _merge(group: Sequence[Coding]) -> Coding:
-    first = group[0]
     if len(group) == 1:
-        return first
+        return group[0]
+    kept = [item for item in group if not item.junk] or group
+    said = [item for item in kept if item.mode]
+    mode = _choose_same(item.mode for item in said)
     return replace(
-        first,
+        kept[0],
         coder="+".join(item.coder for item in group),
-        frames={
-            name: mark if all(item.frames.get(name) == mark for item in group) else None
-            for name, mark in first.frames.items()
-        },
-        voices=_keep_same(first.voices, [item.voices for item in group]),
-        stances=_keep_same(first.stances, [item.stances for item in group]),
-        mode=first.mode if len({item.mode for item in group}) == 1 else "",
-        role=first.role if len({item.role for item in group}) == 1 else "",
-        junk=all(item.junk for item in group),
+        frames={name: _choose_same(_list_marks(kept, name)) for name in kept[0].frames},
+        voices=_keep_same([item.voices for item in kept]),
+        stances=_keep_same([item.stances for item in kept]),
+        mode=mode or "",
+        role=_choose_same(item.role for item in said) or "",
     )
 
 
-def _keep_same(one: Mapping[str, str], others: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    return {
-        name: code for name, code in one.items() if all(item.get(name) == code for item in others)
-    }
+def _list_marks(group: Iterable[Coding], frame: str) -> list[bool]:
+    return [mark for item in group if (mark := item.frames.get(frame)) is not None]
+
+
+def _choose_same(values: Iterable[Value]) -> Value | None:
+    """Return the value that all have in common, None where they differ or there is none.
+
+    >>> _choose_same([1, 1]), _choose_same([1, 0]), _choose_same([])
+    (1, None, None)
+    """
+    found = list(dict.fromkeys(values))
+    return found[0] if len(found) == 1 else None
+
+
+def _keep_same(codes: Sequence[Mapping[str, str]]) -> dict[str, str]:
+    """Return the voices or stances that all who gave one agree on."""
+    names = dict.fromkeys(name for item in codes for name in item)
+    same = {name: _choose_same(item[name] for item in codes if name in item) for name in names}
+    return {name: code for name, code in same.items() if code}
 
 
 def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tuple[Pair, ...]:

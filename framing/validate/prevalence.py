@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,20 +31,28 @@ COLUMNS = (
 
 
 def collect_truths(tables: Mapping[str, Table], codings: Sequence[Coding]) -> Truths:
-    """Return what coders said of scored sentences; what they disagreed on is left out.
+    """Return what coders said of scored sentences, each coder of a sentence beside the others.
 
-    Raises InputError when no coded article is in the tables at all.
+    What they disagree on is kept: sentences left out for that would be those that often carry a
+    frame, and shares would be wrong without them. Raises InputError when no coded article is in
+    the tables at all.
     """
     truths: dict[tuple[Cell, Cell, str], Truth] = {}
+    coded: defaultdict[tuple[str, int, int], list[Coding]] = defaultdict(list)
+    for item in codings:
+        coded[item.unit].append(item)
     for pair in pair_codings(tables, merge_coders(codings)) if codings else ():
         if pair.segment is None or not pair.found:
             continue
-        for frame, mark in pair.coding.frames.items():
-            if mark is None:
-                continue
-            voice = pair.coding.voices.get(frame) if mark else ""
-            key = (pair.segment["article_id"], pair.segment["sentence"], frame)
-            truths[key] = Truth(present=mark, voice=voice, chance=pair.coding.inclusion)
+        for frame in pair.coding.frames:
+            found = [
+                Truth(mark, item.voices.get(frame) if mark else "", pair.coding.inclusion)
+                for item in coded[pair.coding.unit]
+                if (mark := item.frames.get(frame)) is not None
+            ]
+            if found:
+                key = (pair.segment["article_id"], pair.segment["sentence"], frame)
+                truths[key] = replace(found[0], others=tuple(found[1:]))
     return truths
 
 
@@ -71,7 +81,7 @@ def estimate_shares(
         rows = [row for row in tables["frames"].records() if row["frame"] == frame]
         said = np.array([float(row["present"] or 0) for row in rows])
         found = [truths.get((row["article_id"], row["sentence"], frame), blank) for row in rows]
-        truth = np.array([np.nan if one is blank else float(one.present) for one in found])
+        truth = np.array([np.nan if one is blank else one.share for one in found])
         chances = np.array([np.nan if one.chance is None else one.chance for one in found])
         articles = np.array([str(row["article_id"]) for row in rows])
         for group, value, inside in _list_groups(rows, facts, by):

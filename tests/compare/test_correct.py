@@ -1,6 +1,7 @@
 """Shares and differences of outlets are corrected by coded sentences, or say why they are not."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -256,3 +257,23 @@ def test_parts_without_enough_codes_say_so() -> None:
     (row,) = compare(tables, few)["decomposition"].records()
     assert row["corrected_difference"] is None
     assert row["correction"] == "uncorrected: A: too few: 10 sentences coded, 20 are needed"
+
+
+def test_what_two_coders_say_is_averaged() -> None:
+    """With every sentence coded by two, the corrected share is the mean of what each of them says."""
+    tables, every, _ = make_corpus(np.random.default_rng(5), 0)
+    strict = Truth(present=False, voice="", chance=1.0)
+    coders = [
+        {key: replace(one, chance=1.0) for key, one in every.items()},
+        dict.fromkeys(every, strict),
+    ]
+    both = {key: replace(one, others=(strict,)) for key, one in coders[0].items()}
+    for role in ("all", "outlet"):
+        shares = [
+            read(compare(tables, truths)["outlets"], outlet="A", frame=FRAME, role=role)[
+                "corrected"
+            ]
+            for truths in (*coders, both)
+        ]
+        assert shares[1] == 0
+        assert shares[2] == pytest.approx(shares[0] / 2, abs=1e-4)

@@ -30,7 +30,7 @@ def make_examples(rows: int = 120) -> Examples:
     names = np.array([f"outlet {index % 6}" for index in range(rows)])
     langs = np.array(["en" if index % 2 else "es" for index in range(rows)])
     return Examples(
-        features=features, codes=codes, lexicon=codes, langs=langs, outlets=names, articles=names,
+        features=features, codes=codes, shares=codes.astype(np.float32), lexicon=codes, langs=langs, outlets=names, articles=names,
         conflicts=names, voices=names,
     )  # fmt: skip
 

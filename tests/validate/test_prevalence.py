@@ -1,5 +1,7 @@
 """Corrected shares are right on average and their intervals cover; without codes they say so."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,8 @@ from framing.errors import SettingsError
 from framing.records import Span
 from framing.score.prevalence import Method, estimate_prevalence
 from framing.validate.codings import Coding
-from framing.validate.prevalence import estimate_shares
+from framing.validate.pairs import merge_coders
+from framing.validate.prevalence import collect_truths, estimate_shares
 from tests.validate.build import FRAMES, score_tables
 
 SHARE, HIT, ALARM, ARTICLES, SENTENCES = 0.25, 0.6, 0.2, 60, 15
@@ -104,3 +107,37 @@ def test_tables_with_coding(inclusion: float | None, method: str) -> None:
     (lone, *_) = [row for row in rows if row["value"] == "El Faro"]
     assert lone["method"] == "uncorrected"
     assert "too few: 0 sentences coded" in str(lone["reason"])
+
+
+def test_what_coders_differ_on_counts_in_parts() -> None:
+    """A sentence in dispute is neither dropped nor one coder's: each coder's code has its part."""
+    tables, frame = score_tables(), FRAMES[0]
+    row = next(iter(tables["sentences"].records()))
+    first = Coding(
+        article="a0", span=Span(int(row["start"]), int(row["end"])), coder="ana", inclusion=0.5,
+        frames={frame: True}, voices={frame: "outlet"},
+    )  # fmt: skip
+    codings = [
+        first,
+        replace(first, coder="ben", frames={frame: False}, voices={}),
+        replace(first, coder="eva", voices={}),
+        replace(first, coder="leo", frames={frame: None}, voices={}),
+    ]
+    (found,) = collect_truths(tables, codings).values()
+    assert (found.present, found.voice, found.chance) == (True, "outlet", 0.5)
+    assert [(one.present, one.voice) for one in found.others] == [(False, ""), (True, None)]
+    assert found.share == pytest.approx(2 / 3)
+
+
+def test_a_blank_is_no_disagreement() -> None:
+    """Who left a frame blank did not code it: the other coder's code and voice stand."""
+    one = Coding(
+        article="a", span=Span(0, 9), coder="ana", frames={"water": True, "blame": False},
+        voices={"water": "rights"}, mode="direct", role="rights",
+    )  # fmt: skip
+    blank = replace(one, coder="ben", frames={"water": None, "blame": False}, voices={}, mode="")
+    (merged,) = merge_coders([blank, one])
+    assert (merged.frames, merged.voices, merged.mode) == (one.frames, one.voices, one.mode)
+    junk = replace(one, coder="eva", frames={"water": None, "blame": None}, voices={}, junk=True)
+    (merged,) = merge_coders([junk, one])
+    assert (merged.frames, merged.junk) == (one.frames, False)
