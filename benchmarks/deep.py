@@ -108,14 +108,7 @@ def print_verdict(
 ) -> None:
     """Print one line for one way of weighing the verdicts; None fits the weights."""
     coded = judged[0]
-    folds = group_by_outlet(coded.rows, PLAN.folds)
-    chances = np.zeros(coded.rows.codes.shape, dtype=np.float32)
-    present = np.zeros(chances.shape, dtype=bool)
-    for fold in np.unique(folds):
-        out = folds == fold
-        known = _join(_pick(coded, ~out), fitted, weights)
-        chances[out] = join_chances(coded.first[out], coded.odds[out], known)
-        present[out] = mark_present(chances[out], coded.rows.langs[out], known.thresholds)
+    present, chances = mark_by_outlet(coded, fitted, weights)
     parts = [
         _show("shared", coded.rows, present, coded.shared),
         _show("further", coded.rows, present, ~coded.shared),
@@ -132,6 +125,21 @@ def print_verdict(
         f"  coded, both languages {average_f1(coded.rows.codes, present):.3f} (95 % interval "
         f"{low:.3f} to {high:.3f}), Brier score {measure_brier(coded.rows.codes, chances):.4f}"
     )
+
+
+def mark_by_outlet(
+    coded: Judged, fitted: FittedReader, weights: tuple[float, float] | None
+) -> tuple[NDArray[np.bool_], Floats]:
+    """Return what is present and how probably, weights and thresholds taken from other outlets."""
+    folds = group_by_outlet(coded.rows, PLAN.folds)
+    chances = np.zeros(coded.rows.codes.shape, dtype=np.float32)
+    present = np.zeros(chances.shape, dtype=bool)
+    for fold in np.unique(folds):
+        out = folds == fold
+        known = _join(_pick(coded, ~out), fitted, weights)
+        chances[out] = join_chances(coded.first[out], coded.odds[out], known)
+        present[out] = mark_present(chances[out], coded.rows.langs[out], known.thresholds)
+    return present, chances
 
 
 def _pick(item: Judged, rows: NDArray[np.bool_]) -> Judged:

@@ -75,7 +75,7 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     score = cast("BuildScorer", load_plugin("scorers", name_scorer(settings, lexicon)))
     scorer = score(lexicon)
     tiers = list_tiers(
-        load_reliability(settings.lexicon, settings.reliability),
+        load_reliability(settings.lexicon, settings.reliability, scorer.name),
         scorer.name,
         lexicon.frame_names,
         lexicon.languages,

@@ -19,7 +19,16 @@ OPTIONAL = ("theme", "weight", "unless", "note")
 
 MODEL_FILE = "model.zip"
 READER_FILE = "reader.zip"
-RELIABILITY_FILE = "reliability.toml"
+RELIABILITY_FILE = "reliability.toml"  # of the scorer that the lexicon is meant for
+
+
+def name_reliability_file(scorer: str) -> str:
+    """Return the name of the reliability file of another scorer.
+
+    >>> name_reliability_file("deep")
+    'reliability.deep.toml'
+    """
+    return RELIABILITY_FILE.replace(".", f".{scorer}.")
 
 
 def load_lexicon(name: str | Path) -> Lexicon:
@@ -98,7 +107,8 @@ def digest_folder(folder: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*"), key=lambda item: item.relative_to(folder).as_posix()):
         # A model names the digest of the lexicon it was fitted with; these files come after it.
-        if path.name in {MODEL_FILE, READER_FILE, RELIABILITY_FILE} or path.suffix == ".md":
+        after = {MODEL_FILE, READER_FILE, RELIABILITY_FILE}
+        if path.name in after or path.match(name_reliability_file("*")) or path.suffix == ".md":
             continue
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith((".", "_")) for part in relative.parts):

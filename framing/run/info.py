@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from framing import __version__
-from framing.lexicon.load import RELIABILITY_FILE
 from framing.lexicon.model import Lexicon
 from framing.protocols import Scorer
 from framing.provenance import CorpusLog, RunInfo
@@ -19,7 +18,7 @@ def build_run_info(
 
     `models` names what helped the attribution beside the rules; empty when nothing did.
     """
-    known = load_reliability(settings.lexicon, settings.reliability)
+    known = load_reliability(settings.lexicon, settings.reliability, scorer.name)
     scored_by = getattr(scorer, "digest", "") or lexicon.digest
     tiers = list_tiers(known, scorer.name, lexicon.frame_names, log.langs, scored_by)
     return RunInfo(
@@ -54,6 +53,6 @@ def _list_misfits(
     """
     misfit = known.tell_misfit(scorer, digest) if known else ""
     chosen = settings.scorer != "auto" and not settings.reliability
-    if not misfit or (chosen and known and not known.scorer.startswith(scorer)):
+    if known is None or not misfit or (chosen and known.name_scorer() != scorer):
         return []
-    return [f"{settings.reliability or RELIABILITY_FILE}: {misfit}"]
+    return [f"{settings.reliability or known.file}: {misfit}"]

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicon
-from framing.lexicon.load import RELIABILITY_FILE
+from framing.lexicon.load import RELIABILITY_FILE, name_reliability_file
 from framing.lexicon.rows import read_toml
 
 Level = Literal["good", "usable", "below floor", "not measured"]
@@ -45,7 +45,7 @@ class Reliability:
     """The measured qualities of a lexicon's frames and the floors they are held against.
 
     `made_for` is the digest of the model (or, of the lexicon scorer, of the lexicon) that was
-    measured; empty: whatever scorer of this name.
+    measured; empty: whatever scorer of this name. `file` is the name of the file.
     """
 
     good: float
@@ -54,11 +54,16 @@ class Reliability:
     scorer: str
     digest: str
     made_for: str = ""
+    file: str = RELIABILITY_FILE
     measured: Mapping[tuple[str, str, str], Mapping[str, Any]] = field(default_factory=dict)
+
+    def name_scorer(self) -> str:
+        """Return the name of the scorer that was measured."""
+        return self.scorer.split(",")[0]
 
     def holds_for(self, scorer: str, digest: str = "") -> bool:
         """Return whether these figures were measured on the scorer of this name and digest."""
-        return self.scorer.split(",")[0] == scorer and self.made_for in ("", digest)
+        return self.name_scorer() == scorer and self.made_for in ("", digest)
 
     def tell_misfit(self, scorer: str, digest: str = "") -> str:
         """Return why these figures say nothing of a scorer, empty where they hold for it.
@@ -71,7 +76,7 @@ class Reliability:
         """
         if self.holds_for(scorer, digest):
             return ""
-        measured = self.scorer.split(",")[0]
+        measured = self.name_scorer()
         if measured != scorer:
             return f"measured with scorer {measured}, not {scorer}; {_UNMEASURED}"
         what = "lexicon" if scorer == "lexicon" else "model"
@@ -108,22 +113,31 @@ class Reliability:
 
 
 def load_reliability(
-    lexicon: str | Path = "political-violence", file: str | Path = ""
+    lexicon: str | Path = "political-violence", file: str | Path = "", scorer: str = ""
 ) -> Reliability | None:
     """Return the reliability file of a lexicon; None when it has none (nothing was measured).
 
+    A lexicon may keep one file a scorer: `reliability.toml` is taken where it was measured with
+    `scorer` (empty: whichever it was), else `reliability.<scorer>.toml`, else the first.
     `file` is read instead of the lexicon's own.
 
     Raises:
         LexiconError: the file is no reliability file, or `file` is not there.
     """
-    path = Path(file) if file else find_lexicon(lexicon) / RELIABILITY_FILE
-    if not path.is_file():
-        if not file:
-            return None
-        raise LexiconError(
-            f"{path}: no such file; framing evaluate or train writes one with --reliability-out"
-        )
+    if file:
+        if not Path(file).is_file():
+            raise LexiconError(
+                f"{file}: no such file; framing evaluate or train writes one with --reliability-out"
+            )
+        return _read_reliability(Path(file))
+    folder = find_lexicon(lexicon)
+    names = (RELIABILITY_FILE, *([name_reliability_file(scorer)] if scorer else []))
+    known = [_read_reliability(folder / name) for name in names if (folder / name).is_file()]
+    fitting = [found for found in known if found.name_scorer() == scorer]
+    return next(iter(fitting or known), None)
+
+
+def _read_reliability(path: Path) -> Reliability:
     data = read_toml(path)
     try:
         floors = data["floors"]
@@ -134,6 +148,7 @@ def load_reliability(
             scorer=str(data["scorer"]),
             digest=str(data["digest"]),
             made_for=str(data.get("made_for", "")),
+            file=path.name,
             measured=_index_rows(data["measured"]),
         )
     except (KeyError, TypeError, ValueError) as error:

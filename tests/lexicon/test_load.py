@@ -36,7 +36,7 @@ def test_the_digest_follows_all_that_can_change_a_score(folder: Path) -> None:
     """The same words elsewhere have the same digest; prose and measurements do not count."""
     before = load_lexicon(folder).digest
     assert before == load_lexicon(FIXTURE).digest == digest_folder(folder)
-    for name in (".cache", "card.md", "reliability.toml", "model.zip"):
+    for name in (".cache", "card.md", "reliability.toml", "reliability.deep.toml", "model.zip"):
         (folder / name).write_text("x", encoding="utf-8")
     assert digest_folder(folder) == before
     with (folder / "terms.en.csv").open("a", encoding="utf-8") as terms:

@@ -6,6 +6,8 @@ import pytest
 
 from framing.errors import LexiconError
 from framing.lexicon.load import load_lexicon
+from framing.score.classifier import digest_file, find_model
+from framing.score.deep import digest_both, find_reader
 from framing.score.tiers import Reliability, find_tier, load_reliability
 
 MEASURED = {
@@ -43,6 +45,45 @@ def test_shipped_file_covers_frames_and_languages() -> None:
         for lang in lexicon.languages:
             assert find_tier(frame, lang).f1 is not None
     assert find_tier("government", "xx").grey
+
+
+@pytest.mark.parametrize("scorer", ["classifier", "lexicon", "deep"])
+def test_every_shipped_scorer_has_its_own_figures(scorer: str) -> None:
+    """No scorer's quality is told by another's, and every frame was measured in every language."""
+    lexicon = load_lexicon("political-violence")
+    known = load_reliability(scorer=scorer)
+    assert known is not None
+    assert known.name_scorer() == scorer
+    for frame in lexicon.frame_names:
+        for lang in lexicon.languages:
+            assert known.find_tier(frame, lang).f1 is not None
+
+
+def test_shipped_figures_are_of_what_ships() -> None:
+    """Words, model and reader are the measured ones: after a change they are measured again."""
+    lexicon = load_lexicon("political-violence")
+    model = digest_file(find_model(lexicon))
+    ships = {
+        "classifier": model,
+        "lexicon": lexicon.digest,
+        "deep": digest_both(model, find_reader(lexicon)),
+    }
+    for scorer, digest in ships.items():
+        known = load_reliability(scorer=scorer)
+        assert known is not None
+        assert (scorer, known.made_for) == (scorer, digest)
+
+
+def test_own_file_comes_before_that_of_another_scorer(tmp_path: Path) -> None:
+    """A file is taken by the scorer that was measured; where none fits, the lexicon's main file."""
+    facts = "digest = ''\nmeasured = []\n[floors]\ngood = 1\nusable = 1\nfewest_cases = 1\n"
+    (tmp_path / "lexicon.toml").write_text("", encoding="utf-8")
+    for name, scorer in (("reliability.toml", "a, b"), ("reliability.c.toml", "c")):
+        (tmp_path / name).write_text(f"scorer = {scorer!r}\n{facts}", encoding="utf-8")
+    found = [load_reliability(tmp_path, scorer=scorer) for scorer in ("a", "c", "d", "")]
+    assert [known and known.file for known in found] == [
+        "reliability.toml", "reliability.c.toml", "reliability.toml", "reliability.toml",
+    ]  # fmt: skip
 
 
 def test_broken_file_is_named(tmp_path: Path) -> None:
