@@ -109,7 +109,7 @@ def _draw_row(
         '<text class="value" x="{2}" y="{0}" text-anchor="end">{3}</text>{4}{5}{6}'
     ).format(
         y + 14,
-        shorten(share.outlet or wording.say("unnamed_outlet"), 36),
+        shorten(wording.name_outlet(share.outlet), 36),
         WIDTH,
         f"{tell_share(share, wording)} {wording.mark_tier(share.reliability)}".rstrip(),
         Markup("").join(parts),

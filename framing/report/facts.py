@@ -51,6 +51,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "last_date": wording.date(dates[-1]) if dates else "",
         "one_date": bool(dates) and dates[0] == dates[-1],
         "undated": len(articles) - len(dates),
+        "unnamed": per_outlet[""],
         "smallest": min(per_outlet.values(), default=0),
         "largest": max(per_outlet.values(), default=0),
         "reported": len(reported),
@@ -139,7 +140,7 @@ def list_frame_facts(
     frame: str, shares: Shares, report: Report, wording: Wording
 ) -> dict[str, Fact]:
     """Return what there is to say about one frame: how much, whose voice, which outlets differ."""
-    total = shares["", frame]
+    total = shares[None, frame]
     measured = [s for outlet in list_outlets(report) if (s := shares[outlet, frame]).basis]
     return {
         "frame": wording.label("frames", frame),
@@ -153,7 +154,7 @@ def list_frame_facts(
         "outlets": len(measured),
         "single": max((share.articles for share in measured), default=0) == 1,
         **_list_voice_facts(total, wording),
-        **_list_rank_facts(measured, total),
+        **_list_rank_facts(measured, total, wording),
     }
 
 
@@ -168,7 +169,7 @@ def _list_voice_facts(total: Share, wording: Wording) -> dict[str, Fact]:
     }
 
 
-def _list_rank_facts(measured: Sequence[Share], total: Share) -> dict[str, Fact]:
+def _list_rank_facts(measured: Sequence[Share], total: Share, wording: Wording) -> dict[str, Fact]:
     """Rank outlets: those with an interval where there are two, else all of them."""
     certain = [share for share in measured if share.interval]
     ranked = certain if len(certain) > 1 else measured
@@ -179,13 +180,13 @@ def _list_rank_facts(measured: Sequence[Share], total: Share) -> dict[str, Fact]
     return {
         "few": len(certain) < MOST_UNCERTAIN,
         "ranked": len(ranked),
-        "high_outlet": high.outlet,
+        "high_outlet": wording.name_outlet(high.outlet),
         "high_share": high.mean,
         "high_tied": sum(share.mean == high.mean for share in ranked),
-        "low_outlet": low.outlet,
+        "low_outlet": wording.name_outlet(low.outlet),
         "low_share": low.mean,
         "low_tied": sum(share.mean == low.mean for share in ranked),
-        "own_high_outlet": own_high.outlet,
+        "own_high_outlet": wording.name_outlet(own_high.outlet),
         "own_high_n": own_high.own,
         "own_high_share": own_high.own_mean,
         "own_high_tied": sum(s.own_mean == own_high.own_mean for s in ranked),
@@ -230,7 +231,7 @@ def list_outlet_facts(
     own = [shares[outlet, frame] for frame in list_frames(report)]
     top = max(own, key=lambda share: share.own, default=None)
     return {
-        "outlet": outlet,
+        "outlet": wording.name_outlet(outlet),
         "articles": len(mine),
         "sentences": len(lines),
         "reported": len(reported),

@@ -48,7 +48,7 @@ def _tell_gap(difference: Difference, wording: Wording) -> dict[str, Fact]:
     total = difference.total
     low, high = sorted((sign * (total.low or 0.0), sign * (total.high or 0.0)))
     own, choice, said = (wording.points(sign * (part.value or 0.0)) for part in difference.parts)
-    names = [outlet or wording.say("unnamed_outlet") for outlet in outlets]
+    names = [wording.name_outlet(outlet) for outlet in outlets]
     return {
         "gap_outlet": names[0],
         "gap_versus": names[1],

@@ -204,7 +204,7 @@ def _list_frame_panels(report: Report, shares: Shares, wording: Wording) -> tupl
                 frame=frame,
                 slot=slot % COLOURS,
                 told=tell("frame", facts, wording),
-                total=shares["", frame],
+                total=shares[None, frame],
                 shares=tuple(mine),
                 drawn=tuple(share for share in mine if share in largest),
                 own_quotes=tuple(choose_quotes(own, QUOTES_SHOWN)),

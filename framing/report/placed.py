@@ -78,7 +78,7 @@ def _name_articles(corpus: Mapping[str, Table], wording: Wording) -> dict[str, s
     """Return what to call each article of the corpus: its id with outlet and title."""
     named: dict[str, str] = {}
     for row in corpus["articles"].records() if "articles" in corpus else ():
-        outlet = str(row.get("outlet") or "") or wording.say("unnamed_outlet")
+        outlet = wording.name_outlet(str(row.get("outlet") or ""))
         title = str(row.get("title") or "")
         shown = title if len(title) <= TITLE_TOLD else f"{title[:TITLE_TOLD].rstrip()}…"
         label = f"{outlet}, “{shown}”" if title else outlet

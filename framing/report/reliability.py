@@ -62,16 +62,16 @@ def list_weak_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     return facts
 
 
-def find_levels(report: Report) -> dict[tuple[str, str], dict[str, str]]:
-    """Return the levels of each outlet and frame by role; for outlet '' the worst of all."""
-    levels: dict[tuple[str, str], dict[str, str]] = {}
+def find_levels(report: Report) -> dict[tuple[str | None, str], dict[str, str]]:
+    """Return the levels of each outlet and frame by role; for outlet None the worst of all."""
+    levels: dict[tuple[str | None, str], dict[str, str]] = {}
     for row in report.rows("outlets"):
         level, role = str(row.get("reliability") or ""), str(row["role"])
         if level not in LEVELS:
             continue
         frame = str(row["frame"])
         levels.setdefault((str(row["outlet"] or ""), frame), {})[role] = level
-        whole = levels.setdefault(("", frame), {})
+        whole = levels.setdefault((None, frame), {})
         whole[role] = find_worst([level, whole.get(role, level)])
     return levels
 

@@ -49,7 +49,7 @@ class Interval:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Share:
-    """How much of an outlet (or of everything, outlet '') carries one frame.
+    """How much of an outlet ('': its name is unknown), or of all outlets together, carries one frame.
 
     `basis` counts the eligible sentences; `pooled` and `mean` are None exactly when it is 0.
     The mean over articles is what outlets are compared by: a long article counts no more than
@@ -145,12 +145,13 @@ class Share:
         return sorted(counts.items(), key=lambda i: (i[0] == "unknown", -i[1], i[0]))
 
 
-Shares = dict[tuple[str, str], Share]
+# Outlet None is all outlets together; '' is the articles whose outlet nobody named.
+Shares = dict[tuple[str | None, str], Share]
 _Cell = tuple[str, str, str, bool]
 
 
 def count_shares(report: Report) -> Shares:
-    """Return a Share for every outlet and frame, and for all outlets together (outlet '')."""
+    """Return a Share for every outlet and frame, and for all outlets together (outlet None)."""
     outlet_of = find_article_outlets(report)
     basis: Counter[tuple[str, str]] = Counter()
     present: Counter[_Cell] = Counter()
@@ -162,7 +163,7 @@ def count_shares(report: Report) -> Shares:
             present[article, frame, voice, row["stance"] == "distanced"] += 1
     intervals, levels = _read_intervals(report), find_levels(report)
     weights = {name: weight for name, weight in find_weights(report).items() if weight}
-    members: dict[str, list[str]] = {"": list(weights)}
+    members: dict[str | None, list[str]] = {None: list(weights)}
     for article in weights:
         members.setdefault(outlet_of[article], []).append(article)
     cells: defaultdict[tuple[str, str], list[tuple[_Cell, int]]] = defaultdict(list)
@@ -171,11 +172,11 @@ def count_shares(report: Report) -> Shares:
     frames = list_frames(report)
     return {
         (outlet, frame): replace(
-            _make_share(outlet, frame, members.get(outlet, []), basis, cells, weights),
-            intervals=intervals.get((outlet, frame), {}),
+            _make_share(outlet or "", frame, members.get(outlet, []), basis, cells, weights),
+            intervals={} if outlet is None else intervals.get((outlet, frame), {}),
             levels=levels.get((outlet, frame), {}),
         )
-        for outlet in ("", *list_outlets(report))
+        for outlet in (None, *list_outlets(report))
         for frame in frames
     }
 

@@ -76,6 +76,10 @@ class Wording:
         known = self.labels["frames_in_text"].get(frame)
         return known or self.say("frame_named", frame=self.label("frames", frame))
 
+    def name_outlet(self, outlet: str) -> str:
+        """Return an outlet's name, or words that say it is unknown."""
+        return outlet or self.say("unnamed_outlet")
+
     def mark_tier(self, level: str) -> str:
         """Return the footnote mark of a level of reliability, empty where it needs none.
 

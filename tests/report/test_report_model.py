@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.records import Table
+from framing.report import to_markdown
 from framing.report.charts import tell_share
 from framing.report.evidence import _is_clear, choose_quotes, find_quotes
 from framing.report.marks import Mark, cut_pieces
@@ -66,8 +69,36 @@ def test_outlets_add_up_to_the_whole() -> None:
     """The total of a frame is the sum over outlets."""
     shares = count_shares(make_report())
     for frame in (GOV, HR):
-        parts = [share for (outlet, name), share in shares.items() if outlet and name == frame]
-        assert shares["", frame].count == sum(share.count for share in parts)
+        parts = [
+            share
+            for (outlet, name), share in shares.items()
+            if outlet is not None and name == frame
+        ]
+        assert shares[None, frame].count == sum(share.count for share in parts)
+
+
+def test_articles_without_outlet_are_an_outlet_of_their_own() -> None:
+    """The row of articles whose outlet nobody named holds these alone, and the total counts them once."""
+    named = count_shares(make_report())
+    tables = {
+        name: Table(
+            name,
+            table.columns,
+            [
+                tuple("" if cell == "Harbour Tribune" else cell for cell in row)
+                for row in table.rows
+            ],
+        )
+        for name, table in make_tables().items()
+    }
+    report = build_report(tables)
+    shares = count_shares(report)
+    for frame in (GOV, HR):
+        assert shares["", frame] == replace(named["Harbour Tribune", frame], outlet="")
+        assert shares[None, frame] == named[None, frame]
+    page = to_markdown(report)
+    assert "2 articles name no outlet." in page
+    assert "****" not in page
 
 
 def test_an_outlet_without_text_has_no_share() -> None:

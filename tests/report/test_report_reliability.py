@@ -37,7 +37,7 @@ def make_graded(tiers: object = TIERS) -> Report:
 def test_levels_of_outlets_and_of_all() -> None:
     """All outlets together are as reliable as the worst of them."""
     found = find_levels(make_graded())
-    assert {frame: found["", frame]["all"] for frame in LEVELS} == LEVELS
+    assert {frame: found[None, frame]["all"] for frame in LEVELS} == LEVELS
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

@@ -32,7 +32,7 @@ def write_table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def write_name(outlet: str, wording: Wording) -> str:
     """Return an outlet's name, or words that say it has none."""
-    return escape(outlet or wording.say("unnamed_outlet"))
+    return escape(wording.name_outlet(outlet))
 
 
 def list_labels(wording: Wording, *names: str) -> list[str]:
