@@ -166,6 +166,13 @@ def _backs(verb: Draft, noun: Draft) -> bool:
     return near and verb.cue.kind == "belief" and "object" in verb.cue.takes
 
 
+def _issues(view: View, noun: Draft, verb: Draft) -> bool:
+    """'En un comunicado del ministerio se informó que …': whose document it is says it."""
+    if noun.rule != "noun" or noun.owner is None or verb.rule != "passive":
+        return False
+    return view.among(noun.first, "document") and verb.first - noun.owner.last <= _NEAR_NOUN
+
+
 _NEAR_NOUN = 3  # words from 'backed' to 'calls'
 
 
@@ -180,6 +187,8 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
             and _backs(drafts[number - 1], draft)
         ):
             draft.source, draft.agentless = drafts[number - 1].source, False
+        elif draft.agentless and number and _issues(view, drafts[number - 1], draft):
+            draft.owner = drafts[number - 1].owner
         if draft.source is not None:
             last = draft.source
         elif draft.shared and last is not None:

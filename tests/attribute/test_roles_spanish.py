@@ -61,3 +61,20 @@ def test_a_surname_alone_tells_the_role_of_its_only_bearer() -> None:
     told = FINDER.find_surname("Ottone", published="2023-01-10", country="CL")
     assert told.role == "expert"
     assert FINDER.find_surname("Ottone", published="2023-01-10", country="PE").role == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("naming", "lang", "role"),
+    [
+        ("la exministra Ana Paz", "es", "government"),
+        ("el excapitán Luis Ruiz", "es", "expert"),
+        ("un exobrero", "es", "resident"),
+        ("Change Tanzania", "en", "rights"),
+        ("the exchange Tanzania", "en", "unknown"),
+        ("the Press Union of Liberia", "en", "rights"),
+    ],
+)
+def test_only_a_glued_office_or_trade_is_a_former_one(naming: str, lang: str, role: str) -> None:
+    """'exministra' is a former minister; 'exchange' holds no 'Change'."""
+    told = FINDER.find_role(naming, lang=lang, published="2021-07-10", country="")
+    assert told.role == role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
-from framing.attribute.namings.edges import ends_finite
+from framing.attribute.namings.edges import ends_finite, is_issued
 from framing.attribute.namings.left import VerbGroup
 from framing.attribute.namings.right import read_right
 from framing.attribute.words.lists import Cue
@@ -201,7 +201,7 @@ def _names_speaker(view: View, source: Naming) -> bool:
             or (view.lexicon.lang == "en")
         )
     if source.last - source.first >= _LONG_SUBJECT:
-        return False
+        return any(is_issued(view, at) for at in range(source.first, source.last))
     word = view.words[source.first]
     if view.lexicon.lang == "es":
         return view.classes[source.first] in _NAMERS or word.endswith("s")

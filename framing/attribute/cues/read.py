@@ -39,11 +39,27 @@ def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
 
 def _is_idle(view: View, index: int, word: str) -> bool:
     """Return whether a cue stands in a phrase that reports nothing: 'es decir', 'that said'."""
-    for place, words in view.lexicon.idle[word]:
-        first = max(0, index - place)
-        if tuple(view.words[first : first + len(words)]) == words:
+    for idle in view.lexicon.idle[word]:
+        first = max(0, index - idle.lead)
+        end = first + len(idle.words)
+        if tuple(view.words[first:end]) == idle.words and not _goes_on(view, end, idle.unless):
             return True
     return False
+
+
+def _goes_on(view: View, end: int, unless: frozenset[str]) -> bool:
+    """'llamó ayer la atención sobre …': a word follows with which the phrase does report."""
+    if not unless:
+        return False
+    for at in range(end, min(len(view.words), end + _UNLESS_WORDS)):
+        if view.hard(at):
+            return False
+        if view.words[at] in unless:
+            return True
+    return False
+
+
+_UNLESS_WORDS = 5  # 'llamó la atención de la prensa sobre …'
 
 
 def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:

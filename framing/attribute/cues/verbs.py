@@ -13,7 +13,7 @@ from framing.attribute.cues.inverted import behind_quotation, read_inverted, rea
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.cues.untensed import find_chain, read_gerund, read_infinitive
-from framing.attribute.namings.edges import has_plural_subject, is_plural_word
+from framing.attribute.namings.edges import has_plural_subject, is_issued, is_plural_word
 from framing.attribute.namings.left import VerbGroup, find_subject, read_verb_group
 from framing.attribute.namings.trim import follows_fronted
 from framing.attribute.words.lists import Cue
@@ -76,7 +76,8 @@ def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
 
 def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
-    if view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-"):
+    hyphened = view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-")
+    if hyphened or (cue.form in {"past", "participle"} and is_issued(view, index)):
         return True
     if index + 1 < high and (_is_filler(view, index, cue) or _is_hedge(view, index)):
         return True

@@ -101,6 +101,14 @@ def is_plural_word(view: View, at: int) -> bool:
     return word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))
 
 
+def is_issued(view: View, at: int) -> bool:
+    """'a statement issued by the ministry': the participle belongs to the noun of saying before it."""
+    if at == 0 or at + 1 >= len(view.words) or view.lexicon.lang != "en" or view.hard(at + 1):
+        return False
+    told = view.words[at - 1] in view.lexicon.nouns and not view.hard(at)
+    return told and view.words[at].endswith("ed") and view.among(at + 1, "issuer")
+
+
 def has_plural_subject(view: View, at: int, low: int) -> bool:
     """Return whether the words up to `at` are a plural: 'Ana Paz and Luis Ruiz', 'half of the voters in each state'."""
     if view.classes[at] == "determiner" and view.among(at, "quantity"):

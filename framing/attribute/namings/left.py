@@ -13,6 +13,7 @@ from framing.attribute.namings.edges import (
     skip_verb,
 )
 from framing.attribute.namings.pieces import cut_pieces, is_date
+from framing.attribute.namings.places import find_place
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.trim import trim_left
 from framing.attribute.words.view import (
@@ -127,10 +128,14 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     at = group.before
     if at < low:
         return None
-    gap = view.gap(at + 1)
+    place = -1 if view.hard(at + 1) else find_place(view, at, low)
+    last = place - 1 if place > low else at
+    gap = view.gap(last + 1)
     relative = view.among(at, "relative")
-    if ")" in gap and "," not in gap:
-        return _read_before_bracket(view, _skip_brackets(view, at, low), low, at)
+    bracket = ")" in gap and "," not in gap
+    if bracket or last < at:
+        end = _skip_brackets(view, last, low) if bracket else last
+        return _read_before_bracket(view, end, low, last)
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
     if parted and QUOTELESS.isdisjoint(gap):
         return _read_before_commas(view, at, low)

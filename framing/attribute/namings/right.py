@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribute.namings.edges import is_issued
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
@@ -92,7 +93,7 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
 
 def _modifies(view: View, at: int, high: int) -> bool:
     """Tell 'the retired sergeant' and 'the US-based group' from 'the army fired'."""
-    if view.gap(at) == "-":
+    if view.gap(at) == "-" or (at + 1 < high and is_issued(view, at)):
         return True
     if view.lexicon.lang != "en" or view.classes[at - 1] not in DETERMINERS or at + 1 >= high:
         return False
@@ -116,7 +117,7 @@ def _keeps_place(view: View, at: int, high: int) -> bool:
     if (
         english
         and view.among(at, "issuer")
-        and view.words[at - 1] in view.lexicon.nouns
+        and (view.words[at - 1] in view.lexicon.nouns or is_issued(view, at - 1))
         and nxt < high
     ):
         # 'a survey by the Centre', 'a report by local authorities'

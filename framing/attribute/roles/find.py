@@ -156,6 +156,8 @@ class RoleFinder:
         if not (known.role == "unknown" or known.rule == "seat" or ranked):
             return known
         told = self._decide(description, lang, published, country)
+        if told.rule.partition(",")[0] == "country":
+            return known  # 'Ana Paz in Temuco, Chile, said': where she is, not for whom she speaks
         added = {"seat": told.role in CAMPS}.get(known.rule, told.role != "unknown")
         if ranked:
             added = told.role == "foreign"  # 'Gen. Tom Rand, a NATO commander'

@@ -105,6 +105,12 @@ class Index:
         """Tell whether a term starts with this folded word."""
         return bool(self._terms[word])
 
+    def has_role(self, word: str, kinds: frozenset[str]) -> bool:
+        """Tell whether a role word of one of these kinds, no name, starts with this folded word."""
+        terms = chain.from_iterable(self._terms[word].values())
+        entries = chain.from_iterable(entries for _, entries in terms)
+        return any(entry.kind in kinds and not entry.named for entry in entries)
+
     def find_terms(
         self, words: Sequence[str], capital: Sequence[int], *, published: str, country: str
     ) -> list[Found]:

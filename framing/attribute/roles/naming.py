@@ -59,7 +59,7 @@ def parse_phrase(
             word = BREAK
         else:
             word = fold_word(piece)
-            if word.startswith("ex") and word not in index and word[2:] in index:
+            if not head_last and word.startswith("ex") and _is_former(word, index):
                 words.append("ex")
                 capital.append(0)
                 word = word[2:]
@@ -67,6 +67,14 @@ def parse_phrase(
         capital.append(piece[0].isupper() + piece.isupper())
     found = index.find_terms(words, capital, published=published, country=country)
     return Phrase(words, capital, found, head_last)
+
+
+def _is_former(word: str, index: Index) -> bool:
+    """Tell 'exministro', glued as Spanish writes it, from 'exchange' where 'Change …' is a name."""
+    return word not in index and index.has_role(word[2:], _HOLDERS)
+
+
+_HOLDERS = frozenset({"title", "office", "relay", "seat", "private", "national", "either"})
 
 
 def stands_alone(phrase: Phrase, private: Found, begin: int) -> bool:

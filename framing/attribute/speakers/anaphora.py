@@ -163,6 +163,15 @@ def find_owner(view: View, naming: Naming) -> Naming | None:
     return None
 
 
+def find_issuer(view: View, naming: Naming) -> Naming | None:
+    """Return who issued a document through an office: 'her' of 'a statement from her office'."""
+    for at in range(naming.first + 1, naming.last):
+        issued = view.classes[at - 1] in PREPOSITIONS and view.among(at, "owner")
+        if issued and view.among(at + 1, "own-office"):
+            return replace(make_naming(view, at, at), kind="pronoun")
+    return None
+
+
 def _find_head_word(view: View, naming: Naming) -> int:
     """Return the last word of a naming, or for 'officials in the capital' the one before 'in'."""
     if naming.kind == "name" and view.capital(naming.last) and view.capital(naming.first):

@@ -14,6 +14,7 @@ from framing.attribute.speakers.anaphora import (
     Kind,
     classify_naming,
     find_gender,
+    find_issuer,
     find_owner,
     find_topics,
     find_wanted,
@@ -71,16 +72,23 @@ class SpeakerBook(RoleReader):
         if naming.kind == "pronoun":
             return self._resolve_pronoun(view, naming.first, text)
         speaker, shown = self._resolve_naming(view, naming, text)
-        if speaker.role == "unknown" and speaker.kind == "body" and view.lexicon.lang == "en":
-            owner = find_owner(view, naming)
-            if owner is not None and not view.capital(naming.last):
-                return self.resolve(view, owner)
+        owner = self._find_issuer(view, naming, speaker)
+        if owner is not None:
+            return self.resolve(view, owner)
         if self.last_any >= 0 and speaker.role == "unknown" and is_thing(view, naming, speaker):
             speaker = self.speakers[self.last_any]
             return speaker, speaker.naming
         self.trail.append((naming.first, speaker.id))
         self.speak_last(speaker)
         return speaker, shown
+
+    def _find_issuer(self, view: View, naming: Naming, speaker: Speaker) -> Naming | None:
+        """Return whose document a naming is that tells no role itself, None where nobody is named."""
+        if speaker.role != "unknown":
+            return None
+        issuer = find_issuer(view, naming)
+        asked = issuer is None and speaker.kind == "body" and view.lexicon.lang == "en"
+        return find_owner(view, naming) if asked and not view.capital(naming.last) else issuer
 
     def speak_last(self, speaker: Speaker | None) -> None:
         """Let the next sentence without a subject go on with this speaker."""

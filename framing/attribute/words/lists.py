@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from framing.attribute.quotes.interviews import InterviewWords, compile_interview_words
 from framing.attribute.quotes.leadins import LeadIns, compile_leadins
@@ -56,6 +56,14 @@ class Phrase:
     note: str
 
 
+class Idle(NamedTuple):
+    """A phrase that reports nothing, unless one of some words follows; `lead` words stand before its cue."""
+
+    lead: int
+    words: tuple[str, ...]
+    unless: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpeechWords:
     """Everything the attribution of one language looks up, by lower-cased word."""
@@ -75,7 +83,7 @@ class SpeechWords:
     works: frozenset[str]
     groups: dict[str, frozenset[str]]
     endings: dict[str, tuple[str, ...]]
-    idle: dict[str, tuple[tuple[int, tuple[str, ...]], ...]]
+    idle: dict[str, tuple[Idle, ...]]
     refutations: dict[str, str]
     noted: frozenset[str]  # cues, words of distance and of contrast: found in one look
 
@@ -119,16 +127,15 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
     )
 
 
-def _read_idle(
-    path: Path, triggers: set[str]
-) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
-    """Return the phrases that report nothing, with the place of the cue, by each cue they hold."""
-    idle: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
-    for row in read_rows(path, required=("phrase",)):
+def _read_idle(path: Path, triggers: set[str]) -> dict[str, tuple[Idle, ...]]:
+    """Return the phrases that report nothing by each cue they hold."""
+    idle: dict[str, tuple[Idle, ...]] = {}
+    for row in read_rows(path, required=("phrase",), optional=("unless",)):
         words = tuple(row["phrase"].split())
         for place, word in enumerate(words):
             if word in triggers:
-                idle[word] = (*idle.get(word, ()), (place, words))
+                phrase = Idle(place, words, frozenset(row.split("unless")))
+                idle[word] = (*idle.get(word, ()), phrase)
     return idle
 
 

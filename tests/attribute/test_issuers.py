@@ -1,0 +1,112 @@
+"""Who speaks through a place, an office or a document, in sentences invented for the project."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from framing.records import Article, Attribution
+from framing.segment.segments import RuleSegmenter
+from framing.text.tokens import tokenize_text
+from tests.attribute.spanish import read_spanish
+
+
+def read_english(attributor: RuleAttributor, text: str) -> list[Attribution]:
+    """Return what an article reports, in text order."""
+    article = Article(
+        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
+    )
+    segments = RuleSegmenter.load().segment(article)
+    found = attributor.attribute(article, segments, tokenize_text(text))
+    return [item for item in found if item.kind == "speech"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ioana Pop (PSD) of Transylvania said the bridge was closed.", "Ioana Pop"),
+        (
+            "The Union of Dock Workers (UDW) of Ghana said the strike would go on.",
+            "The Union of Dock Workers",
+        ),
+        ("Juan Rojas in Valdivia, Chile said the water was gone.", "Juan Rojas in Valdivia"),
+        ("Tom Were, a farmer in Nakuru, Kenya said the harvest was lost.", "Tom Were"),
+        ("In Valdivia, Chile said the border was closed.", "Chile"),
+        ("After talks in Geneva, Iran said the deal was dead.", "Iran"),
+        ("As protests spread in Lima, Peru said the border was closed.", "Peru"),
+    ],
+)
+def test_a_place_is_not_who_speaks(attributor: RuleAttributor, text: str, speaker: str) -> None:
+    """A place behind a bracket or another place tells where; a country by itself speaks."""
+    (told,) = read_english(attributor, text)
+    assert told.speaker == speaker
+
+
+def test_a_spanish_place_is_not_who_speaks(attributor: RuleAttributor) -> None:
+    """Neither 'de Temuco' behind a bracket nor 'Chile' between commas speaks."""
+    (told,) = read_spanish(attributor, "Ana Paz (PS) de Temuco dijo que llovía.")
+    assert told.speaker == "Ana Paz"
+    (told,) = read_spanish(attributor, "Juan Rojas en Valdivia, Chile, dijo que llovía.")
+    assert told.role == "unknown"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Governor Adaeze Obi left town. A statement from her office said that all was quiet.",
+        "Governor Lena Holm left town. “We are safe,” said a statement issued by her office.",
+        "Governor Ana Paz left town. All was quiet, according to a statement from her office.",
+    ],
+)
+def test_who_heads_an_office_speaks_through_it(attributor: RuleAttributor, text: str) -> None:
+    """'A statement from her office' is hers."""
+    told = read_english(attributor, text)[-1]
+    assert told.speaker.startswith("Governor")
+    assert told.role == "government"
+
+
+def test_a_statement_issued_by_a_ministry_is_the_ministrys(attributor: RuleAttributor) -> None:
+    """'Issued by' and 'released by' belong to the statement: they report nothing themselves."""
+    quoted = "“The army acted well,” said a statement released by the interior ministry."
+    plain = "A statement issued by the interior ministry said the army acted well."
+    for text in (quoted, plain):
+        (told,) = read_english(attributor, text)
+        assert told.role == "government"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("En un comunicado del ministerio se informó que el paro terminó.", "government"),
+        ("A través de un comunicado de la policía, se informó que nadie murió.", "security"),
+        ("En un comunicado, se informó que el paro terminó.", "unknown"),
+    ],
+)
+def test_whose_document_it_is_tells_what_is_told_in_it(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """'En un comunicado de X se informó que': X."""
+    assert read_spanish(attributor, text)[-1].role == role
+
+
+def test_a_spanish_office_speaks_for_its_head(attributor: RuleAttributor) -> None:
+    """'Un comunicado de su oficina' is that of the speaker met last."""
+    text = "La alcaldesa Ana Paz pidió calma. Un comunicado de su despacho indicó que llovía."
+    first, second = read_spanish(attributor, text)
+    assert second.speaker_id == first.speaker_id
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("La jueza Ana Paz llamó la atención sobre las muertes en la cárcel.", 1),
+        ("El relator llamó la atención de la prensa sobre la ley.", 1),
+        ("Las madres llamaron la atención acerca de que nadie las busca.", 1),
+        ("Llamó la atención que lloviera.", 0),
+        ("Al diputado le llamó la atención que lloviera sobre el cerro.", 0),
+        ("El desfile llamó la atención de los vecinos.", 0),
+    ],
+)
+def test_calling_attention_reports_where_it_says_to_what(
+    attributor: RuleAttributor, text: str, count: int
+) -> None:
+    """'Llamó la atención sobre …' is a report, 'llamó la atención que …' an impression."""
+    assert len(read_spanish(attributor, text)) == count
