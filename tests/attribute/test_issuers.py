@@ -110,3 +110,25 @@ def test_calling_attention_reports_where_it_says_to_what(
 ) -> None:
     """'Llamó la atención sobre …' is a report, 'llamó la atención que …' an impression."""
     assert len(read_spanish(attributor, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Murieron treinta, según los datos recopilados por el Ministerio Público.",
+            "government",
+        ),
+        (
+            "El dengue creció, de acuerdo con un reporte dado a conocer ayer por la policía.",
+            "security",
+        ),
+        ("Faltan camas, según un informe elaborado este mes por Amnistía Internacional.", "rights"),
+        ("Murieron treinta, según los datos recopilados.", "unknown"),
+    ],
+)
+def test_who_issued_a_spanish_document_is_its_source(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """'según un informe elaborado por X': X, also with a date in between."""
+    assert read_spanish(attributor, text)[-1].role == role

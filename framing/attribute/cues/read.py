@@ -133,7 +133,27 @@ def _read_named(view: View, first: int, start: int, low: int, high: int) -> Nami
     """Read the source behind a phrase; for 'un informe según el cual' what stands before it."""
     if start + 1 < high and view.among(start + 1, "which"):
         return read_left(view, first - 1, low)
-    return read_right(view, start, high)
+    return _find_issuer(view, read_right(view, start, high), high)
+
+
+def _find_issuer(view: View, source: Naming | None, high: int) -> Naming | None:
+    """Return who issued 'un informe dado a conocer ayer por el Centro'; else the source as it is."""
+    if source is None or source.kind != "noun" or view.lexicon.lang != "es":
+        return source
+    issued = view.words[source.last].removesuffix("s").endswith(view.lexicon.endings["participle"])
+    nouns = range(source.first, min(source.first + _DOCUMENT_WORDS, source.last))
+    if not issued or not any(view.among(at, "issued") for at in nouns):
+        return source
+    for at in range(source.last + 1, min(high - 1, source.last + _ISSUED_WORDS)):
+        if view.hard(at):
+            return source
+        if view.among(at, "issuer"):
+            return read_right(view, at + 1, high) or source
+    return source
+
+
+_DOCUMENT_WORDS = 3  # 'los últimos datos'
+_ISSUED_WORDS = 8  # words from 'dado' to 'por'
 
 
 def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high: int) -> bool:
