@@ -63,3 +63,10 @@ def test_a_shared_surname_tells_nothing(surname: str, country: str, published: s
     assert len(held) > 1
     told = FINDER.find_surname(surname, published=published, country=country)
     assert told.role == "unknown"
+
+
+@pytest.mark.parametrize("naming", ["Cuatro vecinos", "Gabriela Paz", "Sindicato"])
+def test_an_ordinary_word_is_no_body(naming: str) -> None:
+    """Numbers, given names and common nouns that begin a sentence are no outlet, group or gang."""
+    told = FINDER.find_role(naming, lang="es", published="2022-05-10", country="CO")
+    assert told.role not in {"media", "rights", "armed"}
