@@ -12,8 +12,9 @@ from framing.attribute.rules import RuleAttributor
 from framing.learn.coded import CodedSentence, Corpus
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
-from framing.records import REPORTED_MODES, Article, Hit, Segment, Span, Speech, Tokens
+from framing.records import Article, Hit, Segment, Span, Speech, Tokens
 from framing.score.features import FeatureSpace
+from framing.score.voice import name_coded_voice
 from framing.score.words import WordTable
 from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
@@ -127,7 +128,7 @@ def build_examples(
         shares.append([sentence.shares.get(frame, code) for frame, code in pairs])
         verdicts.append(_judge_by_lexicon(item, item.segments[index], lexicon))
         facts = (item.article.lang, item.article.outlet, sentence.article, item.conflict)
-        origin.append((*facts, _name_voice(sentence)))
+        origin.append((*facts, name_coded_voice(sentence.mode, sentence.role)))
     langs, outlets, articles, conflicts, voices = (
         np.array([item[column] for item in origin], dtype=np.str_) for column in range(5)
     )
@@ -170,12 +171,6 @@ def sample_rows(
 def _build_rows(item: Prepared, space: FeatureSpace, words: WordTable) -> Floats:
     meaning = words.sum_up(item.segments, item.tokens)
     return space.build(item.article, item.segments, item.speech, item.hits, meaning)
-
-
-def _name_voice(sentence: CodedSentence) -> str:
-    if sentence.mode in REPORTED_MODES:
-        return sentence.role or "unknown"
-    return "outlet" if sentence.mode else ""
 
 
 def _code(sentence: CodedSentence, frame: str) -> int:

@@ -94,4 +94,7 @@ def _describe(speaker: _Speaker) -> str:
     rule = _most_common(speaker.rules)
     decided = f"; decided by: {rule}" if rule else ""
     split = f"; roles: {also}" if len(speaker.roles) > 1 else ""
-    return f"{speaker.sentences} sentences in {len(speaker.articles)} articles{split}{decided}"
+    sentences = "sentence" if speaker.sentences == 1 else "sentences"
+    articles = "article" if len(speaker.articles) == 1 else "articles"
+    where = f"{speaker.sentences} {sentences} in {len(speaker.articles)} {articles}"
+    return f"{where}{split}{decided}"

@@ -50,8 +50,6 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "first_date": wording.date(dates[0]) if dates else "",
         "last_date": wording.date(dates[-1]) if dates else "",
         "one_date": bool(dates) and dates[0] == dates[-1],
-        "undated": len(articles) - len(dates),
-        "unnamed": per_outlet[""],
         "smallest": min(per_outlet.values(), default=0),
         "largest": max(per_outlet.values(), default=0),
         "reported": len(reported),
@@ -65,12 +63,21 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "scare": sum(row["mode"] == "scare" for row in lines),
         "skipped": count_items(report.run.get("skipped")),
         "notices": count_items(report.run.get("notices")),
+        **_list_missing_facts(articles),
         **list_weak_facts(report, wording),
         "uncertain": len(per_outlet) - len(_list_certain(report)),
         **_list_test_facts(report, wording),
         **_list_wire_facts(report),
         **_list_related_facts(report),
         **list_gap_facts(report, wording),
+    }
+
+
+def _list_missing_facts(articles: Sequence[Record]) -> dict[str, Fact]:
+    """Return how many articles have no date, and how many name no outlet."""
+    return {
+        "undated": sum(not row["published"] for row in articles),
+        "unnamed": sum(not row["outlet"] for row in articles),
     }
 
 

@@ -106,6 +106,22 @@ def tell_item(row: Mapping[str, object], wording: Wording) -> str:
     return _tell_figure(figure, wording) if kind == "figure" and figure else item
 
 
+def tell_quantity(quantity: str, unit: str, wording: Wording) -> str:
+    """Return what a row of figures counts: people unless the unit says otherwise.
+
+    The figures of a rate name its unit themselves, each in its own words.
+
+    >>> from framing.report.wording import load_wording
+    >>> words = load_wording("en")
+    >>> tell_quantity("seized", "rifles", words), tell_quantity("killed", "people", words)
+    ('Seized: rifles', 'Killed')
+    """
+    label = wording.label("quantities", quantity)
+    if unit in {"", "people", quantity} or quantity == "rate":
+        return label
+    return f"{label}: {wording.labels['units'].get(unit, unit)}"
+
+
 def _tell_figure(figure: re.Match[str], wording: Wording) -> str:
     quantity, bound, value, unit = figure.groups()
     value = _WRITTEN.sub(lambda n: wording.number(n[0].replace(",", "")), value)

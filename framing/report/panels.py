@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from framing.records import REPORTED_MODES, ROLES
@@ -90,23 +90,23 @@ def count_voices(report: Report) -> list[VoiceRow]:
         role = str(row["role"] or "unknown") if row["mode"] in REPORTED_MODES else "outlet"
         counts[outlet_of.get(article, "")][role] += 1
         weighed[outlet_of.get(article, "")][role] += weight
+    wholes: defaultdict[str, list[Record]] = defaultdict(list)
+    for row in report.rows("sources"):
+        if not row["speaker"]:
+            wholes[str(row["outlet"] or "")].append(row)
     return [
         replace(
             _make_voice_row(name, counts[name], weighed[name]),
-            first=_rank_words(report, name, "first_words"),
-            last=_rank_words(report, name, "last_words"),
+            first=_rank_words(wholes[name], "first_words"),
+            last=_rank_words(wholes[name], "last_words"),
         )
         for name in list_outlets(report)
     ]
 
 
-def _rank_words(report: Report, outlet: str, column: str) -> tuple[tuple[str, float], ...]:
+def _rank_words(rows: Sequence[Record], column: str) -> tuple[tuple[str, float], ...]:
     """Return the roles that have the first or last word in an outlet's articles, most often first."""
-    found = [
-        (str(row["role"]), read_number(row.get(column)) or 0.0)
-        for row in report.rows("sources")
-        if row["outlet"] == outlet and not row["speaker"]
-    ]
+    found = [(str(row["role"]), read_number(row.get(column)) or 0.0) for row in rows]
     return tuple(sorted((pair for pair in found if pair[1]), key=lambda pair: (-pair[1], pair[0])))
 
 

@@ -30,11 +30,12 @@ class Figure:
 class FigureRow:
     """One quantity of one event across outlets; `differs` when the first figures cannot all hold.
 
-    `torn` are the outlets whose own next figure lies below the first ('scores', then 26).
+    `unit` is what is counted. `torn` are the outlets whose own next figure lies below the first ('scores', then 26).
     """
 
     event: str
     quantity: str
+    unit: str
     cells: dict[str, tuple[Figure, ...]]
     differs: bool
     torn: frozenset[str] = frozenset()
@@ -104,7 +105,7 @@ def list_figures(report: Report) -> list[FigureRow]:
     for (event, quantity, _), rows in group_rows(kinds, "event_id", "quantity", "kind").items():
         cells: dict[str, tuple[Figure, ...]] = {}
         for row in rows:
-            outlet = str(row["outlet"])
+            outlet = str(row["outlet"] or "")
             figure = _read_figure(row)
             if figure.as_written not in {known.as_written for known in cells.get(outlet, ())}:
                 cells[outlet] = (*cells.get(outlet, ()), figure)
@@ -112,6 +113,7 @@ def list_figures(report: Report) -> list[FigureRow]:
             FigureRow(
                 event=event,
                 quantity=quantity,
+                unit=str(rows[0].get("unit") or ""),
                 cells=cells,
                 differs=rows[0].get("agreement") == "conflict",
                 torn=frozenset(outlet for outlet, own in cells.items() if is_torn(own)),

@@ -20,7 +20,7 @@ from framing.report.charts import (
     find_reach,
     find_top,
 )
-from framing.report.machine_words import tell_item, tell_lacking, tell_method
+from framing.report.machine_words import tell_item, tell_lacking, tell_method, tell_quantity
 from framing.report.model import Report, list_frames
 from framing.report.origins import list_files
 from framing.report.page import gather_page, pick_slot, say_wire
@@ -69,6 +69,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             tell_item=tell_item,
             tell_lacking=tell_lacking,
             tell_method=tell_method,
+            tell_quantity=tell_quantity,
             say_wire=lambda intro: say_wire(intro, page, wording),
             list_grey=list_grey,
             naming_outlets=NAMING_OUTLETS,

@@ -44,6 +44,17 @@ def _holds(attribution: Attribution, hit: Hit) -> bool:
     return any(part.overlap(hit.span) * 2 > hit.span.end - hit.span.start for part in parts)
 
 
+def name_coded_voice(mode: str, role: str) -> str:
+    """Return the voice that a coded sentence is in, from its codes of speech; '' is not coded.
+
+    >>> name_coded_voice("indirect", "expert"), name_coded_voice("scare", ""), name_coded_voice("", "")
+    ('expert', 'outlet', '')
+    """
+    if mode in REPORTED_MODES:
+        return role
+    return "outlet" if mode else ""
+
+
 def find_voice(frame: str, hits: Sequence[Hit], speech: Speech) -> tuple[Role, Stance]:
     """Return whose words carry a frame in a segment, and the outlet's distance to them.
 

@@ -12,11 +12,12 @@ from typing import NamedTuple
 import numpy as np
 
 from framing.errors import LexiconError
-from framing.records import REPORTED_MODES, Table
+from framing.records import Table
 from framing.score.tiers import load_reliability
+from framing.score.voice import name_coded_voice
 from framing.validate.codings import Coding
 from framing.validate.confuse import FEWEST_ARTICLES
-from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_codings
+from framing.validate.pairs import list_judged_frames, merge_coders, pair_codings
 
 GOOD, USABLE, FEWEST_CASES = 0.65, 0.45, 30
 _FEWEST_LISTED = 10  # cases below which a voice is not listed at all
@@ -39,8 +40,8 @@ def measure_reliability(
     frames = list_judged_frames(tables, codings)
     judged = [
         Judged(
-            frame, pair.group["lang"], _name_voice(pair), pair.coding.article, truth,
-            pair.says(frame),
+            frame, pair.group["lang"], name_coded_voice(pair.coding.mode, pair.coding.role),
+            pair.coding.article, truth, pair.says(frame),
         )
         for pair in pairs
         if not pair.coding.junk
@@ -74,14 +75,6 @@ def sum_up_judged(judged: Sequence[Judged], *, seed: int = 0, resamples: int = 5
                 if int(found["cases"] or 0) >= (_FEWEST_LISTED if voice else 1):
                     rows.append({"frame": frame, "lang": lang, "voice": voice, **found})
     return rows
-
-
-def _name_voice(pair: Pair) -> str:
-    """Return whose voice the sentence was coded to be in; empty where that was not coded."""
-    coding = pair.coding
-    if coding.mode in REPORTED_MODES:
-        return coding.role
-    return "outlet" if coding.mode else ""
 
 
 def _measure(judged: Sequence[Judged], seed: int, resamples: int) -> _Row:

@@ -115,6 +115,7 @@ def test_explain_shows_marks_and_rules(article: Path, capsys: pytest.CaptureFixt
         (("score", "missing.txt"), 3, "missing.txt"),
         (("score", "{empty}"), 3, "no usable article"),
         (("score", "{article}", "--lexicon", "nowhere"), 2, "nowhere: no such lexicon"),
+        (("score", "{article}", "--lexicon", "speech"), 2, "kind 'speech' has no frames"),
         (("score", "{article}", "--format", "xls"), 2, "choose csv, jsonl, parquet"),
         (("score", "{article}", "--scorer", "oracle"), 2, "installed are"),
         (("score", "{article}", "--table", "nothing"), 2, "no such table"),

@@ -53,7 +53,7 @@ def test_namings_of_one_speaker_are_one_row(
         encoding="utf-8",
     )
     listed = list_sources(capfdbinary, str(article), "--lang", "en")
-    assert "Colonel Haruto Senda,Senda,person,security,,,,2 sentences in 1 articles" in listed
+    assert "Colonel Haruto Senda,Senda,person,security,,,,2 sentences in 1 article" in listed
     assert len(listed.splitlines()) == 2
 
 

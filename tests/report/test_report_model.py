@@ -12,6 +12,7 @@ from framing.records import Table
 from framing.report import to_markdown
 from framing.report.charts import tell_share
 from framing.report.evidence import _is_clear, choose_quotes, find_quotes
+from framing.report.machine_words import tell_quantity
 from framing.report.marks import Mark, cut_pieces
 from framing.report.model import build_report, make_anchor
 from framing.report.panels import count_voices, list_naming
@@ -182,6 +183,33 @@ def test_figures_that_do_not_fit_are_marked() -> None:
     rows = {row.quantity: row for row in list_figures(make_report())}
     assert rows["killed"].differs
     assert not rows["deployed"].differs
+
+
+def test_figures_of_one_quantity_say_what_they_count() -> None:
+    """Rifles and rounds that were seized are two rows, and each label names its own."""
+    columns = SCHEMAS["figures"].names
+    known = {"article_id": "a", "outlet": "A", "event_id": "e", "sentence": 1, "low": 2, "high": 2}
+    counted = [
+        ("seized", "rifles"),
+        ("seized", "rounds"),
+        ("killed", "people"),
+        ("killed", "officers"),
+    ]
+    rows = [
+        tuple(
+            (dict.fromkeys(columns, "") | known | {"quantity": quantity, "unit": unit})[name]
+            for name in columns
+        )
+        for quantity, unit in counted
+    ]
+    report = build_report({"figures": Table("figures", columns, rows)})
+    for lang, labels in (
+        ("en", {"Seized: rifles", "Seized: rounds", "Killed", "Killed: officers"}),
+        ("es", {"Incautado: rifles", "Incautado: rounds", "Muertos", "Muertos: agentes"}),
+    ):
+        words = load_wording(lang)
+        told = [tell_quantity(row.quantity, row.unit, words) for row in list_figures(report)]
+        assert sorted(told) == sorted(labels)
 
 
 def test_a_headline_above_its_own_text_is_marked() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from framing.report.machine_words import tell_item
+from framing.report.machine_words import tell_item, tell_quantity
 from framing.report.markdown.form import escape, escape_run, list_labels, write_name, write_table
 from framing.report.page import Page, say_wire
 from framing.report.panels import NAMING_OUTLETS, Naming
@@ -60,7 +60,7 @@ def write_figures(page: Page, wording: Wording) -> Iterator[str]:
 
 
 def _list_figure_cells(row: FigureRow, outlets: Sequence[str], wording: Wording) -> list[str]:
-    name = escape(wording.label("quantities", row.quantity))
+    name = escape(tell_quantity(row.quantity, row.unit, wording))
     if row.differs:
         name += f" (**{wording.say('differs')}**)"
     return [name, *(_list_figures(row, outlet, wording) for outlet in outlets)]
