@@ -14,7 +14,7 @@ from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.records import Cell, Table
 from framing.tables.load import load_run, load_tables
-from framing.tables.write import FORMATS, format_table, write_files
+from framing.tables.write import FORMATS, check_file, format_table, write_files
 from framing.validate.agree import agree_codings
 from framing.validate.codings import Coding, build_coding_table, read_codings, refuse_doubles
 from framing.validate.forms import write_form
@@ -116,6 +116,7 @@ def take_back(
     ] = "",
 ) -> None:
     """Take coded forms back into one coding table; an error names file and line."""
+    check_file(out)
     frames = load_lexicon(lexicon).frame_names if lexicon else ()
     found = [
         coding

@@ -16,7 +16,7 @@ from framing.records import Table
 from framing.score.tiers import Grades
 from framing.tables.grade import grade_tables
 from framing.tables.load import load_run, load_tables
-from framing.tables.write import FORMATS, format_table, write_files
+from framing.tables.write import FORMATS, check_file, format_table, write_files
 from framing.validate.codings import Coding
 from framing.validate.evaluate import evaluate_tables
 from framing.validate.prevalence import estimate_shares
@@ -60,6 +60,7 @@ def evaluate(
     floors = Floors()
     if reliability_out:
         _refuse_fitted(fitted)
+        check_file(reliability_out, "--reliability-out")
         floors = read_floors(reliability_out)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
     if form == "text":

@@ -11,7 +11,7 @@ import typer
 
 from framing.errors import InputError, OutputError
 from framing.records import Table
-from framing.tables.load import load_tables
+from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, check_folder, format_table, write_files
 
 
@@ -65,11 +65,19 @@ def suggest(
     count = len(found.rows)
     after = (
         f"read them, put what is general into the lexicon's terms.<lang>.csv with a sentence in "
-        f"examples.<lang>.csv, then run: framing lexicon check {lexicon}"
+        f"examples.<lang>.csv, then run: framing lexicon check {_name_lexicon(sources[0], lexicon)}"
         if count
         else "give more articles, or lower --sentences and --articles"
     )
     print(f"framing: {count} suggestions{where}; {after}", file=sys.stderr)
+
+
+def _name_lexicon(source: str, lexicon: str) -> str:
+    """Return the lexicon to extend: that of a stored run, else the one that articles were scored by."""
+    folder = Path(source)
+    settings = load_run(folder).get("settings") if folder.is_dir() else None
+    used = settings.get("lexicon") if isinstance(settings, Mapping) else None
+    return str(used or lexicon)
 
 
 def _check_out(out: Path) -> None:

@@ -19,7 +19,7 @@ from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
-from framing.tables.write import write_files
+from framing.tables.write import check_file, write_files
 from framing.validate.reliability import (
     Floors,
     Judged,
@@ -71,6 +71,9 @@ def train(
 ) -> None:
     """Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it."""
     counting = _choose_counting(coders)
+    check_file(out)
+    if reliability_out:
+        check_file(reliability_out, "--reliability-out")
     found, plan = load_lexicon(lexicon), Plan(coders=counting, adjudicator=adjudicator)
     # Word vectors belong to languages, not to a codebook: the shipped ones serve any lexicon.
     owner = found if has_model(found) else load_lexicon("political-violence")

@@ -43,6 +43,8 @@ def add_codings(
     for a table that codes none of the frames, and with `every` where a coder coded a sentence twice.
     """
     rows = [(table, line, row) for table in tables for line, row in _read_table(table, frames)]
+    if empty := [table for table in tables if table not in {row[0] for row in rows}]:
+        raise ModelError(f"{empty[0]}: no coded sentence; give a table with rows under its header")
     wanted = {row["article"] for _, _, row in rows}
     texts = {item.id: item for item in _read_texts(pool) if item.id in wanted} if wanted else {}
     known = _Known(corpus, every=every)

@@ -127,17 +127,16 @@ def _merge(group: Sequence[CodedSentence]) -> CodedSentence:
     first = group[0]
     if len(group) == 1:
         return first
-    # Who calls a line junk and codes no frame has nothing to say of its frames.
-    kept = [item for item in group if not item.junk] or group
-    marks = {name: _marks(kept, name) for name in first.frames}
-    said = [item for item in kept if item.mode]
+    marks = {name: _marks(group, name) for name in first.frames}
+    said = [item for item in group if item.mode]
     modes, roles = {item.mode for item in said}, {item.role for item in said}
     return replace(
-        kept[0],
+        first,
         frames={name: one[0] if len(set(one)) == 1 else None for name, one in marks.items()},
         shares={name: sum(one) / len(one) for name, one in marks.items() if len(set(one)) > 1},
         mode=modes.pop() if len(modes) == 1 and len(roles) == 1 else "",
         role=roles.pop() if len(roles) == 1 else "",
+        junk=all(item.junk for item in group),
         coding=min(item.coding for item in group),
     )
 

@@ -85,12 +85,7 @@ def train_model(
     `words` names a model whose word vectors are taken over; without it they are distilled
     anew from the encoder, which takes about five minutes.
     """
-    coding = find_coding(folder)
-    if coding is None and not codings:
-        raise ModelError(
-            f"{folder}: no coded.jsonl.gz there and no coding.csv; name the folder of the codings, "
-            "or that of the coded articles with --coding and a table of 'framing code import'"
-        )
+    coding = _need_coding(folder, codings)
     table = load_model(words).words if words else _distil(folder, plan, say)
     say("reading the coded articles")
     pool = folder / POOL
@@ -124,6 +119,18 @@ def train_model(
         model=model, examples=examples, fitter=fitter, folds=folds, chances=chances,
         judges=joined.name_judges(plan.coders),
     )  # fmt: skip
+
+
+def _need_coding(folder: Path, codings: Sequence[Path]) -> Path | None:
+    if not folder.exists():
+        raise ModelError(f"{folder}: no such folder; name that of the coded articles")
+    coding = find_coding(folder)
+    if coding is None and not codings:
+        raise ModelError(
+            f"{folder}: no coded.jsonl.gz there and no coding.csv; name the folder of the codings, "
+            "or that of the coded articles with --coding and a table of 'framing code import'"
+        )
+    return coding
 
 
 def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say) -> Corpus:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.errors import ModelError
+from framing.errors import ModelError, OutputError
 
 Floats = NDArray[np.float32]
 Made = TypeVar("Made")
@@ -41,8 +42,12 @@ def save_numbers(
     arrays: Mapping[str, NDArray[Any]],
     texts: Mapping[str, str] | None = None,
 ) -> None:
-    """Write header, texts and arrays as one file; the same numbers give the same bytes."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+    """Write header, texts and arrays as one file; the same numbers give the same bytes.
+
+    What stood there is replaced whole or, on any failure, left as it was.
+    """
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as file:
         _write(file, "header.json", json.dumps(header, indent=1, ensure_ascii=False).encode())
         for name, text in (texts or {}).items():
             _write(file, name, text.encode())
@@ -50,6 +55,25 @@ def save_numbers(
             buffer = io.BytesIO()
             np.save(buffer, array, allow_pickle=False)
             _write(file, f"{name}.npy", buffer.getvalue())
+    _replace(path, whole.getvalue())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".framing-")
+        beside = Path(name)
+        try:
+            with open(handle, "wb") as file:  # noqa: PTH123 - the file is open already
+                file.write(content)
+            beside.chmod(0o644)
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"{path}: cannot write it ({error.strerror}); choose another file"
+        ) from None
 
 
 def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:

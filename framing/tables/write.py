@@ -125,6 +125,13 @@ def check_folder(folder: Path) -> None:
         raise OutputError(f"{folder}: not allowed to write here; choose another --out folder")
 
 
+def check_file(path: Path, option: str = "--out") -> None:
+    """Raise OutputError when a file could not be written here, before hours are spent on it."""
+    if path.is_dir():
+        raise OutputError(f"{option} {path}: a folder; name the file to write")
+    check_folder(path.parent)
+
+
 def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
     """Write files so that each is either the old or the whole new one, never half.
 

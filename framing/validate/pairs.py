@@ -43,8 +43,7 @@ class Pair:
 def merge_coders(codings: Iterable[Coding]) -> tuple[Coding, ...]:
     """Return one coding for each sentence; what its coders disagreed on is left blank.
 
-    Who left something blank did not code it, and so does not disagree. Who calls a line junk
-    has a say on its frames only where all call it so.
+    Who left something blank did not code it, and so does not disagree. Junk is what all call so.
 
     >>> from framing.records import Span
     >>> a = Coding(article="x", span=Span(0, 5), coder="1", frames={"hr": True}, mode="none")
@@ -74,17 +73,17 @@ def count_disputed(codings: Iterable[Coding]) -> dict[str, int]:
 def _merge(group: Sequence[Coding]) -> Coding:
     if len(group) == 1:
         return group[0]
-    kept = [item for item in group if not item.junk] or group
-    said = [item for item in kept if item.mode]
+    said = [item for item in group if item.mode]
     mode = _choose_same(item.mode for item in said)
     return replace(
-        kept[0],
+        group[0],
         coder="+".join(item.coder for item in group),
-        frames={name: _choose_same(_list_marks(kept, name)) for name in kept[0].frames},
-        voices=_keep_same([item.voices for item in kept]),
-        stances=_keep_same([item.stances for item in kept]),
+        frames={name: _choose_same(_list_marks(group, name)) for name in group[0].frames},
+        voices=_keep_same([item.voices for item in group]),
+        stances=_keep_same([item.stances for item in group]),
         mode=mode or "",
         role=_choose_same(item.role for item in said) or "",
+        junk=all(item.junk for item in group),
     )
 
 

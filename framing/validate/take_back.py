@@ -149,7 +149,10 @@ def _read_frames(known: Mapping[str, Mapping[str, str]], key: Path) -> tuple[str
 def _read_csv(path: Path, coder: str) -> Iterator[Answer]:
     reader = open_table(read_text(path))
     if "item" not in reader.columns:
-        raise InputError(f"{path}:1: the header lacks 'item'; give the form that was sent out")
+        raise InputError(
+            f"{path}:1: the header lacks 'item'; give the form that was sent "
+            "out, and with --form the tool that it comes from, if not a spreadsheet"
+        )
     shown = {"item", "title", "before", "text", "after", "coder"}
     for row in reader:
         yield Answer(
@@ -239,7 +242,7 @@ def _parse_json(text: str, where: str) -> Any:  # noqa: ANN401 - JSON can be any
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise InputError(f"{where}: not valid JSON: {error}") from None
+        raise InputError(f"{where}: not valid JSON: {error}; does --form name its tool?") from None
 
 
 READERS: dict[str, Callable[[Path, str], Iterator[Answer]]] = {

@@ -109,3 +109,18 @@ def test_a_codebook_of_her_own(tmp_path: Path, capsys: pytest.CaptureFixture[str
         "scarcity, cooperation", "cooperation, scarcity"
     )
     assert call("code", "sample", str(scored), "--lexicon", "speech", "--out", codes.name) == 2
+
+
+def test_a_folder_is_no_file_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Training and import say so before they do any work, and a folder that is not there is named."""
+    (tmp_path / "codes.csv").write_text("article,start\n", encoding="utf-8")
+    train = ("train", str(SEEDS), "--coding", str(tmp_path / "codes.csv"), "--out")
+    assert call(*train, str(tmp_path)) == 2
+    assert f"--out {tmp_path}: a folder; name the file to write" in capsys.readouterr().err
+    assert call("code", "import", "x.csv", "--key", "key.csv", "--out", str(tmp_path)) == 2
+    assert "a folder; name the file to write" in capsys.readouterr().err
+    model = str(tmp_path / "model.zip")
+    assert call("train", str(tmp_path / "none"), *train[2:], model) == 2
+    assert "none: no such folder" in capsys.readouterr().err
+    assert call(*train, model, "--coders", "both") == 2
+    assert "--coders both: no such one; choose each, agreed, first" in capsys.readouterr().err

@@ -86,3 +86,10 @@ def test_a_coding_saved_by_a_spreadsheet_joins_too(tmp_path: Path) -> None:
     codes.write_bytes(codes.read_text(encoding="utf-8").replace(",", ";").encode("cp1252"))
     (sentence,) = add_codings(empty, [codes], write_pool(tmp_path)).sentences
     assert (sentence.span, sentence.role) == (SECOND, "peña")
+
+
+def test_a_table_without_rows_is_refused(tmp_path: Path) -> None:
+    """A header alone is named as what it is, not as codings of other articles."""
+    empty = Corpus(name="coded", articles={}, sentences=())
+    with pytest.raises(ModelError, match=r"codes\.csv: no coded sentence"):
+        add_codings(empty, [write_codes(tmp_path)], write_pool(tmp_path))
