@@ -3,7 +3,8 @@
 Needs torch and transformers beside the extra 'deep', and the shared codings. The lower twelve layers
 of the language model stay as they are and are run once; the upper six learn, with a head, to tell the
 frames of the coded sentences of two thirds of the outlets. Rounding differs between machines, so that
-a second fit agrees in its figures, not in its bytes.
+a second fit agrees in its figures, not in its bytes. The shipped file was fitted by these steps in two
+sittings, on two parts of the sentences, and holds the mean of the weights after each (docs/model_card.md).
 """
 
 from __future__ import annotations
