@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 from framing.errors import InputError, OutputError, SettingsError
+from framing.files import check_file, write_files
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.records import Cell, Table
 from framing.tables.load import load_run, load_tables
-from framing.tables.write import FORMATS, check_file, format_table, write_files
+from framing.tables.write import FORMATS, format_table
 from framing.validate.agree import agree_codings
 from framing.validate.codings import Coding, build_coding_table, read_codings, refuse_doubles
 from framing.validate.forms import write_form

@@ -26,12 +26,13 @@ from framing.cli.options import (
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
 from framing.errors import InputError, SettingsError
+from framing.files import write_files
 from framing.records import Table
 from framing.score.tiers import Grades, list_tiers, load_reliability
 from framing.settings import WIRE, Settings
 from framing.tables.grade import COLUMN, grade_tables
 from framing.tables.load import load_run, load_tables
-from framing.tables.write import FORMATS, format_table, write_files
+from framing.tables.write import FORMATS, format_table
 from framing.validate.codings import Coding, describe_codings
 from framing.validate.prevalence import collect_truths
 from framing.validate.reliability import name_scored

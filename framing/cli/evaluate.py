@@ -12,11 +12,12 @@ import typer
 from framing.cli.code import write_out
 from framing.cli.options import Adjudicator, read_all_codings, tell_disputed, warn_of_training
 from framing.errors import SettingsError
+from framing.files import check_file, write_files
 from framing.records import Table
 from framing.score.tiers import Grades
 from framing.tables.grade import grade_tables
 from framing.tables.load import load_run, load_tables
-from framing.tables.write import FORMATS, check_file, format_table, write_files
+from framing.tables.write import FORMATS, format_table
 from framing.validate.codings import Coding
 from framing.validate.evaluate import evaluate_tables
 from framing.validate.prevalence import estimate_shares

@@ -12,6 +12,7 @@ import typer
 from framing.cli import options
 from framing.compare.pairs import describe_family
 from framing.errors import SettingsError
+from framing.files import check_folder, write_files
 from framing.pipeline import (
     compare_articles,
     load_codebook,
@@ -21,7 +22,7 @@ from framing.pipeline import (
 from framing.read.articles import read_articles
 from framing.registry import RENDERERS, load_plugin
 from framing.settings import WIRE, Settings, Wire
-from framing.tables.write import FORMATS, check_folder, format_table, write_files
+from framing.tables.write import FORMATS, format_table
 
 _DEFAULT = Settings()
 

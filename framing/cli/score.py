@@ -11,6 +11,7 @@ import typer
 
 from framing.cli import options
 from framing.errors import SettingsError
+from framing.files import check_folder, write_files
 from framing.pipeline import (
     Codebook,
     Progress,
@@ -27,7 +28,7 @@ from framing.tables.collection import Tables
 from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
 from framing.tables.stream import TableStream
-from framing.tables.write import FORMATS, check_folder, format_table, write_files
+from framing.tables.write import FORMATS, format_table
 
 
 def score(

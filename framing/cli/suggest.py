@@ -10,9 +10,10 @@ from typing import Annotated
 import typer
 
 from framing.errors import InputError, OutputError
+from framing.files import check_folder, write_files
 from framing.records import Table
 from framing.tables.load import load_run, load_tables
-from framing.tables.write import FORMATS, check_folder, format_table, write_files
+from framing.tables.write import FORMATS, format_table
 
 
 def suggest(

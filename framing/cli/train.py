@@ -12,6 +12,7 @@ import typer
 from numpy.typing import NDArray
 
 from framing.errors import SettingsError
+from framing.files import check_file, write_files
 from framing.learn.examples import Examples
 from framing.learn.measure import cross_mark
 from framing.learn.several import COUNTINGS, Counting
@@ -19,7 +20,6 @@ from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
-from framing.tables.write import check_file, write_files
 from framing.validate.reliability import (
     Floors,
     Judged,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import tempfile
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -14,7 +13,8 @@ from typing import Any, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.errors import ModelError, OutputError
+from framing.errors import ModelError
+from framing.files import write_files
 
 Floats = NDArray[np.float32]
 Made = TypeVar("Made")
@@ -55,25 +55,7 @@ def save_numbers(
             buffer = io.BytesIO()
             np.save(buffer, array, allow_pickle=False)
             _write(file, f"{name}.npy", buffer.getvalue())
-    _replace(path, whole.getvalue())
-
-
-def _replace(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".framing-")
-        beside = Path(name)
-        try:
-            with open(handle, "wb") as file:  # noqa: PTH123 - the file is open already
-                file.write(content)
-            beside.chmod(0o644)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(
-            f"{path}: cannot write it ({error.strerror}); choose another file"
-        ) from None
+    write_files({path.name: whole.getvalue()}, path.parent)
 
 
 def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:

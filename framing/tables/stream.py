@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
+from framing.files import StagedFiles
 from framing.records import Table
-from framing.tables.write import StagedFiles, format_csv, format_jsonl, format_table
+from framing.tables.write import format_csv, format_jsonl, format_table
 
 
 class TableStream:

@@ -1,18 +1,15 @@
-"""Write tables as CSV, JSON lines or Parquet: a file is replaced whole or not at all."""
+"""Write tables as CSV, JSON lines or Parquet."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, Self
 
-from framing.errors import OutputError, SettingsError
+from framing.errors import SettingsError
+from framing.files import write_files
 from framing.records import Cell, Table
 
 FORMATS = ("csv", "jsonl", "parquet")
@@ -114,92 +111,3 @@ def write_tables(tables: Sequence[Table], folder: Path, form: str = "csv") -> tu
     return write_files(
         {f"{table.name}.{form}": format_table(table, form) for table in tables}, folder
     )
-
-
-def check_folder(folder: Path) -> None:
-    """Raise OutputError when results could not be written here, before hours are spent on them."""
-    existing = next(path for path in (folder, *folder.absolute().parents) if path.exists())
-    if not existing.is_dir():
-        raise OutputError(f"{folder}: {existing} is a file; choose another --out folder")
-    if not os.access(existing, os.W_OK | os.X_OK):
-        raise OutputError(f"{folder}: not allowed to write here; choose another --out folder")
-
-
-def check_file(path: Path, option: str = "--out") -> None:
-    """Raise OutputError when a file could not be written here, before hours are spent on it."""
-    if path.is_dir():
-        raise OutputError(f"{option} {path}: a folder; name the file to write")
-    check_folder(path.parent)
-
-
-def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
-    """Write files so that each is either the old or the whole new one, never half.
-
-    All are first written beside their places, then moved in together.
-    """
-    with StagedFiles(folder) as staged:
-        for name, content in files.items():
-            staged.append(name, content)
-        return staged.finish()
-
-
-class StagedFiles:
-    """Files that grow beside their places in a folder and are moved in together when finished.
-
-    Used as a context: what is not finished is taken away, and so is a folder made for it.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._files: dict[str, BinaryIO] = {}
-        self._made = False
-
-    def __enter__(self) -> Self:
-        return self
-
-    def append(self, name: str, content: bytes) -> None:
-        """Add bytes to the end of a file; its first bytes open it."""
-        with self._explain():
-            if name not in self._files:
-                self._files[name] = self._open()
-            self._files[name].write(content)
-
-    def finish(self) -> tuple[Path, ...]:
-        """Move every file to its place and return the paths."""
-        targets = tuple(self._folder / name for name in self._files)
-        with self._explain():
-            for file in self._files.values():
-                file.flush()
-                os.fsync(file.fileno())
-                file.close()
-                Path(file.name).chmod(0o644)
-            for file, target in zip(self._files.values(), targets, strict=True):
-                Path(file.name).replace(target)
-        self._files.clear()
-        return targets
-
-    def __exit__(self, *failure: object) -> None:
-        for file in self._files.values():
-            file.close()
-            Path(file.name).unlink(missing_ok=True)
-        if self._made and self._files:
-            with suppress(OSError):
-                self._folder.rmdir()
-
-    def _open(self) -> BinaryIO:
-        if not self._folder.is_dir():
-            self._folder.mkdir(parents=True)
-            self._made = True
-        handle, name = tempfile.mkstemp(dir=self._folder, prefix=".framing-")
-        os.close(handle)
-        return Path(name).open("wb")
-
-    @contextmanager
-    def _explain(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            reason = error.strerror or str(error)
-            raise OutputError(
-                f"{self._folder}: cannot write here ({reason}); choose another --out folder"
-            ) from None

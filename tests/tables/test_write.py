@@ -9,17 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.errors import OutputError, SettingsError
+from framing.files import check_folder, write_files
 from framing.records import Table
 from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
-from framing.tables.write import (
-    FORMATS,
-    check_folder,
-    format_csv,
-    format_table,
-    write_files,
-    write_tables,
-)
+from framing.tables.write import FORMATS, format_csv, format_table, write_tables
 
 
 def an_articles_table(outlet: str = "NA", title: str = "=HYPERLINK(1)") -> Table:
