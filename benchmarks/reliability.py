@@ -14,8 +14,8 @@ from benchmarks.deep import judge_corpora, mark_by_outlet
 from benchmarks.frames import CODINGS, FAMILIES, PLAN, Bench, Present, _judge, _make_distiller
 from benchmarks.frames import _prepare as prepare
 from benchmarks.shared import find_shared
-from framing.cli.train import judge_examples
 from framing.learn.examples import Examples
+from framing.learn.measure import judge_examples
 from framing.learn.train import group_by_outlet
 from framing.lexicon.load import RELIABILITY_FILE, name_reliability_file
 from framing.score.classifier import digest_file, find_model
@@ -32,6 +32,9 @@ HOW = {
 def main() -> None:
     """Print the reliability file."""
     scorer = sys.argv[1] if len(sys.argv) > 1 else "classifier"
+    if scorer not in HOW:
+        print(f"no scorer {scorer} to measure; choose {', '.join(HOW)}", file=sys.stderr)
+        sys.exit(2)
     found = find_shared("data/coded.jsonl.gz", "data/pool.jsonl.gz", "gold/dev.csv")
     if found is None:
         return

@@ -26,7 +26,7 @@ from framing.run.info import build_run_info
 from framing.score.classifier import has_model
 from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
-from framing.score.tiers import Grades, list_tiers, load_reliability
+from framing.score.tiers import Grades, Reliability, list_tiers, load_reliability
 from framing.score.voice import give_hits_voice
 from framing.settings import Settings
 from framing.tables.build import build_article_tables
@@ -47,7 +47,11 @@ _PART = 32  # articles whose tables are written together
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Codebook:
-    """Everything needed to code an article: the lexicon's frames and a tool for each stage."""
+    """Everything needed to code an article: the lexicon's frames and a tool for each stage.
+
+    `reliability` is the file of measured reliability, None where nothing was measured; `grades`
+    are its tiers for every language of the lexicon.
+    """
 
     settings: Settings
     lexicon: Lexicon
@@ -56,6 +60,7 @@ class Codebook:
     matcher: Matcher
     scorer: Scorer
     meter: ReadabilityMeter
+    reliability: Reliability | None = None
     grades: Grades = field(default_factory=Grades)
 
     @property
@@ -80,8 +85,9 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     attribute = cast("BuildAttributor", load_plugin("attributors", settings.attributor))
     score = cast("BuildScorer", load_plugin("scorers", name_scorer(settings, lexicon)))
     scorer = score(lexicon)
+    known = load_reliability(settings.lexicon, settings.reliability, scorer.name)
     tiers = list_tiers(
-        load_reliability(settings.lexicon, settings.reliability, scorer.name),
+        known,
         scorer.name,
         lexicon.frame_names,
         lexicon.languages,
@@ -94,6 +100,7 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
         attributor=attribute(tuple(Path(path) for path in settings.actors)),
         matcher=TermMatcher.build(lexicon),
         scorer=scorer,
+        reliability=known,
         grades=Grades.build(tiers),
         meter=ReadabilityMeter(),
     )
@@ -264,6 +271,7 @@ def describe_run(codebook: Codebook, log: CorpusLog) -> RunInfo:
         codebook.settings,
         codebook.lexicon,
         codebook.scorer,
+        codebook.reliability,
         log,
         models=getattr(codebook.attributor, "name", ""),
     )

@@ -11,17 +11,14 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import (
-    IN_PARTS,
     Adjudicator,
     Codings,
     FamilyFrames,
     FamilyRoles,
     Reliability,
     build_family,
-    count_corrected,
     read_all_codings,
-    tell_disputed,
-    warn_of_training,
+    tell_corrections,
 )
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
@@ -33,7 +30,7 @@ from framing.settings import WIRE, Settings
 from framing.tables.grade import COLUMN, grade_tables
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table
-from framing.validate.codings import Coding, describe_codings
+from framing.validate.codings import describe_codings
 from framing.validate.prevalence import collect_truths
 from framing.validate.reliability import name_scored
 
@@ -109,23 +106,13 @@ def compare(
     write_files(files, out or folder)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
     print(f"framing: {len(marked)} tables in {out or folder}", file=sys.stderr)
-    _warn_of_codings(codings, coding or (), made["outlets"], run)
+    tell_corrections(codings, coding or (), made["outlets"], run)
     _warn_of_wire(wire, run)
 
 
 def _find_thresholds(run: Mapping[str, object]) -> dict[str, float] | None:
     limits = run.get("thresholds")
     return limits if isinstance(limits, dict) else None
-
-
-def _warn_of_codings(
-    codings: Sequence[Coding], coding: Sequence[Path], outlets: Table, run: Mapping[str, object]
-) -> None:
-    """Say how many rows codings corrected, and whether the model was fitted on them."""
-    if coding:
-        print(f"framing: {count_corrected(outlets)}", file=sys.stderr)
-        tell_disputed(codings, IN_PARTS)
-        warn_of_training(run, coding)
 
 
 def _mark_by(

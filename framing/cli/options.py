@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from framing.codings import count_disputed, settle_coders
 from framing.errors import InputError, LexiconError, ModelError, SettingsError
 from framing.lexicon.load import load_lexicon
 from framing.pipeline import Progress as Report
@@ -17,8 +18,7 @@ from framing.provenance import RunInfo, gather_notices
 from framing.read.options import ReadOptions
 from framing.records import ROLES, Article, Skipped, Table
 from framing.settings import Family, Settings
-from framing.validate.codings import Coding, read_codings, settle_codings
-from framing.validate.pairs import count_disputed
+from framing.validate.codings import Coding, read_codings
 
 SOME_SKIPPED = 1
 
@@ -82,10 +82,9 @@ Codings = Annotated[
 Adjudicator = Annotated[
     str,
     typer.Option(
-        "--adjudicator", help="Coder whose code alone counts for the sentences that he settled."
+        "--adjudicator", help="Coder whose code alone counts for the sentences that this one coded."
     ),
 ]
-IN_PARTS = "where coders disagree, each counts in equal parts"
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")]
 
 
@@ -207,7 +206,20 @@ def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> tupl
 def read_all_codings(paths: Sequence[Path], adjudicator: str = "") -> tuple[Coding, ...]:
     """Return the codings of tables; of sentences that the adjudicator coded, no other code."""
     found = [item for path in paths for item in read_codings(path)]
-    return settle_codings(found, adjudicator)
+    return settle_coders(found, adjudicator)
+
+
+def tell_corrections(
+    codings: Sequence[Coding], paths: Sequence[Path], outlets: Table, run: Mapping[str, object]
+) -> None:
+    """Say on stderr what codings corrected, how disputes count, and whether a model was fitted on them.
+
+    `outlets` is the corrected table, `run` the provenance of the scores; without codings nothing.
+    """
+    if codings:
+        print(f"framing: {count_corrected(outlets)}", file=sys.stderr)
+        tell_disputed(codings, "where coders disagree, each counts in equal parts")
+        warn_of_training(run, paths)
 
 
 def tell_disputed(codings: Sequence[Coding], how: str) -> None:

@@ -102,10 +102,7 @@ def report(
     first = out / f"report.{renderers[0]}"
     print(f"framing: {options.count_articles(compared.run)}; open {first}", file=sys.stderr)
     print(f"framing: {describe_family(compared['comparisons'], family)}", file=sys.stderr)
-    if codings:
-        print(f"framing: {options.count_corrected(compared['outlets'])}", file=sys.stderr)
-        options.tell_disputed(codings, options.IN_PARTS)
-        options.warn_of_training(compared.run.to_record(), coding or ())
+    options.tell_corrections(codings, coding or (), compared["outlets"], compared.run.to_record())
     options.exit_for(compared.run)
 
 

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
-from numpy.typing import NDArray
 
+from framing.cli.options import Adjudicator
 from framing.errors import SettingsError
 from framing.files import check_file, write_files
-from framing.learn.examples import Examples
-from framing.learn.measure import cross_mark
+from framing.learn.measure import cross_mark, judge_examples
 from framing.learn.several import COUNTINGS, Counting
 from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
@@ -22,7 +20,6 @@ from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
 from framing.validate.reliability import (
     Floors,
-    Judged,
     format_reliability,
     read_floors,
     sum_up_judged,
@@ -58,9 +55,7 @@ def train(
             help="Where several coded a sentence: each (in equal parts), agreed or first.",
         ),
     ] = "each",
-    adjudicator: Annotated[
-        str, typer.Option("--adjudicator", help="Coder whose code alone counts where there is one.")
-    ] = "",
+    adjudicator: Adjudicator = "",
     fresh_words: Annotated[
         bool,
         typer.Option(
@@ -121,14 +116,3 @@ def _write_reliability(
     how = "; ".join(["whole outlets left out", *([trained.judges] if trained.judges else [])])
     text = format_reliability(found, run, codings, how, floors=floors)
     write_files({path.name: text}, path.parent)
-
-
-def judge_examples(rows: Examples, said: NDArray[np.bool_], frames: Sequence[str]) -> list[Judged]:
-    """Return each coded row and frame with what was `said` of it (one column a frame)."""
-    facts = zip(rows.langs.tolist(), rows.voices.tolist(), rows.articles.tolist(), strict=True)
-    return [
-        Judged(frame, *fact, truth=bool(code), said=bool(mark))
-        for fact, codes, marks in zip(facts, rows.codes, said, strict=True)
-        for frame, code, mark in zip(frames, codes, marks, strict=True)
-        if code >= 0
-    ]

@@ -10,31 +10,24 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
+from framing.codings import SHORT_FRAMES, CodedSentence
 from framing.records import Article, Span
 from framing.text.spreadsheets import read_mark
 
-FRAME_COLUMNS = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
 POOL = "pool.jsonl.gz"
-FRAMES = tuple(FRAME_COLUMNS.values())
-_SHORT = {name: column for column, name in FRAME_COLUMNS.items()}
+FRAMES = tuple(SHORT_FRAMES.values())
+_SHORT = {name: column for column, name in SHORT_FRAMES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodedSentence:
-    """One sentence as one coder saw it, or several; a frame is None where the coders disagreed.
+class TaughtSentence(CodedSentence):
+    """One sentence to learn from, as one coder saw it, or several.
 
-    `mode` and `role` are the codebook's Speech, empty where it was not coded. `shares` holds, of
-    frames that coders disagree on and that are to be learnt all the same, the share who said yes.
+    `coding` counts the codings of a corpus: the first, 1, is learnt. `shares` holds, of frames
+    that coders disagree on and that are to be learnt all the same, the share who said yes.
     """
 
-    article: str
-    span: Span
-    frames: Mapping[str, bool | None]
-    mode: str
-    role: str
-    junk: bool
-    coding: int
-    coder: str = ""
+    coding: int = 1
     shares: Mapping[str, float] = field(default_factory=dict)
 
 
@@ -44,7 +37,7 @@ class Corpus:
 
     name: str
     articles: Mapping[str, Article]
-    sentences: tuple[CodedSentence, ...]
+    sentences: tuple[TaughtSentence, ...]
 
 
 def find_coding(folder: Path) -> Path | None:
@@ -92,7 +85,7 @@ def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
     pool = {article.id: article for article in read_pool(folder / POOL)}
     sentences = tuple(
-        CodedSentence(
+        TaughtSentence(
             article=row["article"],
             span=Span(row["start"], row["end"]),
             frames=read_marks(row, frames),
@@ -150,7 +143,7 @@ def read_gold(
         for name in sorted({row["file"] for row in rows})
     }
     sentences = tuple(
-        CodedSentence(
+        TaughtSentence(
             article=row["file"],
             span=Span(int(row["start"]), int(row["end"])),
             frames=read_marks(row, frames, f"{table}: {row['file']} at {row['start']}"),

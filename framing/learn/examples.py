@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.attribute.rules import RuleAttributor
-from framing.learn.coded import CodedSentence, Corpus
+from framing.learn.coded import Corpus, TaughtSentence
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
 from framing.records import Article, Hit, Segment, Span, Speech, Tokens
@@ -145,7 +145,9 @@ def build_examples(
     )
 
 
-def find_rows(corpus: Corpus, prepared: dict[str, Prepared]) -> Iterator[tuple[CodedSentence, int]]:
+def find_rows(
+    corpus: Corpus, prepared: dict[str, Prepared]
+) -> Iterator[tuple[TaughtSentence, int]]:
     """Yield the coded sentences that have a row, in order, each with the number of its segment."""
     for sentence in corpus.sentences:
         if not sentence.junk and sentence.coding == 1:
@@ -173,7 +175,7 @@ def _build_rows(item: Prepared, space: FeatureSpace, words: WordTable) -> Floats
     return space.build(item.article, item.segments, item.speech, item.hits, meaning)
 
 
-def _code(sentence: CodedSentence, frame: str) -> int:
+def _code(sentence: TaughtSentence, frame: str) -> int:
     value = sentence.frames[frame]
     return -1 if value is None else int(value)
 

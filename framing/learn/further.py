@@ -9,8 +9,8 @@ from framing.errors import ModelError
 from framing.learn.coded import (
     FRAMES,
     POOL,
-    CodedSentence,
     Corpus,
+    TaughtSentence,
     has_frames,
     read_marks,
     read_pool,
@@ -82,10 +82,10 @@ class _Known:
 
     def __init__(self, corpus: Corpus, *, every: bool) -> None:
         self._units = {(item.article, item.span) for item in corpus.sentences}
-        self._rows: dict[tuple[str, Span, str], tuple[CodedSentence, str]] = {}
+        self._rows: dict[tuple[str, Span, str], tuple[TaughtSentence, str]] = {}
         self._every = every
 
-    def has(self, found: CodedSentence, where: str) -> bool:
+    def has(self, found: TaughtSentence, where: str) -> bool:
         """Say whether a coding brings nothing new; ModelError where its coder said otherwise before."""
         unit = (found.article, found.span)
         if unit in self._units:
@@ -131,8 +131,8 @@ def _read_texts(pool: Path) -> Iterator[Article]:
 
 def _build_sentence(
     article: str, span: Span, row: Mapping[str, str], frames: Sequence[str], where: str
-) -> CodedSentence:
-    return CodedSentence(
+) -> TaughtSentence:
+    return TaughtSentence(
         article=article,
         span=span,
         frames=read_marks(row, frames, where),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.codings import Judged
 from framing.learn.examples import Examples
 from framing.learn.fit import choose_thresholds
 
@@ -137,3 +138,14 @@ def _judge(
         )
     macro = average_f1(examples.codes, present)
     return Held(macro=macro, ends=ends, by_lang=by_lang, brier=brier)
+
+
+def judge_examples(rows: Examples, said: NDArray[np.bool_], frames: Sequence[str]) -> list[Judged]:
+    """Return each coded row and frame with what was `said` of it (one column a frame)."""
+    facts = zip(rows.langs.tolist(), rows.voices.tolist(), rows.articles.tolist(), strict=True)
+    return [
+        Judged(frame, *fact, truth=bool(code), said=bool(mark))
+        for fact, codes, marks in zip(facts, rows.codes, said, strict=True)
+        for frame, code, mark in zip(frames, codes, marks, strict=True)
+        if code >= 0
+    ]

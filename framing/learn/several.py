@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
-from framing.errors import ModelError
-from framing.learn.coded import CodedSentence
+from framing.codings import (
+    agree_coders,
+    count_disputed,
+    group_coders,
+    list_disputed,
+    list_marks,
+    settle_coders,
+)
+from framing.learn.coded import TaughtSentence
 
 Counting = Literal["each", "agreed", "first"]
 COUNTINGS: tuple[Counting, ...] = get_args(Counting)
@@ -27,7 +33,7 @@ class Joined:
     differ, by frame, and `settled` how many the adjudicator decided.
     """
 
-    sentences: tuple[CodedSentence, ...]
+    sentences: tuple[TaughtSentence, ...]
     twice: int
     differ: Mapping[str, int]
     differing: int
@@ -61,95 +67,56 @@ class Joined:
 
 
 def join_coders(
-    sentences: Sequence[CodedSentence], counting: Counting, adjudicator: str = ""
+    sentences: Sequence[TaughtSentence], counting: Counting, adjudicator: str = ""
 ) -> Joined:
     """Return one sentence for each place in a text, with what its coders made of it.
 
     `each` leaves a frame None where coders differ and keeps the share that said yes in `shares`;
     `agreed` leaves the share out too; `first` takes the coder who comes first. A blank is not a
     code, so whoever left one does not differ. Where `adjudicator` coded a sentence, only that
-    code counts. Raises ModelError where nobody of that name coded anything.
+    code counts. Raises SettingsError where nobody of that name coded anything.
     """
-    groups: dict[tuple[str, int, int], list[CodedSentence]] = {}
-    for item in sentences:
-        key = (item.article, item.span.start, item.span.end)
-        groups.setdefault(key, []).append(item)
-    settled = _settle(groups, adjudicator)
-    shared = [group for group in groups.values() if len(group) > 1]
-    disputes = [[frame for frame in one[0].frames if _differ(one, frame)] for one in shared]
-    counts = Counter(frame for frames in disputes for frame in frames)
+    settled = group_coders(settle_coders(sentences, adjudicator))
+    groups = [settled[unit] for unit in group_coders(sentences)]
+    shared = [group for group in groups if len(group) > 1]
+    counts = count_disputed(item for group in shared for item in group)
     names = sentences[0].frames if sentences else ()
+    own = {item.unit for item in sentences if adjudicator and item.coder == adjudicator}
     return Joined(
-        sentences=tuple(_TAKE[counting](group) for group in groups.values()),
+        sentences=tuple(_TAKE[counting](group) for group in groups),
         twice=len(shared),
-        differ={name: counts[name] for name in names if counts[name]},
-        differing=sum(bool(frames) for frames in disputes),
-        settled=settled,
+        differ={name: counts[name] for name in names if name in counts},
+        differing=sum(bool(list_disputed(group)) for group in shared),
+        settled=len(own),
     )
 
 
-def _settle(groups: dict[tuple[str, int, int], list[CodedSentence]], adjudicator: str) -> int:
-    """Leave of each sentence that the adjudicator coded that code alone; return of how many."""
-    if not adjudicator:
-        return 0
-    coders = sorted({item.coder for group in groups.values() for item in group})
-    if adjudicator not in coders:
-        raise ModelError(
-            f"--adjudicator {adjudicator}: coded no sentence; the coders are {', '.join(coders)}"
-        )
-    own = {
-        key: [item for item in group if item.coder == adjudicator] for key, group in groups.items()
-    }
-    found = {key: group for key, group in own.items() if group}
-    groups.update(found)
-    return len(found)
-
-
-def _marks(group: Iterable[CodedSentence], frame: str) -> list[bool]:
-    """Return the codes that coders gave, without the blanks."""
-    return [mark for item in group if (mark := item.frames.get(frame)) is not None]
-
-
-def _differ(group: Sequence[CodedSentence], frame: str) -> bool:
-    return len(set(_marks(group, frame))) > 1
-
-
-def _merge(group: Sequence[CodedSentence]) -> CodedSentence:
+def _merge(group: Sequence[TaughtSentence]) -> TaughtSentence:
     """Return one sentence: what coders agree on, and the share of them that sees each frame.
 
     >>> from framing.records import Span
-    >>> a = CodedSentence(article="x", span=Span(0, 5), frames={"hr": True}, mode="none", role="",
-    ...     junk=False, coding=1)
+    >>> a = TaughtSentence(article="x", span=Span(0, 5), frames={"hr": True}, mode="none")
     >>> both = _merge([a, replace(a, frames={"hr": False})])
     >>> both.frames, both.shares
     ({'hr': None}, {'hr': 0.5})
     """
-    first = group[0]
-    if len(group) == 1:
-        return first
-    marks = {name: _marks(group, name) for name in first.frames}
-    said = [item for item in group if item.mode]
-    modes, roles = {item.mode for item in said}, {item.role for item in said}
+    marks = {name: list_marks(group, name) for name in list_disputed(group)}
     return replace(
-        first,
-        frames={name: one[0] if len(set(one)) == 1 else None for name, one in marks.items()},
-        shares={name: sum(one) / len(one) for name, one in marks.items() if len(set(one)) > 1},
-        mode=modes.pop() if len(modes) == 1 and len(roles) == 1 else "",
-        role=roles.pop() if len(roles) == 1 else "",
-        junk=all(item.junk for item in group),
+        agree_coders(group),
+        shares={name: sum(each) / len(each) for name, each in marks.items()},
         coding=min(item.coding for item in group),
     )
 
 
-def _keep_agreed(group: Sequence[CodedSentence]) -> CodedSentence:
+def _keep_agreed(group: Sequence[TaughtSentence]) -> TaughtSentence:
     return replace(_merge(group), shares={})
 
 
-def _take_first(group: Sequence[CodedSentence]) -> CodedSentence:
+def _take_first(group: Sequence[TaughtSentence]) -> TaughtSentence:
     return group[0]
 
 
-_TAKE: Mapping[Counting, Callable[[Sequence[CodedSentence]], CodedSentence]] = {
+_TAKE: Mapping[Counting, Callable[[Sequence[TaughtSentence]], TaughtSentence]] = {
     "each": _merge,
     "agreed": _keep_agreed,
     "first": _take_first,

@@ -6,19 +6,25 @@ from framing import __version__
 from framing.lexicon.model import Lexicon
 from framing.protocols import Scorer
 from framing.provenance import CorpusLog, RunInfo
-from framing.score.tiers import Reliability, list_tiers, load_reliability
+from framing.score.tiers import Reliability, list_tiers
 from framing.settings import Settings
 from framing.text.syllables import SYLLABLE_SOURCE
 
 
 def build_run_info(
-    settings: Settings, lexicon: Lexicon, scorer: Scorer, log: CorpusLog, *, models: str = ""
+    settings: Settings,
+    lexicon: Lexicon,
+    scorer: Scorer,
+    known: Reliability | None,
+    log: CorpusLog,
+    *,
+    models: str = "",
 ) -> RunInfo:
     """Return the provenance of a run over the articles that `log` has noted.
 
+    `known` is the measured reliability that the run goes by, None where nothing was measured.
     `models` names what helped the attribution beside the rules; empty when nothing did.
     """
-    known = load_reliability(settings.lexicon, settings.reliability, scorer.name)
     scored_by = getattr(scorer, "digest", "") or lexicon.digest
     tiers = list_tiers(known, scorer.name, lexicon.frame_names, log.langs, scored_by)
     return RunInfo(

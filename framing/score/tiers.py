@@ -132,9 +132,13 @@ def load_reliability(
         return _read_reliability(Path(file))
     folder = find_lexicon(lexicon)
     names = (RELIABILITY_FILE, *([name_reliability_file(scorer)] if scorer else []))
-    known = [_read_reliability(folder / name) for name in names if (folder / name).is_file()]
-    fitting = [found for found in known if found.name_scorer() == scorer]
-    return next(iter(fitting or known), None)
+    first = None
+    for path in (folder / name for name in names):
+        known = _read_reliability(path) if path.is_file() else None
+        if known and known.name_scorer() == scorer:
+            return known
+        first = first or known
+    return first
 
 
 def _read_reliability(path: Path) -> Reliability:

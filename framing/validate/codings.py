@@ -7,45 +7,40 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from framing.codings import SHORT_FRAMES, CodedSentence
 from framing.errors import InputError
 from framing.records import MODES, ROLES, STANCES, Span, Table
 from framing.text.spreadsheets import open_table, read_mark, read_text
 
-# Short names that codings of the project's codebook use for its frames.
-SHORT_FRAMES = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
 _MODES, _ROLES, _STANCES = ({"", *codes} for codes in (MODES, ROLES, STANCES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coding:
-    """What one coder said of one sentence; the sentence is named by article, span and digest.
+class Coding(CodedSentence):
+    """What one coder said of one sentence, with its digest and what is known of its article.
 
     A frame is None where it was left blank (not coded, or the coders disagreed). `voices` and
     `stances` hold the frames that are present. `mode` is empty where Speech was not coded.
     `inclusion` is the chance with which the sentence was drawn, None when it is not known.
     """
 
-    article: str
-    span: Span
     digest: str = ""
-    coder: str = "1"
-    frames: Mapping[str, bool | None] = field(default_factory=dict)
     voices: Mapping[str, str] = field(default_factory=dict)
     stances: Mapping[str, str] = field(default_factory=dict)
-    mode: str = ""
     speaker: str = ""
-    role: str = ""
-    junk: bool = False
     lang: str = ""
     outlet: str = ""
     event: str = ""
     inclusion: float | None = None
     text: str = ""
 
-    @property
-    def unit(self) -> tuple[str, int, int]:
-        """What identifies the sentence whoever coded it."""
-        return self.article, self.span.start, self.span.end
+
+# What the digest of a coding is taken over, in this order: the same codes have the same digest
+# in every version.
+_DIGESTED = (
+    "article", "span", "digest", "coder", "frames", "voices", "stances", "mode", "speaker", "role",
+    "junk", "lang", "outlet", "event", "inclusion", "text",
+)  # fmt: skip
 
 
 def describe_codings(codings: Sequence[Coding]) -> dict[str, object]:
@@ -58,33 +53,12 @@ def describe_codings(codings: Sequence[Coding]) -> dict[str, object]:
         return {}
     total = hashlib.sha256()
     for item in codings:
-        total.update(repr(item).encode("utf-8", "surrogatepass"))
+        cells = ", ".join(f"{name}={getattr(item, name)!r}" for name in _DIGESTED)
+        total.update(f"Coding({cells})".encode("utf-8", "surrogatepass"))
     coders = len({item.coder for item in codings})
     units = len({item.unit for item in codings})
     facts = {"sentences": units, "codings": len(codings), "coders": coders}
     return {"coding": {**facts, "digest": total.hexdigest()}}
-
-
-def settle_codings(codings: Sequence[Coding], adjudicator: str) -> tuple[Coding, ...]:
-    """Return codings without what others said of sentences that the adjudicator coded.
-
-    Raises InputError where nobody of that name coded anything; an empty name settles nothing.
-
-    >>> from dataclasses import replace
-    >>> one = Coding(article="a", span=Span(0, 9), coder="ana")
-    >>> both = [one, replace(one, coder="final")]
-    >>> [item.coder for item in settle_codings(both, "final")]
-    ['final']
-    """
-    coders = sorted({item.coder for item in codings})
-    if not adjudicator or not codings:
-        return tuple(codings)
-    if adjudicator not in coders:
-        raise InputError(
-            f"--adjudicator {adjudicator}: coded no sentence; the coders are {', '.join(coders)}"
-        )
-    settled = {item.unit for item in codings if item.coder == adjudicator}
-    return tuple(item for item in codings if item.coder == adjudicator or item.unit not in settled)
 
 
 def read_codings(path: Path) -> tuple[Coding, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
-from typing import TypeVar
 
+from framing.codings import agree_coders, choose_same, group_coders
 from framing.errors import InputError
 from framing.records import Cell, Span, Table
 from framing.text.digest import digest_text
@@ -16,7 +16,6 @@ from framing.validate.codings import Coding
 _LEAST_COVER = 0.3
 _EXACT_WITHIN = 2
 Row = Mapping[str, Cell]
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,68 +42,29 @@ class Pair:
 def merge_coders(codings: Iterable[Coding]) -> tuple[Coding, ...]:
     """Return one coding for each sentence; what its coders disagreed on is left blank.
 
-    Who left something blank did not code it, and so does not disagree. Junk is what all call so.
-
     >>> from framing.records import Span
-    >>> a = Coding(article="x", span=Span(0, 5), coder="1", frames={"hr": True}, mode="none")
-    >>> merge_coders([a, replace(a, coder="2", frames={"hr": False})])[0].frames
-    {'hr': None}
+    >>> a = Coding(article="x", span=Span(0, 5), voices={"hr": "rights"}, mode="none")
+    >>> merge_coders([a, replace(a, coder="2", voices={"hr": "resident"})])[0].voices
+    {}
     """
-    grouped: dict[tuple[str, int, int], list[Coding]] = {}
-    for item in codings:
-        grouped.setdefault(item.unit, []).append(item)
-    return tuple(_merge(group) for group in grouped.values())
-
-
-def count_disputed(codings: Iterable[Coding]) -> dict[str, int]:
-    """Return, for each frame that coders disagree on, the number of sentences where they do.
-
-    >>> one = Coding(article="a", span=Span(0, 9), frames={"hr": True})
-    >>> count_disputed([one, replace(one, coder="2", frames={"hr": False})])
-    {'hr': 1}
-    """
-    marks: defaultdict[tuple[str, object], set[bool | None]] = defaultdict(set)
-    for item in codings:
-        for frame, mark in item.frames.items():
-            marks[frame, item.unit].add(mark)
-    return dict(Counter(frame for (frame, _), said in marks.items() if len(said - {None}) > 1))
+    return tuple(_merge(group) for group in group_coders(codings).values())
 
 
 def _merge(group: Sequence[Coding]) -> Coding:
     if len(group) == 1:
         return group[0]
-    said = [item for item in group if item.mode]
-    mode = _choose_same(item.mode for item in said)
     return replace(
-        group[0],
+        agree_coders(group),
         coder="+".join(item.coder for item in group),
-        frames={name: _choose_same(_list_marks(group, name)) for name in group[0].frames},
         voices=_keep_same([item.voices for item in group]),
         stances=_keep_same([item.stances for item in group]),
-        mode=mode or "",
-        role=_choose_same(item.role for item in said) or "",
-        junk=all(item.junk for item in group),
     )
-
-
-def _list_marks(group: Iterable[Coding], frame: str) -> list[bool]:
-    return [mark for item in group if (mark := item.frames.get(frame)) is not None]
-
-
-def _choose_same(values: Iterable[Value]) -> Value | None:
-    """Return the value that all have in common, None where they differ or there is none.
-
-    >>> _choose_same([1, 1]), _choose_same([1, 0]), _choose_same([])
-    (1, None, None)
-    """
-    found = list(dict.fromkeys(values))
-    return found[0] if len(found) == 1 else None
 
 
 def _keep_same(codes: Sequence[Mapping[str, str]]) -> dict[str, str]:
     """Return the voices or stances that all who gave one agree on."""
     names = dict.fromkeys(name for item in codes for name in item)
-    same = {name: _choose_same(item[name] for item in codes if name in item) for name in names}
+    same = {name: choose_same(item[name] for item in codes if name in item) for name in names}
     return {name: code for name, code in same.items() if code}
 
 

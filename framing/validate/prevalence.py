@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.codings import group_coders
 from framing.records import Cell, Table
 from framing.score.prevalence import (
     FEWEST_CODED,
@@ -38,9 +38,7 @@ def collect_truths(tables: Mapping[str, Table], codings: Sequence[Coding]) -> Tr
     the tables at all.
     """
     truths: dict[tuple[Cell, Cell, str], Truth] = {}
-    coded: defaultdict[tuple[str, int, int], list[Coding]] = defaultdict(list)
-    for item in codings:
-        coded[item.unit].append(item)
+    coded = group_coders(codings)
     for pair in pair_codings(tables, merge_coders(codings)) if codings else ():
         if pair.segment is None or not pair.found:
             continue

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from framing.codings import Judged
 from framing.errors import LexiconError
 from framing.records import Table
 from framing.score.tiers import load_reliability
@@ -49,17 +50,6 @@ def measure_reliability(
         if (truth := pair.coding.frames.get(frame)) is not None
     ]  # fmt: skip
     return sum_up_judged(judged, seed=seed, resamples=resamples)
-
-
-class Judged(NamedTuple):
-    """One coded sentence and frame: whether coders and scorer see it, its voice ('' not coded)."""
-
-    frame: str
-    lang: str
-    voice: str
-    article: str
-    truth: bool
-    said: bool
 
 
 def sum_up_judged(judged: Sequence[Judged], *, seed: int = 0, resamples: int = 500) -> list[_Row]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from framing.errors import ModelError
-from framing.learn.coded import CodedSentence, Corpus
+from framing.learn.coded import Corpus, TaughtSentence
 from framing.learn.further import add_codings
 from framing.records import Span
 from framing.text.digest import digest_text
@@ -54,7 +54,7 @@ def test_a_further_sentence_joins_the_corpus_with_its_text(tmp_path: Path) -> No
 
 def test_a_sentence_keeps_its_first_coding(tmp_path: Path) -> None:
     """What is coded already, in the corpus or in an earlier row, is not coded again."""
-    known = CodedSentence(
+    known = TaughtSentence(
         article="p1", span=FIRST, frames={}, mode="none", role="", junk=False, coding=1
     )
     corpus = Corpus(name="coded", articles={}, sentences=(known,))

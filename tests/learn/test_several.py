@@ -7,17 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from framing.errors import ModelError
-from framing.learn.coded import CodedSentence
+from framing.errors import ModelError, SettingsError
+from framing.learn.coded import TaughtSentence
 from framing.learn.fit import fit_linear, spread_shares
 from framing.learn.several import join_coders
 from framing.learn.train import Plan, list_judgements, train_model
 from framing.lexicon.load import load_lexicon
 from framing.records import Span
 from framing.score.classifier import find_model
+from framing.score.voice import name_coded_voice
 from tests.learn.test_train import write_lexicon, write_round
 
-ANA = CodedSentence(
+ANA = TaughtSentence(
     article="a", span=Span(0, 9), frames={"water": True, "blame": False}, mode="direct",
     role="resident", junk=False, coding=1, coder="ana",
 )  # fmt: skip
@@ -31,7 +32,8 @@ def test_each_coder_counts_in_equal_parts() -> None:
     both, alone = joined.sentences
     assert both.frames == {"water": None, "blame": False}
     assert both.shares == {"water": 0.5}
-    assert (both.mode, both.role) == ("", ""), "nobody knows whose voice it is"
+    assert (both.mode, both.role) == ("direct", "")
+    assert not name_coded_voice(both.mode, both.role), "nobody knows whose voice it is"
     assert alone == ALONE
     assert (joined.twice, joined.differing, joined.differ) == (1, 1, {"water": 1})
     assert "1 of 2 sentences were coded by several, who differ in 1 (water 1)" in joined.describe(
@@ -64,7 +66,7 @@ def test_an_adjudicated_code_stands_alone() -> None:
     assert (joined.twice, joined.settled) == (0, 1)
     assert joined.describe("each") == "1 sentences count as adjudicated"
     with pytest.raises(
-        ModelError, match="--adjudicator eva: coded no sentence; the coders are ana"
+        SettingsError, match="--adjudicator eva: coded no sentence; the coders are ana"
     ):
         join_coders([ANA], "each", "eva")
 

@@ -1,12 +1,14 @@
 """Coding tables: the project's own, and what is wrong with others."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from framing.errors import InputError
+from framing.records import Span
 from framing.validate.agree import agree_codings
-from framing.validate.codings import read_codings
+from framing.validate.codings import Coding, describe_codings, read_codings
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = "article,start,end,coder,government,government_voice,government_stance,mode\n"
@@ -126,3 +128,16 @@ def test_a_picture_is_no_coding(tmp_path: Path) -> None:
     path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     with pytest.raises(InputError, match=r"c\.csv: not a text file"):
         read_codings(path)
+
+
+def test_the_digest_of_a_coding_stays_over_versions() -> None:
+    """Runs that used the same codes say so, whichever version of the program they were made with."""
+    one = Coding(article="a", span=Span(0, 9), coder="ana", frames={"hr": True}, mode="none")
+    spelt = (
+        "Coding(article='a', span=Span(start=0, end=9), digest='', coder='ana', "
+        "frames={'hr': True}, voices={}, stances={}, mode='none', speaker='', role='', junk=False, "
+        "lang='', outlet='', event='', inclusion=None, text='')"
+    )
+    digest = hashlib.sha256(spelt.encode()).hexdigest()
+    said = {"sentences": 1, "codings": 1, "coders": 1, "digest": digest}
+    assert describe_codings([one]) == {"coding": said}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import floors
+from benchmarks import floors, reliability
 from benchmarks.floors import FLOORS, Data, Floor, check_digest, hold_against, read_floors
 
 KEY = ("seeds", "auto", "f1", "government", "")
@@ -50,3 +50,15 @@ def test_other_data_is_refused(tmp_path: Path) -> None:
     (tmp_path / "c.csv").write_text("file\n", encoding="utf-8")
     with pytest.raises(SystemExit, match="the floors were measured on 0000"):
         check_digest(Data(name="x", coding=tmp_path / "c.csv", texts=None, digest="0000"))
+
+
+def test_an_unknown_scorer_to_measure_is_told_in_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command that prints a reliability file names the scorers that there are."""
+    monkeypatch.setattr("sys.argv", ["reliability", "guess"])
+    with pytest.raises(SystemExit) as stopped:
+        reliability.main()
+    assert stopped.value.code == 2
+    said = capsys.readouterr().err
+    assert said == "no scorer guess to measure; choose classifier, lexicon, deep\n"
