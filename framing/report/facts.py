@@ -73,10 +73,11 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
 
 
 def _list_missing_facts(articles: Sequence[Record]) -> dict[str, Fact]:
-    """Return how many articles have no date, and how many name no outlet."""
+    """Return how many articles have no date, no outlet, or nothing but labels and links."""
     return {
         "undated": sum(not row["published"] for row in articles),
         "unnamed": sum(not row["outlet"] for row in articles),
+        "textless": sum(not read_count(row["sentences"]) for row in articles),
     }
 
 

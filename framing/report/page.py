@@ -6,8 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.records import Cell
+from framing.report.events import Events, list_events
 from framing.report.evidence import Quote, choose_quotes, find_quotes
 from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
+from framing.report.figures import FigureRow, list_figure_facts, list_figures
 from framing.report.model import Report, list_frames, list_outlets, read_count, read_number
 from framing.report.origins import flatten_run, list_notices, list_skipped
 from framing.report.panels import (
@@ -18,18 +20,10 @@ from framing.report.panels import (
     list_naming,
     list_speakers,
 )
+from framing.report.passages import Passage, list_passage_facts, list_passages
 from framing.report.phrases import Vocabulary, list_phrase_facts, list_vocabularies
 from framing.report.readings import Reading, list_readings
-from framing.report.relations import (
-    Difference,
-    FigureRow,
-    Passage,
-    count_rivals,
-    list_differences,
-    list_figures,
-    list_omissions,
-    list_passages,
-)
+from framing.report.relations import Difference, count_rivals, list_differences, list_omissions
 from framing.report.reliability import Quality, list_qualities, list_reliability_facts
 from framing.report.removals import (
     REMOVALS_SHOWN,
@@ -118,9 +112,12 @@ class Page:
     differences: list[Difference]
     differences_all: int
     comparisons: list[dict[str, Cell]]
-    comparisons_left: int
+    comparisons_all: int
+    events: Events
     figures: list[FigureRow]
+    figures_told: tuple[Told, ...]
     passages: list[Passage]
+    passages_told: tuple[Told, ...]
     vocabularies: list[Vocabulary]
     phrases_told: tuple[Told, ...]
     supports: list[Support]
@@ -143,7 +140,7 @@ def gather_page(report: Report, wording: Wording) -> Page:
     shares = count_shares(report)
     comparisons = _list_comparisons(report)
     differences = list_differences(report)
-    supports = list_supports(report)
+    supports, figures = list_supports(report), list_figures(report)
     return Page(
         facts=facts,
         title=_choose_title(report, facts, wording),
@@ -161,9 +158,14 @@ def gather_page(report: Report, wording: Wording) -> Page:
         differences=differences[:DIFFERENCES_SHOWN],
         differences_all=count_rivals(differences, DIFFERENCES_SHOWN),
         comparisons=comparisons[:COMPARISONS_SHOWN],
-        comparisons_left=max(0, len(comparisons) - COMPARISONS_SHOWN),
-        figures=list_figures(report),
+        comparisons_all=len(comparisons),
+        events=list_events(report),
+        figures=figures,
+        figures_told=_tell_where_measured("figures", list_figure_facts(report, figures), wording),
         passages=list_passages(report)[:PASSAGES_SHOWN],
+        passages_told=_tell_where_measured(
+            "passages", list_passage_facts(report, PASSAGES_SHOWN), wording
+        ),
         vocabularies=list_vocabularies(report),
         phrases_told=_tell_where_measured("phrases", list_phrase_facts(report), wording),
         supports=supports[:REMOVALS_SHOWN],

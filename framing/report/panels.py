@@ -126,12 +126,17 @@ def list_speakers(report: Report, most: int) -> list[Speaker]:
     taken: Counter[str] = Counter()
     found = []
     rows = [row for row in report.rows("sources") if row["speaker"]]
+    place = {outlet: number for number, outlet in enumerate(list_outlets(report))}
     rows.sort(
-        key=lambda r: (str(r["outlet"]), -(read_number(r["sentences"]) or 0.0), str(r["speaker"]))
+        key=lambda r: (
+            place.get(str(r["outlet"] or ""), len(place)),
+            -(read_number(r["sentences"]) or 0.0),
+            str(r["speaker"]),
+        )
     )
     anchors = _find_first_reports(report)
     for row in rows:
-        outlet = str(row["outlet"])
+        outlet = str(row["outlet"] or "")
         taken[outlet] += 1
         if taken[outlet] <= most:
             key = (outlet, str(row["role"]), str(row["speaker"]))
@@ -154,7 +159,7 @@ def _find_first_reports(report: Report) -> dict[tuple[str, str, str], str]:
 def _read_speaker(row: Record, anchor: str) -> Speaker:
     parts = (part.rpartition(":") for part in str(row.get("frames_voiced") or "").split(";"))
     return Speaker(
-        outlet=str(row["outlet"]),
+        outlet=str(row["outlet"] or ""),
         name=str(row["speaker"]),
         role=str(row["role"]),
         sentences=read_number(row["sentences"]) or 0.0,

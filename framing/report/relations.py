@@ -1,65 +1,13 @@
-"""What ties the outlets' articles together: figures, passages, omissions, decomposition."""
+"""What sets outlets apart on paper: the parts of their differences, and what one leaves out."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from framing.records import Cell
-from framing.report.model import Record, Report, group_rows, make_sentence_anchor, read_number
+from framing.report.model import Record, Report, make_sentence_anchor, read_number
 from framing.report.wording import Wording
-from framing.tables.units import find_kind
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One number as an article gives it, with a link to the sentence."""
-
-    anchor: str
-    as_written: str
-    what: str
-    voice: str
-    speaker: str
-    low: float | None
-    high: float | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureRow:
-    """One quantity of one event across outlets; `differs` when the first figures cannot all hold.
-
-    `unit` is what is counted. `torn` are the outlets whose own next figure lies below the first ('scores', then 26).
-    """
-
-    event: str
-    quantity: str
-    unit: str
-    cells: dict[str, tuple[Figure, ...]]
-    differs: bool
-    torn: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
-    """A stretch of two passages: the same in both, or only in one."""
-
-    text: str
-    side: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Two passages that share words, with what changed between them."""
-
-    kind: str
-    outlet_a: str
-    outlet_b: str
-    anchor_a: str
-    anchor_b: str
-    changes_a: tuple[Change, ...]
-    changes_b: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,118 +36,7 @@ class Difference:
     reliability: str = ""
 
 
-MANY_FIGURES = 60
 PARTS = ("own_narration", "choice_of_sources", "what_sources_say")
-
-
-def list_figures(report: Report) -> list[FigureRow]:
-    """Return the figures of each event as a matrix of quantity, and kind counted, by outlet.
-
-    Of many figures only those that two outlets give are kept.
-    """
-    found = []
-    kinds = [
-        {**row, "kind": find_kind(row["quantity"], row.get("unit"))}
-        for row in report.rows("figures")
-    ]
-    for (event, quantity, _), rows in group_rows(kinds, "event_id", "quantity", "kind").items():
-        cells: dict[str, tuple[Figure, ...]] = {}
-        for row in rows:
-            outlet = str(row["outlet"] or "")
-            figure = _read_figure(row)
-            if figure.as_written not in {known.as_written for known in cells.get(outlet, ())}:
-                cells[outlet] = (*cells.get(outlet, ()), figure)
-        found.append(
-            FigureRow(
-                event=event,
-                quantity=quantity,
-                unit=str(rows[0].get("unit") or ""),
-                cells=cells,
-                differs=rows[0].get("agreement") == "conflict",
-                torn=frozenset(outlet for outlet, own in cells.items() if is_torn(own)),
-            )
-        )
-    if len(found) > MANY_FIGURES:
-        found = [row for row in found if row.event and len(row.cells) > 1]
-    return sorted(found, key=lambda row: (row.event, -len(row.cells), row.quantity))[:MANY_FIGURES]
-
-
-def _read_figure(row: Record) -> Figure:
-    return Figure(
-        anchor=make_sentence_anchor(row["article_id"], row["sentence"]),
-        as_written=str(row["as_written"]),
-        what=str(row.get("what") or ""),
-        voice=str(row.get("voice") or ""),
-        speaker=str(row.get("speaker") or ""),
-        low=read_number(row["low"]),
-        high=read_number(row["high"]),
-    )
-
-
-def is_torn(figures: Sequence[Figure]) -> bool:
-    """Return whether an article's first figure, a range, lies above its next for the quantity."""
-    if len(figures) < 2:  # noqa: PLR2004 - one figure has nothing to differ from
-        return False
-    first, second = figures[:2]
-    same = first.anchor.rpartition("-s")[0] == second.anchor.rpartition("-s")[0]
-    return same and first.low != first.high and _find_size(first) > _find_size(second)
-
-
-def _find_size(figure: Figure) -> float:
-    return figure.low if figure.low is not None else figure.high or 0.0
-
-
-def list_passages(report: Report) -> list[Passage]:
-    """Return the shared passages, reworded quotations first: they say most."""
-    rows = sorted(
-        report.rows("passages"),
-        key=lambda r: ("reworded" not in str(r["kind"]), str(r["kind"])),
-    )
-    return [_read_passage(row) for row in rows]
-
-
-def _read_passage(row: Record) -> Passage:
-    changes_a, changes_b = find_changes(str(row["text_a"] or ""), str(row["text_b"] or ""))
-    return Passage(
-        kind=str(row["kind"]),
-        outlet_a=str(row["outlet_a"]),
-        outlet_b=str(row["outlet_b"]),
-        anchor_a=make_sentence_anchor(row["article_a"], row["sentence_a"]),
-        anchor_b=make_sentence_anchor(row["article_b"], row["sentence_b"]),
-        changes_a=changes_a,
-        changes_b=changes_b,
-    )
-
-
-def find_changes(first: str, second: str) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
-    """Return both passages cut into words they share and words only one has.
-
-    >>> a, b = find_changes("the dismantling of gangs", "the demolition of gangs")
-    >>> [(c.text, c.side) for c in b]
-    [('the ', 'both'), ('demolition', 'b'), (' of gangs', 'both')]
-    """
-    words_a, words_b = re.findall(r"\s+|[^\s]+", first), re.findall(r"\s+|[^\s]+", second)
-    matcher = SequenceMatcher(
-        None, [w.casefold() for w in words_a], [w.casefold() for w in words_b], autojunk=False
-    )
-    found_a: list[Change] = []
-    found_b: list[Change] = []
-    codes = matcher.get_opcodes()
-    for number, (tag, a1, a2, b1, b2) in enumerate(codes):
-        left, right = "".join(words_a[a1:a2]), "".join(words_b[b1:b2])
-        # A blank between two changes belongs to the change.
-        inner = 0 < number < len(codes) - 1 and not left.strip() and not right.strip()
-        same = tag == "equal" and not inner
-        _add_change(found_a, left, "both" if same else "a")
-        _add_change(found_b, right, "both" if same else "b")
-    return tuple(found_a), tuple(found_b)
-
-
-def _add_change(found: list[Change], text: str, side: str) -> None:
-    if text and found and found[-1].side == side:
-        found[-1] = Change(text=found[-1].text + text, side=side)
-    elif text:
-        found.append(Change(text=text, side=side))
 
 
 def list_differences(report: Report) -> list[Difference]:

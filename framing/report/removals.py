@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from framing.report.events import Events, list_events
 from framing.report.model import Record, Report, read_count, read_number
 from framing.report.wording import Fact
 
@@ -16,9 +17,10 @@ _Key = tuple[str, str, str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removal:
-    """What is left of a difference without one event, term or outlet."""
+    """What is left of a difference without one event, term or outlet; `about` is an event's headline."""
 
     removed: str
+    about: str
     without: float | None
     turns: bool
 
@@ -51,7 +53,8 @@ def list_supports(report: Report) -> list[Support]:
         if key in certain:
             groups[key].append(row)
     names = name_terms(report.rows("evidence"))
-    found = [_read_support(key, rows, names) for key, rows in groups.items()]
+    events = list_events(report)
+    found = [_read_support(key, rows, names, events) for key, rows in groups.items()]
     return sorted(found, key=lambda s: (-abs(s.difference), s.outlet, s.versus, s.frame, s.role))
 
 
@@ -81,12 +84,16 @@ def name_terms(rows: Iterable[Record]) -> dict[str, str]:
     return {term: max(sorted(words), key=lambda word: words[word]) for term, words in found.items()}
 
 
-def _read_support(key: _Key, rows: list[Record], names: Mapping[str, str]) -> Support:
+def _read_support(
+    key: _Key, rows: list[Record], names: Mapping[str, str], events: Events
+) -> Support:
     removals = {}
     for row in rows:
-        removed = str(row["removed"] or "")
-        removals[str(row["kind"])] = Removal(
-            removed=names.get(removed, removed) if row["kind"] == "term" else removed,
+        removed, kind = str(row["removed"] or ""), str(row["kind"])
+        event = events.get(removed) if kind == "event" else None
+        removals[kind] = Removal(
+            removed=names.get(removed, removed) if kind == "term" else removed,
+            about=event.title if event else "",
             without=read_number(row["without"]),
             turns=bool(read_count(row["turns"])),
         )

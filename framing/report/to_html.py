@@ -20,6 +20,7 @@ from framing.report.charts import (
     find_reach,
     find_top,
 )
+from framing.report.events import tell_event
 from framing.report.machine_words import tell_item, tell_lacking, tell_method, tell_quantity
 from framing.report.model import Report, list_frames
 from framing.report.origins import list_files
@@ -66,6 +67,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             reach=find_reach(page.differences),
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
             tell_cut=tell_cut,
+            tell_event=lambda name: tell_event(name, page.events, wording),
             tell_item=tell_item,
             tell_lacking=tell_lacking,
             tell_method=tell_method,

@@ -134,7 +134,8 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
     if not page.comparisons:
         return
     yield f"## {wording.say('comparisons_section')}"
-    yield say_wire("comparisons_intro", page, wording)
+    order = wording.say("comparisons_order", n=len(page.comparisons), all=page.comparisons_all)
+    yield f"{say_wire('comparisons_intro', page, wording)} {order}"
     yield wording.say(
         "comparisons_family",
         frames=page.facts["family_frames"],

@@ -12,17 +12,17 @@ from framing.records import Table
 from framing.report import to_markdown
 from framing.report.charts import tell_share
 from framing.report.evidence import _is_clear, choose_quotes, find_quotes
+from framing.report.figures import list_figures
 from framing.report.machine_words import tell_quantity
 from framing.report.marks import Mark, cut_pieces
 from framing.report.model import build_report, make_anchor
 from framing.report.panels import count_voices, list_naming
+from framing.report.passages import find_changes
 from framing.report.readings import list_readings
 from framing.report.relations import (
     Component,
     Difference,
     count_rivals,
-    find_changes,
-    list_figures,
     tell_cut,
 )
 from framing.report.shares import Share, count_shares
@@ -197,10 +197,13 @@ def test_figures_of_one_quantity_say_what_they_count() -> None:
     ]
     rows = [
         tuple(
-            (dict.fromkeys(columns, "") | known | {"quantity": quantity, "unit": unit})[name]
+            (dict.fromkeys(columns, "") | known | {"quantity": q, "unit": unit, "outlet": outlet})[
+                name
+            ]
             for name in columns
         )
-        for quantity, unit in counted
+        for q, unit in counted
+        for outlet in ("A", "B")
     ]
     report = build_report({"figures": Table("figures", columns, rows)})
     for lang, labels in (

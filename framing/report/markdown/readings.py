@@ -36,6 +36,10 @@ def write_readings(page: Page, wording: Wording) -> Iterator[str]:
 
 def _tell_pair(reading: Reading, index: str, wording: Wording) -> str:
     pair = reading.values.get(index)
-    return (
-        " / ".join(wording.number(value, 1) for value in (pair.own, pair.quoted)) if pair else "–"
+    if pair is None:
+        return "–"
+    sides = ((pair.own, pair.own_articles), (pair.quoted, pair.quoted_articles))
+    return " / ".join(
+        f"{wording.number(value, 1)} ({wording.number(articles)})" if articles else "–"
+        for value, articles in sides
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from framing.report.events import tell_event
+from framing.report.figures import FigureRow
 from framing.report.machine_words import tell_item, tell_quantity
 from framing.report.markdown.form import escape, escape_run, list_labels, write_name, write_table
 from framing.report.page import Page, say_wire
 from framing.report.panels import NAMING_OUTLETS, Naming
-from framing.report.relations import Change, FigureRow
+from framing.report.passages import Change
 from framing.report.wording import Wording
 
 
@@ -48,11 +50,11 @@ def write_figures(page: Page, wording: Wording) -> Iterator[str]:
     if not page.figures:
         return
     yield f"## {wording.say('figures_section')}"
-    yield wording.say("figures_intro")
+    yield " ".join([wording.say("figures_intro"), *(escape(t.text) for t in page.figures_told)])
     for event, group in groupby(page.figures, key=lambda row: row.event):
         rows = list(group)
         outlets = [outlet for outlet in page.outlets if any(outlet in row.cells for row in rows)]
-        yield f"### {wording.say('event', name=escape(event)) if event else wording.say('no_event')}"
+        yield f"### {escape(tell_event(event, page.events, wording))}"
         yield write_table(
             [wording.say("quantity"), *(write_name(outlet, wording) for outlet in outlets)],
             [_list_figure_cells(row, outlets, wording) for row in rows],
@@ -75,9 +77,10 @@ def _list_figures(row: FigureRow, outlet: str, wording: Wording) -> str:
 
 def write_passages(page: Page, wording: Wording) -> Iterator[str]:
     """Yield the shared passages with their changed words in bold."""
-    if page.passages:
+    if page.passages or page.passages_told:
         yield f"## {wording.say('passages_section')}"
-        yield wording.say("passages_intro")
+        told = (escape(sentence.text) for sentence in page.passages_told)
+        yield " ".join([wording.say("passages_intro"), *told])
     for passage in page.passages:
         yield f"### {escape(wording.label('passage_kinds', passage.kind))}"
         for outlet, changes in (

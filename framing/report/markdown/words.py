@@ -69,4 +69,5 @@ def _tell_removal(removal: Removal | None, wording: Wording) -> str:
     if removal is None or not removal.removed:
         return "–"
     turns = f" (**{wording.say('sign_turns')}**)" if removal.turns else ""
-    return f"{wording.points(removal.without)} {escape(removal.removed)}{turns}"
+    about = f" ‘{escape(removal.about)}’" if removal.about else ""
+    return f"{wording.points(removal.without)} {escape(removal.removed)}{about}{turns}"
