@@ -34,7 +34,7 @@ from framing.report.removals import (
 from framing.report.shares import Share, Shares, count_shares
 from framing.report.wording import Facts, Run, Wording, split_strong
 
-QUOTES_SHOWN, COMPARISONS_SHOWN, DIFFERENCES_SHOWN, PASSAGES_SHOWN, ROWS_SHOWN = 4, 40, 9, 24, 60
+QUOTES_SHOWN, COMPARISONS_SHOWN, DIFFERENCES_SHOWN, ROWS_SHOWN = 4, 40, 9, 60
 # Of many outlets charts show those with most articles, and tables fewer rows of each.
 OUTLETS_DRAWN, MANY_OUTLETS = 30, 12
 COLOURS = 6
@@ -135,12 +135,9 @@ class Page:
 
 def gather_page(report: Report, wording: Wording) -> Page:
     """Return all that a page shows, with its sentences chosen and filled."""
-    facts = list_corpus_facts(report, wording)
-    outlets = list_outlets(report)
-    shares = count_shares(report)
-    comparisons = _list_comparisons(report)
-    differences = list_differences(report)
-    supports, figures = list_supports(report), list_figures(report)
+    facts, outlets = list_corpus_facts(report, wording), list_outlets(report)
+    shares, comparisons = count_shares(report), _list_comparisons(report)
+    differences, figures = list_differences(report), list_figures(report)
     return Page(
         facts=facts,
         title=_choose_title(report, facts, wording),
@@ -161,14 +158,12 @@ def gather_page(report: Report, wording: Wording) -> Page:
         comparisons_all=len(comparisons),
         events=list_events(report),
         figures=figures,
-        figures_told=_tell_where_measured("figures", list_figure_facts(report, figures), wording),
-        passages=list_passages(report)[:PASSAGES_SHOWN],
-        passages_told=_tell_where_measured(
-            "passages", list_passage_facts(report, PASSAGES_SHOWN), wording
-        ),
+        figures_told=_tell_figures(report, figures, wording),
+        passages=list_passages(report),
+        passages_told=_tell_where_measured("passages", list_passage_facts(report), wording),
         vocabularies=list_vocabularies(report),
         phrases_told=_tell_where_measured("phrases", list_phrase_facts(report), wording),
-        supports=supports[:REMOVALS_SHOWN],
+        supports=(supports := list_supports(report))[:REMOVALS_SHOWN],
         supports_told=_tell_supports(report, supports, wording),
         omissions=list_omissions(report, ROWS_SHOWN),
         qualities=list_qualities(report),
@@ -246,6 +241,10 @@ def _tell_where_measured(group: str, facts: Facts, wording: Wording) -> tuple[To
 
 def _tell_supports(report: Report, supports: list[Support], wording: Wording) -> tuple[Told, ...]:
     return _tell_where_measured("supports", list_support_facts(report, supports), wording)
+
+
+def _tell_figures(report: Report, figures: list[FigureRow], wording: Wording) -> tuple[Told, ...]:
+    return _tell_where_measured("figures", list_figure_facts(report, figures), wording)
 
 
 def _list_comparisons(report: Report) -> list[dict[str, Cell]]:

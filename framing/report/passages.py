@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from framing.report.model import Record, Report, make_sentence_anchor
 from framing.report.wording import Fact
 
+PASSAGES_SHOWN = 24
 # What changed says more than what did not.
 KINDS_SHOWN = (
     "reworded quotation",
@@ -41,16 +42,16 @@ class Passage:
     changes_b: tuple[Change, ...]
 
 
-def list_passages(report: Report) -> list[Passage]:
-    """Return the passages of two articles, those of two outlets first, then what says most first.
+def list_passages(report: Report, most: int = PASSAGES_SHOWN) -> list[Passage]:
+    """Return up to `most` passages of two articles, those of two outlets first, then what says most first.
 
     What is printed twice within one article and an outlet's standing phrases are left out.
     """
     rows = [row for row in report.rows("passages") if not (_is_within(row) or _is_standing(row))]
-    return [_read_passage(row) for row in sorted(rows, key=_rank_passage)]
+    return [_read_passage(row) for row in sorted(rows, key=_rank_passage)[:most]]
 
 
-def list_passage_facts(report: Report, shown: int) -> dict[str, Fact]:
+def list_passage_facts(report: Report, most: int = PASSAGES_SHOWN) -> dict[str, Fact]:
     """Return how many passages there are, how many are shown, and why the others are not."""
     rows = report.rows("passages")
     within, standing = sum(map(_is_within, rows)), sum(map(_is_standing, rows))
@@ -58,7 +59,7 @@ def list_passage_facts(report: Report, shown: int) -> dict[str, Fact]:
     return {
         "measured": bool(rows),
         "shared": shared,
-        "shown": min(shown, shared),
+        "shown": min(most, shared),
         "within": within,
         "within_articles": len({row["article_a"] for row in rows if _is_within(row)}),
         "standing": standing,

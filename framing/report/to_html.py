@@ -44,8 +44,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
     wording = load_wording(lang)
     page = gather_page(report, wording)
     texts = list_texts(report)
-    top = find_top([share for panel in page.panels for share in panel.drawn])
-    frames = list_frames(report)
+    top, frames = find_top([s for panel in page.panels for s in panel.drawn]), list_frames(report)
     style, script = _read_own("page.css"), _read_own("page.js")
     return (
         _make_environment()

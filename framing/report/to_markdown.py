@@ -130,12 +130,15 @@ def _tell_role(share: Share, role: str, count: int, wording: Wording) -> str:
     return f"{wording.label('roles', role)} {count} {mark}".rstrip()
 
 
+def _tell_order(page: Page, wording: Wording) -> str:
+    return wording.say("comparisons_order", n=len(page.comparisons), all=page.comparisons_all)
+
+
 def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
     if not page.comparisons:
         return
     yield f"## {wording.say('comparisons_section')}"
-    order = wording.say("comparisons_order", n=len(page.comparisons), all=page.comparisons_all)
-    yield f"{say_wire('comparisons_intro', page, wording)} {order}"
+    yield f"{say_wire('comparisons_intro', page, wording)} {_tell_order(page, wording)}"
     yield wording.say(
         "comparisons_family",
         frames=page.facts["family_frames"],
