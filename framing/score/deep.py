@@ -28,7 +28,7 @@ from framing.score.classifier import (
 from framing.score.encoder.fitted import FittedReader, load_reader
 from framing.score.encoder.passages import cut_article
 from framing.score.encoder.reader import PassageReader
-from framing.score.encoder.stored import Unpack, open_model
+from framing.score.encoder.stored import Unpacker, open_model
 
 Floats = NDArray[np.float32]
 VARIABLE = "FRAMING_LANGUAGE_MODEL"
@@ -174,10 +174,10 @@ def check_base(path: Path, digest: str, fitted: FittedReader) -> None:
         )
 
 
-def find_unpacker() -> Unpack:
-    """Return the function that unpacks weights; ModelError when the extra 'deep' is missing."""
+def find_unpacker() -> Unpacker:
+    """Return what unpacks weights; ModelError when the extra 'deep' is missing."""
     try:
-        from gguf.constants import GGMLQuantizationType  # noqa: PLC0415 - an extra
+        from gguf.constants import GGML_QUANT_SIZES, GGMLQuantizationType  # noqa: PLC0415 - an extra
         from gguf.quants import dequantize  # noqa: PLC0415
     except ImportError as error:
         raise _miss("the library 'gguf'") from error
@@ -185,7 +185,8 @@ def find_unpacker() -> Unpack:
     def unpack(packed: NDArray[Any], packing: int) -> Floats:
         return np.asarray(dequantize(packed, GGMLQuantizationType(packing)), dtype=np.float32)
 
-    return unpack
+    blocks = {int(packing): size for packing, size in GGML_QUANT_SIZES.items()}
+    return Unpacker(blocks=blocks, unpack=unpack)
 
 
 def _miss(what: str) -> ModelError:

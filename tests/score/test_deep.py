@@ -26,7 +26,7 @@ from framing.score.deep import (
 )
 from framing.score.encoder.fitted import FittedReader, save_reader
 from framing.settings import Settings
-from tests.tiny_model import WIDTH, write_model
+from tests.tiny_model import PLAIN, WIDTH, write_model
 
 ROOT = Path(__file__).parents[2]
 FRAMES = ("government", "opposition", "human_rights")
@@ -64,9 +64,7 @@ def base(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     path = tmp_path / "tiny.gguf"
     write_model(path)
     monkeypatch.setenv(VARIABLE, str(path))
-    monkeypatch.setattr(
-        "framing.score.deep.find_unpacker", lambda: lambda packed, _: packed.view(np.float32)
-    )
+    monkeypatch.setattr("framing.score.deep.find_unpacker", lambda: PLAIN)
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 

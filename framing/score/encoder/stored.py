@@ -14,16 +14,22 @@ from numpy.typing import NDArray
 from framing.errors import ModelError
 
 Floats = NDArray[np.float32]
-Unpack = Callable[[NDArray[Any], int], Floats]
 MAGIC = b"GGUF"
 _STRING, _ARRAY = 8, 9
 _FORMS = {0: "B", 1: "b", 2: "H", 3: "h", 4: "I", 5: "i", 6: "f", 7: "?", 10: "Q", 11: "q", 12: "d"}
 _ALIGNMENT = 32
-# (numbers in a block, bytes of a block) of each way of packing, by its number in the format.
-_BLOCKS = {
-    0: (1, 4), 1: (1, 2), 2: (32, 18), 3: (32, 20), 6: (32, 22), 7: (32, 24), 8: (32, 34),
-    10: (256, 84), 11: (256, 110), 12: (256, 144), 13: (256, 176), 14: (256, 210), 30: (1, 2),
-}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpacker:
+    """What is known of the ways of packing numbers, each by its number in the format.
+
+    `blocks` holds for each how many numbers a block has, and how many bytes; `unpack` turns packed
+    rows (bytes) into numbers.
+    """
+
+    blocks: Mapping[int, tuple[int, int]]
+    unpack: Callable[[NDArray[Any], int], Floats]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,13 +46,13 @@ class Tensor:
 class StoredModel:
     """An opened GGUF file: its facts, and its tables, unpacked when asked for.
 
-    `unpack` turns packed rows (bytes) into numbers. Reading touches only the rows asked for.
+    Reading touches only the rows asked for.
     """
 
     facts: Mapping[str, Any]
     tensors: Mapping[str, Tensor]
     content: NDArray[np.uint8]
-    unpack: Unpack
+    unpacker: Unpacker
 
     def read_table(self, name: str) -> Floats:
         """Return a whole table of weights: shape (rows, width), or (width,) for a single row."""
@@ -57,20 +63,20 @@ class StoredModel:
     def read_rows(self, name: str, rows: NDArray[np.int64]) -> Floats:
         """Return some rows of a table: shape (rows asked for, width)."""
         tensor = self.tensors[name]
-        size, length = _BLOCKS[tensor.packing]
+        size, length = self.unpacker.blocks[tensor.packing]
         step = tensor.width // size * length
         packed = self.content[tensor.start : tensor.start + tensor.rows * step].reshape(-1, step)
-        return np.asarray(self.unpack(packed[rows], tensor.packing), dtype=np.float32)
+        return np.asarray(self.unpacker.unpack(packed[rows], tensor.packing), dtype=np.float32)
 
 
-def open_model(path: Path, unpack: Unpack) -> StoredModel:
+def open_model(path: Path, unpacker: Unpacker) -> StoredModel:
     """Open a GGUF file; its weights stay on disk until they are read.
 
     Raises ModelError, in one line, when the file is missing, damaged or of another format.
     """
     try:
         content = np.memmap(path, dtype=np.uint8, mode="r")
-        return _Header(content).read(unpack)
+        return _Header(content).read(unpacker)
     except (OSError, KeyError, ValueError, struct.error, UnicodeDecodeError) as error:
         raise ModelError(
             f"{path}: not a language model in the format GGUF ({error}); install "
@@ -86,7 +92,7 @@ class _Header:
         self.view = memoryview(content.data)
         self.at = 0
 
-    def read(self, unpack: Unpack) -> StoredModel:
+    def read(self, unpacker: Unpacker) -> StoredModel:
         if bytes(self.view[:4]) != MAGIC:
             raise ValueError("it does not begin with 'GGUF'")
         self.at = 8
@@ -105,7 +111,7 @@ class _Header:
                 for name, rows, width, packing, offset in places
             },
             content=self.content,
-            unpack=unpack,
+            unpacker=unpacker,
         )
 
     def take(self, form: str) -> Any:  # noqa: ANN401 - a number of whichever form

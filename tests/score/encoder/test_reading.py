@@ -15,7 +15,7 @@ from framing.score.encoder.layers import WEIGHTS
 from framing.score.encoder.passages import BEFORE, LENGTH, Passage, cut_passages
 from framing.score.encoder.reader import PassageReader
 from framing.score.encoder.stored import StoredModel, open_model
-from tests.tiny_model import WIDTH, make_tables, open_tiny, write_model
+from tests.tiny_model import PLAIN, WIDTH, make_tables, open_tiny, write_model
 
 NUMBERS = [2, 9, 11, 8, 10, 6, 4, 7, 8]
 # What the library 'transformers' 5.24 (Gemma3TextModel) computes for these weights and pieces.
@@ -118,7 +118,7 @@ def test_a_damaged_file_is_refused_in_one_line(tmp_path: Path, content: bytes) -
         load_reader(path)
     assert "\n" not in str(told.value)
     with pytest.raises(ModelError, match="GGUF") as told:
-        open_model(path, lambda packed, _: packed.view(np.float32))
+        open_model(path, PLAIN)
     assert "\n" not in str(told.value)
 
 
@@ -130,7 +130,7 @@ def test_a_file_cut_off_is_refused(tmp_path: Path) -> None:
         path = tmp_path / f"{end}.gguf"
         path.write_bytes(content[:end])
         with pytest.raises(ModelError, match="not a language model"):
-            open_model(path, lambda packed, _: packed.view(np.float32))
+            open_model(path, PLAIN)
 
 
 def test_a_promise_of_more_facts_than_there_are_is_refused(tmp_path: Path) -> None:
@@ -138,14 +138,14 @@ def test_a_promise_of_more_facts_than_there_are_is_refused(tmp_path: Path) -> No
     path = tmp_path / "many.gguf"
     path.write_bytes(b"GGUF" + struct.pack("<IQQ", 3, 10**12, 10**12))
     with pytest.raises(ModelError, match="not a language model"):
-        open_model(path, lambda packed, _: packed.view(np.float32))
+        open_model(path, PLAIN)
 
 
 def test_a_model_of_another_family_is_refused(tmp_path: Path) -> None:
     """Layers of another kind are not run by these rules."""
     path = tmp_path / "other.gguf"
     write_model(path, family="other")
-    stored = open_model(path, lambda packed, _: packed.view(np.float32))
+    stored = open_model(path, PLAIN)
     with pytest.raises(ModelError, match="'other'"):
         PassageReader.build(stored, make_fitted())
 
