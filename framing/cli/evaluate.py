@@ -12,7 +12,7 @@ import typer
 from framing.cli.code import write_out
 from framing.cli.options import Adjudicator, read_all_codings, tell_disputed, warn_of_training
 from framing.errors import SettingsError
-from framing.files import check_file, write_files
+from framing.files import check_file, check_folder, write_files
 from framing.records import Table
 from framing.score.tiers import Grades
 from framing.tables.grade import grade_tables
@@ -54,6 +54,8 @@ def evaluate(
     """Print how good stored scores are against a coding, per language, outlet and event."""
     if form not in ("text", *FORMATS):
         raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
+    if out is not None:
+        check_folder(out)
     found = read_all_codings(codings, adjudicator)
     scored = load_tables(tables)
     run = load_run(tables)
@@ -64,21 +66,30 @@ def evaluate(
         check_file(reliability_out, "--reliability-out")
         floors = read_floors(reliability_out)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
+    # Files first: who prints into `head` closes standard output, which ends the command.
+    if reliability_out:
+        _write_reliability(scored, found, run, codings, reliability_out, floors)
+    if out is not None:
+        kind = "csv" if form == "text" else form
+        _write_tables({**measured, **_estimate_shares(scored, found, run)}, out, kind)
+    tell_disputed(found, "left out where coders disagree")
     if form == "text":
         print(show_evaluation(measured))
     elif out is None:
         write_out(measured["evaluation"], form)
-    tell_disputed(found, "left out where coders disagree")
-    if reliability_out:
-        _write_reliability(scored, found, run, codings, reliability_out, floors)
-    if out is None:
-        return
+
+
+def _estimate_shares(
+    scored: Mapping[str, Table], found: Sequence[Coding], run: Mapping[str, object]
+) -> dict[str, Table]:
+    """Return the table of corrected shares with the marks of the run's measured reliability."""
     shares = {"prevalence": estimate_shares(scored, found, by=("outlet", "lang"))}
     known = {"articles": scored["articles"], **shares}
-    graded = grade_tables(known, Grades.build(run.get("reliability")))
-    measured["prevalence"] = graded["prevalence"]
-    kind = "csv" if form == "text" else form
-    files = {f"{name}.{kind}": format_table(table, kind) for name, table in measured.items()}
+    return {"prevalence": grade_tables(known, Grades.build(run.get("reliability")))["prevalence"]}
+
+
+def _write_tables(tables: Mapping[str, Table], out: Path, kind: str) -> None:
+    files = {f"{name}.{kind}": format_table(table, kind) for name, table in tables.items()}
     write_files(files, out)
     print(f"framing: {', '.join(files)} in {out}", file=sys.stderr)
 

@@ -76,9 +76,10 @@ def score(
             options.require_articles(run)
             if corpus is not None:
                 scored = place_articles(scored, corpus)
-                print("\n".join(_tell_placement(scored, corpus)), file=sys.stderr)
                 table = "placement" if table == "scores" else table
             write_scored(scored, out, form, table)
+            if corpus is not None:
+                print("\n".join(_tell_placement(scored, corpus)), file=sys.stderr)
     options.exit_for(run)
 
 

@@ -35,11 +35,12 @@ def measure_speech(
     true = [pair.coding.mode in REPORTED_MODES for pair in live]
     said = [_read(pair, "mode") in REPORTED_MODES for pair in live]
     both = [t and s for t, s in zip(true, said, strict=True)]
-    reported = [pair for pair, t in zip(live, true, strict=True) if t]
-    heard = [pair for pair in reported if _read(pair, "mode") in REPORTED_MODES]
+    # A role is blank where it was not coded, and where its coders differ.
+    named = [pair for pair, t in zip(live, true, strict=True) if t and pair.coding.role]
+    heard = [pair for pair in named if _read(pair, "mode") in REPORTED_MODES]
     names = [pair.coding.article for pair in live]
     modes = [(pair.coding.mode, _read(pair, "mode") or "none") for pair in live]
-    roles = [(pair.coding.role, _read(pair, "role")) for pair in reported]
+    roles = [(pair.coding.role, _read(pair, "role")) for pair in named]
     draw = _Drawer(seed, resamples)
     rows = [
         draw.rate("attributed_precision", zip(names, both, said, strict=True)),
@@ -47,7 +48,7 @@ def measure_speech(
         draw.rate("attributed_f1", _list_f1_parts(names, true, said)),
         draw.rate("mode_accuracy", _compare("mode", live)),
         _average_f1("mode_macro_f1", modes),
-        draw.rate("role_accuracy", _compare("role", reported)),
+        draw.rate("role_accuracy", _compare("role", named)),
         _average_f1("role_macro_f1", roles),
         draw.rate("role_accuracy_where_found", _compare("role", heard)),
     ]
@@ -124,7 +125,10 @@ def _list_codes(pairs: Sequence[Pair], frame: str, part: str) -> list[tuple[str,
         coded = pair.coding
         if coded.junk or not coded.frames.get(frame) or not coded.voices.get(frame):
             continue
-        wanted = (coded.voices if part == "voice" else coded.stances).get(frame, "")
+        given = coded.voices if part == "voice" else coded.stances
+        wanted = given.get(frame, "")
+        if frame in given and not wanted:  # its coders differ
+            continue
         scored = str(pair.codes[frame][part] or "") if frame in pair.codes else "-"
         rows.append((coded.article, wanted, scored))
     return rows
@@ -170,7 +174,7 @@ def build_confusion(pairs: Sequence[Pair], frames: Sequence[str]) -> Table:
     for pair in live:
         if pair.coding.mode:
             counts["mode", "", pair.coding.mode, _read(pair, "mode") or "none"] += 1
-        if pair.coding.mode in REPORTED_MODES:
-            counts["role", "", pair.coding.role or "-", _read(pair, "role") or "-"] += 1
+        if pair.coding.mode in REPORTED_MODES and pair.coding.role:
+            counts["role", "", pair.coding.role, _read(pair, "role") or "-"] += 1
     rows: list[_Row] = [(*key, count) for key, count in sorted(counts.items())]
     return Table("confusion", ("what", "frame", "coded", "scored", "count"), rows)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.codings import Unit, group_coders
 from framing.records import Cell, Table
 from framing.validate.codings import Coding
 from framing.validate.confuse import (
@@ -21,6 +23,7 @@ from framing.validate.confuse import (
 from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_codings
 
 COLUMNS = ("group", "value", "frame", "measure", "estimate", "low", "high", "n", "cases", "reason")
+CODERS_COLUMNS = ("coder", "beside", *COLUMNS[2:])
 GROUPS = ("lang", "outlet", "event")
 FEWEST_CASES = 5
 _LOST_SHARE = 0.05
@@ -45,9 +48,10 @@ def evaluate_tables(
     seed: int = 0,
     resamples: int = 1000,
 ) -> dict[str, Table]:
-    """Return the tables `evaluation`, `calibration` and `confusion` of scores against a coding.
+    """Return the tables `evaluation`, `calibration`, `confusion` and `coders` of scores against a coding.
 
-    A sentence that several coders coded counts where they agree. Precision, recall and F1 are
+    A sentence that several coders coded counts where they agree; `coders` holds the scores against
+    each of them alone. Precision, recall and F1 are
     per frame, with the F1 of saying yes to every sentence beside them (`always_yes_f1`); junk
     is left out, and so are frames that the tables are not scored for. Intervals (95 %) draw
     whole articles with replacement. A measure that is undefined is empty with its reason; a group
@@ -75,7 +79,48 @@ def evaluate_tables(
         "evaluation": table,
         "calibration": build_calibration(pairs, frames),
         "confusion": build_confusion(pairs, frames),
+        "coders": measure_coders(tables, codings, seed=seed, resamples=resamples),
     }
+
+
+def measure_coders(
+    tables: Mapping[str, Table],
+    codings: Sequence[Coding],
+    *,
+    seed: int = 0,
+    resamples: int = 1000,
+) -> Table:
+    """Return F1 and macro-F1 against each coder alone, for each two coders who share sentences.
+
+    Both rows of two coders rest on the same sentences and frames: those that both coded and neither
+    calls junk. What lies between the rows is what hangs on whom the scores are held against.
+    No row where no sentence has two coders.
+    """
+    table = Table("coders", CODERS_COLUMNS)
+    frames = list_judged_frames(tables, codings)
+    if all(len(group) == 1 for group in group_coders(codings).values()):
+        return table
+    said: dict[str, dict[Unit, Pair]] = {}
+    for pair in pair_codings(tables, codings):
+        said.setdefault(pair.coding.coder, {})[pair.coding.unit] = pair
+    for both in combinations(sorted(said), 2):
+        shared = [unit for unit in said[both[0]] if unit in said[both[1]]]
+        for coder, beside in (both, both[::-1]):
+            pairs = [_keep_shared(said[coder][unit], said[beside][unit].coding) for unit in shared]
+            rows = _measure_frames(pairs, frames, seed, resamples)
+            kept = [row for row in rows if row[1] in ("f1", "macro_f1")]
+            table.rows.extend((coder, beside, *row) for row in kept)
+    return table
+
+
+def _keep_shared(pair: Pair, other: Coding) -> Pair:
+    """Return a pair without the frames that the other coder left blank; junk where either says so."""
+    coding = pair.coding
+    marks = {
+        name: mark if other.frames.get(name) is not None else None
+        for name, mark in coding.frames.items()
+    }
+    return replace(pair, coding=replace(coding, frames=marks, junk=coding.junk or other.junk))
 
 
 def _measure_finding(pairs: Sequence[Pair]) -> list[_Row]:

@@ -40,12 +40,12 @@ class Pair:
 
 
 def merge_coders(codings: Iterable[Coding]) -> tuple[Coding, ...]:
-    """Return one coding for each sentence; what its coders disagreed on is left blank.
+    """Return one coding for each sentence; what its coders disagreed on is blank, '' or None.
 
     >>> from framing.records import Span
     >>> a = Coding(article="x", span=Span(0, 5), voices={"hr": "rights"}, mode="none")
     >>> merge_coders([a, replace(a, coder="2", voices={"hr": "resident"})])[0].voices
-    {}
+    {'hr': ''}
     """
     return tuple(_merge(group) for group in group_coders(codings).values())
 
@@ -62,10 +62,9 @@ def _merge(group: Sequence[Coding]) -> Coding:
 
 
 def _keep_same(codes: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    """Return the voices or stances that all who gave one agree on."""
+    """Return the voices or stances that all who gave one agree on, '' where they differ."""
     names = dict.fromkeys(name for item in codes for name in item)
-    same = {name: choose_same(item[name] for item in codes if name in item) for name in names}
-    return {name: code for name, code in same.items() if code}
+    return {name: choose_same(item[name] for item in codes if name in item) or "" for name in names}
 
 
 def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tuple[Pair, ...]:

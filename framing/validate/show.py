@@ -31,6 +31,7 @@ def show_evaluation(tables: Mapping[str, Table]) -> str:
             heads = ("speech and segments", "share", "of n")
             cells = [(str(row["measure"]), _say(row), _count(row["n"])) for row in others]
             parts += [*_align([heads, *cells]), ""]
+    parts += _show_coders(tables["coders"])
     parts += _show_calibration(tables["calibration"])
     parts += _show_confusion(tables["confusion"])
     return "\n".join(parts).rstrip()
@@ -51,6 +52,20 @@ def _list_frames(rows: Sequence[_Row]) -> Iterator[tuple[str, ...]]:
     if ("", "macro_f1") in known:
         means = [known.get(("", _MACRO.get(name, "?"))) for name in _FRAME_MEASURES]
         yield ("macro-F1", *("" if row is None else _say(row) for row in means), "", "")
+
+
+def _show_coders(table: Table) -> list[str]:
+    """Return a line for each coder of two who share sentences: F1 of the scores against that one."""
+    rows = {(row["coder"], row["beside"], row["frame"]): row for row in table.records()}
+    if not rows:
+        return []
+    frames = list(dict.fromkeys(str(row["frame"]) for row in rows.values() if row["frame"]))
+    lines = [("coder", "beside", *frames, "macro-F1", "n")]
+    for coder, beside in dict.fromkeys(key[:2] for key in rows):
+        found = [rows.get((coder, beside, frame)) for frame in (*frames, "")]
+        count = "" if found[-1] is None else _count(found[-1]["n"])
+        lines.append((str(coder), str(beside), *map(_say, found), count))
+    return ["F1 against each coder, on the sentences that both coded", *_align(lines), ""]
 
 
 def _say(row: _Row | None) -> str:

@@ -60,8 +60,9 @@ def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     said = capsys.readouterr()
     assert "calibration: mean probability" in said.out
     assert "confusion, mode" in said.out
+    assert "F1 against each coder, on the sentences that both coded" in said.out
     assert {path.stem for path in (tmp_path / "judged").iterdir()} == {
-        "evaluation", "calibration", "confusion", "prevalence",
+        "evaluation", "calibration", "confusion", "coders", "prevalence",
     }  # fmt: skip
     assert "prevalence.csv in" in said.err
     assert "coders disagree" not in said.err

@@ -218,3 +218,50 @@ def test_draws_without_a_case_are_not_zero() -> None:
         assert row["estimate"] is not None
         assert row["low"] is None
         assert row["reason"].startswith("no interval: undefined in ")
+
+
+def test_each_coder_has_figures_of_their_own() -> None:
+    """Both rest on the sentences that both coded: of 1, 4 and 5 that are scored yes, two are Ana's, one Ben's."""
+    ana = [code("a0", n, "ana", government=n in (1, 4)) for n in (1, 2, 4, 5, 6, 7)]
+    ben = [code("a0", n, "ben", government=n in (1, 2)) for n in (1, 2, 4, 5, 7)]
+    ben[-1] = replace(ben[-1], junk=True)
+    measured = evaluate_tables(score_tables(1), [*ana, *ben])
+    found = {
+        (row["coder"], row["beside"]): (row["estimate"], row["n"])
+        for row in measured["coders"].records()
+        if row["frame"] == "government"
+    }
+    assert found == {
+        ("ana", "ben"): (pytest.approx(2 * 2 / (2 + 3)), 4),
+        ("ben", "ana"): (pytest.approx(2 * 1 / (2 + 3)), 4),
+    }
+    block = next(part for part in show_evaluation(measured).split("\n\n") if "each coder" in part)
+    lines = [line.split() for line in block.split("\n")[2:]]
+    assert lines == [
+        ["ana", "ben", "0.80", "-", "-", "0.80", "4"],
+        ["ben", "ana", "0.40", "-", "-", "0.40", "4"],
+    ]
+    alone = evaluate_tables(score_tables(1), ana)
+    assert not alone["coders"].rows
+    assert "each coder" not in show_evaluation(alone)
+
+
+def test_a_frame_one_coder_left_blank_is_not_compared() -> None:
+    """What the other said of that frame there says nothing of whom the scores are held against."""
+    ana = [code("a0", n, "ana", government=True) for n in (1, 4)]
+    ben = [code("a0", n, "ben", government=True if n == 1 else None) for n in (1, 4)]
+    rows = evaluate_tables(score_tables(1), [*ana, *ben])["coders"].records()
+    assert [row["n"] for row in rows if row["frame"] == "government"] == [1, 1]
+
+
+def test_a_role_or_stance_in_dispute_is_no_mistake() -> None:
+    """Where coders differ on who speaks or at what distance, no answer of the scorer is wrong."""
+    one = replace(
+        code("a0", 1, "ana", government=True), mode="direct", role="expert",
+        voices={"government": "expert"}, stances={"government": "attributed"},
+    )  # fmt: skip
+    two = replace(one, coder="ben", role="media", stances={"government": "endorsed"})
+    table = evaluate_tables(score_tables(1), [one, two])["evaluation"]
+    numbers = {name: find(table, "", name)["n"] for name in ("role_accuracy", "stance_accuracy")}
+    assert numbers == {"role_accuracy": 0, "stance_accuracy": 0}
+    assert find(table, "", "mode_accuracy")["n"] == find(table, "", "voice_accuracy")["n"] == 1

@@ -173,3 +173,18 @@ def test_a_file_anywhere_marks_a_run_and_stored_tables(
     capsys.readouterr()
     assert call("score", *shared[:-1], tmp_path / "gone.toml") == 2
     assert "gone.toml: no such file" in capsys.readouterr().err
+
+
+def test_a_closed_pipe_loses_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever reads only the first lines of what `evaluate` prints has every file all the same."""
+    scored, codes = write_round(tmp_path, 30), tmp_path / "codes.csv"
+
+    def close(_: object) -> str:
+        raise SystemExit(141)
+
+    monkeypatch.setattr("framing.cli.evaluate.show_evaluation", close)
+    own, out = tmp_path / "own.toml", tmp_path / "out"
+    assert call("evaluate", scored, codes, "--reliability-out", own, "--out", out) == 141
+    names = {path.stem for path in out.iterdir()}
+    assert names == {"evaluation", "calibration", "confusion", "coders", "prevalence"}
+    assert load_reliability(file=own) is not None
