@@ -205,6 +205,13 @@ def test_named_actors_of_a_country_count_beside_its_places() -> None:
     assert FINDER.find_country(article, tokenize_text(text)) == "CL"
 
 
+def test_politicians_point_home_after_they_retired_too() -> None:
+    """A story about a debate at home names its politicians; whoever retired since is one of them."""
+    text = "Hillary spoke and Trump spoke of Syria. Trump and Hillary, Trump and Hillary."
+    article = Article(id="x", outlet="", published="", lang="en", title="", text=text, source="")
+    assert FINDER.find_country(article, tokenize_text(text)) == "US"
+
+
 @given(st.text(max_size=60), st.sampled_from(["en", "es", "fr"]), st.text(max_size=40))
 def test_any_phrase_has_a_role(naming: str, lang: str, description: str) -> None:
     """Every input ends in a codebook role, the same one each time."""
@@ -262,10 +269,19 @@ def test_a_public_person_has_the_role_of_the_day(
 
 
 def test_another_given_name_makes_a_namesake() -> None:
-    """The surname of a president is not the president in 'Marta Biden'."""
+    """The surname of a president is not the president in 'Marta Biden', nor in 'Biden Example'."""
+    assert find("Biden Example", published="2022-05-01", country="US") == "unknown"
+    assert find("Mr. Biden", published="2022-05-01", country="US") == "government"
+    assert find("Biden officials", published="2022-05-01", country="US") == "government"
     assert find("Biden", published="2022-05-01", country="US") == "government"
     assert find("Marta Biden", published="2022-05-01", country="US") == "unknown"
     assert find("Joseph R. Biden", published="2022-05-01", country="US") == "government"
+
+
+def test_a_name_with_an_article_has_a_second_capital() -> None:
+    """At the start of a sentence 'La segunda fase' is no newspaper, as 'La Segunda' is; 'US military' is a force."""
+    assert [find("La segunda fase", "es"), find("La Segunda", "es")] == ["unknown", "media"]
+    assert find("the US military", country="US") == "security"
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 _MOST_WORDS_KEPT = 300_000
+_ARTICLE = 3  # letters of 'The', 'Los'
 _PLAIN = str.maketrans("áéíóúüàèìòùâêîôûäëïöçãõ", "aeiouuaeiouaeiouaeiocao")
 
 
@@ -126,7 +127,10 @@ class Index:
                 if len(term) > 1 and tuple(words[place:end]) != term:
                     continue
                 entry = choose_entry(
-                    entries, capital=capital[place], published=published, country=country
+                    entries,
+                    capital=_find_capital(term, capital, place),
+                    published=published,
+                    country=country,
                 )
                 if entry is not None:
                     found.append(Found(place, end, entry))
@@ -134,6 +138,12 @@ class Index:
                     break
             place += step
         return found
+
+
+def _find_capital(term: Sequence[str], capital: Sequence[int], place: int) -> int:
+    """Return how far a name is in capitals: of 'The cable', where a sentence starts, its noun tells."""
+    articled = len(term) > 1 and len(term[0]) <= _ARTICLE and capital[place] == 1
+    return capital[place + 1] if articled else capital[place]
 
 
 def choose_entry(

@@ -26,12 +26,17 @@ class Phrase(NamedTuple):
         return [item for item in self.found if item.start >= start and item.end <= end]
 
     def is_namesake(self, item: Found) -> bool:
-        """Return whether another given name stands before a surname: 'Ana Biden' for 'Biden'."""
-        place = item.start - 1
-        known = any(found.start <= place < found.end for found in self.found)
-        if item.end - item.start > 1 or place < 0 or known or not self.capital[place]:
+        """Return whether another name stands beside one: 'Ana Biden' for 'Biden', 'Biden Smith'."""
+        if item.end - item.start > 1:
             return False
-        return len(self.words[place]) > _INITIAL
+        return self._is_name(item.start - 1) or self._is_name(item.end)
+
+    def _is_name(self, place: int) -> bool:
+        """Return whether a word has a capital and is no known term, nor an initial."""
+        if not 0 <= place < len(self.words) or not self.capital[place]:
+            return False
+        known = any(found.start <= place < found.end for found in self.found)
+        return not known and len(self.words[place]) > _INITIAL
 
     def is_surname(self, item: Found) -> bool:
         """Return whether a trade ends a personal name: 'Ana Baker' is no baker."""
