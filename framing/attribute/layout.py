@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from framing.attribute.cues.nouns import read_owner
 from framing.attribute.cues.quoted import is_clausal, is_title
-from framing.attribute.namings.clauses import find_clause_subject, is_finite
+from framing.attribute.namings.clauses import is_finite
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.view import QUOTES, Naming, View
@@ -241,39 +241,6 @@ def _read_heading(view: View, first: int, end: int) -> Naming | None:
 
 
 _FULL_NAME = 2  # words
-
-
-def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
-    """Return the person whom the words before a Spanish quotation without a cue are about.
-
-    'Ana Paz corrió hacia la plaza: “…”' in the same sentence; the sentence before where the
-    quotation opens its own.
-    """
-    view, segment = writer.view, writer.segments[number]
-    if view.lexicon.lang != "es":
-        return None
-    high = bisect_left(view.starts, quote.span.start)
-    low = bisect_left(view.starts, segment.span.start)
-    if high - low > 1:
-        if ":" not in view.gap(high):
-            return None
-    elif number == 0 or writer.drafts[number - 1]:
-        return None
-    else:
-        high = low
-        low = bisect_left(view.starts, writer.segments[number - 1].span.start)
-    naming = find_clause_subject(view, low, high)
-    if naming is None or naming.kind != "name" or not view.capital(naming.last):
-        return None
-    told = writer.book.find_role(naming.span.of(view.text), naming.description)
-    called = not view.classes[naming.first] and view.capital(naming.first)
-    called = called and not naming.span.of(view.text).isupper()
-    if called and naming.first == naming.last and not writer.book.knows(view, naming):
-        told = writer.book.search_role(view, [view.words[naming.first]])
-        called = told.role != "unknown"
-    if told.rule.startswith("country") or (told.role == "unknown" and not called):
-        return None
-    return naming
 
 
 _SIGNED_WITHIN = 8  # sentences of a set-off quotation

@@ -10,7 +10,6 @@ from framing.attribute.cues.quoted import is_clausal, is_title, names_work
 from framing.attribute.layout import (
     find_heading,
     find_signature,
-    find_topic,
     name_headline_quotes,
     write_label,
     write_turn,
@@ -27,6 +26,7 @@ from framing.attribute.stance import (
     find_refutation,
 )
 from framing.attribute.summary import choose_main, is_speech
+from framing.attribute.topics import find_credit, find_dropped, find_topic
 from framing.attribute.words.view import Naming, View
 from framing.attribute.writer import (
     Voice,
@@ -200,7 +200,10 @@ def _hear(writer: Writer, draft: Draft) -> Voice:
     cut_refutation(writer.view, draft, refuted)
     if draft.agentless:
         return Voice(None, "", draft, stance, rule)
-    speaker, shown = writer.book.resolve(writer.view, draft.source)
+    source = draft.source
+    if source is None:
+        source = find_dropped(writer, draft.segment)
+    speaker, shown = writer.book.resolve(writer.view, source)
     return Voice(speaker, shown, draft, stance, rule)
 
 
@@ -249,6 +252,9 @@ def _find_owner(writer: Writer, number: int, index: int) -> Voice:
     signature = find_signature(writer, number, quote)
     if signature is not None:
         return _name(writer, signature)
+    credit = find_credit(writer, quote)
+    if credit is not None:
+        return _name(writer, credit)
     tail = next(_find_tails(writer, number, quote), None)
     if tail is not None:
         return _name(writer, tail.source, tail)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
 from framing.attribute.namings.edges import ends_finite, is_issued
-from framing.attribute.namings.left import VerbGroup
 from framing.attribute.namings.right import read_right
+from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
 
@@ -27,7 +27,10 @@ def read_inverted(
         return _read_taken_up(view, index, high, cue)
     if not _may_invert(view, at, low, cue, group) or (at < low and view.lexicon.lang == "en"):
         return None
-    source = read_right(view, skip_circumstance(view, index + 1, high), high)
+    start = index + 1
+    if view.lexicon.lang == "es" and takes_gerund(view, start, high):
+        start += 1  # 'comenzó diciendo Ana Paz'
+    source = read_right(view, skip_circumstance(view, start, high), high)
     if source is None:
         return None
     after = source.last + 1
@@ -36,6 +39,12 @@ def read_inverted(
     if not clause and not _closes_report(view, source, at, low, high, cue):
         return None
     return draft_word(cue, index, "inverted", "after" if clause else "before", source)
+
+
+def takes_gerund(view: View, at: int, high: int) -> bool:
+    """Return whether word `at` is a gerund of saying: 'comenzó diciendo'."""
+    cue = view.lexicon.verbs.get(view.words[at]) if at < high and not view.hard(at) else None
+    return cue is not None and cue.form == "gerund"
 
 
 def _aims(view: View, index: int, high: int) -> bool:
@@ -60,10 +69,20 @@ def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bo
     return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))
 
 
-def read_object_first(view: View, subject: Naming, index: int, high: int) -> Naming | None:
-    """Read the speaker of 'Una visión similar planteó la ministra': an opinion opens, nobody else."""
+def read_object_first(
+    view: View, subject: Naming, index: int, high: int, before: int
+) -> Naming | None:
+    """Read the speaker of 'Una visión similar planteó la ministra': an opinion opens, nobody else.
+
+    So does what a clause describes, `before` its pronoun: 'los apagones, que mencionó Ana Paz'. A
+    person who is the object stands behind 'a'.
+    """
     words = view.words[subject.first : subject.last + 1]
-    if view.lexicon.lang != "es" or view.lexicon.groups["opinion"].isdisjoint(words):
+    if view.lexicon.lang != "es":
+        return None
+    if view.among(before, "relative-defining") and _names_person(view, index + 1, high):
+        return read_right(view, index + 1, high)
+    if view.lexicon.groups["opinion"].isdisjoint(words):
         return None
     near = not any(view.hard(at) for at in range(subject.last + 1, min(high, index + 2)))
     start = skip_circumstance(view, index + 1, high)
@@ -71,11 +90,20 @@ def read_object_first(view: View, subject: Naming, index: int, high: int) -> Nam
     return source if source is not None and _names_speaker(view, source) else None
 
 
+def _names_person(view: View, at: int, high: int) -> bool:
+    """Return whether 'Ana Paz' or 'el propio Paz' starts at word `at`."""
+    if at + 1 < high and view.classes[at] == "determiner" and view.among(at + 1, "own-self"):
+        return not view.hard(at) and not view.hard(at + 1)
+    pair = at + 1 < high and not view.hard(at) and view.gap(at + 1) == " "
+    return pair and all(view.capital(one) and not view.classes[one] for one in (at, at + 1))
+
+
 def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:
     """'Así lo confirmó el ministro': 'lo' stands for what was told before."""
     if view.lexicon.lang != "es" or cue.form not in _FINITE or cue.takes.isdisjoint(_REPORTS):
         return False
-    return index > low and view.words[index - 1] == "lo" and (at < low or view.hard(at + 1))
+    opens = at < low or view.hard(at + 1) or (at == low and view.classes[at] == "coordinator")
+    return index > low and view.words[index - 1] == "lo" and opens
 
 
 def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
@@ -218,7 +246,7 @@ def skip_circumstance(view: View, start: int, high: int) -> int:
         dated = at + 1 < high and view.classes[at + 1] in {"time", "dating"}
         dated = dated and kind in {"determiner", "pronoun"}
         if kind in PREPOSITIONS:
-            at = _skip_prepositional(view, at, start, high)
+            at = _skip_courier(view, at + 1, high) or _skip_prepositional(view, at, start, high)
         elif kind in {"adverb", "time", "dating"} or dated or _is_manner(view, at, high):
             at += 1
         else:
@@ -232,6 +260,26 @@ def _is_manner(view: View, at: int, high: int) -> bool:
         return False
     nominal = view.classes[at + 1] in DETERMINERS
     return view.words[at].endswith("mente") or nominal
+
+
+def _skip_courier(view: View, start: int, high: int) -> int:
+    """Pass 'BBC Mundo', 'la EFE' of 'dijo a BBC Mundo Ana Paz', so that a name may follow; 0 for anything else."""
+    determined = view.classes[start : start + 1] == ["determiner"]
+    for first in (start, start + 1) if determined else (start,):
+        for last in range(min(high, first + _COURIER_WORDS), first, -1):
+            if any(map(view.hard, range(first, last))):
+                continue
+            if " ".join(view.words[first:last]) in view.lexicon.couriers:
+                return last if view.capital(last - 1) else 0
+    last = start + determined
+    if last >= high or view.hard(last):
+        return 0
+    text = view.text[view.starts[last] : view.ends[last]]
+    return last + 1 if text.isupper() and 1 < len(text) <= _ACRONYM_LETTERS else 0
+
+
+_COURIER_WORDS = 5
+_ACRONYM_LETTERS = 5
 
 
 def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.attribute.cues.drafts import Draft, draft_word
-from framing.attribute.namings.left import find_subject, read_left, read_verb_group
+from framing.attribute.namings.left import find_subject, read_left
 from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import DETERMINERS, QUOTES, Naming, View
 

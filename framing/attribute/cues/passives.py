@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
-from framing.attribute.namings.left import VerbGroup, find_subject
+from framing.attribute.namings.left import find_subject
 from framing.attribute.namings.right import read_right
+from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import CLAUSE_OPENERS, QUOTES, Naming, View
+from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, QUOTES, Naming, View
 
 _AGENT_WORDS = 8  # how far the agent may stand behind a passive verb
 
@@ -26,6 +27,8 @@ def read_reflexive(
         return None
     agentless = "reflexive" not in cue.takes
     source = None if agentless else find_subject(view, group, low)
+    if not agentless and source is None and _opens_subject(view, nxt):
+        source = read_right(view, nxt, high)  # 'A esto se refirió la ministra'
     return Draft(
         cue=cue,
         first=index,
@@ -36,6 +39,12 @@ def read_reflexive(
         shared=not agentless and source is None,
         agentless=agentless,
     )
+
+
+def _opens_subject(view: View, at: int) -> bool:
+    """Return whether a subject starts right behind a Spanish reflexive verb: an object stands behind 'a'."""
+    named = view.capital(at) and not view.classes[at]
+    return named or view.classes[at] in DETERMINERS
 
 
 def _blames(view: View, index: int, high: int, cue: Cue) -> bool:

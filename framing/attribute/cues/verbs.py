@@ -14,8 +14,9 @@ from framing.attribute.cues.passives import read_passive, read_quoting, read_ref
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.cues.untensed import find_chain, read_gerund, read_infinitive
 from framing.attribute.namings.edges import has_plural_subject, is_issued, is_plural_word
-from framing.attribute.namings.left import VerbGroup, find_subject, read_verb_group
+from framing.attribute.namings.left import find_subject
 from framing.attribute.namings.trim import follows_fronted
+from framing.attribute.namings.verbgroup import VerbGroup, read_verb_group
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CIRCUMSTANCES,
@@ -164,7 +165,7 @@ def _read_active(
             return None
         if _is_other_word(view, subject, index, group):
             return None
-        subject = read_object_first(view, subject, index, high) or subject
+        subject = read_object_first(view, subject, index, high, group.before) or subject
         tail = is_tail(view, index, subject, low, high, cue)
         shown = shows_finding(view, subject, index, high, cue)
     if tail:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribute.namings.left import find_subject, read_verb_group
+from framing.attribute.namings.left import find_subject
+from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.words.view import CLAUSE_OPENERS, Naming, View
 
 _REACH = 40  # words in which the first verb is looked for

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from framing.attribute.namings.edges import (
     ends_finite,
     find_relative,
@@ -16,6 +14,7 @@ from framing.attribute.namings.pieces import cut_pieces, is_date
 from framing.attribute.namings.places import find_place
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.trim import trim_left
+from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
     DETERMINERS,
@@ -25,54 +24,7 @@ from framing.attribute.words.view import (
     View,
 )
 
-_GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
 _MAX_WORDS = 30  # a subject longer than this is a whole clause
-
-
-@dataclass(slots=True)
-class VerbGroup:
-    """The auxiliaries and adverbs before a verb: `before` is the word left of them."""
-
-    before: int
-    helpers: list[str] = field(default_factory=list)
-    passive: bool = False
-    negated: bool = False
-    modal: bool = False
-    reflexive: bool = False
-
-
-def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
-    """Return the verb group that ends in word `verb`, reading leftwards."""
-    group = VerbGroup(before=verb - 1)
-    at = verb - 1
-    while at >= low and not view.hard(at + 1):
-        kind = view.classes[at]
-        word = view.words[at]
-        adverb = not kind and word.endswith(view.lexicon.endings["adverb"]) and not view.capital(at)
-        clitic = (
-            at == verb - 1
-            and word in view.lexicon.groups["clitic-article"]
-            and view.lexicon.lang == "es"
-        )
-        if kind not in _GROUP and not adverb and not clitic:
-            break
-        if kind in {"auxiliary", "be", "modal"}:
-            group.helpers.append(word)
-            group.passive = group.passive or (kind == "be" and len(group.helpers) == 1)
-            group.modal = group.modal or kind == "modal"
-        group.reflexive = group.reflexive or word == "se"
-        group.negated = group.negated or kind == "negation" or word.endswith(("n't", "cannot"))
-        at -= 1
-    dated = at + 1 < verb and view.classes[at + 1] == "time"
-    if at >= low and dated and view.classes[at] in {"preposition", "link", "determiner", "pronoun"}:
-        at -= 1
-        if at >= low and view.classes[at] == "preposition":
-            at -= 1
-        if at >= low and view.classes[at] == "auxiliary" and not view.hard(at + 1):
-            group.helpers.append(view.words[at])  # 'have for years accused'
-            at -= 1
-    group.before = at
-    return group
 
 
 def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Naming | None:
@@ -85,7 +37,11 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
     if end > low and view.words[end] in view.lexicon.groups["self"]:
         end -= view.classes[end - 1] == "pronoun"  # 'él mismo reconoció'
     if view.classes[end] == "pronoun":
-        return make_naming(view, end, end)
+        hangs = view.lexicon.lang == "es" and end > low and not view.hard(end)
+        if not hangs or view.classes[end - 1] not in PREPOSITIONS:
+            return make_naming(view, end, end)
+        if not view.among(end - 1, "of"):
+            return None  # 'En ella asegura que', 'Entre ellos mencionan'
     first = end
     last = end
     while first > low and end - first < _MAX_WORDS and not view.hard(first):
@@ -234,7 +190,7 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
-    return None
+    return _read_whole(view, *pieces[0], least=_FULL_NAME) if view.lexicon.lang == "es" else None
 
 
 def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
@@ -249,9 +205,15 @@ def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
 _PAIRED = 3  # pieces: an adverbial, the title and the name
 
 
-def _read_whole(view: View, first: int, last: int) -> Naming | None:
-    """Read 'El senador Juan Paz, dijo que …': a comma often parts a Spanish subject from its verb."""
-    if _is_adverbial(view, first, last):
+_FULL_NAME = 2  # words
+
+
+def _read_whole(view: View, first: int, last: int, least: int = 1) -> Naming | None:
+    """Read 'El senador Juan Paz, dijo que …': a comma often parts a Spanish subject from its verb.
+
+    `least` is the number of words that it has, so that 'En Lima, Perú, pidió' names nobody.
+    """
+    if last - first + 1 < least or _is_adverbial(view, first, last):
         return None
     naming = read_left(view, last, first)
     whole = naming is not None and naming.first == first and naming.kind != "pronoun"

@@ -10,6 +10,7 @@ _DATE_WORDS = frozenset(
     {"time", "dating", "determiner", "preposition", "link", "adverb", "pronoun", "negation"}
 )
 _DATES = frozenset({"time", "dating"})
+_DATING = _DATES | {"adverb"}
 
 
 def cut_pieces(view: View, at: int, low: int) -> list[tuple[int, int]]:
@@ -39,8 +40,8 @@ def is_date(view: View, first: int, last: int) -> bool:
     dated = False
     for at in range(first, last + 1):
         kind = view.classes[at]
-        number = view.words[at][0].isdigit()
-        counted = number or view.among(at, "dating")
+        number = view.words[at][0].isdigit() or view.among(at, "day")
+        counted = number or view.among(at, "dating") or view.among(at, "own-self")
         if kind not in _DATE_WORDS and not counted:
             return False
         dated = dated or kind in _DATES or number
@@ -51,7 +52,8 @@ def skip_date(view: View, first: int, last: int) -> int:
     """Return where a noun phrase starts behind 'El pasado 25 de enero', 'Poco después'."""
     for at in range(last, first, -1):
         opens = view.classes[at] in DETERMINERS or (view.capital(at) and not view.classes[at])
-        if opens and view.classes[at - 1] in {"time", "adverb"} and is_date(view, first, at - 1):
+        dating = view.classes[at - 1] in _DATING or view.among(at - 1, "day")
+        if opens and dating and is_date(view, first, at - 1):
             return at
         if opens and view.words[at - 1].isdigit() and is_date(view, first, at - 1):
             return at

@@ -141,6 +141,8 @@ def _takes_object(view: View, at: int, first: int) -> bool:
 
 def _speaks_itself(view: View, first: int, last: int) -> bool:
     head = next((at for at in range(first + 1, last + 1) if not view.classes[at]), last)
+    if view.among(head, "occasion"):
+        return False  # 'En la entrevista habló de su familia'
     if view.words[head] in view.lexicon.nouns or view.words[head] in view.lexicon.anaphors:
         return True
     word = view.words[first]

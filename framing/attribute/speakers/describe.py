@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.roles.article import OTHERWISE
+from framing.attribute.roles.article import NOTHING, OTHERWISE
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import Gender, Kind, classify_naming, find_gender
 from framing.attribute.words.view import DETERMINERS, Naming, View
@@ -143,6 +143,31 @@ def fits_topic(
     if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
         return False
     return agrees(find_gender([view.words[naming.first]]), gender)
+
+
+def is_surname(view: View, naming: Naming, evidence: RoleEvidence) -> bool:
+    """Return whether a lone word of a Spanish text is the surname of somebody named in full.
+
+    'Reyes pidió calma' where the article tells of 'Ana Reyes', though kings are 'reyes' too.
+    """
+    at = naming.first
+    if view.lexicon.lang != "es" or at != naming.last or evidence.rule not in _COMMON:
+        return False
+    if not view.capital(at) or view.classes[at]:
+        return False
+    for seen in view.find_word(view.words[at])[:_MENTIONS]:
+        given = seen > 0 and view.capital(seen) and view.gap(seen) == " "
+        if given and view.capital(seen - 1) and not view.classes[seen - 1]:
+            return view.words[seen - 1] not in view.lexicon.verbs
+    return False
+
+
+_COMMON = frozenset({"title", "private", "office", "relay", "body"})
+
+
+def drop_trade(evidence: RoleEvidence) -> RoleEvidence:
+    """Return nothing where a surname only looks like a title or a trade; a body may be its own name."""
+    return evidence if evidence.rule == "body" else NOTHING
 
 
 def is_opener(view: View, at: int) -> bool:

@@ -25,11 +25,13 @@ from framing.attribute.speakers.anaphora import (
 from framing.attribute.speakers.describe import (
     Speaker,
     agrees,
+    drop_trade,
     find_head,
     find_met,
     fits_topic,
     is_anaphor,
     is_former,
+    is_surname,
     is_thing,
     is_title_of,
     note_parts,
@@ -213,7 +215,9 @@ class SpeakerBook(RoleReader):
             return self._learn(known, evidence, (text, described)), shown
         evidence = self.tell_acronym(view, naming, evidence)
         name = described.lower().split() if titled else words
-        if named and (evidence.role == "unknown" or evidence.rule == "seat"):
+        if is_surname(view, naming, evidence):
+            evidence = self.tell_named(view, name, drop_trade(evidence))
+        elif named and (evidence.role == "unknown" or evidence.rule == "seat"):
             evidence = self.tell_named(view, name, evidence)
         if naming.kind == "noun" and not titled:
             evidence = self.tell_fuller(view, naming, words, evidence)

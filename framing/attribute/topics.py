@@ -1,0 +1,97 @@
+"""Find whom a Spanish quotation or verb without a subject means: the person the words before are about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from framing.attribute.namings.clauses import find_clause_subject
+from framing.attribute.namings.right import read_right
+from framing.attribute.quotes.find import Quote
+from framing.attribute.speakers.describe import find_head, is_anaphor
+from framing.attribute.words.view import Naming
+from framing.attribute.writer import Writer
+
+_DROPPED_WITHIN = 2  # sentences
+
+
+def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
+    """Return the person whom the words before a Spanish quotation without a cue are about.
+
+    'Ana Paz corrió hacia la plaza: “…”' in the same sentence; the sentence before where the
+    quotation opens its own.
+    """
+    view, segment = writer.view, writer.segments[number]
+    if view.lexicon.lang != "es":
+        return None
+    high = bisect_left(view.starts, quote.span.start)
+    low = bisect_left(view.starts, segment.span.start)
+    if high - low > 1:
+        if ":" not in view.gap(high):
+            return None
+    elif number == 0 or writer.drafts[number - 1]:
+        return None
+    else:
+        high = low
+        low = bisect_left(view.starts, writer.segments[number - 1].span.start)
+    return _read_topic(writer, low, high)
+
+
+def find_credit(writer: Writer, quote: Quote) -> Naming | None:
+    """Return the name behind the colon of a headline such as '“No cederemos”: Ana Paz, alcaldesa'."""
+    view = writer.view
+    at = bisect_left(view.starts, quote.span.end)
+    if view.lexicon.lang != "es" or at >= len(view.words) or ":" not in view.gap(at):
+        return None
+    if "\n" in view.gap(at):
+        return None
+    naming = read_right(view, at, len(view.words))
+    return naming if naming is not None and _is_somebody(writer, naming) else None
+
+
+def find_dropped(writer: Writer, number: int) -> Naming | None:
+    """Return whom a Spanish verb without a subject means where nobody spoke in the sentence before.
+
+    'La ministra Ana Paz visitó el barrio. “No cederemos”, afirmó.'
+    """
+    view = writer.view
+    if view.lexicon.lang != "es":
+        return None
+    last = writer.voice_segment if writer.voice is not None else -1
+    for at in range(number - 1, max(last, number - 1 - _DROPPED_WITHIN), -1):
+        span = writer.segments[at].span
+        low, high = bisect_left(view.starts, span.start), bisect_left(view.starts, span.end)
+        naming = None if writer.segments[at].kind == "junk" else _read_topic(writer, low, high)
+        if naming is not None and not _is_document(writer, naming):
+            return naming
+    return None
+
+
+def _is_document(writer: Writer, naming: Naming) -> bool:
+    """Tell 'La carta a Ana Paz' from 'La ministra Ana Paz'."""
+    head = find_head(writer.view, naming)
+    lexicon = writer.view.lexicon
+    return head in lexicon.nouns or f"{head}s" in lexicon.nouns or is_anaphor(writer.view, head)
+
+
+def _read_topic(writer: Writer, low: int, high: int) -> Naming | None:
+    """Return the subject of the words from `low` to `high` where it names somebody."""
+    view = writer.view
+    naming = find_clause_subject(view, low, high)
+    if naming is None or naming.kind != "name" or not view.capital(naming.last):
+        return None
+    return naming if _is_somebody(writer, naming) else None
+
+
+def _is_somebody(writer: Writer, naming: Naming) -> bool:
+    """Return whether a naming has a role or is the name of somebody known or named in full."""
+    view = writer.view
+    told = writer.book.find_role(naming.span.of(view.text), naming.description)
+    called = not view.classes[naming.first] and view.capital(naming.first)
+    called = called and not naming.span.of(view.text).isupper()
+    if called and naming.first == naming.last and not writer.book.knows(view, naming):
+        told = writer.book.search_role(view, [view.words[naming.first]])
+        called = told.role != "unknown"
+    return not told.rule.startswith("country") and (told.role != "unknown" or called)
+
+
+_DROPPED_WITHIN = 2  # sentences

@@ -1,0 +1,81 @@
+"""Who speaks in Spanish where the subject is dropped, late or parted, in sentences invented for the project."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from tests.attribute.spanish import read_spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Volverán”, le comenta a BBC Mundo Ana Paz, vecina del puerto.", "Ana Paz"),
+        ("“Volverán”, le dijo a CNN en Español Luis Paz, analista político.", "Luis Paz"),
+        ("“Volverán”, explicó a EL PAÍS Ana Paz, vecina del puerto.", "Ana Paz"),
+        ("La marcha sigue siendo útil, dijo a la AXN Luis Paz Gil, estudiante.", "Luis Paz Gil"),
+        ("“Volverán”, comenzó diciendo Luis Paz, vecino de Lo Robles.", "Luis Paz"),
+        ("Y lo dijo este domingo la propia alcaldesa Ana Paz.", "la propia alcaldesa Ana Paz"),
+        ("Hubo apagones, que mencionó Ana Paz, por falta de gas.", "Ana Paz"),
+        ("A esto se refirió Ana Paz (FA), quien afirmó que llovía.", "Ana Paz"),
+        ("Ante los vecinos del puerto, Luis Paz Gil, denunció la campaña.", "Luis Paz Gil"),
+        ("Ese mismo día, el alcalde, Luis Paz, dijo que llovía.", "el alcalde, Luis Paz"),
+        ("Ese mismo día el alcalde, Luis Paz, dijo que llovía.", "el alcalde, Luis Paz"),
+        ('"El puerto ha sido exigente": Luis Paz, alcalde, tras la votación', "Luis Paz"),
+    ],
+)
+def test_a_subject_is_found_behind_couriers_dates_and_lone_commas(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """Whom somebody tells, when, and a comma before the verb do not hide who speaks."""
+    assert read_spanish(attributor, text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La ministra Ana Ruiz visitó el barrio. “No cederemos”, afirmó.",
+        "La ministra Ana Ruiz visitó el barrio. Llegó tarde. Dijo que no cederá.",
+        "El escritor Luis Paz dijo que llovía. La ministra Ana Ruiz voló al sur. Dijo que nevaba.",
+    ],
+)
+def test_a_verb_without_a_subject_takes_up_whom_the_sentence_before_is_about(
+    attributor: RuleAttributor, text: str
+) -> None:
+    """The subject of a sentence without a report goes on, before who spoke earlier."""
+    assert read_spanish(attributor, text)[-1].role == "government"
+
+
+@pytest.mark.parametrize(
+    "opening", ["En ella asegura", "En la entrevista señala", "En su discurso dijo"]
+)
+def test_where_somebody_speaks_is_no_speaker(attributor: RuleAttributor, opening: str) -> None:
+    """An occasion and a pronoun behind a preposition leave the report to who spoke before."""
+    text = f"La ministra Ana Ruiz dio una charla y dijo que llovía. {opening} que no teme a nadie."
+    first, second = read_spanish(attributor, text)
+    assert second.speaker_id == first.speaker_id
+
+
+def test_one_of_them_is_one_of_the_speakers(attributor: RuleAttributor) -> None:
+    """'Uno de ellos' belongs to those who spoke before."""
+    text = "Los vecinos dijeron que llovía. Uno de ellos afirma que nevó."
+    assert [item.role for item in read_spanish(attributor, text)] == ["resident", "resident"]
+
+
+def test_a_surname_that_is_also_a_title_is_the_person_named_in_full(
+    attributor: RuleAttributor,
+) -> None:
+    """Kings are 'reyes'; where the article tells of the actress Ana Reyes, she speaks."""
+    told = read_spanish(attributor, "La actriz Ana Reyes llegó ayer. Luego, Reyes dijo que llovía.")
+    assert [item.role for item in told] == ["other"]
+    assert read_spanish(attributor, "Los reyes dijeron que llovía.")[0].role == "government"
+
+
+@pytest.mark.parametrize("body", ["la filial del sur", "Ventas de Torrex"])
+def test_a_vice_president_of_anything_is_no_government(
+    attributor: RuleAttributor, body: str
+) -> None:
+    """Only of a country or without more words is a vice-president the government."""
+    told = read_spanish(attributor, f"Ana Paz, vicepresidenta de {body}, dijo que llovía.")
+    assert told[0].role == "other"
+    told = read_spanish(attributor, "La vicepresidenta Ana Paz dijo que llovía.")
+    assert told[0].role == "government"
