@@ -222,6 +222,8 @@ def _write_loose_quotes(
         part = Span(
             max(quote.span.start, segment.span.start), min(quote.span.end, segment.span.end)
         )
+        if not any(map(str.isalnum, part.of(writer.view.text))):
+            continue  # only the closing mark stands here
         if not spoke and (index in writer.owners or _is_speech(writer, quote, segment)):
             voice = _find_owner(writer, number, index)
             writer.owners[index] = voice

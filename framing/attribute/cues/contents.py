@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal, is_title
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, skip_aside
+from framing.attribute.namings.right import find_apposition_end
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
 from framing.records import Mode, Span
@@ -25,9 +26,21 @@ def set_contents(view: View, span: Span, high: int, drafts: Sequence[Draft]) -> 
     for number, draft in enumerate(drafts):
         before = _find_floor(view, span, drafts[:number][-3:])
         after = _find_ceiling(view, span, draft, drafts[number + 1 : number + 3])
+        if _opens_as(view, draft):
+            after = span.end
         if draft.rule == "noun":
             after = min(after, _find_phrase_end(view, draft.last + 1, high))
         draft.content = _read_content(view, draft, Span(before, after), high)
+
+
+def _opens_as(view: View, draft: Draft) -> bool:
+    """'As the daily reported, the army fired': all that follows the comma is the report."""
+    source, nxt = draft.source, draft.last + 1
+    if source is None or draft.rule != "subject" or nxt >= len(view.words):
+        return False
+    before = source.first - 1
+    opened = before >= 0 and view.among(before, "as") and (not before or view.hard(before))
+    return opened and view.gap(nxt).strip() == ","
 
 
 def _edges(draft: Draft) -> tuple[int, int]:
@@ -75,7 +88,7 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
         return _keep(view, [Span(start, _find_quote_end(view, draft, start, bounds.end))])
     while draft.rule == "quoting" and first > 0 and not view.hard(first):
         first -= 1  # '“…,” the agency cited a source as saying': the agency reports nothing
-    left = Span(bounds.start, view.starts[first])
+    left = Span(_skip_credit(view, bounds.start, view.starts[first]), view.starts[first])
     middle = _find_middle(view, draft)
     if middle is not None:
         return _keep(view, [left, middle])
@@ -87,6 +100,12 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
     if draft.side == "both" or _goes_on(view, draft, left, nxt, high):
         parts.append(right)
     return _keep(view, parts)
+
+
+def _skip_credit(view: View, start: int, end: int) -> int:
+    """Return where a quotation starts behind a photograph's credit: '(AP/Ana Paz)“We won,” he said'."""
+    close = view.text.find(")", start, end) + 1 if view.text[start : start + 1] == "(" else 0
+    return close if close and view.text[close : close + 2].lstrip()[:1] in QUOTES else start
 
 
 def _find_middle(view: View, draft: Draft) -> Span | None:
@@ -176,13 +195,8 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
 
 def _skip_apposition(view: View, source: Naming, high: int) -> int:
     """Return where the report starts behind 'According to Ana Paz, a baker, …'."""
-    end = view.ends[source.last]
-    nxt = source.last + 1
-    if not source.description or nxt >= high:
-        return end
-    stop = next((at for at in range(nxt + 1, high) if view.hard(at)), high)
-    verbal = any(view.classes[at] in VERBAL for at in range(nxt, stop))
-    return end if stop >= high or verbal else view.ends[stop - 1]
+    stop = find_apposition_end(view, source, high) if source.description else -1
+    return view.ends[source.last] if stop < 0 else view.ends[stop]
 
 
 def _keep(view: View, parts: list[Span]) -> list[Span]:
@@ -203,7 +217,8 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
     inside = [
         quote
         for quote in quotes
-        if _touches(draft.content, quote.span) and not is_title(quote.inner.of(view.text))
+        if _touches(view.text, draft.content, quote.span)
+        and not is_title(quote.inner.of(view.text))
     ]
     if not inside:
         return "indirect"
@@ -231,10 +246,11 @@ def _opens_report(draft: Draft, quote: Quote) -> bool:
 _OPEN = 2  # characters of an opening mark
 
 
-def _touches(parts: Sequence[Span], span: Span) -> bool:
-    start, end = span
-    for first, last in parts:
-        if first < end and start < last and first < last and start < end:
+def _touches(text: str, parts: Sequence[Span], span: Span) -> bool:
+    """Return whether words of a quotation stand in the parts, not only its closing mark."""
+    for part in parts:
+        start, end = max(part.start, span.start), min(part.end, span.end)
+        if end > start and any(map(str.isalnum, text[start:end])):
             return True
     return False
 

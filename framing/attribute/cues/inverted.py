@@ -187,8 +187,10 @@ def _is_reported(view: View, at: int, low: int, cue: Cue) -> bool:
 
 
 def _names_hearer(view: View, after: int, high: int, cue: Cue) -> bool:
-    """'dijo el ejército a Reuters', 'dijo la jueza en una entrevista': whom and where, to the end."""
-    if view.lexicon.lang != "es" or after >= high or not view.among(after, "hearing"):
+    """'dijo el ejército a Reuters', 'reported The Post in an article': whom and where, to the end."""
+    if after >= high or not view.among(after, "hearing"):
+        return False
+    if view.lexicon.lang == "en" and cue.lemma not in view.lexicon.groups["relayed"]:
         return False
     end = skip_aside(view, after - 1, high, cue)
     return end >= high or (end > 0 and view.hard(end))

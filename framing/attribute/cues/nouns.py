@@ -53,6 +53,8 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         return None
     source = None
     if word in view.lexicon.groups["issuer"]:
+        if nxt + 1 < high and view.words[nxt + 1].endswith(view.lexicon.endings["gerund"]):
+            return None  # 'opened his remarks by thanking'
         source = read_right(view, nxt + 1, high)
     elif index > low and not view.hard(index):
         held = cue.kind == "opinion"  # 'la jueza está convencida de que'

@@ -10,7 +10,7 @@ from framing.attribute.cues.inverted import skip_circumstance
 from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.left import read_left
-from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.namings.right import find_apposition_end, make_naming, read_right
 from framing.attribute.words.lists import Cue, Phrase
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, Naming, View
 
@@ -80,6 +80,8 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         source = None if alone or nobody else _read_named(view, first, start, low, high)
         if source is None and end == last:
             continue
+        if source is not None and first <= low + 1 and find_apposition_end(view, source, high) < 0:
+            source = replace(source, description="")  # 'According to Paz, major wars are rare'
         meant = phrase.note == "opinion" and view.words[last + 1].endswith(
             view.lexicon.endings["infinitive"]
         )

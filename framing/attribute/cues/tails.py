@@ -21,6 +21,7 @@ HEARER_WORDS = 8  # words of 'told AFP news agency'
 _RESUMING = HELPERS | {"complement"}
 _NO_HEARER = VERBAL | PREPOSITIONS | CLAUSE_OPENERS | {"pronoun", "time", "adverb", "coordinator"}
 _NO_CIRCUMSTANCE = VERBAL | CLAUSE_OPENERS | {"pronoun"}
+_BEHIND_SHORT = HELPERS | {"pronoun"}  # 'Then, she testified, she fell', 'The plan, she said, is'
 _FINITE = frozenset({"past", "third"})
 
 
@@ -34,8 +35,9 @@ def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: C
     if "passive" in cue.takes and "any" not in cue.takes:
         return False
     nxt = skip_aside(view, index, high, cue)
-    stands_between = 0 < nxt < high and "," in view.gap(nxt) and view.classes[nxt] in HELPERS
-    if not quoted and subject.first - low < _SHORTEST and not stands_between:
+    between = view.classes[nxt] if 0 < nxt < high and "," in view.gap(nxt) else ""
+    stands_between = between in HELPERS
+    if not quoted and subject.first - low < _SHORTEST and between not in _BEHIND_SHORT:
         return False
     aside = nxt > index + 1 and not quoted and not stands_between
     if aside and ("any" not in cue.takes or not _has_verb(view, low, subject.first)):

@@ -10,13 +10,27 @@ from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, View
 
 
 def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
-    """Return the finite verb whose infinitive is as good as finite: 'volvió a condenar', 'quiso aclarar', -1 if none."""
+    """Return the finite verb whose infinitive is as good as finite, -1 if none.
+
+    'volvió a condenar', 'quiso aclarar', 'went on to call'.
+    """
+    if view.lexicon.lang == "en":
+        return _find_going_on(view, index, low, cue)
     if cue.form != "infinitive" or cue.kind != "speech" or index < low + 1 or view.hard(index):
         return -1
     if view.among(index - 1, "wanting"):
         return index - 1
     linked = view.among(index - 1, "chaining") and index >= low + 2 and not view.hard(index - 1)
     return index - 2 if linked and view.among(index - 2, "again") else -1
+
+
+def _find_going_on(view: View, index: int, low: int, cue: Cue) -> int:
+    """Return where 'went' stands in 'went on to call the plan a “sham”', -1 if nowhere."""
+    at = index - 1
+    while at > low and view.among(at, "chaining") and not view.hard(at + 1):
+        at -= 1
+    linked = at < index - 1 and cue.form == "base" and cue.kind == "speech"
+    return at if linked and view.among(at, "again") and not view.hard(at + 1) else -1
 
 
 def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:

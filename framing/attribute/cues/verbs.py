@@ -148,7 +148,8 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
     if group.helpers or not following or "passive" not in cue.takes:
         return False  # 'the union warned of', 'she spoke of'
     held = cue.kind == "opinion" and view.words[index + 1] == "to"  # 'a man believed to be …'
-    return held or view.among(index + 1, "passive-opener")
+    topic = view.words[index + 1] == "of" and "of" not in cue.takes  # 'Paz said of the plan: “…”'
+    return held or (view.among(index + 1, "passive-opener") and not topic)
 
 
 def _read_active(
@@ -190,6 +191,8 @@ def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) ->
         return False
     if view.among(subject.last, "plural"):
         return False  # 'local media reports that …'
+    if view.words[subject.last].endswith("ed") and subject.last == index - 1:
+        return not view.classes[subject.last]  # 'hackers released documents'
     counting = view.lexicon.groups["counting"]
     counted = any(view.words[at] in counting for at in range(subject.first, subject.last + 1))
     return counted or not (view.classes[subject.first] or view.capital(subject.first))

@@ -35,7 +35,8 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
     if end < low:
         return None
     if end > low and view.words[end] in view.lexicon.groups["self"]:
-        end -= view.classes[end - 1] == "pronoun"  # 'él mismo reconoció'
+        # 'él mismo reconoció', 'Paz himself admitted'
+        end -= view.lexicon.lang == "en" or view.classes[end - 1] == "pronoun"
     if view.classes[end] == "pronoun":
         hangs = view.lexicon.lang == "es" and end > low and not view.hard(end)
         if not hangs or view.classes[end - 1] not in PREPOSITIONS:

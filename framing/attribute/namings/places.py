@@ -22,7 +22,8 @@ def find_place(view: View, at: int, low: int) -> int:
     if gap == ")" and view.classes[first] in PREPOSITIONS and first < at:
         return first if _is_named(view, first + 1, at) else -1
     placed = gap == "," and _is_named(view, first, at) and _ends_in_place(view, first - 1, low)
-    return first if placed else -1
+    agency = view.text[view.starts[first] : view.ends[at]].lower() in view.lexicon.couriers
+    return first if placed and not agency else -1
 
 
 def _is_named(view: View, first: int, last: int) -> bool:

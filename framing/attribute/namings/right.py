@@ -95,6 +95,8 @@ def _modifies(view: View, at: int, high: int) -> bool:
     """Tell 'the retired sergeant' and 'the US-based group' from 'the army fired'."""
     if view.gap(at) == "-" or (at + 1 < high and is_issued(view, at)):
         return True
+    if view.words[at] in view.lexicon.nouns and view.classes[at - 1] in DETERMINERS:
+        return view.words[at].endswith(view.lexicon.endings["gerund"])  # 'a warning by the union'
     if view.lexicon.lang != "en" or view.classes[at - 1] not in DETERMINERS or at + 1 >= high:
         return False
     return view.words[at].endswith("ed") and not (view.hard(at + 1) or view.classes[at + 1])
@@ -152,6 +154,14 @@ def read_apposition(view: View, last: int, high: int) -> str:
         end += 1
     end = find_further(view, end, high)
     return view.text[view.starts[nxt] : view.ends[end]]
+
+
+def find_apposition_end(view: View, naming: Naming, high: int) -> int:
+    """Return the last word of ', a baker,' behind a naming, -1 where a clause stands there."""
+    nxt = naming.last + 1
+    stop = next((at for at in range(nxt + 1, high) if view.hard(at)), high)
+    verbal = any(view.classes[at] in VERBAL for at in range(nxt, stop))
+    return -1 if stop >= high or verbal else stop - 1
 
 
 def find_further(view: View, end: int, high: int) -> int:

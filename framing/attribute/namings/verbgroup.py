@@ -51,5 +51,7 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
         if at >= low and view.classes[at] == "auxiliary" and not view.hard(at + 1):
             group.helpers.append(view.words[at])  # 'have for years accused'
             at -= 1
+        elif at >= low and view.classes[at] == "adverb" and not view.hard(at + 1):
+            at -= 1  # 'protesters here this morning said'
     group.before = at
     return group

@@ -48,11 +48,19 @@ def find_introduced(
     weak = NOTHING
     given = words[-2] if len(words) > 1 else ""
     for view in views:
+        given = "" if is_honorific(view, given) else given
         found = _search_view(finder, view, words[-1], given, published=published, country=country)
         if found.role != "unknown" and not found.rule.endswith(_WEAK):
             return found
         weak = found if weak.role == "unknown" or weak.rule == OTHERWISE else weak
     return weak
+
+
+def is_honorific(view: View, word: str) -> bool:
+    """Tell 'Mr', 'Dame' and 'Sir' from a given name; 'his' and 'her' are none."""
+    groups = view.lexicon.groups
+    titled = word in groups["man"] or word in groups["woman"]
+    return titled and word not in view.lexicon.classes
 
 
 def _search_view(

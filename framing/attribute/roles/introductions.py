@@ -13,7 +13,7 @@ from framing.attribute.roles.titles import (
     read_shared_title,
     read_title_before_comma,
 )
-from framing.attribute.words.view import CLAUSE_OPENERS, VERBAL, View
+from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, VERBAL, View
 
 _MENTIONS = 8  # mentions of a name that are looked at
 _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'
@@ -187,7 +187,7 @@ def _read_apposition(view: View, at: int) -> str:
             return age  # 'Ana Paz (59) fled'
         piece = _read_piece(view, first)
         return piece if _is_nominal(view, first) else age
-    return piece if _is_nominal(view, first) else ""
+    return piece if _is_nominal(view, first) and not _is_clause(view, first) else ""
 
 
 def _read_life(view: View, first: int) -> str:
@@ -234,10 +234,26 @@ def _is_nominal(view: View, first: int) -> bool:
 
 
 def _read_piece(view: View, first: int) -> str:
+    last = _find_piece_end(view, first)
+    return view.text[view.starts[first] : view.ends[last]] if last >= first else ""
+
+
+def _is_clause(view: View, first: int) -> bool:
+    """Tell 'According to Paz, major wars are rare' from 'Paz, a major': an English verb stands there."""
+    if view.lexicon.lang != "en" or view.classes[first] in DETERMINERS:
+        return False
+    last = _find_piece_end(view, first)
+    return any(view.classes[at] in VERBAL for at in range(first, last + 1))
+
+
+def _find_piece_end(view: View, first: int) -> int:
+    """Return the last word of the piece between commas that starts at `first`, -1 at the text's end."""
     last = first
     size = len(view.words)
     if last >= size:
-        return ""
+        return -1
     while last + 1 < size and last - first < APPOSITION_WORDS and not ends_clause(view, last + 1):
+        if view.among(last + 1, "relative-introduced"):
+            break  # 'a law enforcement expert who served as director'
         last += 1
-    return view.text[view.starts[first] : view.ends[last]]
+    return last

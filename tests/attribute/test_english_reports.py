@@ -1,0 +1,74 @@
+"""English reports: where the verb stands, what is no report, whom an opening names."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from framing.records import Article, Speech
+from framing.segment.segments import RuleSegmenter
+from framing.text.tokens import tokenize_text
+
+
+def sum_up(attributor: RuleAttributor, text: str) -> list[Speech]:
+    """Return the speech of each sentence of an English text."""
+    article = Article(
+        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
+    )
+    segments = RuleSegmenter.load().segment(article)
+    found = attributor.attribute(article, segments, tokenize_text(text))
+    return list(attributor.sum_up(segments, found))
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "speaker"),
+    [
+        ("“He was cornered,” Paz said of the mayor.", "direct", "Paz"),
+        ("Ana Paz said of the raid: “They crossed every line.”", "direct", "Ana Paz"),
+        ("Other protesters shouted that the mayor was a thief.", "indirect", "Other protesters"),
+        ("The protesters here this morning said they were tired.", "indirect", "The protesters"),
+        ("Later, she testified, she was robbed.", "indirect", ""),
+        (
+            "Two died, according to a warning issued by the union.",
+            "indirect",
+            "a warning issued by the union",
+        ),
+        ("The judge went on to call the case “a party sham”.", "mixed", "The judge"),
+        (
+            "Shots fell in Alba, a town south of Sor, the Associated Press reported.",
+            "indirect",
+            "the Associated Press",
+        ),
+        ("Two men died, and one fled, reported La Voz in an article.", "indirect", "La Voz"),
+        ("As La Voz reported, Ana Paz told reporters that it rained.", "indirect", "Ana Paz"),
+        ("Paz herself admitted in June that the plan failed.", "indirect", "Paz"),
+        ("The hackers recently released documents of the bank.", "none", ""),
+        ("The mayor opened his remarks by thanking the crowd.", "none", ""),
+        ("(Ana Gil/Alba Photo)“We are tired of this war,” Paz said.", "direct", "Paz"),
+    ],
+)
+def test_english_reports_have_their_speaker(
+    attributor: RuleAttributor, text: str, mode: str, speaker: str
+) -> None:
+    """Each construction is read once, whole, and from its own speaker."""
+    (found,) = sum_up(attributor, text)
+    assert (found.mode, found.speaker) == (mode, speaker)
+
+
+def test_a_clause_behind_according_to_describes_nobody(attributor: RuleAttributor) -> None:
+    """In 'According to Rand, major wars are rare' Rand is no major."""
+    (found,) = sum_up(attributor, "According to Rand, major wars are rare in the hills.")
+    assert (found.speaker, found.role) == ("Rand", "unknown")
+
+
+def test_a_closing_mark_alone_is_no_quotation(attributor: RuleAttributor) -> None:
+    """A stray mark behind the last sentence of a text neither quotes nor mixes it."""
+    text = 'Paz spoke. He accused the mayor of theft. He left at noon."'
+    assert [item.mode for item in sum_up(attributor, text)] == ["none", "indirect", "none"]
+
+
+def test_sir_and_dame_go_with_a_given_name(attributor: RuleAttributor) -> None:
+    """'Sir Rolo' has the role of the 'Sir Rolo Paz' named before."""
+    text = "Sir Rolo Paz, a police spokesman, said it was calm. Later Sir Rolo said it was not."
+    first, second = sum_up(attributor, text)
+    assert (first.role, second.role) == ("security", "security")
