@@ -209,13 +209,15 @@ def choose_threshold(codes: NDArray[np.int8], chances: Floats) -> float:
 
     For calibrated probabilities that is half the best F1 there is (Lipton, Elkan &
     Naryanaswamy 2014); the place itself where F1 is best on a sample jumps from fit to fit.
-    Rows coded -1 do not count.
+    Rows coded -1 do not count; where no other is left the threshold is one half.
 
     >>> choose_threshold(np.array([1, 1, 0, 0], dtype=np.int8),
     ...     np.array([0.9, 0.5, 0.25, 0.1], dtype=np.float32))
     0.5
     """
     known = codes >= 0
+    if not known.any():
+        return 0.5
     codes, chances = codes[known], chances[known]
     ranked = codes[np.argsort(-chances, kind="stable")]
     found = np.cumsum(ranked)
@@ -227,14 +229,19 @@ def choose_thresholds(examples: Examples, chances: Floats) -> dict[str, tuple[fl
     """Return the thresholds of each frame: over all rows (key "") and for each language.
 
     A language's own threshold is drawn halfway to the common one, since a language has
-    fewer rows to choose on.
+    fewer rows to choose on; it is the common one where nobody settled a code in that language.
     """
     frames = range(examples.codes.shape[1])
     common = tuple(choose_threshold(examples.codes[:, f], chances[:, f]) for f in frames)
     chosen = {"": common}
     for lang in sorted(set(examples.langs.tolist())):
         rows = examples.langs == lang
-        own = [choose_threshold(examples.codes[rows, f], chances[rows, f]) for f in frames]
+        own = [
+            choose_threshold(examples.codes[rows, f], chances[rows, f])
+            if (examples.codes[rows, f] >= 0).any()
+            else common[f]
+            for f in frames
+        ]
         chosen[lang] = tuple(
             round((one + other) / 2, 4) for one, other in zip(own, common, strict=True)
         )

@@ -86,6 +86,17 @@ def test_a_fit_finds_what_decides_and_repeats_itself() -> None:
     assert set(choose_thresholds(rows, chances)) == {"", "en", "es"}
 
 
+def test_a_frame_that_coders_dispute_in_all_of_a_language_takes_the_common_threshold() -> None:
+    """Without one settled code in English its threshold is that of all; without any, one half."""
+    rows = make_examples(300)
+    chances = np.full(rows.codes.shape, 0.5, dtype=np.float32)
+    rows.codes[rows.langs == "en"] = -1
+    found = choose_thresholds(rows, chances)
+    assert found["en"] == found[""]
+    rows.codes[:] = -1
+    assert set(choose_thresholds(rows, chances)[""]) == {0.5}
+
+
 def test_a_student_follows_its_teachers_and_repeats_itself() -> None:
     """The small network ranks held-out rows as the codes do; the same rows, the same weights."""
     rows = make_examples(400)
