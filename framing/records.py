@@ -254,6 +254,10 @@ class Table:
         """Yield each row as a mapping from column name to value."""
         return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
 
+    def __repr__(self) -> str:
+        """Show name and size: a corpus has more rows than a terminal."""
+        return f"<table {self.name}: {len(self.rows)} rows of {', '.join(self.columns)}>"
+
     def _repr_html_(self) -> str:
         """Show the first rows in a notebook; every cell is escaped, an empty one stays empty."""
         head = "".join(f"<th>{escape(name)}</th>" for name in self.columns)

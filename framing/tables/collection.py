@@ -30,6 +30,11 @@ class Tables(Mapping[str, Table]):
     def __len__(self) -> int:
         return len(self.tables)
 
+    def __repr__(self) -> str:
+        """Show which tables there are and how many rows each has."""
+        sizes = ", ".join(f"{name} {len(table.rows)}" for name, table in self.tables.items())
+        return f"<tables of {len(self.coded)} articles, rows: {sizes}>"
+
     def to_pandas(self, name: str) -> pd.DataFrame:
         """Return one table as a data frame; empty cells are missing values."""
         import pandas as pd  # noqa: PLC0415 - half a second that the command line need not wait
