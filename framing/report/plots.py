@@ -200,7 +200,9 @@ def _begin(tables: Mapping[str, Table], lang: str) -> tuple[Any, Report, Wording
 def _choose(known: Sequence[str], wanted: Sequence[str], what: str) -> Sequence[str]:
     for name in wanted:
         if name not in known:
-            raise SettingsError(f"plot: no {what} {name!r} here; there {'are' if known else 'is'} {', '.join(known) or 'none'}")
+            raise SettingsError(
+                f"plot: no {what} {name!r} here; there {'are' if known else 'is'} {', '.join(known) or 'none'}"
+            )
     return wanted or known
 
 
