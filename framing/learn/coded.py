@@ -11,6 +11,8 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from framing.codings import SHORT_FRAMES, CodedSentence
+from framing.read.dates import normalise_date
+from framing.read.options import load_absent, load_months
 from framing.records import Article, Span
 from framing.text.spreadsheets import read_mark
 
@@ -112,7 +114,7 @@ def read_pool(path: Path) -> Iterator[Article]:
         yield Article(
             id=row["id"],
             outlet=row["outlet"] or "",
-            published=row["date"] or "",
+            published=_read_date(row["date"] or ""),
             lang=row["lang"],
             title=row["title"] or "",
             text=row["text"],
@@ -133,7 +135,7 @@ def read_gold(
         name: Article(
             id=name,
             outlet=known[name]["outlet"],
-            published=known[name]["published"],
+            published=_read_date(known[name]["published"]),
             lang=known[name]["lang"],
             title=known[name]["title"],
             text=(texts / name).read_text(encoding="utf-8"),
@@ -156,6 +158,11 @@ def read_gold(
         for row in rows
     )
     return Corpus(name=table.stem, articles=articles, sentences=sentences)
+
+
+def _read_date(value: str) -> str:
+    # as in scoring: whose minister somebody is depends on the date, in whatever form it stands
+    return normalise_date(value, load_months(), load_absent()).published
 
 
 def _read_table(path: Path) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from framing.errors import ModelError
-from framing.learn.coded import Corpus, TaughtSentence
+from framing.learn.coded import Corpus, TaughtSentence, read_pool
 from framing.learn.further import add_codings
 from framing.records import Span
 from framing.text.digest import digest_text
@@ -21,9 +21,9 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def write_pool(folder: Path) -> Path:
+def write_pool(folder: Path, date: str = "") -> Path:
     """Write a pool of one invented article."""
-    row = {"id": "p1", "outlet": "The Ferry", "date": "", "lang": "en", "title": "", "text": TEXT}
+    row = {"id": "p1", "outlet": "The Ferry", "date": date, "lang": "en", "title": "", "text": TEXT}
     with gzip.open(folder / "pool.jsonl.gz", "wt", encoding="utf-8") as file:
         file.write(json.dumps(row) + "\n")
     return folder / "pool.jsonl.gz"
@@ -50,6 +50,13 @@ def test_a_further_sentence_joins_the_corpus_with_its_text(tmp_path: Path) -> No
     (sentence,) = found.sentences
     assert sentence.span.of(found.articles["p1"].text) == "Guards beat the ferrymen."
     assert sentence.frames == {"government": False, "opposition": None, "human_rights": True}
+
+
+def test_a_pool_reads_dates_as_scoring_does(tmp_path: Path) -> None:
+    """A model learns from the roles that it will be given: who governs depends on the date."""
+    (written,) = read_pool(write_pool(tmp_path, "16 Dec 2023"))
+    (unread,) = read_pool(write_pool(tmp_path, "5 days ago"))
+    assert (written.published, unread.published) == ("2023-12-16", "")
 
 
 def test_a_sentence_keeps_its_first_coding(tmp_path: Path) -> None:
