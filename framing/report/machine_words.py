@@ -23,7 +23,7 @@ def tell_method(method: str, wording: Wording) -> str:
 
     >>> from framing.report.wording import load_wording
     >>> tell_method("bootstrap of whole events, 500 draws; no p: no shared event", load_wording("es"))
-    'bootstrap de hechos enteros, 500 sorteos; sin p: ningún hecho en común'
+    'bootstrap de hechos enteros, 500 remuestreos; sin p: ningún hecho en común'
     """
     return "".join(
         part if _PARTED.fullmatch(part) else _tell_phrase(part, wording)

@@ -23,6 +23,12 @@ class Removal:
     about: str
     without: float | None
     turns: bool
+    changes: bool = False
+
+    @property
+    def unnamed(self) -> bool:
+        """Return whether what is left out are the articles whose outlet nobody named."""
+        return self.changes and not self.removed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +102,7 @@ def _read_support(
             about=event.title if event else "",
             without=read_number(row["without"]),
             turns=bool(read_count(row["turns"])),
+            changes=kind == "outlet" and bool(read_number(row["change"])),
         )
     outlet, versus, frame, role = key
     return Support(

@@ -15,6 +15,7 @@ from framing.errors import SettingsError
 LANGUAGES = ("en", "es")
 # Shares below this are written with one decimal.
 SMALL_SHARE = 0.05
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 Fact = str | int | float | bool | None
 Facts = Mapping[str, Fact]
 
@@ -77,8 +78,12 @@ class Wording:
         return known or self.say("frame_named", frame=self.label("frames", frame))
 
     def name_outlet(self, outlet: str) -> str:
-        """Return an outlet's name, or words that say it is unknown."""
-        return outlet or self.say("unnamed_outlet")
+        """Return an outlet's name, one written from right to left kept apart from what follows.
+
+        Without a name it is words that say so.
+        """
+        name = outlet or self.say("unnamed_outlet")
+        return f"\u2068{name}\u2069" if _FROM_RIGHT.search(name) else name
 
     def mark_tier(self, level: str) -> str:
         """Return the footnote mark of a level of reliability, empty where it needs none.

@@ -105,3 +105,11 @@ def test_an_article_without_text_is_told() -> None:
         build_report({"articles": articles, "sentences": sentences}), load_wording("en")
     )
     assert "textless" in [told.id for told in page.cautions]
+
+
+def test_names_are_escaped_once_and_from_right_to_left_kept_apart() -> None:
+    """'R&D' reads 'R&D' beside its difference; an Arabic name does not turn round what follows."""
+    row = {"frame": "opposition", "difference": 0.1, "own_narration": 0.1, "n": 5, "n_versus": 5}
+    row |= {"choice_of_sources": 0.0, "what_sources_say": 0.0, "outlet": "R&D", "versus": "صحيفة"}
+    page = to_html(build_report({"decomposition": make_rows("decomposition", row)}))
+    assert "R&amp;D compared with \u2068صحيفة\u2069" in page

@@ -106,7 +106,8 @@ def write_omissions(page: Page, wording: Wording) -> Iterator[str]:
             list_labels(wording, "omission_item", "omission_kind", "carried_by", "missing_from"),
             [
                 [escape(tell_item(row, wording)), wording.label("omission_kinds", str(row["kind"])),
-                 *(escape(str(row[name] or "").replace("; ", ", ")) for name in ("carried_by", "missing_from"))]
+                 escape(str(row["carried_by"] or "").replace("; ", ", ")),
+                 write_name(str(row["missing_from"] or ""), wording)]
                 for row in page.omissions
             ],
         )  # fmt: skip

@@ -57,7 +57,7 @@ def write_supports(page: Page, wording: Wording) -> Iterator[str]:
 def _list_support_cells(support: Support, wording: Wording) -> list[str]:
     return [
         write_name(support.outlet, wording),
-        escape(support.versus) or wording.say("all_others"),
+        write_name(support.versus, wording) if support.versus else wording.say("all_others"),
         escape(wording.label("frames", support.frame)),
         wording.label("roles", support.role),
         wording.points(support.difference),
@@ -66,8 +66,8 @@ def _list_support_cells(support: Support, wording: Wording) -> list[str]:
 
 
 def _tell_removal(removal: Removal | None, wording: Wording) -> str:
-    if removal is None or not removal.removed:
+    if removal is None or not (removal.removed or removal.unnamed):
         return "–"
     turns = f" (**{wording.say('sign_turns')}**)" if removal.turns else ""
     about = f" ‘{escape(removal.about)}’" if removal.about else ""
-    return f"{wording.points(removal.without)} {escape(removal.removed)}{about}{turns}"
+    return f"{wording.points(removal.without)} {escape(removal.removed or wording.say('unnamed_outlet'))}{about}{turns}"
