@@ -56,8 +56,12 @@ class RuleAttributor:
             article.title,
             _view_title(article.title, lexicon),
         )
-        told = (segment for segment in segments if segment.kind != "junk")
-        book.lows = [bisect_left(view.starts, segment.span.start) for segment in told]
+        opened = [quote.span.start for quote in quotes]
+        for segment in segments:
+            if segment.kind != "junk":
+                book.lows.append(bisect_left(view.starts, segment.span.start))
+                if _is_quoted(segment.span.start, quotes, opened):
+                    book.quoted.add(book.lows[-1])
         turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews, article.title)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 

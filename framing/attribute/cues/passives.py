@@ -84,7 +84,7 @@ def read_passive(
     view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
 ) -> Draft | None:
     """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
-    if "passive" not in cue.takes or _is_sentenced(view, index, high, cue):
+    if "passive" not in cue.takes or _is_other(view, index, high, cue):
         return None
     by = "by" if view.lexicon.lang == "en" else "por"
     agent = _find_agent(view, index, high, by)
@@ -118,8 +118,11 @@ def read_passive(
     )
 
 
-def _is_sentenced(view: View, index: int, high: int, cue: Cue) -> bool:
-    """'condenado a 4 años de cárcel por 6 delitos': a sentence passed, nothing said."""
+def _is_other(view: View, index: int, high: int, cue: Cue) -> bool:
+    """Tell 'footage seen by the jury' from 'seen as a defeat', 'condenado a 4 años de cárcel' from a report."""
+    if cue.kind == "opinion" and "as" in cue.takes:
+        soon = range(index + 1, min(high, index + _SAYING_WORDS))
+        return not any(view.among(at, "as") for at in soon)
     to = "crime" in cue.takes and index + 2 < high and view.among(index + 1, "convicted-to")
     return to and view.words[index + 2][:1].isdigit()
 
@@ -131,7 +134,8 @@ def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
             return None
         if view.words[at] == by:
             cause = by == "por" and view.classes[at + 1] == "possessive"
-            return None if cause else read_right(view, at + 1, high)
+            counted = by == "by" and any(map(str.isdigit, "".join(view.words[at + 1 : at + 3])))
+            return None if cause or counted else read_right(view, at + 1, high)
     return None
 
 

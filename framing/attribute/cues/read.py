@@ -191,7 +191,10 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
             return False  # 'which repeatedly calls for'
         if view.words[index - 1] == "to" and index + 1 < high:
             return view.classes[index + 1] not in DETERMINERS  # 'to demand the'
-        owned = view.words[index - 1].endswith(("'s", "s'"))
+        owner = index - 1
+        if owner - 1 > low and not view.classes[owner] and not view.capital(owner):
+            owner -= view.words[owner - 1].endswith("'s")  # "the union's primary demands"
+        owned = view.words[owner].endswith(("'s", "s'"))
         qualified = view.among(index - 1, "qualifying")  # 'una nueva amenaza'
         if owned or qualified or before in DETERMINERS or before in PREPOSITIONS:
             return True

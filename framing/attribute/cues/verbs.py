@@ -78,6 +78,7 @@ def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
 def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
     hyphened = view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-")
+    hyphened = hyphened or _is_agentive(view, index, high, cue)
     if hyphened or (cue.form in {"past", "participle"} and is_issued(view, index)):
         return True
     if index + 1 < high and (_is_filler(view, index, cue) or _is_hedge(view, index)):
@@ -85,7 +86,7 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     named = index > low and "name" in cue.takes and cue.form == "past"
     if named and _names_thing(view, index, high):
         return True
-    if index == low or view.gap(index) != " ":
+    if index == low or view.gap(index) not in _BESIDE:
         return False
     if view.capital(index) and not _in_title_case(view, index, low, high):
         return True
@@ -97,6 +98,19 @@ def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
         and view.lexicon.lang == "en"
         and cue.form in {"past", "participle", "gerund", "third"}
     )
+
+
+_BESIDE = frozenset({" ", ". "})  # 'U.S. State Department'
+
+
+def _is_agentive(view: View, index: int, high: int, cue: Cue) -> bool:
+    """Tell 'payments demanded by gangs' from 'Paz answered by mail' and 'replied by saying'."""
+    if cue.form != "past" or index + 2 >= high or view.lexicon.lang != "en":
+        return False
+    if view.words[index + 1] != "by" or view.hard(index + 1):
+        return False
+    done = cue.takes.isdisjoint({"passive", "closing"})
+    return done and not view.words[index + 2].endswith(view.lexicon.endings["gerund"])
 
 
 def _is_filler(view: View, index: int, cue: Cue) -> bool:
@@ -164,7 +178,9 @@ def _read_active(
     else:
         if _is_background(view, subject, index, low, high) or _is_described(view, group, cue):
             return None
-        if _is_other_word(view, subject, index, group):
+        if _is_other_word(view, subject, index, group) or _is_nobody(
+            view, subject, index, high, cue
+        ):
             return None
         subject = read_object_first(view, subject, index, high, group.before) or subject
         tail = is_tail(view, index, subject, low, high, cue)
@@ -196,6 +212,13 @@ def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) ->
     counting = view.lexicon.groups["counting"]
     counted = any(view.words[at] in counting for at in range(subject.first, subject.last + 1))
     return counted or not (view.classes[subject.first] or view.capital(subject.first))
+
+
+def _is_nobody(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
+    """'No group claimed the attack' reports nothing; 'the court heard that', not 'residents heard'."""
+    if view.among(subject.first, "denying"):
+        return _is_silent(view, index, high, cue)
+    return "listened" in cue.takes and not view.among(subject.last, "listening")
 
 
 def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue) -> bool:

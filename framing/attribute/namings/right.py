@@ -43,6 +43,8 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
     """Return the noun phrase that starts at word `start`, with the apposition after it."""
     while start < high and view.classes[start] in {"adverb", "clitic"}:
         start += 1
+    if start + 2 < high and view.words[start + 2].isdigit():
+        start += 2 * (view.classes[start + 1] == "subordinator")  # 'more than 50 officials'
     if start >= high:
         return None
     parted = start + 1 < high and view.classes[start + 1] == "link"  # 'uno de los vecinos'

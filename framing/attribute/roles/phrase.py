@@ -191,6 +191,9 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
     own = _tell(phrase, head, head.entry.kind)
     modifier = _find_modifier(phrase, head, start, stop)
     yields = head.entry.kind in _YIELDING and not head.entry.named
+    yields = yields and not any(
+        f.entry.named and f.entry.kind == "body" for f in phrase.part(begin, head.start)
+    )
     if modifier is not None and (yields or modifier.entry.role in _OVERRULING):
         return _tell(phrase, modifier, f"qualified {head.entry.kind}")
     if head.entry.kind == "national":

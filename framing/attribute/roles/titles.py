@@ -28,10 +28,21 @@ def find_title_start(view: View, at: int) -> int:
         joined = view.gap(first) == "-"  # '22-year-old Ana Paz'
         if not joined and (kind in VERBAL or kind in ENDINGS or kind == "preposition"):
             break
+        if not joined and _is_verb(view, first - 1):
+            break
         first -= 1
         if kind in DETERMINERS and not _belongs(view, first):
             break
     return first
+
+
+def _is_verb(view: View, at: int) -> bool:
+    """Tell 'Footage showed Ana Paz' from 'the accused mayor Ana Paz'."""
+    cue = view.lexicon.verbs.get(view.words[at])
+    if cue is None or view.lexicon.lang != "en" or at == 0 or view.capital(at):
+        return False
+    noun = view.words[at] in view.lexicon.nouns or view.classes[at - 1] in DETERMINERS
+    return cue.form in {"past", "third"} and not noun and not view.hard(at)
 
 
 def _parts(view: View, index: int) -> bool:

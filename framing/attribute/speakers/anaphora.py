@@ -38,6 +38,13 @@ def find_gender(words: Sequence[str]) -> Gender:
     return "f" if words[0] in groups["woman"] else ""
 
 
+def find_bearer_gender(view: View, naming: Naming) -> Gender:
+    """Return the gender that a title in a naming tells: 'judge Mrs Justice Paz'; 'his lawyer' tells none."""
+    words = (view.words[at] for at in range(naming.first, naming.last + 1))
+    told = (find_gender([word]) for word in words if word not in view.lexicon.classes)
+    return next(filter(None, told), "")
+
+
 _KINDS: tuple[tuple[Kind, str], ...] = (("person", "one"), ("several", "several"), ("body", "body"))
 
 
@@ -97,10 +104,21 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
             "body" if body else "person" if spoken or rule in _PERSONS else ""
         )
         return _classify_name(view, naming, head, word, told)
-    if _is_plural(view, head, word):
+    if _is_plural(view, head, word) or _counts(view, naming, head):
         return "several"
     said = word in view.lexicon.nouns or word in view.lexicon.anaphors
+    said = said or word in view.lexicon.groups["recording"]
     return "person" if rule in _PERSONS or (spoken and not said) else "body"
+
+
+def _counts(view: View, naming: Naming, head: int) -> bool:
+    """Tell 'a number of people' and 'a group of residents' from 'a leader of the protests'."""
+    counting = view.classes[naming.first] == "determiner" and head == naming.last - 2
+    return (
+        counting
+        and view.among(head + 1, "of")
+        and _is_plural(view, naming.last, view.words[naming.last])
+    )
 
 
 def _classify_name(

@@ -13,6 +13,7 @@ from framing.attribute.speakers.anaphora import (
     Gender,
     Kind,
     classify_naming,
+    find_bearer_gender,
     find_gender,
     find_issuer,
     find_owner,
@@ -60,7 +61,8 @@ class SpeakerBook(RoleReader):
     last_any: int = -1
     interviewee: int = _UNASKED
     titled: int = _UNASKED
-    lows: Sequence[int] = ()
+    lows: list[int] = field(default_factory=list)
+    quoted: set[int] = field(default_factory=set)
     trail: list[tuple[int, int]] = field(default_factory=list)
 
     def resolve(self, view: View, naming: Naming | None) -> tuple[Speaker | None, str]:
@@ -172,7 +174,7 @@ class SpeakerBook(RoleReader):
             if known is not None:
                 return known
             tail = place == number and bool(gender) and view.hard(at)
-            for naming in () if tail else find_topics(view, low, stop):
+            for naming in () if tail or low in self.quoted else find_topics(view, low, stop):
                 speaker = self._read_topic(view, naming, wanted, gender)
                 if speaker is not None:
                     return speaker
@@ -227,7 +229,7 @@ class SpeakerBook(RoleReader):
         evidence = tell_other(view, evidence, described if kind == "person" and named else "")
         speaker = self._add(shown, evidence, person=person)
         speaker.told.append(described)
-        speaker.kind, speaker.gender = kind, find_gender(words)
+        speaker.kind, speaker.gender = kind, find_bearer_gender(view, naming)
         if named:
             self.by_name[name[-1]] = speaker.id
             note_parts(self.by_part, view, described if titled else text, speaker.id)
