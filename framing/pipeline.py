@@ -13,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from framing.errors import LexiconError
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
@@ -75,12 +74,7 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
     Raises LexiconError, PluginError or ModelError with one line that says what to do.
     """
     settings = settings or Settings()
-    lexicon = load_lexicon(settings.lexicon)
-    if lexicon.kind != "frames":
-        raise LexiconError(
-            f"{settings.lexicon}: kind {lexicon.kind!r} has no frames to look for; "
-            "see 'framing lexicon list' for those of kind 'frames'"
-        )
+    lexicon = load_lexicon(settings.lexicon, kind="frames")
     segment = cast("BuildSegmenter", load_plugin("segmenters", settings.segmenter))
     attribute = cast("BuildAttributor", load_plugin("attributors", settings.attributor))
     score = cast("BuildScorer", load_plugin("scorers", name_scorer(settings, lexicon)))

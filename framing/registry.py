@@ -83,8 +83,9 @@ def load_plugin(kind: str, name: str, *, discover: bool = True) -> object:
     mine = [plugin for plugin in list_plugins(discover=discover) if plugin.kind == kind]
     named = [plugin for plugin in mine if plugin.name == name]
     if not named:
-        known = ", ".join(sorted({plugin.name for plugin in mine}))
-        raise PluginError(f"{kind}: no {name!r}; installed are {known}")
+        # Settings take 'auto' too: the best scorer that a lexicon ships.
+        known = [*(["auto"] if kind == "scorers" else []), *sorted({item.name for item in mine})]
+        raise PluginError(f"{name}: no such {kind.removesuffix('s')}; choose {', '.join(known)}")
     if len(named) > 1:
         origins = " and ".join(plugin.origin for plugin in named)
         raise PluginError(f"{kind}: {name!r} is declared by {origins}; uninstall one of them")

@@ -9,18 +9,20 @@ from typing import Annotated
 
 import typer
 
-from framing.errors import InputError, OutputError, SettingsError
-from framing.files import check_file, write_files
+from framing.cli.printing import write_out
+from framing.cli.values import choose_value
+from framing.errors import InputError, OutputError
+from framing.files import check_file, check_folder, write_files
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
-from framing.records import Cell, Table
+from framing.records import Table
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table
 from framing.validate.agree import agree_codings
 from framing.validate.codings import Coding, build_coding_table, read_codings, refuse_doubles
-from framing.validate.forms import write_form
+from framing.validate.forms import WRITERS, write_form
 from framing.validate.sample import STRATA, build_key_table, draw_sample
-from framing.validate.take_back import import_codings
+from framing.validate.take_back import READERS, import_codings
 
 app = typer.Typer(
     help="The coding loop: draw a blind sample, take the codings back, measure agreement.",
@@ -35,7 +37,7 @@ def sample(
     tables: Annotated[Path, typer.Argument(help="Folder that `framing score` wrote.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the form and its key.")],
     n: Annotated[int, typer.Option("-n", "--size", min=1, help="Sentences to draw.")] = 200,
-    seed: Annotated[int, typer.Option("--seed", help="The same seed draws the same.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="The same seed draws the same.")] = 1,
     by: Annotated[
         list[str] | None,
         typer.Option("--by", help=f"Stratify by this; several times: {', '.join(STRATA)}."),
@@ -51,6 +53,8 @@ def sample(
     ] = "",
 ) -> None:
     """Draw sentences to be coded blind; writes the form and, apart from it, the key."""
+    check_folder(out)
+    choose_value("--form", form, WRITERS, "form")
     stored = load_tables(tables)
     codebook = _find_codebook(lexicon, tables, stored)
     items = draw_sample(
@@ -80,9 +84,7 @@ def _find_codebook(name: str, folder: Path, stored: Mapping[str, Table]) -> Lexi
     """Return the codebook to ask for: the one named, else the one that the tables were scored by."""
     settings = load_run(folder).get("settings")
     used = settings.get("lexicon") if isinstance(settings, Mapping) else None
-    found = load_lexicon(name or str(used or "political-violence"))
-    if not found.frames:
-        raise SettingsError(f"--lexicon {name}: has no frames to code; choose a lexicon of frames")
+    found = load_lexicon(name or str(used or "political-violence"), kind="frames")
     scored = tuple(dict.fromkeys(str(row["frame"]) for row in stored["frames"].records()))
     if name and scored and set(scored) != set(found.frame_names):
         print(
@@ -118,7 +120,8 @@ def take_back(
 ) -> None:
     """Take coded forms back into one coding table; an error names file and line."""
     check_file(out)
-    frames = load_lexicon(lexicon).frame_names if lexicon else ()
+    choose_value("--form", form, READERS, "form")
+    frames = load_lexicon(lexicon, kind="frames").frame_names if lexicon else ()
     found = [
         coding
         for path in paths
@@ -146,7 +149,7 @@ def _sum_up(codings: Sequence[Coding]) -> str:
 def agree(
     codings: Annotated[list[Path], typer.Argument(help="Coding tables; one or more.")],
     form: Format = "text",
-    seed: Annotated[int, typer.Option("--seed", help="Seed of the intervals.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the intervals.")] = 1,
     fewest: Annotated[
         int, typer.Option("--fewest", min=2, help="Refuse below so many units coded twice.")
     ] = 30,
@@ -159,6 +162,7 @@ def agree(
     ] = None,
 ) -> None:
     """Print agreement per frame, voice and language, with intervals; empty says why."""
+    choose_value("--format", form, ("text", *FORMATS), "format")
     found = [coding for path in codings for coding in read_codings(path)]
     table = agree_codings(found, seed=seed, fewest=fewest, against=against or ())
     if len({item.unit for item in found}) == len(found):
@@ -175,35 +179,3 @@ def _drop_uncoded(table: Table) -> Table:
     what, cases = table.columns.index("what"), table.columns.index("cases")
     kept = [row for row in table.rows if row[what] != "frame in voice" or row[cases]]
     return Table(table.name, table.columns, kept)
-
-
-def write_out(table: Table, form: str) -> None:
-    """Print a table on stdout as aligned text or in one of the table formats."""
-    if form == "text":
-        print(format_text(table))
-    elif form in FORMATS:
-        sys.stdout.buffer.write(format_table(table, form))
-    else:
-        raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
-
-
-def format_text(table: Table) -> str:
-    """Return a table as aligned lines; shares with three decimals, nothing as a dash.
-
-    >>> print(format_text(Table("t", ("a", "b"), [("x", 0.5), ("yy", None)])))
-    a   b
-    x   0.500
-    yy  -
-    """
-    rows = [table.columns, *([_format_cell(cell) for cell in row] for row in table.rows)]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(table.columns))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
-
-
-def _format_cell(cell: Cell) -> str:
-    if cell is None or cell == "":
-        return "-"
-    return f"{cell:.3f}" if isinstance(cell, float) else str(cell)

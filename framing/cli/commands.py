@@ -8,6 +8,8 @@ from typing import Any, Final
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from framing.cli.values import name_options
+
 Click = Any  # a class of click's own, which newer Typers bundle under another name
 
 # Each command is the function or the Typer application in the module of its name; the line is
@@ -39,7 +41,7 @@ def load_command(name: str) -> Click:
         around.add_typer(module.app, name=name)
     else:
         around.command(name)(getattr(module, name))
-    return typer.main.get_group(around).commands[name]
+    return name_options(typer.main.get_group(around).commands[name])
 
 
 class LazyCommands(TyperGroup):

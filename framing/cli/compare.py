@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.codings import read_all_codings, tell_corrections
 from framing.cli.options import (
     Adjudicator,
     Codings,
@@ -17,13 +18,12 @@ from framing.cli.options import (
     FamilyRoles,
     Reliability,
     build_family,
-    read_all_codings,
-    tell_corrections,
 )
+from framing.cli.values import choose_value
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
-from framing.errors import InputError, SettingsError
-from framing.files import write_files
+from framing.errors import InputError
+from framing.files import check_folder, write_files
 from framing.records import Table
 from framing.score.tiers import Grades, list_tiers, load_reliability
 from framing.settings import WIRE, Settings
@@ -68,9 +68,9 @@ def compare(
     reliability: Reliability = None,
 ) -> None:
     """Compare outlets again from stored tables, with other settings, without reading text."""
-    if wire not in WIRE:
-        raise SettingsError(f"--wire {wire}: no such way; choose {', '.join(WIRE)}")
+    way = choose_value("--wire", wire, WIRE, "way")
     tables, run = _load(folder), load_run(folder)
+    check_folder(out or folder)
     codings = read_all_codings(coding or (), adjudicator)
     frames = list(dict.fromkeys(str(name) for name in tables["scores"].column("frame")))
     family = build_family(family_role, family_frame, frames)
@@ -80,7 +80,7 @@ def compare(
         resamples=resamples,
         min_articles=min_articles,
         family=family,
-        wire=wire,
+        wire=way,
         event_column=event_column,
         truths=collect_truths(tables, codings),
         thresholds=_find_thresholds(run),

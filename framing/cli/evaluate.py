@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.code import write_out
-from framing.cli.options import Adjudicator, read_all_codings, tell_disputed, warn_of_training
+from framing.cli.codings import read_all_codings, tell_disputed, warn_of_training
+from framing.cli.options import Adjudicator
+from framing.cli.printing import write_out
+from framing.cli.values import choose_value
 from framing.errors import SettingsError
 from framing.files import check_file, check_folder, write_files
 from framing.records import Table
@@ -48,12 +50,11 @@ def evaluate(
     form: Annotated[
         str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
     ] = "text",
-    seed: Annotated[int, typer.Option("--seed", help="Seed of the intervals.")] = 1,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the intervals.")] = 1,
     resamples: Annotated[int, typer.Option("--resamples", min=1, help="For intervals.")] = 1000,
 ) -> None:
     """Print how good stored scores are against a coding, per language, outlet and event."""
-    if form not in ("text", *FORMATS):
-        raise SettingsError(f"--format {form}: no such format; choose text, {', '.join(FORMATS)}")
+    choose_value("--format", form, ("text", *FORMATS), "format")
     if out is not None:
         check_folder(out)
     found = read_all_codings(codings, adjudicator)

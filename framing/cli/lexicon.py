@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.suggest import suggest
+from framing.cli.values import choose_value
 from framing.errors import LexiconError
 from framing.lexicon.convert import convert_lexicon
 from framing.lexicon.folder import find_lexicon, list_lexicon_ids
@@ -70,7 +71,7 @@ def show_terms(
     lang: Annotated[str, typer.Option("--lang", help="Only this language: en or es.")] = "",
 ) -> None:
     """Print the terms of a lexicon as CSV."""
-    lexicon = load_lexicon(name)
+    lexicon = load_lexicon(find_lexicon(name, "frames"))
     if lexicon.kind != "frames":
         raise LexiconError(
             f"{name}: kind {lexicon.kind!r} has no terms to show; its files are in {lexicon.path}"
@@ -79,8 +80,8 @@ def show_terms(
         ("--frame", frame, lexicon.frame_names),
         ("--lang", lang, lexicon.languages),
     ):
-        if value and value not in allowed:
-            raise LexiconError(f"{option} {value}: allowed are {', '.join(allowed)}")
+        if value:
+            choose_value(option, value, allowed)
     terms = tuple(
         term
         for term in lexicon.list_terms()

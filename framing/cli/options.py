@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from framing.codings import count_disputed, settle_coders
-from framing.errors import InputError, LexiconError, ModelError, SettingsError
-from framing.lexicon.load import load_lexicon
+from framing.cli.values import choose_value
+from framing.errors import InputError, SettingsError
 from framing.pipeline import Progress as Report
 from framing.provenance import RunInfo, gather_notices
-from framing.read.options import ReadOptions
-from framing.records import ROLES, Article, Skipped, Table
+from framing.read.dates import normalise_date
+from framing.read.options import (
+    FIELDS,
+    ReadOptions,
+    load_absent,
+    load_latest_year,
+    load_months,
+)
+from framing.records import ROLES, Article, Skipped
 from framing.settings import Family, Settings
-from framing.validate.codings import Coding, read_codings
 
 SOME_SKIPPED = 1
 
@@ -114,7 +119,9 @@ def build_read_options(
     manifest: Path | None,
     columns: list[str] | None,
 ) -> ReadOptions:
-    """Return how sources are to be read; a wrong language or mapping is an error."""
+    """Return how sources are to be read; SettingsError for a value that no source can have."""
+    _check_date(date)
+    _check_encoding(encoding)
     return ReadOptions(
         outlet=outlet,
         published=date,
@@ -129,7 +136,25 @@ def _split_column(text: str) -> tuple[str, str]:
     field, equals, name = text.partition("=")
     if not (field and equals and name):
         raise SettingsError(f"--column {text}: give FIELD=COLUMN, as in --column text=Body")
+    if field.strip() not in FIELDS:
+        raise SettingsError(f"--column {text}: no such field; choose {', '.join(FIELDS)}")
     return field.strip(), name.strip()
+
+
+def _check_date(date: str) -> None:
+    """Refuse a date that is none; one that may be two is read as the outlet writes its others."""
+    found = normalise_date(date, load_months(), load_absent(), latest=load_latest_year())
+    if date.strip() and not found.published:
+        raise SettingsError(f"--date {date}: no date that can be; write it as YYYY-MM-DD")
+
+
+def _check_encoding(encoding: str) -> None:
+    try:
+        "".encode(encoding or "utf-8")
+    except LookupError:
+        raise SettingsError(
+            f"--encoding {encoding}: no such encoding; give one such as utf-8 or cp1252"
+        ) from None
 
 
 def build_family(
@@ -144,8 +169,7 @@ def build_family(
         ("--family-frame", frames, tuple(known)),
     ):
         for name in given or ():
-            if name not in allowed:
-                raise SettingsError(f"{option} {name}: no such one; choose {', '.join(allowed)}")
+            choose_value(option, name, allowed)
     return Family(frames=tuple(frames or ()), roles=tuple(roles or Family().roles))
 
 
@@ -172,80 +196,9 @@ def require_articles(run: RunInfo) -> None:
         raise InputError("no usable article in the sources; give files with text, CSV or JSONL")
 
 
-def _find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the codings that the model of scores was itself fitted on.
-
-    `run` is the provenance of the scores. None is found where their model is not at hand.
-    """
-    # numpy and the models load slowly; commands that need neither do not wait for them.
-    from framing.score import classifier, deep  # noqa: PLC0415
-
-    finders = {"classifier": classifier.find_training, "deep": deep.find_training}
-    find, settings = finders.get(str(run.get("scorer"))), run.get("settings")
-    if find is None or not isinstance(settings, Mapping) or not codings:
-        return ()
-    try:
-        lexicon = load_lexicon(str(settings.get("lexicon")))
-        return find(lexicon, str(run.get("model_digest")), codings)
-    except (LexiconError, ModelError):
-        return ()
-
-
-def warn_of_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
-    """Say so where scores are held against codings that their own model was fitted on; return those."""
-    fitted = _find_training(run, codings)
-    for path in fitted:
-        print(
-            f"framing: note: the model was fitted on {path}, so it looks better there than it is "
-            "and corrected shares lean towards it; use sentences coded since",
-            file=sys.stderr,
-        )
-    return fitted
-
-
-def read_all_codings(paths: Sequence[Path], adjudicator: str = "") -> tuple[Coding, ...]:
-    """Return the codings of tables; of sentences that the adjudicator coded, no other code."""
-    found = [item for path in paths for item in read_codings(path)]
-    return settle_coders(found, adjudicator)
-
-
-def tell_corrections(
-    codings: Sequence[Coding], paths: Sequence[Path], outlets: Table, run: Mapping[str, object]
-) -> None:
-    """Say on stderr what codings corrected, how disputes count, and whether a model was fitted on them.
-
-    `outlets` is the corrected table, `run` the provenance of the scores; without codings nothing.
-    """
-    if codings:
-        print(f"framing: {count_corrected(outlets)}", file=sys.stderr)
-        tell_disputed(codings, "where coders disagree, each counts in equal parts")
-        warn_of_training(run, paths)
-
-
-def tell_disputed(codings: Sequence[Coding], how: str) -> None:
-    """Say on stderr in how many sentences coders disagree, and `how` these count."""
-    if disputed := count_disputed(codings):
-        left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
-        print(f"framing: {how}, in sentences: {left}", file=sys.stderr)
-
-
 def count_articles(run: RunInfo) -> str:
     """Return how many articles were used, in words."""
     return f"{run.articles} article{'s' * (run.articles != 1)}"
-
-
-def count_corrected(outlets: Table) -> str:
-    """Return of how many outlets a coding corrected the shares, and what the others lack.
-
-    >>> rows = [("A", 0.2, "ppi"), ("B", None, "uncorrected: too few: 3 coded, 20 are needed")]
-    >>> count_corrected(Table("outlets", ("outlet", "corrected", "correction"), rows))
-    "the coding corrects shares of 1 of 2 outlets; column 'correction' in outlets says why not more"
-    """
-    names = outlets.column("outlet")
-    pairs = zip(names, outlets.column("corrected"), strict=True)
-    done, total = len({name for name, value in pairs if value is not None}), len(set(names))
-    more = "; column 'correction' in outlets says why not more" if done < total else ""
-    return f"the coding corrects shares of {done} of {total} outlets{more}"
 
 
 def list_skipped(run: RunInfo) -> None:

@@ -10,8 +10,9 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
+from framing.cli.codings import read_all_codings, tell_corrections
+from framing.cli.values import choose_value
 from framing.compare.pairs import describe_family
-from framing.errors import SettingsError
 from framing.files import check_folder, write_files
 from framing.pipeline import (
     compare_articles,
@@ -21,7 +22,7 @@ from framing.pipeline import (
 )
 from framing.read.articles import read_articles
 from framing.registry import RENDERERS, load_plugin
-from framing.settings import WIRE, Settings, Wire
+from framing.settings import WIRE, Settings
 from framing.tables.write import FORMATS, format_table
 
 _DEFAULT = Settings()
@@ -68,22 +69,20 @@ def report(
     family_frame: options.FamilyFrames = None,
 ) -> None:
     """Read, score and compare articles; write an HTML and a Markdown report and every table."""
-    if form not in FORMATS:
-        raise SettingsError(f"--format {form}: no such format; choose {', '.join(FORMATS)}")
-    if report_lang not in ("en", "es"):
-        raise SettingsError(f"--report-lang {report_lang}: no such language; choose en or es")
+    choose_value("--format", form, FORMATS, "format")
+    choose_value("--report-lang", report_lang, ("en", "es"), "language")
     check_folder(out)
     renderers = tuple(dict.fromkeys(render or RENDERERS))
     for name in renderers:
         load_plugin("renderers", name)
     settings = replace(
         options.build_settings(lexicon, scorer, actors, attributor, reliability),
-        wire=_choose_wire(wire),
+        wire=choose_value("--wire", wire, WIRE, "way"),
         seed=seed,
         resamples=resamples,
         min_articles=min_articles,
     )
-    codings = options.read_all_codings(coding or (), adjudicator)
+    codings = read_all_codings(coding or (), adjudicator)
     codebook = load_codebook(settings)
     family = options.build_family(family_role, family_frame, codebook.frames)
     codebook = replace(codebook, settings=replace(settings, family=family))
@@ -102,12 +101,5 @@ def report(
     first = out / f"report.{renderers[0]}"
     print(f"framing: {options.count_articles(compared.run)}; open {first}", file=sys.stderr)
     print(f"framing: {describe_family(compared['comparisons'], family)}", file=sys.stderr)
-    options.tell_corrections(codings, coding or (), compared["outlets"], compared.run.to_record())
+    tell_corrections(codings, coding or (), compared["outlets"], compared.run.to_record())
     options.exit_for(compared.run)
-
-
-def _choose_wire(text: str) -> Wire:
-    for way in WIRE:
-        if way == text:
-            return way
-    raise SettingsError(f"--wire {text}: no such way; choose {', '.join(WIRE)}")

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
+from framing.cli.values import choose_value
 from framing.errors import SettingsError
 from framing.files import check_folder, write_files
 from framing.pipeline import (
@@ -113,11 +114,10 @@ def _stream_tables(
 
 
 def _check_output(out: str, form: str, table: str) -> None:
-    if form not in FORMATS:
-        raise SettingsError(f"--format {form}: no such format; choose {', '.join(FORMATS)}")
-    if out == "-" and table not in SCHEMAS:
-        raise SettingsError(f"--table {table}: no such table; choose {', '.join(SCHEMAS)}")
-    if out != "-":
+    choose_value("--format", form, FORMATS, "format")
+    if out == "-":
+        choose_value("--table", table, SCHEMAS, "table")
+    else:
         check_folder(Path(out))
 
 

@@ -9,8 +9,9 @@ from typing import Annotated
 
 import typer
 
-from framing.errors import InputError, OutputError
-from framing.files import check_folder, write_files
+from framing.errors import InputError, SettingsError
+from framing.files import check_file, write_files
+from framing.lexicon.load import load_lexicon
 from framing.records import Table
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table
@@ -45,11 +46,11 @@ def suggest(
 ) -> None:
     """Propose terms that the classifier finds and the lexicon misses, with contexts to judge."""
     # numpy and the model load slowly; `framing lexicon list` need not wait for them.
-    from framing.cli.code import write_out  # noqa: PLC0415
+    from framing.cli.printing import write_out  # noqa: PLC0415
     from framing.learn.suggest import suggest_terms  # noqa: PLC0415
 
     if out is not None:
-        _check_out(out)
+        check_file(out)
     found = suggest_terms(
         _find_tables(sources, lexicon),
         frames=tuple(frame or ()),
@@ -81,12 +82,6 @@ def _name_lexicon(source: str, lexicon: str) -> str:
     return str(used or lexicon)
 
 
-def _check_out(out: Path) -> None:
-    if out.is_dir():
-        raise OutputError(f"{out}: a folder; give --out the name of a file, as in terms.csv")
-    check_folder(out.parent)
-
-
 def _find_tables(sources: list[str], lexicon: str) -> Mapping[str, Table]:
     folder = Path(sources[0])
     if folder.is_dir() and any((folder / f"articles.{form}").is_file() for form in FORMATS):
@@ -96,7 +91,13 @@ def _find_tables(sources: list[str], lexicon: str) -> Mapping[str, Table]:
     from framing.cli import options  # noqa: PLC0415
     from framing.pipeline import load_codebook, score_articles  # noqa: PLC0415
     from framing.read.articles import read_articles  # noqa: PLC0415
+    from framing.score.classifier import has_model  # noqa: PLC0415
 
+    if not has_model(load_lexicon(lexicon, kind="frames")):
+        raise SettingsError(
+            f"--lexicon {lexicon}: ships no model, which alone finds what its terms miss; fit one "
+            "with 'framing train'"
+        )
     codebook = load_codebook(options.build_settings(lexicon, "classifier", None))
     with options.show_progress("scored") as progress:
         scored = score_articles(read_articles(sources), codebook, progress=progress)

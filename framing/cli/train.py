@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 
 from framing.cli.options import Adjudicator
-from framing.errors import SettingsError
+from framing.cli.values import choose_value
 from framing.files import check_file, write_files
 from framing.learn.measure import cross_mark, judge_examples
-from framing.learn.several import COUNTINGS, Counting
+from framing.learn.several import COUNTINGS
 from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.score.classifier import find_model, has_model
@@ -65,11 +65,14 @@ def train(
     ] = False,
 ) -> None:
     """Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it."""
-    counting = _choose_counting(coders)
+    counting = choose_value("--coders", coders, COUNTINGS)
     check_file(out)
     if reliability_out:
         check_file(reliability_out, "--reliability-out")
-    found, plan = load_lexicon(lexicon), Plan(coders=counting, adjudicator=adjudicator)
+    found, plan = (
+        load_lexicon(lexicon, kind="frames"),
+        Plan(coders=counting, adjudicator=adjudicator),
+    )
     # Word vectors belong to languages, not to a codebook: the shipped ones serve any lexicon.
     owner = found if has_model(found) else load_lexicon("political-violence")
     words = None if fresh_words else find_model(owner)
@@ -93,13 +96,6 @@ def train(
         f"{found.id} is scored with it now" if is_there else f"to score with it, put it at {place}"
     )
     typer.echo(f"framing: model in {out}; {after}", err=True)
-
-
-def _choose_counting(name: str) -> Counting:
-    for known in COUNTINGS:
-        if name == known:
-            return known
-    raise SettingsError(f"--coders {name}: no such one; choose {', '.join(COUNTINGS)}")
 
 
 def _write_reliability(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from framing.errors import LexiconError
-from framing.lexicon.folder import find_lexicon, find_lexicons_root
+from framing.lexicon.folder import find_lexicon, find_lexicons_root, list_lexicon_ids
 from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinition
 from framing.lexicon.patterns import MATCHES, Match, parse_pattern
 from framing.lexicon.rows import Row, read_rows, read_toml
@@ -31,19 +31,17 @@ def name_reliability_file(scorer: str) -> str:
     return RELIABILITY_FILE.replace(".", f".{scorer}.")
 
 
-def load_lexicon(name: str | Path) -> Lexicon:
-    """Return a lexicon given by its shipped name or the path of its folder.
+def load_lexicon(name: str | Path, *, kind: str = "") -> Lexicon:
+    """Return a lexicon given by its shipped name or the path of its folder, of `kind` where said.
 
     Every row is checked; the first that is wrong raises `LexiconError` with file and line,
     what was found and what is allowed. The terms of a shipped lexicon, which its own checks
     have read, are read when their language is first asked for.
     """
-    folder = find_lexicon(name)
+    folder = find_lexicon(name, kind)
     path = folder / "lexicon.toml"
     facts = read_toml(path)
-    kind = _read_text(facts, "kind", path)
-    if kind not in KINDS:
-        raise LexiconError(f"{path}: kind is {kind!r}, allowed are {', '.join(KINDS)}")
+    kind = _check_kind(_read_text(facts, "kind", path), kind, name, path)
     frames = tuple(_read_frame(entry, path) for entry in _read_tables(facts, "frames", path))
     themes = tuple(_read_theme(entry, path) for entry in _read_tables(facts, "themes", path))
     _require_unique([frame.name for frame in frames], "frame", path)
@@ -72,6 +70,17 @@ def load_lexicon(name: str | Path) -> Lexicon:
         digest=digest_folder(folder),
         path=str(folder),
     )
+
+
+def _check_kind(kind: str, wanted: str, name: str | Path, path: Path) -> str:
+    if kind not in KINDS:
+        raise LexiconError(f"{path}: kind is {kind!r}, allowed are {', '.join(KINDS)}")
+    if wanted and kind != wanted:
+        known = ", ".join(list_lexicon_ids(wanted))
+        raise LexiconError(
+            f"{name}: a lexicon of {kind}, not of {wanted}; give a lexicon folder or one of {known}"
+        )
+    return kind
 
 
 class _Terms(Mapping[str, tuple[Term, ...]]):

@@ -89,6 +89,8 @@ def _find_language(given: str, text: str) -> tuple[str, str]:
         )
     unknown = f"language {given!r} is not among {allowed}" if given else ""
     if not detected.sure:
-        doubt = f"language undecided between {allowed}: taken as {detected.lang}; give it with lang"
+        doubt = (
+            f"language undecided between {allowed}: taken as {detected.lang}; give it with --lang"
+        )
         return detected.lang, f"{unknown}; {doubt}" if unknown else doubt
     return detected.lang, f"{unknown}: taken as {detected.lang}" if unknown else ""

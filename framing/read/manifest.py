@@ -17,6 +17,7 @@ from framing.read.sources import load_file
 from framing.records import Skipped
 
 MANIFEST = "manifest.csv"
+_SHOWN = 80  # characters of a header that is no header, perhaps a whole article
 
 
 class Place(NamedTuple):
@@ -60,7 +61,7 @@ def load_manifest(path: Path, options: ReadOptions) -> Manifest:
     header = [name.strip() for name in next(rows, [])]
     columns = match_columns(header, ReadOptions())
     if "file" not in columns:
-        found = ", ".join(header) or "nothing"
+        found = ", ".join(header)[:_SHOWN] or "nothing"
         raise InputError(f"{path}:1: no file column: found {found}; name the files in 'file'")
     files: dict[str, Mapping[str, str]] = {}
     for number, row in enumerate(rows, start=2):

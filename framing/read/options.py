@@ -43,7 +43,9 @@ class ReadOptions:
     def __post_init__(self) -> None:
         """Refuse values that no source could make sense of."""
         if self.lang and self.lang not in LANGUAGES:
-            raise SettingsError(f"lang is {self.lang!r}, allowed are {', '.join(LANGUAGES)}")
+            raise SettingsError(
+                f"{self.lang}: no such language; allowed are {', '.join(LANGUAGES)}"
+            )
         unknown = [name for name in self.columns if name not in FIELDS]
         if unknown:
             raise SettingsError(f"columns names {unknown[0]!r}, allowed are {', '.join(FIELDS)}")

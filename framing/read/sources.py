@@ -136,6 +136,8 @@ def _decode(
 def _explain(error: OSError | UnicodeError | LookupError, options: ReadOptions) -> str:
     """Return in one line why a file could not be read, and what to do."""
     if isinstance(error, OSError):
+        if isinstance(error, IsADirectoryError):
+            return "a folder; name the file in it"
         return f"cannot be read: {error.strerror or error}"
     if isinstance(error, UnicodeError):
         return f"not {options.encoding}: {error}; give its true encoding or none"

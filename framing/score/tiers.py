@@ -126,8 +126,9 @@ def load_reliability(
     """
     if file:
         if not Path(file).is_file():
+            found = "a folder, no file" if Path(file).is_dir() else "no such file"
             raise LexiconError(
-                f"{file}: no such file; framing evaluate or train writes one with --reliability-out"
+                f"{file}: {found}; framing evaluate or train writes one with --reliability-out"
             )
         return _read_reliability(Path(file))
     folder = find_lexicon(lexicon)

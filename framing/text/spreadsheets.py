@@ -22,6 +22,10 @@ def read_text(path: Path) -> str:
     """
     try:
         data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file; check the path") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: a folder; name the file in it") from None
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror}") from None
     if data.startswith(_PACKED):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from framing.errors import InputError
+from framing.errors import SettingsError
 from framing.records import Table
 from framing.validate.agreement import (
     FEWEST_UNITS,
@@ -42,7 +42,7 @@ def agree_codings(
     taken together as one and set against all others as the other one, so that kappa is defined
     where every batch had another pair; of several codings on one side the first by the coder's
     name counts. Raises InputError for codings in which one coder coded a sentence twice, and
-    for a coder in `against` who coded nothing.
+    SettingsError for a coder in `against` who coded nothing.
     """
     refuse_doubles(codings)
     twice = _set_against(codings, against) if against else _keep_twice(codings)
@@ -126,8 +126,8 @@ def _set_against(codings: Sequence[Coding], against: Collection[str]) -> list[Co
     """Return the sentences coded on both sides, with one coding and one coder's name a side."""
     known = {item.coder for item in codings}
     if unknown := sorted(set(against) - known):
-        raise InputError(
-            f"coder {unknown[0]!r} coded nothing here; the coders are {', '.join(sorted(known))}"
+        raise SettingsError(
+            f"{unknown[0]}: coded nothing here; the coders are {', '.join(sorted(known))}"
         )
     sides: dict[tuple[str, int, int], dict[str, Coding]] = {}
     for item in sorted(codings, key=lambda item: item.coder):

@@ -53,7 +53,7 @@ def write_form(items: Sequence[Item], lexicon: Lexicon, form: str) -> dict[str, 
     tag sets; see docs/coding.md for the two layers to set up).
     """
     if form not in WRITERS:
-        raise SettingsError(f"form {form}: not known; choose from {', '.join(WRITERS)}")
+        raise SettingsError(f"{form}: no such form; choose {', '.join(WRITERS)}")
     return WRITERS[form](items, list_questions(lexicon))
 
 

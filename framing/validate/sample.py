@@ -135,7 +135,7 @@ def _check_choice(n: int, strata: Sequence[str], passage: int) -> None:
         raise SettingsError(f"a sample of {n} in passages of {passage}: both must be 1 or more")
     if wrong := [name for name in strata if name not in STRATA]:
         allowed = ", ".join(STRATA)
-        raise SettingsError(f"strata {', '.join(wrong)}: not known; choose from {allowed}")
+        raise SettingsError(f"{wrong[0]}: nothing to stratify by; choose from {allowed}")
 
 
 def _list_sentences(
@@ -160,7 +160,7 @@ def _weigh_sentences(frames: Table) -> dict[tuple[Cell, Cell], float]:
     for row in frames.records():
         if row["probability"] is None:
             raise SettingsError(
-                "uncertainty needs probabilities, and the scorer of these tables gives none; "
+                "--uncertainty needs probabilities, and the scorer of these tables gives none; "
                 "score with --scorer classifier or draw without it"
             )
         top, bottom = limits.get(row["frame"], (0.0, 1.0))

@@ -54,7 +54,7 @@ def import_codings(
     the one that was drawn.
     """
     if form not in READERS:
-        raise SettingsError(f"form {form}: not known; choose from {', '.join(READERS)}")
+        raise SettingsError(f"{form}: no such form; choose {', '.join(READERS)}")
     known = _read_key(key)
     frames = frames or _read_frames(known, key)
     found = []

@@ -80,7 +80,7 @@ def test_render_chooses_the_formats(
     assert call("report", str(article), "--out", str(out), "--render", "md") == 0
     assert [path.name for path in out.glob("report.*")] == ["report.md"]
     assert call("report", str(article), "--out", str(out), "--render", "pdf") == 2
-    assert "renderers: no 'pdf'; installed are html, md" in capsys.readouterr().err
+    assert "--render pdf: no such renderer; choose html, md" in capsys.readouterr().err
 
 
 def test_report_writes_report_and_tables(tmp_path: Path) -> None:
@@ -114,14 +114,14 @@ def test_explain_shows_marks_and_rules(article: Path, capsys: pytest.CaptureFixt
     [
         (("score", "missing.txt"), 3, "missing.txt"),
         (("score", "{empty}"), 3, "no usable article"),
-        (("score", "{article}", "--lexicon", "nowhere"), 2, "nowhere: no such lexicon"),
-        (("score", "{article}", "--lexicon", "speech"), 2, "kind 'speech' has no frames"),
+        (("score", "{article}", "--lexicon", "nowhere"), 2, "--lexicon nowhere: no such lexicon"),
+        (("score", "{article}", "--lexicon", "speech"), 2, "speech: a lexicon of speech, not of"),
         (("score", "{article}", "--format", "xls"), 2, "choose csv, jsonl, parquet"),
-        (("score", "{article}", "--scorer", "oracle"), 2, "installed are"),
+        (("score", "{article}", "--scorer", "oracle"), 2, "choose auto, classifier"),
         (("score", "{article}", "--table", "nothing"), 2, "no such table"),
         (("score", "{article}", "--column", "text"), 2, "FIELD=COLUMN"),
         (("report", "{article}", "--out", "{article}"), 2, "choose another --out"),
-        (("report", "{article}", "--out", "{empty}", "--report-lang", "fr"), 2, "choose en or es"),
+        (("report", "{article}", "--out", "{empty}", "--report-lang", "fr"), 2, "choose en, es"),
         (("score", "--wrong"), 2, "framing score: No such option: --wrong"),
         (("train", "{empty}"), 2, "Missing option '--out'"),
         (("report", "{article}", "--out", "{empty}", "--workers", "0"), 2, "--workers"),

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from framing.cli.lexicon import app
-from framing.errors import LexiconError
+from framing.errors import SettingsError
 
 FIXTURE = str(Path(__file__).resolve().parents[1] / "data" / "weather-frames")
 RUNNER = CliRunner()
@@ -54,7 +54,7 @@ def test_show_prints_csv() -> None:
     rows = list(csv.DictReader(io.StringIO(shown.stdout)))
     assert [(row["term"], row["frame"]) for row in rows] == [("evacuar", "rescue")]
     wrong = RUNNER.invoke(app, ["show", FIXTURE, "--frame", "wind"])
-    assert isinstance(wrong.exception, LexiconError)
+    assert isinstance(wrong.exception, SettingsError)
 
 
 def test_list_names_the_shipped_lexicons() -> None:

@@ -24,5 +24,7 @@ def test_every_built_in_loads(plugin: object) -> None:
 
 def test_unknown_name_lists_known_ones() -> None:
     """A wrong name says which are installed."""
-    with pytest.raises(PluginError, match="installed are classifier, deep, lexicon"):
+    with pytest.raises(
+        PluginError, match="oracle: no such scorer; choose auto, classifier, deep, lexicon"
+    ):
         load_plugin("scorers", "oracle", discover=False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.errors import InputError
+from framing.errors import InputError, SettingsError
 from framing.records import Span
 from framing.validate.agree import agree_codings
 from framing.validate.codings import Coding, describe_codings, read_codings
@@ -109,7 +109,7 @@ def test_one_coder_is_set_against_all_others(tmp_path: Path) -> None:
     row = agree_codings(codings, resamples=50, against=["z"]).rows[0]
     assert plain[7] is None
     assert (row[4], row[7], row[11], row[13]) == (1, 1, 40, 2)
-    with pytest.raises(InputError, match="coder 'w' coded nothing here; the coders are x, y, z"):
+    with pytest.raises(SettingsError, match="w: coded nothing here; the coders are x, y, z"):
         agree_codings(codings, against=["w"])
 
 

@@ -34,8 +34,9 @@ class Actors:
     def __init__(self, folder: Path, extra: Sequence[Path] = ()) -> None:
         self._own: dict[str, list[Term]] = {}
         for path in extra:
-            if path.is_dir():
-                raise LexiconError(f"{path}: a folder; give a CSV with {','.join(ACTOR_COLUMNS)}")
+            if path.is_dir() or not path.exists():
+                found = "a folder" if path.is_dir() else "no such file"
+                raise LexiconError(f"{path}: {found}; give a CSV with {','.join(ACTOR_COLUMNS)}")
             for row in read_rows(path, required=ACTOR_COLUMNS, optional=_NOTE, saved=True):
                 for words, entry in read_actor(row):
                     self._own.setdefault(words[0], []).append((words, entry))

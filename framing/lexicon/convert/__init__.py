@@ -45,9 +45,14 @@ def read_dictionary(
     """
     if source.is_dir():
         return load_lexicon(source), ()
+    if not source.exists():
+        raise InputError(f"{source}: no such file or folder; check the path")
     reader = READERS.get(source.suffix.lower())
     if reader is None:
-        raise InputError(f"{source}: unknown kind of dictionary; known are {', '.join(READERS)}")
+        raise InputError(
+            f"{source}: unknown kind of dictionary; give a lexicon folder or a file ending in "
+            f"{', '.join(READERS)}"
+        )
     imported = reader(read_text_file(source), source)
     return build_lexicon(imported, name=source.stem, lang=lang, match=match)
 
