@@ -218,7 +218,8 @@ def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
     if view.lexicon.lang == "es":
         return find_clause_subject(view, low, draft.first)
     start = low
-    if view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
+    fronted = view.words[low].endswith(view.lexicon.endings["gerund"])  # 'Speaking in Alba, Paz'
+    if fronted or view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
         start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)
     if start == low and not QUOTES.isdisjoint(view.gap(low)[-1:]):
         return None  # the words of a quotation are not who speaks it

@@ -73,7 +73,7 @@ def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
     relayed = lemma in _RELAYING and item.role in {"media", "unknown", "expert"}
     if (courier or relayed) and any(_speaks_through(other, item) for other in speech):
         return 1
-    return 1 if courier else 2
+    return 1 if courier or rule == "noun" else 2
 
 
 _RELAYING = frozenset({"report", "cite", "quote", "say", "according to"})

@@ -63,8 +63,17 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     last = stated if stated >= 0 else nxt if that and word == "de" else index
     draft = draft_word(cue, index, "noun", "after", source, last=last)
     draft.shared, draft.agentless = False, source is None
-    draft.owner = _read_owner_behind(view, nxt, high) if source is None else None
+    if source is None:
+        draft.owner = _read_owner_behind(view, nxt, high) or _read_owner_before(view, index, low)
     return draft
+
+
+def _read_owner_before(view: View, index: int, low: int) -> Naming | None:
+    """'government claims that', 'Israeli demands for': the English word before may tell whose."""
+    at = index - 1
+    if view.lexicon.lang != "en" or at < low or view.hard(index) or view.classes[at]:
+        return None
+    return make_naming(view, at, at)
 
 
 def _read_cry(view: View, index: int, high: int, cue: Cue) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
+from framing.attribute.cues.tails import is_tail
 from framing.attribute.namings.left import find_subject
 from framing.attribute.namings.right import read_right
 from framing.attribute.namings.verbgroup import VerbGroup
@@ -84,6 +85,28 @@ def read_passive(
     view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
 ) -> Draft | None:
     """'is accused of', 'was condemned by X', 'fue señalado de': the agent may be named."""
+    told = _read_told(view, index, low, high, cue, group)
+    return told or _read_blamed(view, index, low, high, cue, group)
+
+
+def _read_told(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """'He fled, the court was told', 'the jury was told that': what a court hears is said in it."""
+    if view.lexicon.lang != "en" or "hearer" not in cue.takes or not group.passive:
+        return None
+    subject = find_subject(view, group, low)
+    if subject is None or not view.among(subject.last, "listening"):
+        return None
+    if is_tail(view, index, subject, low, high, cue):
+        return draft_word(cue, index, "tail", "before", subject)
+    content = index + 1 < high and not view.hard(index + 1)
+    return draft_word(cue, index, "subject", "after", subject) if content else None
+
+
+def _read_blamed(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
     if "passive" not in cue.takes or _is_other(view, index, high, cue):
         return None
     by = "by" if view.lexicon.lang == "en" else "por"

@@ -21,7 +21,8 @@ def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
     `low` and `high` bound the segment's words.
     """
     word = view.words[index]
-    if word in view.lexicon.idle and _is_idle(view, index, word):
+    bracketed = "[" in view.gap(index)  # a credit or what the outlet put in: '[File: Ana Paz]'
+    if bracketed or (word in view.lexicon.idle and _is_idle(view, index, word)):
         return None
     phrase = _read_phrase(view, index, low, high)
     if phrase is not None:
@@ -31,7 +32,9 @@ def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
     if word in view.lexicon.groups["meaning"] and near_quote(view, index, high):
         return None  # 'gacaca means “grass court”': a translation
     if verb is not None and not (noun is not None and _is_noun(view, index, low, high)):
-        return read_verb(view, index, low, high, verb)
+        found = read_verb(view, index, low, high, verb)
+        if found is not None or noun is None or view.lexicon.lang == "es":
+            return found  # 'government claims that …' is read as a noun then
     if noun is not None:
         return read_noun(view, index, low, high, noun)
     return None
@@ -42,7 +45,9 @@ def _is_idle(view: View, index: int, word: str) -> bool:
     for idle in view.lexicon.idle[word]:
         first = max(0, index - idle.lead)
         end = first + len(idle.words)
-        if tuple(view.words[first:end]) == idle.words and not _goes_on(view, end, idle.unless):
+        if tuple(view.words[first:end]) != idle.words or _goes_on(view, end, idle.unless):
+            continue
+        if not any(map(view.hard, range(first + 1, end))):  # '“… like that,” said Ana Paz'
             return True
     return False
 
@@ -105,8 +110,10 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
     return None
 
 
-def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft:
-    """'A su juicio, …', 'in her view': the possessive says who."""
+def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft | None:
+    """'A su juicio, …', 'in her view, …': the possessive says who; 'implicit in his words is' reports nothing."""
+    if first > low and not view.hard(first) and view.lexicon.lang == "en":
+        return None
     owner = next((at for at in range(first, last) if view.among(at, "owner")), first)
     side: Side = "after" if first <= low + 1 else "both"
     source = replace(make_naming(view, owner, owner), kind="pronoun")

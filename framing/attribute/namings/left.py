@@ -53,7 +53,22 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
             first = pronoun
             last = pronoun - 1
         first -= 1
-    return trim_left(view, skip_verb(view, first, last, low), last, relative=relative)
+    start = _skip_object(view, skip_verb(view, first, last, low), last, low)
+    return trim_left(view, start, last, relative=relative)
+
+
+def _skip_object(view: View, first: int, last: int, low: int) -> int:
+    """Return where the subject in 'arrested the man and Prosecutor Ana Paz' starts, behind the object."""
+    before = first - 1
+    if view.lexicon.lang != "en" or before <= low or view.hard(first):
+        return first
+    done = view.words[before].endswith(view.lexicon.endings["gerund"])
+    done = done or view.classes[before] == "verb"
+    if not (done or is_finite_past(view, before)) or view.words[before] in view.lexicon.verbs:
+        return first
+    joints = (at for at in range(last, first, -1) if view.classes[at] == "coordinator")
+    joint = next(joints, -1)
+    return joint + 1 if joint > 0 and not view.hard(joint) else first
 
 
 def _stops_left(view: View, index: int, last: int) -> bool:

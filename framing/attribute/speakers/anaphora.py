@@ -99,6 +99,8 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     if _joins(view, naming):
         return "several"
     if naming.kind == "name" and view.capital(naming.last):
+        if rule == "named actor":
+            return "person"  # 'Sanders' is no plural
         body = rule in _BODIES and matched.split()[-1:] == [word]
         told: Kind | Literal[""] = (
             "body" if body else "person" if spoken or rule in _PERSONS else ""

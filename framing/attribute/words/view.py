@@ -125,6 +125,9 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     for at in compress(count(), map(lexicon.groups["abbreviation"].__contains__, words)):
         if _is_abbreviation(text, starts, ends, at):
             classes[at] = ""
+    for at in compress(count(), map(lexicon.groups["outlet-word"].__contains__, words)):
+        if at and text[starts[at]].isupper() and text[starts[at - 1]].isupper():
+            classes[at] = ""  # 'USA Today'
     gaps = tokens.gaps if words else ["", ""]
     breaks = [*map(_BREAKS.__getitem__, gaps)]
     if "." in gaps:
