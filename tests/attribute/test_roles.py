@@ -95,6 +95,21 @@ def test_government_of_another_country_is_foreign() -> None:
 
 
 @pytest.mark.parametrize(
+    "naming", ["la policía siria", "los ministros sirios", "los policías sirios"]
+)
+def test_spanish_names_of_a_people_tell_the_country_in_all_forms(naming: str) -> None:
+    """Feminine and plural forms tell whose police or ministers they are, as 'sirio' does."""
+    assert find(naming, "es", country="SY") != "foreign"
+    assert find(naming, "es", country="PE") == "foreign"
+
+
+def test_a_people_is_residents_without_a_capital_too() -> None:
+    """Spanish writes the names of peoples in lower case, and the adjective is no people."""
+    assert find("los chilenos", "es", country="CL") == "resident"
+    assert find("los ministros chilenos", "es", country="CL") == "government"
+
+
+@pytest.mark.parametrize(
     ("naming", "country", "role"),
     [
         ("Sen. Ann Smith", "EG", "foreign"),

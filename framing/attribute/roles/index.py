@@ -192,6 +192,9 @@ def _keep_country(fitting: Sequence[Entry], country: str) -> Entry | None:
 
 
 def make_place_entry(country: str, kind: str) -> Entry:
-    """Return what a place name tells when it stands alone: 'Israel says', 'Kyiv', 'Americans'."""
+    """Return what a place name tells when it stands alone: 'Israel says', 'Kyiv', 'Americans'.
+
+    Peoples need no capital: Spanish writes 'los chilenos'.
+    """
     role = {"country": "government", "capital": "government", "people": "resident"}.get(kind, "")
-    return Entry(role, "place", country, cased=int(kind != "demonym"))
+    return Entry(role, "place", country, cased=int(kind not in {"demonym", "people"}))
