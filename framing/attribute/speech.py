@@ -201,8 +201,8 @@ def _hear(writer: Writer, draft: Draft) -> Voice:
     if draft.agentless:
         return Voice(None, "", draft, stance, rule)
     source = draft.source
-    if source is None:
-        source = find_dropped(writer, draft.segment)
+    if source is None or (source.kind == "pronoun" and writer.view.among(source.first, "stressed")):
+        source = find_dropped(writer, draft.segment) or source
     speaker, shown = writer.book.resolve(writer.view, source)
     return Voice(speaker, shown, draft, stance, rule)
 

@@ -20,6 +20,14 @@ from tests.attribute.spanish import read_spanish
         ("Ante los vecinos del puerto, Luis Paz Gil, denunció la campaña.", "Luis Paz Gil"),
         ("Ese mismo día, el alcalde, Luis Paz, dijo que llovía.", "el alcalde, Luis Paz"),
         ("Ese mismo día el alcalde, Luis Paz, dijo que llovía.", "el alcalde, Luis Paz"),
+        ("Gritaban los vecinos: “No hay agua”.", "los vecinos"),
+        ("“No hay agua”, explican desde la alcaldía.", "la alcaldía"),
+        ("Desde la alcaldía, por su parte, señalaron que no hay agua.", "la alcaldía"),
+        ("Lamenta Perú muertes en el puerto", "Perú"),
+        (
+            "En la ciudad de Alba, Perú, el ministro, Luis Paz, dijo que no.",
+            "el ministro, Luis Paz",
+        ),
         ('"El puerto ha sido exigente": Luis Paz, alcalde, tras la votación', "Luis Paz"),
     ],
 )
@@ -79,3 +87,31 @@ def test_a_vice_president_of_anything_is_no_government(
     assert told[0].role == "other"
     told = read_spanish(attributor, "La vicepresidenta Ana Paz dijo que llovía.")
     assert told[0].role == "government"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Amnistía Internacional emitió un informe. En el documento se señala que hubo abusos.",
+        "Amnistía Internacional dijo que llovía. Además, se indica que hubo abusos.",
+        "Amnistía Internacional visitó la cárcel. El organismo señaló que hubo abusos.",
+        "Según el informe de Amnistía Internacional, los vecinos huyeron del fuego.",
+    ],
+)
+def test_a_document_and_a_body_go_on_with_who_issued_or_was_named(
+    attributor: RuleAttributor, text: str
+) -> None:
+    """What a document says is its author's, 'el organismo' the body that was named last."""
+    assert read_spanish(attributor, text)[-1].role == "rights"
+
+
+def test_what_is_said_may_be_anybodys_words(attributor: RuleAttributor) -> None:
+    """'Se dice' names no source, whoever spoke before."""
+    text = "Amnistía Internacional dijo que llovía. Se dice que hubo abusos."
+    assert read_spanish(attributor, text)[-1].role == "unknown"
+
+
+def test_the_official_is_the_policeman_met_last(attributor: RuleAttributor) -> None:
+    """'El funcionario' goes on with whoever in office spoke before."""
+    text = "El comisario Luis Paz dijo que llovía. El funcionario agregó que nevaba."
+    assert [item.role for item in read_spanish(attributor, text)] == ["security", "security"]

@@ -69,35 +69,6 @@ def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bo
     return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))
 
 
-def read_object_first(
-    view: View, subject: Naming, index: int, high: int, before: int
-) -> Naming | None:
-    """Read the speaker of 'Una visión similar planteó la ministra': an opinion opens, nobody else.
-
-    So does what a clause describes, `before` its pronoun: 'los apagones, que mencionó Ana Paz'. A
-    person who is the object stands behind 'a'.
-    """
-    words = view.words[subject.first : subject.last + 1]
-    if view.lexicon.lang != "es":
-        return None
-    if view.among(before, "relative-defining") and _names_person(view, index + 1, high):
-        return read_right(view, index + 1, high)
-    if view.lexicon.groups["opinion"].isdisjoint(words):
-        return None
-    near = not any(view.hard(at) for at in range(subject.last + 1, min(high, index + 2)))
-    start = skip_circumstance(view, index + 1, high)
-    source = read_right(view, start, high) if near and start < high else None
-    return source if source is not None and _names_speaker(view, source) else None
-
-
-def _names_person(view: View, at: int, high: int) -> bool:
-    """Return whether 'Ana Paz' or 'el propio Paz' starts at word `at`."""
-    if at + 1 < high and view.classes[at] == "determiner" and view.among(at + 1, "own-self"):
-        return not view.hard(at) and not view.hard(at + 1)
-    pair = at + 1 < high and not view.hard(at) and view.gap(at + 1) == " "
-    return pair and all(view.capital(one) and not view.classes[one] for one in (at, at + 1))
-
-
 def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:
     """'Así lo confirmó el ministro': 'lo' stands for what was told before."""
     if view.lexicon.lang != "es" or cue.form not in _FINITE or cue.takes.isdisjoint(_REPORTS):
@@ -108,7 +79,7 @@ def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:
 
 def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     source = read_right(view, skip_circumstance(view, index + 1, high), high)
-    if source is None or not _names_speaker(view, source):
+    if source is None or not names_speaker(view, source):
         return None
     return draft_word(cue, index, "inverted", "before", source)
 
@@ -164,7 +135,7 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     closed = closed or _names_hearer(view, after, high, cue)
     if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT and not spoken:
         return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
-    if at < low or not _names_speaker(view, source):
+    if at < low or not names_speaker(view, source):
         return False
     if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
         return False
@@ -221,7 +192,7 @@ def behind_quotation(view: View, at: int, low: int) -> bool:
 _STOPS = frozenset(",.?!…")
 
 
-def _names_speaker(view: View, source: Naming) -> bool:
+def names_speaker(view: View, source: Naming) -> bool:
     """Tell a speaker ('said Melendez') from an object or complement ('ended lost')."""
     if source.kind in {"name", "pronoun"}:
         return (
@@ -253,7 +224,11 @@ def skip_circumstance(view: View, start: int, high: int) -> int:
             at += 1
         else:
             break
-    return at if at < high else start
+    led = at < high and at > start and not _LEADS.isdisjoint(view.gap(at))
+    return at if at < high and not led else start
+
+
+_LEADS = QUOTES | {":"}  # 'dijo a los vecinos: “Hermanos, …”': whom, and then what is said
 
 
 def _is_manner(view: View, at: int, high: int) -> bool:

@@ -27,7 +27,7 @@ def read_reflexive(
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
-    source = None if agentless else find_subject(view, group, low)
+    source = find_told_in(view, index, low, high) if agentless else find_subject(view, group, low)
     if not agentless and source is None and _opens_subject(view, nxt):
         source = read_right(view, nxt, high)  # 'A esto se refirió la ministra'
     return Draft(
@@ -38,8 +38,26 @@ def read_reflexive(
         side="after",
         source=source,
         shared=not agentless and source is None,
-        agentless=agentless,
+        agentless=agentless and source is None and not _goes_on(view, cue),
     )
+
+
+def _goes_on(view: View, cue: Cue) -> bool:
+    """'Además, se indica que': a document is read on; 'se informó', 'se dice' may be anybody's words."""
+    return view.lexicon.lang == "es" and cue.form == "third" and "rumour" not in cue.takes
+
+
+def find_told_in(view: View, index: int, low: int, high: int) -> Naming | None:
+    """Return the document of 'En el informe se señala que' or 'se detalla en el fallo que', None without any."""
+    for at in (low, index + 1):
+        noun = at + 2
+        if noun >= high or view.words[at] != "en" or view.classes[at + 1] not in DETERMINERS:
+            continue
+        word = view.words[noun]
+        if word in view.lexicon.nouns or view.among(noun, "document"):
+            naming = read_right(view, at + 1, index if at == low else high)
+            return naming if naming is not None and naming.last >= noun else None
+    return None
 
 
 def _opens_subject(view: View, at: int) -> bool:

@@ -9,14 +9,15 @@ from framing.attribute.cues.complements import (
     takes_content,
 )
 from framing.attribute.cues.drafts import Draft, draft_word
-from framing.attribute.cues.inverted import behind_quotation, read_inverted, read_object_first
+from framing.attribute.cues.fronted import read_object_first, read_turned
+from framing.attribute.cues.inverted import behind_quotation
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.cues.untensed import find_chain, read_gerund, read_infinitive
 from framing.attribute.namings.edges import has_plural_subject, is_issued, is_plural_word
 from framing.attribute.namings.left import find_subject
 from framing.attribute.namings.trim import follows_fronted
-from framing.attribute.namings.verbgroup import VerbGroup, read_verb_group
+from framing.attribute.namings.verbgroup import VerbGroup, is_first_person, read_verb_group
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CIRCUMSTANCES,
@@ -37,11 +38,11 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         return None
     chain = find_chain(view, index, low, cue)
     group = read_verb_group(view, chain if chain >= 0 else index, low)
-    if _is_first_person(view, cue, group) and not near_quote(view, index, high):
+    if is_first_person(view, cue, group) and not near_quote(view, index, high):
         return None
     draft: Draft | None
     if chain >= 0:
-        draft = read_inverted(view, index, low, high, cue, group)
+        draft = read_turned(view, index, low, high, cue, group)
         draft = draft or _read_active(view, index, low, high, cue, group)
     elif cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):
         draft = read_infinitive(view, index, low, high, cue)
@@ -51,7 +52,7 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         draft = read_reflexive(view, index, low, high, cue, group)
     else:
         draft = read_quoting(view, index, high, cue)
-        draft = draft or read_inverted(view, index, low, high, cue, group)
+        draft = draft or read_turned(view, index, low, high, cue, group)
         if draft is None and cue.form == "gerund" and not group.helpers:
             draft = read_gerund(view, index, low, high, cue)
         elif draft is None:
@@ -60,12 +61,6 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         return None
     draft.negated = group.negated
     return draft
-
-
-def _is_first_person(view: View, cue: Cue, group: VerbGroup) -> bool:
-    """'he observado', 'hemos pedido', 'digo que'."""
-    own = not view.lexicon.groups["own-helper"].isdisjoint(group.helpers)
-    return own or (cue.form == "base" and view.lexicon.lang == "es")
 
 
 def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:

@@ -198,15 +198,27 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         return _read_whole(view, *pieces[0])
     if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and _ends_pair(view, pieces):
         pieces = pieces[:2]
-    for first, end in reversed(pieces[1:]):
-        last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
-        if _is_adverbial(view, first, last):
+    for place, (first, end) in reversed([*enumerate(pieces)][1:]):
+        if view.lexicon.lang == "es" and _is_country(view, pieces, place):
             continue
+        last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
+        body = view.words[first] == "desde" and view.words[at + 1].endswith("n")
+        if _is_adverbial(view, first, last) and not body:
+            continue  # 'desde el ministerio, por su parte, señalaron' names who speaks
         naming = read_left(view, last, first)
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
     return _read_whole(view, *pieces[0], least=_FULL_NAME) if view.lexicon.lang == "es" else None
+
+
+def _is_country(view: View, pieces: list[tuple[int, int]], place: int) -> bool:
+    """'En la ciudad de Alba, Perú, el ministro, Luis Paz, dijo': a lone name behind where it was."""
+    if place + 1 >= len(pieces) or view.classes[pieces[0][0]] not in DETERMINERS:
+        return False
+    (first, last), (before, end) = pieces[place : place + 2]
+    placed = view.capital(end) and _is_adverbial(view, before, end)
+    return first == last and view.capital(first) and placed
 
 
 def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import View
 
 _GROUP = frozenset({"auxiliary", "be", "modal", "negation", "adverb", "clitic", "time"})
@@ -55,3 +56,9 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
             at -= 1  # 'protesters here this morning said'
     group.before = at
     return group
+
+
+def is_first_person(view: View, cue: Cue, group: VerbGroup) -> bool:
+    """'he observado', 'hemos pedido', 'digo que'."""
+    own = not view.lexicon.groups["own-helper"].isdisjoint(group.helpers)
+    return own or (cue.form == "base" and view.lexicon.lang == "es")

@@ -151,6 +151,8 @@ def holds_office(view: View, naming: Naming, office: RoleEvidence, last: RoleEvi
     if view.lexicon.lang != "es" or not view.among(naming.first, "article-singular"):
         return False
     held = office.role in _OFFICES and office.rule in _HELD
+    if view.among(naming.last, "official") and last.role in _OFFICES:
+        return True  # 'el funcionario' is the policeman met last
     return held and last.role != "unknown" and (last.at_home or last.role) == office.role
 
 

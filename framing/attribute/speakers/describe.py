@@ -34,8 +34,9 @@ class Speaker:
         """Return the role, 'unknown' when nothing decides."""
         return self.evidence.role
 
-    def learn(self, evidence: RoleEvidence) -> None:
-        """Take over what a later naming tells, where nothing firm was known."""
+    def learn(self, evidence: RoleEvidence, *told: str) -> None:
+        """Take over what a later naming, `told` in its words, tells where nothing firm was known."""
+        self.told += told
         known = self.role != "unknown" and self.evidence.rule != OTHERWISE
         if not known and evidence.role != "unknown":
             self.evidence = evidence
@@ -105,6 +106,32 @@ _FULL_NAME = 2  # words
 def is_anaphor(view: View, head: str) -> bool:
     """Return whether a noun stands for a source named before: 'the group', 'the report'."""
     return head in view.lexicon.anaphors or f"{head}s" in view.lexicon.anaphors
+
+
+def is_written(view: View, head: str) -> bool:
+    """Return whether a noun stands for what somebody said or wrote: 'the statement', 'el documento'."""
+    lexicon = view.lexicon
+    return head in lexicon.nouns or (lexicon.lang == "es" and head in lexicon.groups["document"])
+
+
+def read_description(view: View, naming: Naming, head: str) -> str:
+    """Return the apposition of a naming whose noun is `head`, '' where the words behind it describe nothing.
+
+    'Según el informe, los vecinos huyeron' goes on with a clause; 'el informe, elaborado por la
+    ONU' tells whose it is.
+    """
+    told = naming.description.lower().split()
+    if naming.kind != "noun" or not told:
+        return naming.description
+    if naming.last - naming.first < _PLAIN and is_anaphor(view, head):
+        return ""
+    written = view.lexicon.lang == "es" and is_written(view, head)
+    linked = view.lexicon.classes.get(told[0], "") == "link"
+    issued = linked or told[0].endswith(view.lexicon.endings["describing"])
+    return "" if written and not issued else naming.description
+
+
+_PLAIN = 2  # words of 'the group': an article and a noun
 
 
 def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:

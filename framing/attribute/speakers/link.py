@@ -35,7 +35,9 @@ from framing.attribute.speakers.describe import (
     is_surname,
     is_thing,
     is_title_of,
+    is_written,
     note_parts,
+    read_description,
 )
 from framing.attribute.speakers.interviewees import read_answering, read_titled
 from framing.attribute.speakers.labels import find_label
@@ -165,7 +167,7 @@ class SpeakerBook(RoleReader):
         self, view: View, at: int, wanted: Sequence[Kind], gender: Gender
     ) -> Speaker | None:
         """Return the nearest speaker or subject of a fitting kind, one sentence after the other back."""
-        if not wanted or not self.lows or view.lexicon.lang != "en":
+        if not wanted or not self.lows:
             return None
         number, stop = number_of(self.lows, at), at
         for place in range(number, max(-1, number - REACH - 1), -1):
@@ -198,8 +200,7 @@ class SpeakerBook(RoleReader):
     def _resolve_naming(self, view: View, naming: Naming, text: str) -> tuple[Speaker, str]:
         words = view.words[naming.first : naming.last + 1]
         head = find_head(view, naming)
-        plain = len(words) <= _PLAIN and naming.kind == "noun"
-        described = "" if plain and is_anaphor(view, head) else naming.description
+        described = read_description(view, naming, head)
         titled = self._is_titled(view, naming, described)
         shown = f"{text}, {described}" if titled else text
         named = titled or (naming.kind == "name" and view.capital(naming.last))
@@ -214,7 +215,8 @@ class SpeakerBook(RoleReader):
                 None if titled else self._find_known(view, naming, head, evidence.role, named=named)
             )
         if known is not None:
-            return self._learn(known, evidence, (text, described)), shown
+            self.speakers[known].learn(evidence, text, described)
+            return self.speakers[known], shown
         evidence = self.tell_acronym(view, naming, evidence)
         name = described.lower().split() if titled else words
         if is_surname(view, naming, evidence):
@@ -236,13 +238,6 @@ class SpeakerBook(RoleReader):
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown
-
-    def _learn(self, known: int, evidence: RoleEvidence, told: tuple[str, str]) -> Speaker:
-        """Return a speaker met again, with what the new mention tells."""
-        speaker = self.speakers[known]
-        speaker.learn(evidence)
-        speaker.told += told
-        return speaker
 
     def _is_titled(self, view: View, naming: Naming, described: str) -> bool:
         """Return whether the apposition is the name of whom the naming titles."""
@@ -284,10 +279,13 @@ class SpeakerBook(RoleReader):
     def _find_spoken_for(self, view: View, naming: Naming, head: str) -> int | None:
         """Return the speaker that 'the group' is, or that 'a spokesperson' speaks for."""
         speaks = head in view.lexicon.groups["mouthpiece"]
-        if not speaks and (self.last_any < 0 or not is_anaphor(view, head)):
+        bodily = is_anaphor(view, head) and (self.last_any >= 0 or view.lexicon.lang == "es")
+        if not speaks and not bodily:
             return None
-        said = head in view.lexicon.nouns
+        said = is_written(view, head)
         found = None if said else self._look_back(view, naming.first, ("body",), "")
+        if found is None and self.last_any < 0:
+            return None
         if speaks:
             return None if found is None or found.role == "unknown" else found.id
         return self.last_any if found is None else found.id

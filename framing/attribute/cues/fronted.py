@@ -1,0 +1,107 @@
+"""Read Spanish verbs that open their sentence, and those that tell from where somebody speaks."""
+
+from __future__ import annotations
+
+from framing.attribute.cues.drafts import Draft, draft_word
+from framing.attribute.cues.inverted import names_speaker, read_inverted, skip_circumstance
+from framing.attribute.namings.edges import ends_finite
+from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.namings.verbgroup import VerbGroup
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import DETERMINERS, QUOTES, VERBAL, Naming, View
+
+_REPORTS = frozenset({"any", "that", "quote", "object"})
+_FINITE = frozenset({"third", "past"})
+_NAME_WORDS = 4
+
+
+def read_turned(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """Return the draft of a verb whose subject follows, in either language."""
+    draft = _read_fronted(view, index, low, high, cue, group)
+    return draft or read_inverted(view, index, low, high, cue, group)
+
+
+def _read_fronted(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """Return the draft of 'Gritaban los jóvenes: “…”', 'Lamenta Perú muertes …' or '…, dicen desde la ONG'."""
+    nxt = index + 1
+    if view.lexicon.lang != "es" or cue.form not in _FINITE or nxt >= high or view.hard(nxt):
+        return None
+    if cue.takes.isdisjoint(_REPORTS):
+        return None
+    if group.before >= low:
+        source = _read_origin(view, nxt, high) if view.hard(group.before + 1) else None
+        return None if source is None else draft_word(cue, index, "inverted", "before", source)
+    source = _read_leader(view, nxt, high) or _read_headline(view, nxt, high)
+    return None if source is None else draft_word(cue, index, "inverted", "after", source)
+
+
+def _read_origin(view: View, at: int, high: int) -> Naming | None:
+    """Return 'la organización' of '“…”, explican desde la organización': a body speaks for itself."""
+    plural = view.words[at - 1].endswith("n")
+    if not plural or view.words[at] != "desde" or at + 1 >= high:
+        return None
+    if view.classes[at + 1] not in DETERMINERS and not view.capital(at + 1):
+        return None
+    source = read_right(view, at + 1, high)
+    closed = source is not None and (source.last + 1 >= high or view.hard(source.last + 1))
+    return source if closed else None
+
+
+def _read_leader(view: View, at: int, high: int) -> Naming | None:
+    """Return who leads a quotation in: 'Dijo el alcalde: “…”'."""
+    if view.classes[at] not in DETERMINERS and not view.capital(at):
+        return None
+    source = read_right(view, at, high)
+    after = high if source is None else source.last + 1
+    led = after < high and ":" in view.gap(after) and not QUOTES.isdisjoint(view.gap(after))
+    return source if led else None
+
+
+def _read_headline(view: View, at: int, high: int) -> Naming | None:
+    """Return the bare name behind the verb of a headline: a person who is the object stands behind 'a'."""
+    last = at - 1
+    while last + 1 < high and _is_name(view, last + 1) and not view.hard(last + 1):
+        last += 1
+    nxt = last + 1
+    if last < at or last - at >= _NAME_WORDS or nxt >= high or view.hard(nxt):
+        return None
+    verbal = view.classes[nxt] in VERBAL or ends_finite(view, nxt)
+    tied = view.classes[nxt] in {"preposition", "link", "coordinator"}
+    return None if view.capital(nxt) or verbal or tied else make_naming(view, at, last)
+
+
+def _is_name(view: View, at: int) -> bool:
+    return view.capital(at) and not view.classes[at]
+
+
+def read_object_first(
+    view: View, subject: Naming, index: int, high: int, before: int
+) -> Naming | None:
+    """Read the speaker of 'Una visión similar planteó la ministra': an opinion opens, nobody else.
+
+    So does what a clause describes, `before` its pronoun: 'los apagones, que mencionó Ana Paz'. A
+    person who is the object stands behind 'a'.
+    """
+    words = view.words[subject.first : subject.last + 1]
+    if view.lexicon.lang != "es":
+        return None
+    if view.among(before, "relative-defining") and _names_person(view, index + 1, high):
+        return read_right(view, index + 1, high)
+    if view.lexicon.groups["opinion"].isdisjoint(words):
+        return None
+    near = not any(view.hard(at) for at in range(subject.last + 1, min(high, index + 2)))
+    start = skip_circumstance(view, index + 1, high)
+    source = read_right(view, start, high) if near and start < high else None
+    return source if source is not None and names_speaker(view, source) else None
+
+
+def _names_person(view: View, at: int, high: int) -> bool:
+    """Return whether 'Ana Paz' or 'el propio Paz' starts at word `at`."""
+    if at + 1 < high and view.classes[at] == "determiner" and view.among(at + 1, "own-self"):
+        return not view.hard(at) and not view.hard(at + 1)
+    pair = at + 1 < high and not view.hard(at) and view.gap(at + 1) == " "
+    return pair and all(view.capital(one) and not view.classes[one] for one in (at, at + 1))
