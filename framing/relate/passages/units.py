@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import read_rows
-from framing.records import CodedArticle, Role, Segment, SegmentKind, Span
+from framing.records import Attribution, CodedArticle, Role, Segment, SegmentKind, Span, Speech
 from framing.text.tokens import find_token_range
 from framing.text.variants import normalise_spelling
 
@@ -91,13 +93,12 @@ def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocab
         for word in read_function_words(lang):
             vocabulary.function_words.add(vocabulary.number(word, lang))
     for place, item in enumerate(coded):
-        quoted = find_quoted(item.article.text)
-        said = {speech.segment: speech for speech in item.speech}
+        heard = _hear(item)
         for segment in item.segments:
             if segment.kind == "junk":
                 continue
             tokens = find_token_range(item.tokens, segment.span)
-            speech = said.get(segment.number)
+            speech = heard.said.get(segment.number)
             reported = speech is not None and speech.mode in {"direct", "indirect", "mixed"}
             found.append(
                 Sentence(
@@ -107,7 +108,7 @@ def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocab
                     kind=segment.kind,
                     words=_number_words(item, tokens, vocabulary),
                     tokens=tokens,
-                    quotations=_list_quotations(item, segment, quoted, vocabulary),
+                    quotations=_list_quotations(item, segment, heard, vocabulary),
                     speaker=speech.speaker if speech and reported else "",
                     reported=reported,
                 )
@@ -129,16 +130,44 @@ def find_quoted(text: str) -> list[Span]:
     return spans
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Heard:
+    """What an article reports, looked up by place: a long one has thousands of quotations."""
+
+    quoted: Sequence[Span]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    said: Mapping[int, Speech]
+    attributions: Mapping[int, Sequence[Attribution]]
+
+
+def _hear(item: CodedArticle) -> _Heard:
+    quoted = find_quoted(item.article.text)
+    attributions: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for attribution in item.attributions:
+        if attribution.kind == "speech":
+            attributions[attribution.segment].append(attribution)
+    return _Heard(
+        quoted=quoted,
+        starts=[span.start for span in quoted],
+        ends=[span.end for span in quoted],
+        said={speech.segment: speech for speech in item.speech},
+        attributions=attributions,
+    )
+
+
 def _list_quotations(
-    item: CodedArticle, segment: Segment, quoted: Sequence[Span], vocabulary: Vocabulary
+    item: CodedArticle, segment: Segment, heard: _Heard, vocabulary: Vocabulary
 ) -> tuple[Quotation, ...]:
     found = []
-    for span in quoted:
+    first = bisect_right(heard.ends, segment.span.start)
+    last = bisect_left(heard.starts, segment.span.end)
+    for span in heard.quoted[first:last]:
         start, end = max(span.start, segment.span.start), min(span.end, segment.span.end)
         tokens = find_token_range(item.tokens, Span(start, end)) if start < end else range(0)
         if len(tokens) < MIN_QUOTED_WORDS:
             continue
-        speaker, role = _find_speaker(item, segment.number, Span(start, end))
+        speaker, role = _find_speaker(heard, segment.number, Span(start, end))
         edges = Span(item.tokens.starts[tokens[0]], item.tokens.ends[tokens[-1]])
         found.append(
             Quotation(
@@ -152,16 +181,13 @@ def _list_quotations(
     return tuple(found)
 
 
-def _find_speaker(item: CodedArticle, segment: int, span: Span) -> tuple[str, Role]:
-    for attribution in item.attributions:
-        if attribution.segment == segment and attribution.kind == "speech":
-            parts = attribution.content or (attribution.span,)
-            if any(part.overlap(span) for part in parts):
-                return attribution.speaker, attribution.role
-    said: Mapping[int, tuple[str, Role]] = {
-        speech.segment: (speech.speaker, speech.role) for speech in item.speech
-    }
-    return said.get(segment, ("", ""))
+def _find_speaker(heard: _Heard, segment: int, span: Span) -> tuple[str, Role]:
+    for attribution in heard.attributions.get(segment, ()):
+        parts = attribution.content or (attribution.span,)
+        if any(part.overlap(span) for part in parts):
+            return attribution.speaker, attribution.role
+    speech = heard.said.get(segment)
+    return (speech.speaker, speech.role) if speech else ("", "")
 
 
 def _number_words(item: CodedArticle, tokens: range, vocabulary: Vocabulary) -> tuple[int, ...]:
