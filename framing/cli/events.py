@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
+from framing.cli.progress import show_progress
 from framing.pipeline import load_codebook, score_articles
 from framing.read.articles import read_articles
 from framing.relate.events.group import EventOptions, group_events
@@ -37,8 +38,10 @@ def events(
     read = options.build_read_options(
         outlet="", date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
-    with options.show_progress("read") as progress:
-        scored = score_articles(read_articles(articles, read), codebook, progress=progress)
+    with show_progress("read") as progress:
+        scored = score_articles(
+            progress.watch(read_articles(articles, read)), codebook, progress=progress
+        )
     options.require_articles(scored.run)
     how = EventOptions(window_days=window_days, threshold=threshold, use_given=not regroup)
     found = group_events(scored.coded, how)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,6 @@ import typer
 
 from framing.cli.values import choose_value
 from framing.errors import InputError, SettingsError
-from framing.pipeline import Progress as Report
 from framing.provenance import RunInfo, gather_notices
 from framing.read.dates import normalise_date
 from framing.read.options import (
@@ -171,22 +169,6 @@ def build_family(
         for name in given or ():
             choose_value(option, name, allowed)
     return Family(frames=tuple(frames or ()), roles=tuple(roles or Family().roles))
-
-
-@contextmanager
-def show_progress(label: str) -> Iterator[Report]:
-    """Show a counter on stderr while articles are read; stay quiet where no terminal is."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415 - likewise
-
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description} {task.completed} articles"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(label, total=None)
-        yield lambda done: bar.update(task, completed=done)
 
 
 def require_articles(run: RunInfo) -> None:

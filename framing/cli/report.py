@@ -11,6 +11,7 @@ import typer
 
 from framing.cli import options
 from framing.cli.codings import read_all_codings, tell_corrections
+from framing.cli.progress import show_progress
 from framing.cli.values import choose_value
 from framing.compare.pairs import describe_family
 from framing.files import check_folder, write_files
@@ -89,9 +90,12 @@ def report(
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
-    with options.show_progress("scored") as progress:
+    with show_progress("scored") as progress:
         scored = score_articles(
-            read_articles(sources, read), codebook, workers=workers, progress=progress
+            progress.watch(read_articles(sources, read)),
+            codebook,
+            workers=workers,
+            progress=progress,
         )
     options.require_articles(scored.run)
     compared = compare_articles(scored, codebook, codings)

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
+from framing.cli.progress import show_progress
 from framing.cli.values import choose_value
 from framing.errors import SettingsError
 from framing.files import check_folder, write_files
@@ -67,8 +68,8 @@ def score(
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
-    with options.show_progress("scored") as progress:
-        articles = read_articles(sources, read)
+    with show_progress("scored") as progress:
+        articles = progress.watch(read_articles(sources, read))
         if out != "-" and corpus is None:
             run = _stream_tables(articles, Path(out), form, codebook, workers, progress)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from framing.cli import options
+from framing.cli.progress import show_progress
 from framing.pipeline import load_codebook, score_articles
 from framing.read.articles import read_articles
 from framing.relate.speakers import list_speakers
@@ -29,8 +30,10 @@ def sources(
     read = options.build_read_options(
         outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
     )
-    with options.show_progress("read") as progress:
-        scored = score_articles(read_articles(articles, read), codebook, progress=progress)
+    with show_progress("read") as progress:
+        scored = score_articles(
+            progress.watch(read_articles(articles, read)), codebook, progress=progress
+        )
     options.require_articles(scored.run)
     sys.stdout.buffer.write(format_csv(list_speakers(scored.coded)))
     options.exit_for(scored.run)

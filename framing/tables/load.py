@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from framing.errors import InputError
@@ -62,8 +63,25 @@ def _load_one(folder: Path, name: str) -> Table | None:
     for form, load in (("csv", _load_csv), ("jsonl", _load_jsonl), ("parquet", _load_parquet)):
         path = folder / f"{name}.{form}"
         if path.is_file():
-            return load(path, name)
+            return _check_table(path, name, load)
     return None
+
+
+def _check_table(path: Path, name: str, load: Callable[[Path, str], Table]) -> Table:
+    """Return a stored table; InputError where a file of its name holds something else."""
+    key = SCHEMAS[name].names[0]
+    try:
+        table = load(path, name)
+    except (ValueError, LookupError, TypeError, AttributeError, csv.Error, OSError) as error:
+        found = " ".join(str(error).split())
+        raise InputError(
+            f"{path}: not the table {name} of a run ({found}); give the --out folder of a run"
+        ) from None
+    if key not in table.columns:
+        raise InputError(
+            f"{path}: not the table {name} of a run, no column {key}; give the --out folder of a run"
+        )
+    return table
 
 
 def _load_csv(path: Path, name: str) -> Table:
@@ -90,7 +108,9 @@ def _parse(table: str, column: str, cell: str) -> Cell:
 
 
 def _load_jsonl(path: Path, name: str) -> Table:
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    # Not splitlines: JSON Lines end at line feeds only, and a text may hold other separators.
+    lines = path.read_text(encoding="utf-8").split("\n")
+    records = [json.loads(line) for line in lines if line]
     columns = tuple(records[0]) if records else SCHEMAS[name].names
     return Table(name, columns, [tuple(record[c] for c in columns) for record in records])
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.errors import OutputError, SettingsError
+from framing.errors import InputError, OutputError, SettingsError
 from framing.files import check_folder, write_files
 from framing.records import Table
 from framing.tables.load import load_tables
@@ -33,6 +33,36 @@ def test_what_is_written_is_read_back(form: str, tmp_path: Path) -> None:
     table = an_articles_table()
     write_tables([table], tmp_path, form)
     assert load_tables(tmp_path)["articles"].rows == table.rows
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_separators_in_a_text_part_no_lines(form: str, tmp_path: Path) -> None:
+    """A line separator or form feed inside a title is text, in JSON Lines too."""
+    table = an_articles_table(title="One\u2028two\x0cthree\x85four")
+    write_tables([table], tmp_path, form)
+    assert load_tables(tmp_path)["articles"].rows == table.rows
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("articles.csv", b"title,text\nRain,Rain fell.\n"),
+        ("articles.csv", b"article_id,words\na,many\n"),
+        ("articles.csv", b"article_id,words\na\n"),
+        ("articles.csv", b"\xff\xfe\x00"),
+        ("articles.jsonl", b"[1]\n"),
+        ("articles.jsonl", b"Rain\n"),
+        ("articles.parquet", b"Rain"),
+    ],
+)
+def test_another_file_of_the_name_is_told_in_one_line(
+    name: str, content: bytes, tmp_path: Path
+) -> None:
+    """A user's own articles.csv is no table of a run."""
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError, match="not the table articles of a run") as told:
+        load_tables(tmp_path)
+    assert "\n" not in str(told.value)
 
 
 @pytest.mark.parametrize("form", FORMATS)
