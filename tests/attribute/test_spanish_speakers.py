@@ -115,3 +115,22 @@ def test_the_official_is_the_policeman_met_last(attributor: RuleAttributor) -> N
     """'El funcionario' goes on with whoever in office spoke before."""
     text = "El comisario Luis Paz dijo que llovía. El funcionario agregó que nevaba."
     assert [item.role for item in read_spanish(attributor, text)] == ["security", "security"]
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("la normativa oficial", "government"),
+        ("la versión oficial", "government"),
+        ("la cuenta oficial de Amnistía Internacional", "rights"),
+        ("un oficial", "security"),
+    ],
+)
+def test_what_is_official_is_no_officer(attributor: RuleAttributor, source: str, role: str) -> None:
+    """An official account speaks for its owner, an official version for the government."""
+    assert read_spanish(attributor, f"Según {source}, hubo dos heridos.")[0].role == role
+
+
+def test_a_court_that_takes_up_a_case_says_nothing(attributor: RuleAttributor) -> None:
+    """'Admitir a trámite' is done, not said."""
+    assert not read_spanish(attributor, "El tribunal admitió a trámite la causa de Ana Paz.")
