@@ -83,6 +83,13 @@ def sum_up(attributor: RuleAttributor, text: str) -> list[Speech]:
             "indirect",
             "Ana Paz",
         ),
+        ("Told of the plan, Ana Paz, a nurse, voiced outrage at it.", "indirect", "Ana Paz"),
+        ("Residents, though, said Alba leaders, who run it, had failed.", "indirect", "Residents"),
+        (
+            "The two will meet again on Monday, Ana Paz, an adviser, said earlier.",
+            "indirect",
+            "Ana Paz",
+        ),
         ("(Ana Gil/Alba Photo)“We are tired of this war,” Paz said.", "direct", "Paz"),
     ],
 )
@@ -135,3 +142,18 @@ def test_footage_introduces_nobody(attributor: RuleAttributor) -> None:
     """'Footage showed Lea Paz' tells no role of hers."""
     (_, found) = sum_up(attributor, "Footage posted online showed Lea Paz. Paz said it rained.")
     assert found.role == "unknown"
+
+
+def test_a_post_is_no_given_name(attributor: RuleAttributor) -> None:
+    """'Chief Gil' is the police commander Luis Gil of the same text."""
+    text = "Luis Gil, a police commander from Alba, came. “We stay,” Chief Gil said."
+    assert sum_up(attributor, text)[-1].role == "security"
+
+
+def test_seeing_somebody_is_no_opinion(attributor: RuleAttributor) -> None:
+    """'They saw each other as they came' holds no view, 'saw it as a defeat' does."""
+    modes = [
+        sum_up(attributor, text)[0].mode
+        for text in ("The pair saw each other as they came.", "Critics saw the plan as a defeat.")
+    ]
+    assert modes == ["none", "indirect"]

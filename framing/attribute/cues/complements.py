@@ -111,7 +111,7 @@ def _find_head(view: View, naming: Naming) -> int:
 
 
 def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bool:
-    following = view.words[start : min(high, start + _OBJECT_WORDS)]
+    following = _read_following(view, start, high)
     return (
         not takes.isdisjoint(following[:_PREPOSITION_WORDS])
         or ("object" in takes and view.classes[start] not in PREPOSITIONS)
@@ -120,6 +120,15 @@ def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bo
         or ("statement" in takes and any(word in view.lexicon.nouns for word in following[:6]))
         or ("name" in takes and _names_in_quotes(view, start, high))
     )
+
+
+def _read_following(view: View, start: int, high: int) -> list[str]:
+    """Return the next words; 'saw him as they left' holds no 'as' of 'saw it as a defeat'."""
+    end = min(high, start + _OBJECT_WORDS)
+    for at in range(start, end - 1):
+        if view.among(at, "as") and view.classes[at + 1] == "pronoun":
+            return view.words[start:at]
+    return view.words[start:end]
 
 
 def _is_infinitive(view: View, at: int) -> bool:

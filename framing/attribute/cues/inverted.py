@@ -60,13 +60,13 @@ def _aims(view: View, index: int, high: int) -> bool:
 def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bool:
     """Return whether form and place of the verb allow its subject behind it."""
     perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
-    repeated = cue.form == "infinitive" and view.lexicon.lang == "es"  # 'volvió a insistir Paz'
+    repeated = (view.lexicon.lang, cue.form) == ("es", "infinitive")  # 'volvió a insistir Paz'
     finite = cue.form in _FINITE or repeated
-    if group.passive and view.lexicon.lang == "en":
-        return False  # 'His “confession” was read out'
-    if not (finite or perfect) or not cue.takes & _REPORTS or "hearer" in cue.takes:
-        return False
-    return at < low or (view.hard(at + 1) and not _has_apposition(view, at, low))
+    aside = view.hard(at) and view.classes[at] in {"adverb", "subordinator"}
+    if view.lexicon.lang == "en" and (group.passive or aside):
+        return False  # 'His “confession” was read out', 'Paz, though, said'
+    told = not cue.takes.isdisjoint(_REPORTS) and "hearer" not in cue.takes and (finite or perfect)
+    return told and (at < low or (view.hard(at + 1) and not _has_apposition(view, at, low)))
 
 
 def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:

@@ -93,6 +93,20 @@ def skip_verb(view: View, first: int, last: int, low: int) -> int:
     return first if view.capital(first) else first + 1
 
 
+def skip_object(view: View, first: int, last: int, low: int) -> int:
+    """Return where the subject in 'arrested the man and Prosecutor Ana Paz' starts, behind the object."""
+    before = first - 1
+    if view.lexicon.lang != "en" or before <= low or view.hard(first):
+        return first
+    done = view.words[before].endswith(view.lexicon.endings["gerund"])
+    done = done or view.classes[before] == "verb"
+    if not (done or is_finite_past(view, before)) or view.words[before] in view.lexicon.verbs:
+        return first
+    joints = (at for at in range(last, first, -1) if view.classes[at] == "coordinator")
+    joint = next(joints, -1)
+    return joint + 1 if joint > 0 and not view.hard(joint) else first
+
+
 def is_plural_word(view: View, at: int) -> bool:
     """Return whether a base form behind this word is finite: 'officials say', 'they say'."""
     word = view.words[at]

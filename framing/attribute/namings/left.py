@@ -8,6 +8,7 @@ from framing.attribute.namings.edges import (
     is_finite_past,
     is_participle,
     keeps_on,
+    skip_object,
     skip_verb,
 )
 from framing.attribute.namings.pieces import cut_pieces, is_date
@@ -53,22 +54,8 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
             first = pronoun
             last = pronoun - 1
         first -= 1
-    start = _skip_object(view, skip_verb(view, first, last, low), last, low)
+    start = skip_object(view, skip_verb(view, first, last, low), last, low)
     return trim_left(view, start, last, relative=relative)
-
-
-def _skip_object(view: View, first: int, last: int, low: int) -> int:
-    """Return where the subject in 'arrested the man and Prosecutor Ana Paz' starts, behind the object."""
-    before = first - 1
-    if view.lexicon.lang != "en" or before <= low or view.hard(first):
-        return first
-    done = view.words[before].endswith(view.lexicon.endings["gerund"])
-    done = done or view.classes[before] == "verb"
-    if not (done or is_finite_past(view, before)) or view.words[before] in view.lexicon.verbs:
-        return first
-    joints = (at for at in range(last, first, -1) if view.classes[at] == "coordinator")
-    joint = next(joints, -1)
-    return joint + 1 if joint > 0 and not view.hard(joint) else first
 
 
 def _stops_left(view: View, index: int, last: int) -> bool:
@@ -206,6 +193,8 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         if _is_adverbial(view, first, last) and not body:
             continue  # 'desde el ministerio, por su parte, señalaron' names who speaks
         naming = read_left(view, last, first)
+        if naming is not None and _ends_clause(view, naming, pieces, first):
+            continue
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
@@ -219,6 +208,14 @@ def _is_country(view: View, pieces: list[tuple[int, int]], place: int) -> bool:
     (first, last), (before, end) = pieces[place : place + 2]
     placed = view.capital(end) and _is_adverbial(view, before, end)
     return first == last and view.capital(first) and placed
+
+
+def _ends_clause(view: View, naming: Naming, pieces: list[tuple[int, int]], first: int) -> bool:
+    """'The two will meet on Monday, Ana Paz, an adviser, said': what is said stands before the first comma."""
+    if view.lexicon.lang != "en" or len(pieces) < _PAIRED or first != pieces[-1][0]:
+        return False
+    named = view.capital(pieces[-2][0]) and not view.classes[pieces[-2][0]]
+    return named and any(view.classes[at] in VERBAL for at in range(first, naming.first))
 
 
 def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
@@ -255,12 +252,21 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
         return True  # a dateline: 'MADRID (apro).— El ministro, …'
     if is_date(view, first, last) or view.among(first, "fronting"):
         return True
+    if view.lexicon.lang == "en" and first < last and _is_told(view, first):
+        return True
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     if not opens and not view.words[first].endswith(view.lexicon.endings["gerund"]):
         return False
     if view.lexicon.lang == "es":
         return not _presents_subject(view, first, last)
     return not any(view.among(index, "splitter") for index in range(first, last))
+
+
+def _is_told(view: View, first: int) -> bool:
+    """'Told of the plan, Paz said', 'Asked whether she would go, Paz said'."""
+    cue = view.lexicon.verbs.get(view.words[first])
+    done = cue is not None and cue.form in {"past", "participle"}
+    return done and view.classes[first + 1] in PREPOSITIONS | CLAUSE_OPENERS
 
 
 def _presents_subject(view: View, first: int, last: int) -> bool:

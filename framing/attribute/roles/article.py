@@ -48,7 +48,8 @@ def find_introduced(
     weak = NOTHING
     given = words[-2] if len(words) > 1 else ""
     for view in views:
-        given = "" if is_honorific(view, given) else given
+        titled = is_honorific(view, given) or finder.names_post(given, view.lexicon.lang)
+        given = "" if titled else given
         found = _search_view(finder, view, words[-1], given, published=published, country=country)
         if found.role != "unknown" and not found.rule.endswith(_WEAK):
             return found

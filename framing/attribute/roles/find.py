@@ -163,6 +163,10 @@ class RoleFinder:
             added = told.role == "foreign"  # 'Gen. Tom Rand, a NATO commander'
         return told._replace(rule=f"description: {told.rule}") if added else known
 
+    def names_post(self, word: str, lang: str) -> bool:
+        """Tell a title or post ('chief', 'officer') from a given name, by its folded word."""
+        return self._indexes[lang].has_role(word, HEAD_KINDS)
+
     def find_surname(
         self, surname: str, *, published: str, country: str, seated: bool = False
     ) -> RoleEvidence:
