@@ -1,4 +1,4 @@
-"""Find whom a Spanish quotation or verb without a subject means: the person the words before are about."""
+"""Find whom a quotation, or a Spanish verb, without a subject means: the person the words before are about."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from bisect import bisect_left
 from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.right import read_right
 from framing.attribute.quotes.find import Quote
+from framing.attribute.speakers.anaphora import find_topics
 from framing.attribute.speakers.describe import find_head, is_anaphor
 from framing.attribute.words.view import Naming
 from framing.attribute.writer import Writer
@@ -15,14 +16,12 @@ _DROPPED_WITHIN = 2  # sentences
 
 
 def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
-    """Return the person whom the words before a Spanish quotation without a cue are about.
+    """Return the person whom the words before a quotation without a cue are about.
 
     'Ana Paz corrió hacia la plaza: “…”' in the same sentence; the sentence before where the
     quotation opens its own.
     """
     view, segment = writer.view, writer.segments[number]
-    if view.lexicon.lang != "es":
-        return None
     high = bisect_left(view.starts, quote.span.start)
     low = bisect_left(view.starts, segment.span.start)
     if high - low > 1:
@@ -76,7 +75,13 @@ def _is_document(writer: Writer, naming: Naming) -> bool:
 def _read_topic(writer: Writer, low: int, high: int) -> Naming | None:
     """Return the subject of the words from `low` to `high` where it names somebody."""
     view = writer.view
-    naming = find_clause_subject(view, low, high)
+    if view.lexicon.lang == "es":
+        naming = find_clause_subject(view, low, high)
+    else:
+        naming = next(find_topics(view, low, high), None)
+        alone = naming is not None and naming.first == naming.last
+        if naming is None or (alone and not writer.book.knows(view, naming)):
+            return None  # 'Soldiers came. “We hid.”'
     if naming is None or naming.kind != "name" or not view.capital(naming.last):
         return None
     return naming if _is_somebody(writer, naming) else None

@@ -157,3 +157,24 @@ def test_seeing_somebody_is_no_opinion(attributor: RuleAttributor) -> None:
         for text in ("The pair saw each other as they came.", "Critics saw the plan as a defeat.")
     ]
     assert modes == ["none", "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ana Paz, a nurse, shook her head. “We will not leave this town.”", "Ana Paz"),
+        ("Soldiers came to the gate at dawn. “We hid under the beds for hours.”", ""),
+    ],
+)
+def test_a_quotation_without_a_cue_is_of_whom_the_sentence_before_names(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """A person whom the sentence before is about speaks; soldiers who came do not."""
+    assert sum_up(attributor, text)[-1].speaker == speaker
+
+
+def test_single_curly_marks_hold_a_long_quotation(attributor: RuleAttributor) -> None:
+    """‘…’ behind a full stop is one quotation, however many sentences it holds."""
+    said = " ".join(["We have waited in this town for a very long time."] * 8)
+    modes = [item.mode for item in sum_up(attributor, f"Ana Paz spoke. ‘{said}’ Then she left.")]
+    assert modes == ["none", *["direct"] * 8, "none"]

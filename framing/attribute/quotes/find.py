@@ -18,6 +18,7 @@ _WHOLE_MIN = 1000  # characters: marks around more than this from the first lett
 _UNCLOSED_MAX = 600  # characters: a longer unclosed quotation is a stray mark
 _ACROSS_MAX = 4000  # characters of a quotation over several paragraphs
 _ORPHAN_MIN = 20  # characters
+_ENDS = frozenset(".,!?…")
 _SINGLE_MAX = 300  # characters: a longer pair of single marks is two apostrophes
 
 
@@ -151,6 +152,8 @@ def _limit_single(text: str, state: _State, at: int) -> int:
     """Return how long single marks may be apart: far where they hold whole sentences of a paragraph."""
     before = text[max(0, state.single - 2) : state.single]
     opens = before[-1:] in {"", "\n"} or before.rstrip()[-1:] == ":"
+    curly = text[state.single] == "‘" and before.rstrip()[-1:] in _ENDS  # 'He spoke. ‘We …’.'
+    opens = opens or curly
     closes = text[at - 1] in ".!?…" or text[at + 1 : at + 2] in ".\n" or at + 1 == len(text)
     return _ACROSS_MAX if opens and closes else _SINGLE_MAX
 
