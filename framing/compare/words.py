@@ -13,7 +13,7 @@ from scipy.sparse import csr_array
 
 from framing.compare.design import Floats
 from framing.read.options import load_markers
-from framing.records import Cell, CodedArticle, Span, Table
+from framing.records import Cell, CodedArticle, Segment, Span, Table
 from framing.score.odds import weigh_odds
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
@@ -21,6 +21,7 @@ from framing.text.tokens import find_token_range
 
 # Addresses and handles of embedded posts are no words.
 _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
+_INITIALS = re.compile(r"[A-ZÑ](?:\.[A-ZÑ])+|([A-Z])\1(?:\.([A-Z])\2)+")
 _DIGITS = re.compile(r"\d+")
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
 _Z = 1.959963984540054
@@ -171,14 +172,11 @@ def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counte
             for found in _ADDRESS.finditer(text)
         )
     found: Counter[str] = Counter()
-    tokens = coded.tokens
     for segment in coded.segments:
         if segment.kind == "junk" or _make_plain(segment.span.of(coded.article.text)) in repeated:
             continue
         before = ""
-        for place in find_token_range(tokens, segment.span):
-            span = Span(tokens.starts[place], tokens.ends[place])
-            word = tokens.words[place]
+        for word, span in _list_words(coded, segment):
             quoted = any(part.overlap(span) for part in silent.get(segment.number, ()))
             if quoted or not word[0].isalpha():
                 before = ""
@@ -188,6 +186,29 @@ def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counte
                 found[f"{before} {word}"] += 1
             before = word
     return found
+
+
+def _list_words(coded: CodedArticle, segment: Segment) -> list[tuple[str, Span]]:
+    """Return a segment's words with their places; initials with points between are one ('u.s')."""
+    tokens, text = coded.tokens, coded.article.text
+    found: list[tuple[str, Span]] = []
+    for place in find_token_range(tokens, segment.span):
+        word, span = tokens.words[place], Span(tokens.starts[place], tokens.ends[place])
+        last = found[-1] if found else ("", Span(0, 0))
+        if is_initials(text[last[1].start : span.end]) and last[0]:
+            found[-1] = f"{last[0]}.{word}", Span(last[1].start, span.end)
+        else:
+            found.append((word, span))
+    return found
+
+
+def is_initials(text: str) -> bool:
+    """Tell whether a text is capital letters, one or two at a time, with points between.
+
+    >>> [is_initials(text) for text in ("U.S", "EE.UU", "D.C", "on.It", "US", "U. S")]
+    [True, True, True, False, False, False]
+    """
+    return _INITIALS.fullmatch(text) is not None
 
 
 def _choose_phrases(

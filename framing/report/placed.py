@@ -51,9 +51,9 @@ def _tell_shares(rows: Sequence[Record], wording: Wording) -> Iterator[str]:
             "frame": wording.label("frames", str(row["frame"])),
             "voice": wording.label("roles", str(row["role"])),
             "share": wording.percent(read_number(row["value"])),
-            "percentile": wording.number(read_number(row["percentile"])),
-            "low": wording.number(low),
-            "high": wording.number(high),
+            "percentile": wording.number(read_number(row["percentile"]), 0),
+            "low": wording.number(low, 0),
+            "high": wording.number(high, 0),
         }
         if read_count(row["n_articles"]) < LEAST_ARTICLES:
             yield wording.say("placed_few", **known)
@@ -61,7 +61,7 @@ def _tell_shares(rows: Sequence[Record], wording: Wording) -> Iterator[str]:
             yield wording.say("placed_vague", **known)
         elif not read_number(row["value"]):
             # Nothing is below nothing: the percentile is half of those that carry none either.
-            tied = wording.number(2 * (read_number(row["percentile"]) or 0.0))
+            tied = wording.number(2 * (read_number(row["percentile"]) or 0.0), 0)
             yield wording.say("placed_none", tied=tied, **known)
         else:
             yield wording.say("placed_share", **known)

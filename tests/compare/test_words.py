@@ -71,6 +71,13 @@ def test_addresses_are_no_words() -> None:
     assert counts == {"police": 1, "moved": 1, "police moved": 1, "away": 1}
 
 
+def test_initials_are_one_word() -> None:
+    """'U.S.' is no 'u' and no 's', in Spanish neither; a point that ends a sentence joins nothing."""
+    assert count_phrases(code("A", "U.S. troops")) == {"u.s": 1, "troops": 1, "u.s troops": 1}
+    assert "ee.uu" in count_phrases(code("A", "Tropas de EE.UU. salen", lang="es"))
+    assert "left" in count_phrases(code("A", "They all left.It rained"))
+
+
 def test_a_word_of_many_articles_stands_out() -> None:
     """A word in each of an outlet's articles and none of the other's is found, with its interval."""
     mine = [code("A", vary("The heroes marched to the square and sang")) for _ in range(60)]
