@@ -88,3 +88,24 @@ def test_pointing_out_is_one_verb() -> None:
     """The particle of 'point out' is no part of what is said."""
     found = find_reports("Experts point out that the tone has changed.", "en")
     assert found == [("Experts", ["the tone has changed"])]
+
+
+@pytest.mark.parametrize(
+    ("hearer", "content"),
+    [
+        ("local media", "the raids were an answer"),
+        ("Radio Sur on Monday", "he would step down"),
+        ("a crowd of pensioners", "their bread was safe"),
+        ("the court on Tuesday", "his men were elsewhere"),
+    ],
+)
+def test_whom_somebody_tells_is_no_part_of_the_report(hearer: str, content: str) -> None:
+    """Without 'that' the report starts where its subject opens."""
+    found = find_reports(f"Marta Paz told {hearer} {content}.", "en")
+    assert found == [("Marta Paz", [content])]
+
+
+def test_what_somebody_tells_without_a_hearer_stays_whole() -> None:
+    """'told the truth about the raid' names nobody who was told."""
+    found = find_reports("Marta Paz told the truth about the raid and the officers.", "en")
+    assert found == [("Marta Paz", ["the truth about the raid and the officers"])]

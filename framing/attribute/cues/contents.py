@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal, is_title
-from framing.attribute.cues.tails import HEARER_WORDS, carries_on, skip_aside
+from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
 from framing.attribute.namings.right import find_apposition_end
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
@@ -190,6 +190,8 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
             return view.ends[at - 1]
         if view.classes[at] == "complement":
             return view.ends[at]
+    if "hearer" in draft.cue.takes and view.lexicon.lang == "en":
+        return view.ends[find_told(view, nxt, high) - 1]
     return view.ends[last]
 
 

@@ -22,6 +22,9 @@ _RESUMING = HELPERS | {"complement"}
 _NO_HEARER = VERBAL | PREPOSITIONS | CLAUSE_OPENERS | {"pronoun", "time", "adverb", "coordinator"}
 _NO_CIRCUMSTANCE = VERBAL | CLAUSE_OPENERS | {"pronoun"}
 _BEHIND_SHORT = HELPERS | {"pronoun"}  # 'Then, she testified, she fell', 'The plan, she said, is'
+_NO_TOLD = VERBAL | CLAUSE_OPENERS | {"adverb"}
+_INSIDE = PREPOSITIONS | {"determiner", "possessive", "coordinator"}
+_SUBJECTS = frozenset({"determiner", "possessive", "pronoun"})
 _FINITE = frozenset({"past", "third"})
 
 
@@ -85,6 +88,23 @@ def _skip_hearer(view: View, start: int, high: int) -> int:
             break
         at += 1
     return at
+
+
+def find_told(view: View, start: int, high: int) -> int:
+    """Return the first word of what somebody is told: 'told local media the attacks were an answer'.
+
+    Whom a verb such as 'tell' names ends where a new subject opens: an article, a possessive or a
+    pronoun that belongs to no preposition before it. Where none does the answer is `start`.
+    """
+    for at in range(start, min(high, start + HEARER_WORDS)):
+        kind = view.classes[at]
+        if view.hard(at) or kind in _NO_TOLD:
+            return start
+        dated = kind == "determiner" and view.classes[at + 1 : at + 2] == ["time"]
+        opens = at > start and view.classes[at - 1] not in _INSIDE and not dated
+        if opens and kind in _SUBJECTS:
+            return at
+    return start
 
 
 def _skip_circumstance(view: View, at: int, high: int) -> int:
