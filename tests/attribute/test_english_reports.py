@@ -90,6 +90,8 @@ def sum_up(attributor: RuleAttributor, text: str) -> list[Speech]:
             "indirect",
             "Ana Paz",
         ),
+        ("As a paper put it: “The hawks won the day.”", "direct", "a paper"),
+        ("She put a book on the table.", "none", ""),
         ("(Ana Gil/Alba Photo)“We are tired of this war,” Paz said.", "direct", "Paz"),
     ],
 )
