@@ -123,7 +123,8 @@ def refuse_doubles(codings: Iterable[Coding]) -> None:
         if key in seen:
             raise InputError(
                 f"{item.article} {item.span.start}-{item.span.end}: coder {item.coder!r} coded it "
-                "twice; keep one row for each sentence and coder, and give every coder another name"
+                "twice; keep one row for each sentence and coder, and give every coder another name "
+                "(where a form has none, its file's name or --coder counts)"
             )
         seen.add(key)
 

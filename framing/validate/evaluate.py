@@ -93,7 +93,7 @@ def measure_coders(
     """Return F1 and macro-F1 against each coder alone, for each two coders who share sentences.
 
     Both rows of two coders rest on the same sentences and frames: those that both coded and neither
-    calls junk. What lies between the rows is what hangs on whom the scores are held against.
+    calls junk; the mean is over the frames that both saw somewhere. What lies between the rows is what hangs on whom the scores are held against.
     No row where no sentence has two coders.
     """
     table = Table("coders", CODERS_COLUMNS)
@@ -105,12 +105,23 @@ def measure_coders(
         said.setdefault(pair.coding.coder, {})[pair.coding.unit] = pair
     for both in combinations(sorted(said), 2):
         shared = [unit for unit in said[both[0]] if unit in said[both[1]]]
-        for coder, beside in (both, both[::-1]):
-            pairs = [_keep_shared(said[coder][unit], said[beside][unit].coding) for unit in shared]
-            rows = _measure_frames(pairs, frames, seed, resamples)
-            kept = [row for row in rows if row[1] in ("f1", "macro_f1")]
-            table.rows.extend((coder, beside, *row) for row in kept)
+        ways = (both, both[::-1])
+        pairs = [
+            [_keep_shared(said[coder][unit], said[beside][unit].coding) for unit in shared]
+            for coder, beside in ways
+        ]
+        met = [frame for frame in frames if all(_meet(one, frame) for one in pairs)]
+        for way, one in zip(ways, pairs, strict=True):
+            each = _measure_frames(one, frames, seed, resamples)
+            mean = _measure_frames(one, met, seed, resamples)
+            rows = [row for row in each if row[1] == "f1"]
+            rows += [row for row in mean if row[1] == "macro_f1"]
+            table.rows.extend((*way, *row) for row in rows)
     return table
+
+
+def _meet(pairs: Sequence[Pair], frame: str) -> bool:
+    return any(pair.coding.frames.get(frame) and not pair.coding.junk for pair in pairs)
 
 
 def _keep_shared(pair: Pair, other: Coding) -> Pair:
