@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from framing.codings import SHORT_FRAMES, CodedSentence
+from framing.errors import ModelError
 from framing.read.dates import normalise_date
 from framing.read.options import load_absent, load_months
 from framing.records import Article, Span
@@ -85,6 +86,8 @@ def read_folder(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
 
 def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
+    if not (folder / POOL).is_file():
+        raise ModelError(f"{folder}: no {POOL} beside coded.jsonl.gz, so no texts of the codings")
     pool = {article.id: article for article in read_pool(folder / POOL)}
     sentences = tuple(
         TaughtSentence(
@@ -101,6 +104,8 @@ def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     )
     ordered = tuple(sorted(sentences, key=lambda item: (item.coding, item.article, item.span)))
     used = {item.article for item in ordered}
+    if absent := sorted(used - set(pool)):
+        raise ModelError(f"{folder / POOL}: lacks the article {absent[0]!r}, which is coded")
     return Corpus(
         name="coded",
         articles={key: pool[key] for key in sorted(used)},
@@ -129,8 +134,14 @@ def read_gold(
 
     `manifest` names the manifest where it does not lie with the texts.
     """
-    rows, facts = _read_table(table), _read_table(manifest or texts / "manifest.csv")
+    manifest = manifest or texts / "manifest.csv"
+    rows = _read_table(table, ("file", "start", "end", "mode", "speaker_type", "junk"))
+    facts = _read_table(manifest, ("file", "outlet", "published", "lang", "event"))
     known = {PurePath(row["file"]).name: row for row in facts}
+    for name in sorted({row["file"] for row in rows}):
+        if name not in known or not (texts / name).is_file():
+            place = texts if name in known else manifest
+            raise ModelError(f"{place}: lacks the article {name!r}, which {table} codes")
     articles = {
         name: Article(
             id=name,
@@ -147,7 +158,7 @@ def read_gold(
     sentences = tuple(
         TaughtSentence(
             article=row["file"],
-            span=Span(int(row["start"]), int(row["end"])),
+            span=read_span(row, f"{table}: {row['file']}"),
             frames=read_marks(row, frames, f"{table}: {row['file']} at {row['start']}"),
             mode=row["mode"],
             role=row["speaker_type"],
@@ -165,9 +176,24 @@ def _read_date(value: str) -> str:
     return normalise_date(value, load_months(), load_absent()).published
 
 
-def _read_table(path: Path) -> list[dict[str, str]]:
+def read_span(row: Mapping[str, str], where: str) -> Span:
+    """Return the offsets in a row of codes; ModelError, opened by `where`, for what is no offset."""
+    for name in ("start", "end"):
+        if not row[name].isdecimal():
+            raise ModelError(f"{where}: {name} is {row[name]!r}; allowed is an offset, 0 or more")
+    return Span(int(row["start"]), int(row["end"]))
+
+
+def _read_table(path: Path, needed: Sequence[str]) -> list[dict[str, str]]:
+    if not path.is_file():
+        raise ModelError(
+            f"{path}: no such file; a folder to learn from holds coding.csv, manifest.csv and articles/"
+        )
     with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
+        reader = csv.DictReader(file, restval="")
+        if lacks := [name for name in needed if name not in (reader.fieldnames or ())]:
+            raise ModelError(f"{path}:1: the header lacks {', '.join(lacks)}")
+        return list(reader)
 
 
 def _read_lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from framing.learn.coded import (
     has_frames,
     read_marks,
     read_pool,
+    read_span,
 )
 from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
@@ -53,7 +54,7 @@ def add_codings(
     for table, line, row in rows:
         where = f"{table}:{line}"
         article = texts.get(row["article"])
-        span = _read_span(row, where)
+        span = read_span(row, where)
         if article is None:
             absent += 1
             continue
@@ -104,13 +105,6 @@ class _Known:
                 "row for each sentence and coder, and give every coder another name"
             )
         return True
-
-
-def _read_span(row: Mapping[str, str], where: str) -> Span:
-    for name in ("start", "end"):
-        if not row[name].isdecimal():
-            raise ModelError(f"{where}: {name} is {row[name]!r}; allowed is an offset, 0 or more")
-    return Span(int(row["start"]), int(row["end"]))
 
 
 def _check_digest(article: Article, span: Span, digest: str, where: str) -> None:

@@ -254,6 +254,18 @@ def test_a_frame_one_coder_left_blank_is_not_compared() -> None:
     assert [row["n"] for row in rows if row["frame"] == "government"] == [1, 1]
 
 
+def test_both_means_are_over_the_same_frames() -> None:
+    """A frame that only one coder saw would make one mean another mean than the other."""
+    ana = [code("a0", n, "ana", government=True, opposition=True) for n in (1, 4)]
+    ben = [code("a0", n, "ben", government=True) for n in (1, 4)]
+    rows = list(evaluate_tables(score_tables(1), [*ana, *ben])["coders"].records())
+    means = {row["coder"]: row["estimate"] for row in rows if row["measure"] == "macro_f1"}
+    assert means == {"ana": 1.0, "ben": 1.0}, "government is found in both sentences"
+    known = {row["coder"]: row["estimate"] for row in rows if row["frame"] == "opposition"}
+    assert known["ben"] is None
+    assert known["ana"] is not None
+
+
 def test_a_role_or_stance_in_dispute_is_no_mistake() -> None:
     """Where coders differ on who speaks or at what distance, no answer of the scorer is wrong."""
     one = replace(

@@ -1,0 +1,53 @@
+"""A folder to learn from that lacks something is told in one line, before anything is read twice."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from framing.errors import ModelError
+from framing.learn.coded import read_folder
+
+CODED = "file,start,end,gov,opp,hr,mode,speaker_type,junk\n"
+LISTED = "file,outlet,published,lang,title,event\n"
+
+
+@pytest.mark.parametrize(
+    ("coding", "manifest", "texts", "said"),
+    [
+        (CODED, None, (), r"manifest\.csv: no such file; a folder to learn from holds coding\.csv"),
+        ("article,start\na.txt,0\n", LISTED, (), "coding.csv:1: the header lacks file, end, mode"),
+        (CODED, "file\n", (), "manifest.csv:1: the header lacks outlet, published, lang, event"),
+        (CODED + "a.txt,0,9,1,0,0,none,,0\n", LISTED, ("a.txt",), "manifest.csv: lacks the article 'a"),
+        (CODED + "a.txt,0,9,1,0,0,none,,0\n", LISTED + "a.txt,A,,en,,\n", (), "lacks the article 'a"),
+        (CODED + "a.txt,x,9,1,0,0,none,,0\n", LISTED + "a.txt,A,,en,,\n", ("a.txt",),
+         "coding.csv: a.txt: start is 'x'; allowed is an offset"),
+    ],
+)  # fmt: skip
+def test_a_folder_of_tables_and_texts(
+    coding: str, manifest: str | None, texts: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    """Header, offset, manifest or text: what is not there is named with its file."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "coding.csv").write_text(coding, encoding="utf-8")
+    if manifest is not None:
+        (tmp_path / "manifest.csv").write_text(manifest, encoding="utf-8")
+    for name in texts:
+        (tmp_path / "articles" / name).write_text("Rain fell.", encoding="utf-8")
+    with pytest.raises(ModelError, match=said):
+        read_folder(tmp_path)
+
+
+def test_a_coded_pool(tmp_path: Path) -> None:
+    """Codes without the pool of their texts, or of an article that is not in it."""
+    row = {"article": "a", "start": 0, "end": 9, "gov": 1, "opp": 0, "hr": 0, "mode": "none",
+           "role": "", "junk": 0, "pass": 1}  # fmt: skip
+    with gzip.open(tmp_path / "coded.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps(row) + "\n")
+    with pytest.raises(ModelError, match=r"no pool\.jsonl\.gz beside coded\.jsonl\.gz"):
+        read_folder(tmp_path)
+    with gzip.open(tmp_path / "pool.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write("")
+    with pytest.raises(ModelError, match="lacks the article 'a', which is coded"):
+        read_folder(tmp_path)
