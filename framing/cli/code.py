@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.options import PrintFormat
 from framing.cli.printing import write_out
 from framing.cli.values import choose_value
 from framing.errors import InputError, OutputError
@@ -29,7 +30,6 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 Form = Annotated[str, typer.Option("--form", help="csv, label-studio, doccano or inception.")]
-Format = Annotated[str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")]
 
 
 @app.command("sample")
@@ -148,7 +148,7 @@ def _sum_up(codings: Sequence[Coding]) -> str:
 @app.command("agree")
 def agree(
     codings: Annotated[list[Path], typer.Argument(help="Coding tables; one or more.")],
-    form: Format = "text",
+    form: PrintFormat = "text",
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the intervals.")] = 1,
     fewest: Annotated[
         int, typer.Option("--fewest", min=2, help="Refuse below so many units coded twice.")

@@ -16,7 +16,10 @@ from framing.cli.options import (
     Codings,
     FamilyFrames,
     FamilyRoles,
+    MinArticles,
     Reliability,
+    Resamples,
+    Seed,
     build_family,
 )
 from framing.cli.values import choose_value
@@ -48,13 +51,9 @@ def compare(
         Path | None,
         typer.Option("--out", help="Another folder for the new tables; else the same one."),
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of every draw.")] = _DEFAULT.seed,
-    resamples: Annotated[
-        int, typer.Option("--resamples", min=100, help="Bootstrap draws and permutations.")
-    ] = _DEFAULT.resamples,
-    min_articles: Annotated[
-        int, typer.Option("--min-articles", min=2, help="Below it 'too few' is printed.")
-    ] = _DEFAULT.min_articles,
+    seed: Seed = _DEFAULT.seed,
+    resamples: Resamples = _DEFAULT.resamples,
+    min_articles: MinArticles = _DEFAULT.min_articles,
     wire: Annotated[
         str, typer.Option("--wire", help="Near-copies: with, without or weighted.")
     ] = "with",

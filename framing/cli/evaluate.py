@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.codings import read_all_codings, tell_disputed, warn_of_training
-from framing.cli.options import Adjudicator
+from framing.cli.options import Adjudicator, PrintFormat
 from framing.cli.printing import write_out
 from framing.cli.values import choose_value
 from framing.errors import SettingsError
@@ -47,9 +47,7 @@ def evaluate(
         ),
     ] = None,
     adjudicator: Adjudicator = "",
-    form: Annotated[
-        str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
-    ] = "text",
+    form: PrintFormat = "text",
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the intervals.")] = 1,
     resamples: Annotated[int, typer.Option("--resamples", min=1, help="For intervals.")] = 1000,
 ) -> None:

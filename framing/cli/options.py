@@ -88,6 +88,17 @@ Adjudicator = Annotated[
         "--adjudicator", help="Coder whose code alone counts for the sentences that this one coded."
     ),
 ]
+Format = Annotated[str, typer.Option("--format", help="csv, jsonl or parquet.")]
+PrintFormat = Annotated[
+    str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
+]
+Seed = Annotated[int, typer.Option("--seed", min=0, help="Seed of every draw.")]
+Resamples = Annotated[
+    int, typer.Option("--resamples", min=100, help="Bootstrap draws and permutations.")
+]
+MinArticles = Annotated[
+    int, typer.Option("--min-articles", min=2, help="Below it 'too few' is printed.")
+]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")]
 
 
@@ -174,8 +185,7 @@ def build_family(
 def require_articles(run: RunInfo) -> None:
     """Raise InputError when a run has no article at all, after listing what was skipped."""
     list_skipped(run)
-    if not run.articles:
-        raise InputError("no usable article in the sources; give files with text, CSV or JSONL")
+    _refuse_none(run.articles)
 
 
 def count_articles(run: RunInfo) -> str:
@@ -185,8 +195,7 @@ def count_articles(run: RunInfo) -> str:
 
 def list_skipped(run: RunInfo) -> None:
     """Print one line on stderr for each input that was skipped, and one for each notice."""
-    for item in run.skipped:
-        print(f"framing: skipped {item.source}: {item.reason}", file=sys.stderr)
+    _tell_skipped(run.skipped)
     for source, more, notice in gather_notices(run.notices):
         others = f" and {more} more" if more else ""
         print(f"framing: note: {source}{others}: {notice}", file=sys.stderr)
@@ -205,7 +214,15 @@ def exit_for(run: RunInfo) -> None:
 
 def refuse_nothing(articles: Sequence[Article], skipped: Sequence[Skipped]) -> None:
     """Print what was skipped and raise InputError when no article is left."""
+    _tell_skipped(skipped)
+    _refuse_none(len(articles))
+
+
+def _tell_skipped(skipped: Sequence[Skipped]) -> None:
     for item in skipped:
         print(f"framing: skipped {item.source}: {item.reason}", file=sys.stderr)
+
+
+def _refuse_none(articles: int) -> None:
     if not articles:
         raise InputError("no usable article in the sources; give files with text, CSV or JSONL")

@@ -6,6 +6,7 @@ import sys
 
 from framing.records import Cell, Table
 from framing.tables.write import format_table
+from framing.validate.show import align_cells
 
 
 def write_out(table: Table, form: str) -> None:
@@ -25,11 +26,7 @@ def format_text(table: Table) -> str:
     yy  -
     """
     rows = [table.columns, *([_format_cell(cell) for cell in row] for row in table.rows)]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(table.columns))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
+    return "\n".join(align_cells(rows))
 
 
 def _format_cell(cell: Cell) -> str:

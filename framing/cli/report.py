@@ -32,7 +32,7 @@ _DEFAULT = Settings()
 def report(
     sources: options.Sources,
     out: Annotated[Path, typer.Option("--out", help="Folder for the report and the tables.")],
-    form: Annotated[str, typer.Option("--format", help="csv, jsonl or parquet.")] = "csv",
+    form: options.Format = "csv",
     report_lang: Annotated[
         str, typer.Option("--report-lang", help="Language of the report: en or es.")
     ] = "en",
@@ -59,13 +59,9 @@ def report(
     wire: Annotated[
         str, typer.Option("--wire", help="Near-copies in comparisons: with, without or weighted.")
     ] = _DEFAULT.wire,
-    seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of every draw.")] = _DEFAULT.seed,
-    resamples: Annotated[
-        int, typer.Option("--resamples", min=100, help="Bootstrap draws and permutations.")
-    ] = _DEFAULT.resamples,
-    min_articles: Annotated[
-        int, typer.Option("--min-articles", min=2, help="Below it 'too few' is printed.")
-    ] = _DEFAULT.min_articles,
+    seed: options.Seed = _DEFAULT.seed,
+    resamples: options.Resamples = _DEFAULT.resamples,
+    min_articles: options.MinArticles = _DEFAULT.min_articles,
     family_role: options.FamilyRoles = None,
     family_frame: options.FamilyFrames = None,
 ) -> None:

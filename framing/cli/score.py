@@ -38,7 +38,7 @@ def score(
     out: Annotated[
         str, typer.Option("--out", help="Folder for the tables, or - to print one table.")
     ] = "-",
-    form: Annotated[str, typer.Option("--format", help="csv, jsonl or parquet.")] = "csv",
+    form: options.Format = "csv",
     table: Annotated[
         str, typer.Option("--table", help="Which table to print with --out -.")
     ] = "scores",

@@ -93,8 +93,8 @@ def measure_coders(
     """Return F1 and macro-F1 against each coder alone, for each two coders who share sentences.
 
     Both rows of two coders rest on the same sentences and frames: those that both coded and neither
-    calls junk; the mean is over the frames that both saw somewhere. What lies between the rows is what hangs on whom the scores are held against.
-    No row where no sentence has two coders.
+    calls junk; the mean is over the frames that both saw somewhere. What lies between the rows is
+    what hangs on whom the scores are held against. No row where no sentence has two coders.
     """
     table = Table("coders", CODERS_COLUMNS)
     frames = list_judged_frames(tables, codings)

@@ -121,11 +121,18 @@ def _cross(cells: Mapping[tuple[str, str], int], what: str) -> Iterator[tuple[st
         yield (names.get(coded, coded), *counts)
 
 
-def _align(rows: Iterable[tuple[str, ...]]) -> list[str]:
-    cells = list(rows)
-    widths = [max(len(row[place]) for row in cells) for place in range(len(cells[0]))]
+def _align(rows: Iterable[Sequence[str]]) -> list[str]:
+    return [f"  {line}" for line in align_cells(list(rows))]
+
+
+def align_cells(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return a line for each row, with cells of one column under each other, two spaces between.
+
+    >>> align_cells([("a", "b"), ("long", "c")])
+    ['a     b', 'long  c']
+    """
+    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     return [
-        "  "
-        + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in cells
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
     ]
