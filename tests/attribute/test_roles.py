@@ -220,13 +220,6 @@ def test_named_actors_of_a_country_count_beside_its_places() -> None:
     assert FINDER.find_country(article, tokenize_text(text)) == "CL"
 
 
-def test_politicians_point_home_after_they_retired_too() -> None:
-    """A story about a debate at home names its politicians; whoever retired since is one of them."""
-    text = "Hillary spoke and Trump spoke of Syria. Trump and Hillary, Trump and Hillary."
-    article = Article(id="x", outlet="", published="", lang="en", title="", text=text, source="")
-    assert FINDER.find_country(article, tokenize_text(text)) == "US"
-
-
 @given(st.text(max_size=60), st.sampled_from(["en", "es", "fr"]), st.text(max_size=40))
 def test_any_phrase_has_a_role(naming: str, lang: str, description: str) -> None:
     """Every input ends in a codebook role, the same one each time."""

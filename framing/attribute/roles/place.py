@@ -17,7 +17,7 @@ from framing.text.tokens import tokenize_text
 _WEIGHTS = {
     "country": 1.0, "people": 0.6, "demonym": 0.6, "capital": 0.9, "city": 0.9, "region": 0.8,
 }  # fmt: skip
-_ACTOR_WEIGHT = 0.5  # 'La Moneda', 'Carabineros': a home press seldom names its own country
+_ACTOR_WEIGHT = 0.4  # 'La Moneda', 'Carabineros': a home press seldom names its own country
 _LOCATIVE_FACTOR = 3.0
 _ROLE_FACTOR = 0.3  # 'Russian officials', 'el presidente de Chile': who speaks or acts, not where
 _LINKS = frozenset({"de", "del", "of"})
@@ -229,18 +229,12 @@ def _find_located(totals: Mapping[str, float], located: Mapping[str, float]) -> 
 
 
 def _find_homes(actors: Sequence[Term]) -> _Seconds | None:
-    """Return the names of actors that belong to one country only, in office once if not now.
-
-    Outlets, experts and rights groups write about any country.
-    """
+    """Return the names of actors that belong to one country only; outlets write about any."""
     homes: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    public: set[tuple[str, ...]] = set()
     for words, entry in actors:
-        homes[words].add(entry.country)
-        if entry.role not in _EVERYWHERE:
-            public.add(words)
+        homes[words].add("" if entry.role in _EVERYWHERE else entry.country)
     seconds: _Seconds = {}
-    for words in sorted(public, key=lambda item: (-len(item), item)):
+    for words in sorted(homes, key=lambda item: (-len(item), item)):
         countries = homes[words]
         if len(countries) == 1 and "" not in countries:
             home = (words, next(iter(countries)), _ACTOR_WEIGHT, True)
