@@ -17,7 +17,7 @@ from framing.text.tokens import tokenize_text
 _WEIGHTS = {
     "country": 1.0, "people": 0.6, "demonym": 0.6, "capital": 0.9, "city": 0.9, "region": 0.8,
 }  # fmt: skip
-_ACTOR_WEIGHT = 0.4  # 'La Moneda', 'Carabineros': a home press seldom names its own country
+_ACTOR_WEIGHT = 0.5  # 'La Moneda', 'Carabineros': a home press seldom names its own country
 _LOCATIVE_FACTOR = 3.0
 _ROLE_FACTOR = 0.3  # 'Russian officials', 'el presidente de Chile': who speaks or acts, not where
 _LINKS = frozenset({"de", "del", "of"})
