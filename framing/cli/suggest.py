@@ -71,7 +71,8 @@ def suggest(
         if count
         else "give more articles, or lower --sentences and --articles"
     )
-    print(f"framing: {count} suggestions{where}; {after}", file=sys.stderr)
+    said = "1 suggestion" if count == 1 else f"{count} suggestions"
+    print(f"framing: {said}{where}; {after}", file=sys.stderr)
 
 
 def _name_lexicon(source: str, lexicon: str) -> str:

@@ -114,10 +114,15 @@ def test_an_error_about_an_argument_names_no_option(
 
 
 @pytest.mark.parametrize(
-    ("count", "hint"), [(1, "then run: framing lexicon check own"), (0, "give more")]
+    ("count", "said", "hint"),
+    [
+        (1, "1 suggestion", "then run: framing lexicon check own"),
+        (0, "0 suggestions", "give more"),
+    ],
 )
 def test_suggestions_say_which_lexicon_to_extend(
     count: int,
+    said: str,
     hint: str,
     place: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -132,6 +137,6 @@ def test_suggestions_say_which_lexicon_to_extend(
     capsys.readouterr()
     assert call("lexicon", "suggest", f"own-{count}") == 0
     told = capsys.readouterr().err
-    assert told.startswith(f"framing: {count} suggestions; ")
+    assert told.startswith(f"framing: {said}; ")
     assert hint in told
     assert ("own" in told) == bool(count)
