@@ -13,8 +13,7 @@ from typing import Any
 
 from benchmarks.shared import ROOT, SHARED
 from framing.attribute.rules import RuleAttributor
-from framing.read.dates import normalise_date
-from framing.read.options import load_months
+from framing.read.facts import read_date
 from framing.records import Article, Attribution, Segment, Span, Speech
 from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
@@ -39,7 +38,7 @@ def make_article(
     key: str, text: str, lang: str, outlet: str = "", date: str = "", title: str = ""
 ) -> Article:
     """Return an article record for a text of the development data, its date as readers give it."""
-    published = normalise_date(date, load_months()).published
+    published = read_date(date).published
     return Article(
         id=key, outlet=outlet, published=published, lang=lang, title=title, text=text, source=key
     )

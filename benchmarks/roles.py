@@ -25,8 +25,7 @@ from framing.attribute.roles.article import find_fuller, find_introduced
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.words.lists import load_speech_words
 from framing.attribute.words.view import View, build_view
-from framing.read.dates import normalise_date
-from framing.read.options import load_months
+from framing.read.facts import read_date
 from framing.records import Article
 from framing.text.tokens import tokenize_text
 
@@ -76,11 +75,10 @@ def read_coded(finder: RoleFinder, data: Path) -> Iterator[Case]:
     ]
     wanted = {row["article"] for row in coded}
     known: dict[object, tuple[str, str, tuple[View, ...]]] = {}
-    months = load_months()
     for row in read_lines(data / "pool.jsonl.gz"):
         if row["id"] in wanted:
             text, title, lang = str(row["text"]), str(row["title"] or ""), str(row["lang"])
-            published = normalise_date(str(row["date"] or ""), months).published
+            published = read_date(str(row["date"] or "")).published
             known[row["id"]] = read_context(finder, text, title, lang, published)
     for row in coded:
         article, lang = str(row["article"]), str(row["lang"])

@@ -97,6 +97,3 @@ def _is_somebody(writer: Writer, naming: Naming) -> bool:
         told = writer.book.search_role(view, [view.words[naming.first]])
         called = told.role != "unknown"
     return not told.rule.startswith("country") and (told.role != "unknown" or called)
-
-
-_DROPPED_WITHIN = 2  # sentences

@@ -12,14 +12,8 @@ import typer
 from framing.cli.values import choose_value
 from framing.errors import InputError, SettingsError
 from framing.provenance import RunInfo, gather_notices
-from framing.read.dates import normalise_date
-from framing.read.options import (
-    FIELDS,
-    ReadOptions,
-    load_absent,
-    load_latest_year,
-    load_months,
-)
+from framing.read.facts import read_date
+from framing.read.options import FIELDS, ReadOptions
 from framing.records import ROLES, Article, Skipped
 from framing.settings import Family, Settings
 
@@ -152,7 +146,7 @@ def _split_column(text: str) -> tuple[str, str]:
 
 def _check_date(date: str) -> None:
     """Refuse a date that is none; one that may be two is read as the outlet writes its others."""
-    found = normalise_date(date, load_months(), load_absent(), latest=load_latest_year())
+    found = read_date(date)
     if date.strip() and not found.published:
         raise SettingsError(f"--date {date}: no date that can be; write it as YYYY-MM-DD")
 

@@ -12,8 +12,7 @@ from typing import Any
 
 from framing.codings import SHORT_FRAMES, CodedSentence
 from framing.errors import ModelError
-from framing.read.dates import normalise_date
-from framing.read.options import load_absent, load_months
+from framing.read.facts import read_date
 from framing.records import Article, Span
 from framing.text.spreadsheets import read_mark
 
@@ -119,7 +118,7 @@ def read_pool(path: Path) -> Iterator[Article]:
         yield Article(
             id=row["id"],
             outlet=row["outlet"] or "",
-            published=_read_date(row["date"] or ""),
+            published=read_date(row["date"] or "").published,
             lang=row["lang"],
             title=row["title"] or "",
             text=row["text"],
@@ -146,7 +145,7 @@ def read_gold(
         name: Article(
             id=name,
             outlet=known[name]["outlet"],
-            published=_read_date(known[name]["published"]),
+            published=read_date(known[name]["published"]).published,
             lang=known[name]["lang"],
             title=known[name]["title"],
             text=(texts / name).read_text(encoding="utf-8"),
@@ -169,11 +168,6 @@ def read_gold(
         for row in rows
     )
     return Corpus(name=table.stem, articles=articles, sentences=sentences)
-
-
-def _read_date(value: str) -> str:
-    # as in scoring: whose minister somebody is depends on the date, in whatever form it stands
-    return normalise_date(value, load_months(), load_absent()).published
 
 
 def read_span(row: Mapping[str, str], where: str) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.read.dates import Dated, find_orders, normalise_date
+from framing.read.dates import Dated, Order, find_orders, normalise_date
 from framing.read.failures import find_failure
 from framing.read.options import (
     LANGUAGES,
@@ -66,6 +66,15 @@ def _find_date(value: str, outlet: str, orders: DateOrders | None) -> Dated:
     """Return the date; one that could be two is read as the outlet writes its others."""
     doubtful = orders is not None and len(find_orders(value)) > 1
     order = orders.find(outlet, value) if orders and doubtful else ""
+    return read_date(value, order)
+
+
+def read_date(value: str, order: Order = "") -> Dated:
+    """Return a date in ISO form as every reader gives it; `order` as in `normalise_date`.
+
+    >>> read_date("16 Dec 2023").published
+    '2023-12-16'
+    """
     return normalise_date(
         value, load_months(), load_absent(), order=order, latest=load_latest_year()
     )
