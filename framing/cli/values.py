@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -44,7 +44,22 @@ def name_options(command: Click) -> Click:
             raise
 
     command.invoke = invoke_named
+    command.parse_args = _name_command(command.parse_args)
     return command
+
+
+def _name_command(parse: Callable[[Click, list[str]], list[str]]) -> Callable[..., list[str]]:
+    """Let misuse found while options are read point to the help of the command that it befell."""
+
+    def parse_named(context: Click, given: list[str]) -> list[str]:
+        try:
+            return parse(context, given)
+        except Exception as error:
+            if getattr(error, "ctx", context) is None:
+                error.ctx = context  # type: ignore[attr-defined]
+            raise
+
+    return parse_named
 
 
 def _list_values(context: Click) -> Iterator[tuple[str, str]]:

@@ -43,7 +43,10 @@ def build_run_info(
         ),
         notes={
             "syllables": SYLLABLE_SOURCE,
-            "thresholds": dict(lexicon.thresholds),
+            "thresholds": {
+                "lexicon": dict(lexicon.thresholds),
+                **({scorer.name: limits} if (limits := getattr(scorer, "thresholds", {})) else {}),
+            },
             "reliability": tiers,
             **({"attributor": models} if models else {}),
         },

@@ -41,6 +41,11 @@ class ClassifierScorer:
         """Return the scorer with the model that ships with the lexicon."""
         return cls.load(None, lexicon)
 
+    @property
+    def thresholds(self) -> dict[str, dict[str, float]]:
+        """Return for each language the probability from which a frame is present."""
+        return name_thresholds(self.model.space.frames, self.model.thresholds)
+
     def score(
         self,
         article: Article,
@@ -99,6 +104,22 @@ def decide_frames(
         if segment.kind != "junk"
         for (frame, limit), chance in zip(frames, row, strict=True)
     )
+
+
+def name_thresholds(
+    frames: Sequence[str], thresholds: Mapping[str, Sequence[float]]
+) -> dict[str, dict[str, float]]:
+    """Return thresholds by language and frame; those of any other language stand under 'other'.
+
+    >>> name_thresholds(["a", "b"], {"en": (0.25, 0.5)})
+    {'en': {'a': 0.25, 'b': 0.5}}
+    """
+    return {
+        lang or "other": {
+            frame: round(limit, 4) for frame, limit in zip(frames, limits, strict=True)
+        }
+        for lang, limits in sorted(thresholds.items())
+    }
 
 
 def find_training(lexicon: Lexicon, digest: str, codings: Iterable[Path]) -> tuple[Path, ...]:

@@ -24,6 +24,7 @@ from framing.score.classifier import (
     find_model,
     list_training_files,
     match_codings,
+    name_thresholds,
 )
 from framing.score.encoder.fitted import FittedReader, load_reader
 from framing.score.encoder.passages import cut_article
@@ -65,6 +66,11 @@ class DeepScorer:
             reader=PassageReader.build(open_model(base, find_unpacker()), fitted),
             digest=digest_both(classifier.digest, path),
         )
+
+    @property
+    def thresholds(self) -> dict[str, dict[str, float]]:
+        """Return for each language the probability from which a frame is present."""
+        return name_thresholds(self.reader.fitted.frames, self.reader.fitted.thresholds)
 
     def score(
         self,

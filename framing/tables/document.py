@@ -9,7 +9,7 @@ An empty cell (null in JSON and Parquet) means there is no value: nothing was el
 say. It never means zero. Offsets count characters (Unicode code points) of the article's text as read.
 In CSV a text cell that starts with `=`, `+`, `-`, `@`, `'`, tab or carriage return has an apostrophe in
 front of it, so that no spreadsheet runs it; take one leading apostrophe off to have the text back, as
-`framing` itself does. `run.json` holds the provenance: version, settings, seed, and digests of lexicons,
+`framing` itself does. `run.json` holds the provenance: version, settings, seed, thresholds, and digests of lexicons,
 model and corpus, with every input that was skipped.
 
 This page is made from `framing/tables/article_schemas.py` and `corpus_schemas.py`.

@@ -140,3 +140,21 @@ def test_suggestions_say_which_lexicon_to_extend(
     assert told.startswith(f"framing: {said}; ")
     assert hint in told
     assert ("own" in told) == bool(count)
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("score a.txt --outlet", "framing score"),
+        ("code sample run --size", "framing code sample"),
+        ("report --lang", "framing report"),
+    ],
+)
+def test_missing_values_point_to_the_help_of_their_command(
+    line: str, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option without its value is told with the command that it belongs to."""
+    assert call(*line.split()) == 2
+    said = capsys.readouterr().err
+    assert line.split()[-1] in said
+    assert said.endswith(f"; see {command} --help\n")

@@ -9,6 +9,7 @@ from framing.pipeline import load_codebook, score_articles
 from framing.records import Article
 from framing.score import tiers
 from framing.settings import Settings
+from framing.tables.collection import Tables
 
 
 @pytest.mark.parametrize(
@@ -26,9 +27,32 @@ def test_each_reliability_file_is_read_once(
         return read(path)
 
     monkeypatch.setattr(tiers, "read_toml", note)
-    article = Article(
-        id="a", outlet="Tide", published="2024", lang="en", title="", text="Rain fell.", source="a"
-    )
-    scored = score_articles([article], load_codebook(Settings(scorer=scorer)))
+    scored = _score("Rain fell.", scorer)
     assert names == files
     assert {row["level"] for row in scored.run.notes["reliability"]} != {"not measured"}
+
+
+def _score(text: str, scorer: str) -> Tables:
+    article = Article(
+        id="a", outlet="Tide", published="2024", lang="en", title="", text=text, source="a"
+    )
+    return score_articles([article], load_codebook(Settings(scorer=scorer)))
+
+
+@pytest.mark.parametrize("scorer", ["classifier", "lexicon"])
+def test_thresholds_of_the_scorer_stand_beside_those_of_the_words(scorer: str) -> None:
+    """Every run says what decides for its words, and what decided for its scorer."""
+    assert set(_score("Rain fell.", scorer).run.notes["thresholds"]) == {"lexicon", scorer}
+
+
+def test_the_thresholds_that_decided_are_named() -> None:
+    """A reader of run.json can tell from the stored probabilities which frames are present."""
+    text = "Soldiers massacred villagers. Rain fell. Police freed the hostages, the minister said."
+    scored = _score(text, "classifier")
+    limits = scored.run.notes["thresholds"]["classifier"]["en"]
+    frames = scored["frames"]
+    rows = [*zip(*map(frames.column, ("frame", "probability", "present")), strict=True)]
+    assert len(rows) == 9
+    assert [present for *_, present in rows] == [
+        int(chance >= limits[frame]) for frame, chance, _ in rows
+    ]
