@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import textstat
 from textstat.backend.counts import _count_syllables
@@ -36,6 +37,7 @@ class _Phones:
         return [["1"] * self._counts[word]]
 
 
+@cache  # textstat asks anew for every word
 def _give_dictionary(lang: str) -> _Phones | None:
     if not lang.startswith("en"):
         return None

@@ -10,6 +10,7 @@ from framing.relate.figures.words import FigureWords
 
 TEN, TWENTY, HUNDRED, THOUSAND = 10, 20, 100, 1000
 YEARS = range(1800, 2101)
+_SYMBOL = len("us$")  # the longest mark that stands before an amount
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _MARKED_BEFORE = re.compile(r"(?:[#№/:]|\d[-–.])$")
 _MARKED_AFTER = re.compile(r"^(?:\s?[%°º]|[/:]\d|[-–][A-Za-z]|[A-Za-z])")
@@ -177,7 +178,8 @@ class NumberFinder:
         return _is_tens(last, value) if self.words.lang == "es" else last >= HUNDRED > value
 
     def _find_currency(self, place: int, end: int, span: range) -> tuple[str, int]:
-        before = self.text[: self.tokens.starts[place]].rstrip().lower()[-3:]
+        window = self.tokens.ends[place - 1] - _SYMBOL if place else 0
+        before = self.text[max(0, window) : self.tokens.starts[place]].rstrip().lower()[-_SYMBOL:]
         for symbol, currency in self.words.currencies_before.items():
             if before.endswith(symbol) and (not symbol.isalpha() or before == f" {symbol}"):
                 return currency, end
