@@ -19,6 +19,7 @@ from benchmarks.deep_data import (
     list_places,
     read_odds,
 )
+from benchmarks.deep_kept import Reader
 from benchmarks.frames import PLAN, Bench, _format, _make_distiller, _prepare
 from benchmarks.shared import find_shared
 from framing.errors import ModelError
@@ -33,7 +34,6 @@ from framing.learn.measure import (
 from framing.learn.train import group_by_outlet
 from framing.score.deep import DeepScorer, join_chances
 from framing.score.encoder.fitted import FittedReader
-from framing.score.encoder.reader import PassageReader
 from framing.score.features import FAMILIES
 
 Floats = NDArray[np.float32]
@@ -62,13 +62,18 @@ def main() -> None:
         print(f"skipped: {error}")
         return
     judged = judge_corpora(bench, scorer.reader, found[0].parent / "pool.jsonl.gz")
+    print_verdicts(judged, scorer.reader.fitted)
+
+
+def print_verdicts(judged: list[Judged], fitted: FittedReader) -> None:
+    """Print the figures of the classifier, of the reader and of both together."""
     print("macro-F1 (government, opposition, human rights) on outlets that taught neither model;")
     print("weights and thresholds of 'coded' from the other folds of these outlets, else from all")
     for name, weights in (("classifier", (1.0, 0.0)), ("reader", (0.0, 1.0)), ("both", None)):
-        print_verdict(name, judged, scorer.reader.fitted, weights)
+        print_verdict(name, judged, fitted, weights)
 
 
-def judge_corpora(bench: Bench, reader: PassageReader, pool: Path) -> list[Judged]:
+def judge_corpora(bench: Bench, reader: Reader, pool: Path) -> list[Judged]:
     """Return both verdicts on 'coded' (outlets kept back only), 'dev' and 'seeds'."""
     every = bench.build(FAMILIES)[: len(NAMES)]
     back = [

@@ -11,13 +11,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
+from benchmarks.deep_kept import Reader
 from framing.learn.coded import Corpus
 from framing.learn.examples import Examples, Prepared, find_rows
 from framing.learn.fit import choose_thresholds
 from framing.score.deep import join_chances
 from framing.score.encoder.fitted import FittedReader
 from framing.score.encoder.passages import cut_article
-from framing.score.encoder.reader import PassageReader
 
 Floats = NDArray[np.float32]
 KEPT_BACK = 35  # of a hundred outlets: the reader never saw their sentences
@@ -42,7 +42,7 @@ def list_places(corpus: Corpus, prepared: dict[str, Prepared]) -> list[Place]:
 
 
 def read_odds(
-    reader: PassageReader, prepared: dict[str, Prepared], places: Iterable[Place]
+    reader: Reader, prepared: dict[str, Prepared], places: Iterable[Place]
 ) -> dict[Place, Floats]:
     """Return the reader's log-odds at some places; only passages that hold one are read."""
     wanted = defaultdict(set)

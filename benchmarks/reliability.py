@@ -45,16 +45,22 @@ def main() -> None:
         "deep": _measure_deep,
     }
     rows, present, digest = measured[scorer](bench, found[1])
-    folder = Path(bench.lexicon.path)
+    text = describe_scorer(bench, scorer, rows, present, digest, found[0])
+    sys.stdout.write(text.decode("utf-8"))
+
+
+def describe_scorer(
+    bench: Bench, scorer: str, rows: Examples, present: Present, digest: str, shared: Path
+) -> bytes:
+    """Return the reliability file of a scorer; the floors are those of the file that it replaces."""
     named = RELIABILITY_FILE if scorer == "classifier" else name_reliability_file(scorer)
-    text = format_reliability(
+    return format_reliability(
         sum_up_judged(judge_examples(rows, present, bench.lexicon.frame_names)),
         {"scorer": scorer, "model_digest": digest},
-        [found[0], CODINGS],
+        [shared, CODINGS],
         HOW[scorer],
-        floors=read_floors(folder / named),
+        floors=read_floors(Path(bench.lexicon.path) / named),
     )
-    sys.stdout.write(text.decode("utf-8"))
 
 
 def _measure_classifier(bench: Bench, pool: Path) -> tuple[Examples, Present, str]:

@@ -174,7 +174,11 @@ def _read_signature(view: View, first: int, end: int) -> Naming | None:
         last += 1
     places = range(first, last + 1)
     named = all(view.capital(at) or view.classes[at] == "link" for at in places)
-    named = named and not view.classes[first] and not view.text[view.starts[first] : view.starts[first] + 2].isupper()
+    named = (
+        named
+        and not view.classes[first]
+        and not view.text[view.starts[first] : view.starts[first] + 2].isupper()
+    )
     if not named or not 1 < len(places) <= _SIGNATURE_WORDS:
         return None
     if last + 1 < end:

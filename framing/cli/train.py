@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -87,7 +86,7 @@ def train(
     )
     save_model(trained.model, out)
     if reliability_out:
-        _write_reliability(trained, out, coding or [], reliability_out, floors)
+        _write_reliability(trained, out, reliability_out, floors)
     for line in list_judgements(trained, found):
         typer.echo(line)
     place = Path(found.path) / MODEL_FILE
@@ -98,9 +97,7 @@ def train(
     typer.echo(f"framing: model in {out}; {after}", err=True)
 
 
-def _write_reliability(
-    trained: Trained, model: Path, codings: Sequence[Path], path: Path, floors: Floors
-) -> None:
+def _write_reliability(trained: Trained, model: Path, path: Path, floors: Floors) -> None:
     """Write how well each frame is found in outlets that the fit had not seen."""
     said = cross_mark(trained.examples, trained.chances, trained.folds)
     judged = judge_examples(trained.examples, said, trained.model.space.frames)
@@ -110,5 +107,5 @@ def _write_reliability(
     }
     found = sum_up_judged(judged)
     how = "; ".join(["whole outlets left out", *([trained.judges] if trained.judges else [])])
-    text = format_reliability(found, run, codings, how, floors=floors)
+    text = format_reliability(found, run, trained.codings, how, floors=floors)
     write_files({path.name: text}, path.parent)

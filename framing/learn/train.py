@@ -58,6 +58,7 @@ class Plan:
 class Trained:
     """A fitted model, its rows, its fitter and its chances on outlets it had not seen.
 
+    `codings` are the files that it was fitted on.
     `judges` says in a line whose codes it is measured by, where several coded a sentence.
     """
 
@@ -66,6 +67,7 @@ class Trained:
     fitter: Fitter
     folds: NDArray[np.int64]
     chances: NDArray[np.float32]
+    codings: tuple[Path, ...]
     judges: str = ""
 
 
@@ -117,7 +119,7 @@ def train_model(
     model, chances = fit_model(examples, folds, fitter, space, table, facts)
     return Trained(
         model=model, examples=examples, fitter=fitter, folds=folds, chances=chances,
-        judges=joined.name_judges(plan.coders),
+        codings=tuple(tables), judges=joined.name_judges(plan.coders),
     )  # fmt: skip
 
 

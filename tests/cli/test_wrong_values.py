@@ -156,5 +156,5 @@ def test_missing_values_point_to_the_help_of_their_command(
     """An option without its value is told with the command that it belongs to."""
     assert call(*line.split()) == 2
     said = capsys.readouterr().err
-    assert line.split()[-1] in said
+    assert line.rsplit(maxsplit=1)[-1] in said
     assert said.endswith(f"; see {command} --help\n")

@@ -60,6 +60,7 @@ def test_a_model_is_fitted_stored_and_read_back(tmp_path: Path) -> None:
     assert read.facts["sentences"] == "48"
     assert said[-1].startswith("fitting 48 coded")
     assert trained.chances.shape == (48, 3)
+    assert trained.codings == (tmp_path / "coded.jsonl.gz",)
 
 
 def test_codings_must_be_there(tmp_path: Path) -> None:
