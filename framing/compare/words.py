@@ -195,7 +195,7 @@ def _list_words(coded: CodedArticle, segment: Segment) -> list[tuple[str, Span]]
     for place in find_token_range(tokens, segment.span):
         word, span = tokens.words[place], Span(tokens.starts[place], tokens.ends[place])
         last = found[-1] if found else ("", Span(0, 0))
-        if is_initials(text[last[1].start : span.end]) and last[0]:
+        if last[0] and is_initials(text[last[1].start : span.end]):
             found[-1] = f"{last[0]}.{word}", Span(last[1].start, span.end)
         else:
             found.append((word, span))
