@@ -11,6 +11,7 @@ from framing.errors import LexiconError, ModelError, SettingsError
 from framing.lexicon.load import load_lexicon
 from framing.records import Table
 from framing.validate.codings import Coding, read_codings
+from framing.validate.pairs import list_elsewhere
 
 
 def _find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
@@ -63,6 +64,17 @@ def tell_corrections(
         print(f"framing: {count_corrected(outlets)}", file=sys.stderr)
         tell_disputed(codings, "where coders disagree, each counts in equal parts")
         warn_of_training(run, paths)
+
+
+def tell_elsewhere(tables: Mapping[str, Table], codings: Sequence[Coding]) -> None:
+    """Say on stderr how many coded sentences are left out since their articles were not scored."""
+    if missing := {coding.unit for coding in list_elsewhere(tables, codings)}:
+        articles = len({coding.article for coding in list_elsewhere(tables, codings)})
+        print(
+            f"framing: left out, as their articles are not in the scored tables: {len(missing):,} "
+            f"coded sentence{'s' * (len(missing) > 1)} of {articles:,} article{'s' * (articles > 1)}",
+            file=sys.stderr,
+        )
 
 
 def tell_disputed(codings: Sequence[Coding], how: str) -> None:

@@ -9,7 +9,12 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.codings import read_all_codings, tell_disputed, warn_of_training
+from framing.cli.codings import (
+    read_all_codings,
+    tell_disputed,
+    tell_elsewhere,
+    warn_of_training,
+)
 from framing.cli.options import Adjudicator, PrintFormat
 from framing.cli.printing import write_out
 from framing.cli.values import choose_value
@@ -71,6 +76,7 @@ def evaluate(
     if out is not None:
         kind = "csv" if form == "text" else form
         _write_tables({**measured, **_estimate_shares(scored, found, run)}, out, kind)
+    tell_elsewhere(scored, found)
     tell_disputed(found, "left out where coders disagree")
     if form == "text":
         print(show_evaluation(measured))

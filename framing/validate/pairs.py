@@ -68,17 +68,17 @@ def _keep_same(codes: Sequence[Mapping[str, str]]) -> dict[str, str]:
 
 
 def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tuple[Pair, ...]:
-    """Return a pair for each coding, in their order.
+    """Return a pair for each coding of an article in the tables, in their order.
 
-    A coding's article is an `article_id` of the tables or the file name of its source. Raises
-    InputError when no coded article is in the tables at all, and when they are scored for none
-    of the frames that were coded: what nobody looked for is not missed. Where the text was read with its
+    A coding's article is an `article_id` of the tables or the file name of its source; codings of
+    articles that were not scored are left out (`list_elsewhere`): what nobody looked at is not missed.
+    Raises InputError when no coded article is in the tables at all, and when they are scored for none
+    of the frames that were coded. Where the text was read with its
     title in front, or with another beginning than when it was coded, the offsets are moved by
     what brings most digests of coded sentences onto segments of the same text.
     """
     facts = {str(row["article_id"]): row for row in tables["articles"].records()}
     list_judged_frames(tables, codings)
-    names = _index_names(facts)
     segments: dict[str, list[Row]] = {}
     for row in tables["sentences"].records():
         segments.setdefault(str(row["article_id"]), []).append(row)
@@ -86,15 +86,14 @@ def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tupl
     for row in tables["frames"].records():
         found = codes.setdefault((str(row["article_id"]), row["sentence"]), {})
         found[str(row["frame"])] = row
-    places: dict[str, str] = {}
+    places = _place_codings(tables, codings)
+    here = [coding for coding in codings if places[coding.article]]
     members: dict[str, list[Coding]] = {}
-    for coding in codings:
-        name = coding.article
-        places[name] = names.get(name.lower()) or names.get(_strip_name(name), "")
-        members.setdefault(places[name], []).append(coding)
+    for coding in here:
+        members.setdefault(places[coding.article], []).append(coding)
     moves = {key: _find_move(group, segments.get(key, ())) for key, group in members.items()}
     pairs = []
-    for coding in codings:
+    for coding in here:
         article = places[coding.article]
         move = moves[article]
         span = Span(coding.span.start + move, coding.span.end + move)
@@ -106,6 +105,19 @@ def pair_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tupl
             "article_id or the file name of a source"
         )
     return tuple(pairs)
+
+
+def list_elsewhere(tables: Mapping[str, Table], codings: Sequence[Coding]) -> tuple[Coding, ...]:
+    """Return the codings of articles that are not in the tables."""
+    places = _place_codings(tables, codings)
+    return tuple(coding for coding in codings if not places[coding.article])
+
+
+def _place_codings(tables: Mapping[str, Table], codings: Sequence[Coding]) -> dict[str, str]:
+    """Return the article id of the tables for each article that was coded, '' where there is none."""
+    names = _index_names({str(row["article_id"]): row for row in tables["articles"].records()})
+    coded = dict.fromkeys(coding.article for coding in codings)
+    return {name: names.get(name.lower()) or names.get(_strip_name(name), "") for name in coded}
 
 
 def list_judged_frames(tables: Mapping[str, Table], codings: Iterable[Coding]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from framing.tables.write import format_table
 from framing.text.digest import digest_text
 from framing.validate.codings import Coding, read_codings
 from framing.validate.evaluate import evaluate_tables
+from framing.validate.pairs import list_elsewhere
 from framing.validate.show import show_evaluation
 from tests.validate.build import FRAMES, score_tables
 
@@ -191,6 +192,14 @@ def test_nothing_in_common_is_refused() -> None:
     """A coding of other articles is an error, not a page of zeros."""
     with pytest.raises(InputError, match="no coded sentence is in the tables"):
         evaluate_tables(score_tables(1), [code("elsewhere", 1)])
+
+
+def test_articles_that_were_not_scored_are_left_out() -> None:
+    """Codings of articles outside the run change no figure: nobody looked there."""
+    tables, here = score_tables(1), [code("a0", n, government=n % 2 == 0) for n in range(1, 9)]
+    away = [code("elsewhere", n, government=True) for n in range(1, 9)]
+    assert evaluate_tables(tables, [*here, *away]) == evaluate_tables(tables, here)
+    assert list_elsewhere(tables, [*here, *away]) == tuple(away)
 
 
 def test_another_codebook_is_refused() -> None:
