@@ -26,7 +26,10 @@ ARTICLES = TableSchema(
         ("attributed_share", "share of those segments that report somebody's words; empty if none"),
         ("event_id", "event the article belongs to; empty if not grouped"),
         ("wire_group", "group of near-copies it belongs to; empty if none"),
-        ("reading_ease_own", "reading ease of the outlet's own voice; empty below 100 words"),
+        (
+            "reading_ease_own",
+            "reading ease of the outlet's own voice, 'anti-gang' as two words; empty below 100 words",
+        ),
         ("reading_ease_quoted", "the same for quotations"),
         ("grade_own", "school grade of the outlet's own voice (English), else empty"),
         ("grade_quoted", "the same for quotations"),
