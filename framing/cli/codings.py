@@ -69,7 +69,7 @@ def tell_corrections(
 def tell_elsewhere(tables: Mapping[str, Table], codings: Sequence[Coding]) -> None:
     """Say on stderr how many coded sentences are left out since their articles were not scored."""
     if missing := {coding.unit for coding in list_elsewhere(tables, codings)}:
-        articles = len({coding.article for coding in list_elsewhere(tables, codings)})
+        articles = len({article for article, *_ in missing})
         print(
             f"framing: left out, as their articles are not in the scored tables: {len(missing):,} "
             f"coded sentence{'s' * (len(missing) > 1)} of {articles:,} article{'s' * (articles > 1)}",

@@ -79,6 +79,11 @@ def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         writer.writerows(rows)
     assert call("evaluate", str(scored), codes, str(flipped)) == 0
     assert "left out where coders disagree, in sentences: human_rights 1" in capsys.readouterr().err
+    away = tmp_path / "away.csv"
+    text = flipped.read_text(encoding="utf-8").replace(rows[0]["article"], "elsewhere")
+    away.write_text(text, encoding="utf-8")
+    assert call("evaluate", str(scored), codes, str(away)) == 0
+    assert "not in the scored tables: 1 coded sentence of 1 article\n" in capsys.readouterr().err
 
 
 def test_a_codebook_of_her_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
