@@ -26,7 +26,7 @@ class PluginError(FramingError):
 
 
 class ModelError(FramingError):
-    """A stored classifier cannot be used."""
+    """A classifier cannot be used, or not be fitted on the codings it was given."""
 
 
 class OutputError(FramingError):

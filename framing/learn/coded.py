@@ -14,7 +14,7 @@ from framing.codings import SHORT_FRAMES, CodedSentence
 from framing.errors import ModelError
 from framing.read.facts import read_date
 from framing.records import Article, Span
-from framing.text.spreadsheets import read_mark
+from framing.text.spreadsheets import read_mark, read_span
 
 POOL = "pool.jsonl.gz"
 FRAMES = tuple(SHORT_FRAMES.values())
@@ -168,14 +168,6 @@ def read_gold(
         for row in rows
     )
     return Corpus(name=table.stem, articles=articles, sentences=sentences)
-
-
-def read_span(row: Mapping[str, str], where: str) -> Span:
-    """Return the offsets in a row of codes; ModelError, opened by `where`, for what is no offset."""
-    for name in ("start", "end"):
-        if not row[name].isdecimal():
-            raise ModelError(f"{where}: {name} is {row[name]!r}; allowed is an offset, 0 or more")
-    return Span(int(row["start"]), int(row["end"]))
 
 
 def _read_table(path: Path, needed: Sequence[str]) -> list[dict[str, str]]:

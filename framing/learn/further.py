@@ -14,13 +14,12 @@ from framing.learn.coded import (
     has_frames,
     read_marks,
     read_pool,
-    read_span,
 )
 from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
 from framing.records import Article, Span
 from framing.text.digest import digest_text
-from framing.text.spreadsheets import open_table, read_text
+from framing.text.spreadsheets import open_table, read_span, read_text
 
 
 def add_codings(

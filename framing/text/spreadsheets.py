@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from framing.errors import InputError
+from framing.records import Span
 from framing.text.encoding import decode_bytes
 
 _PACKED = b"PK\x03\x04"
@@ -105,3 +106,16 @@ def read_mark(value: str, column: str, where: str) -> bool | None:
     if value not in _MARKS:
         raise InputError(f"{where}: {column} is {value!r}; allowed are 1, 0 or nothing")
     return _MARKS[value]
+
+
+def read_span(row: Mapping[str, str], where: str) -> Span:
+    """Return the offsets in the cells `start` and `end` of a row; InputError for what is no offset.
+
+    >>> read_span({"start": "3", "end": "20"}, "a.csv:2")
+    Span(start=3, end=20)
+    """
+    for name in ("start", "end"):
+        value = row.get(name, "")
+        if not value.isdecimal():
+            raise InputError(f"{where}: {name} is {value!r}; allowed is an offset, 0 or more")
+    return Span(int(row["start"]), int(row["end"]))

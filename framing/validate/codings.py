@@ -9,8 +9,8 @@ from pathlib import Path
 
 from framing.codings import SHORT_FRAMES, CodedSentence
 from framing.errors import InputError
-from framing.records import MODES, ROLES, STANCES, Span, Table
-from framing.text.spreadsheets import open_table, read_mark, read_text
+from framing.records import MODES, ROLES, STANCES, Table
+from framing.text.spreadsheets import open_table, read_mark, read_span, read_text
 
 _MODES, _ROLES, _STANCES = ({"", *codes} for codes in (MODES, ROLES, STANCES))
 
@@ -97,7 +97,7 @@ def build_coding(
     coder = row.get("coder") or row.get("pass") or "1"
     return Coding(
         article=row[key],
-        span=Span(_read_number(row, "start", where), _read_number(row, "end", where)),
+        span=read_span(row, where),
         frames=present,
         voices=_read_codes(row, named, "voice", _ROLES, where),
         stances=_read_codes(row, named, "stance", _STANCES, where),
@@ -161,13 +161,6 @@ def _read_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
             raise InputError(f"{path}:{reader.line}: more cells than the header has columns")
         rows.append((reader.line, {name: cell.strip() for name, cell in row.items()}))
     return rows
-
-
-def _read_number(row: Mapping[str, str], column: str, where: str) -> int:
-    value = row.get(column, "")
-    if not value.isdecimal():
-        raise InputError(f"{where}: {column} is {value!r}; allowed is an offset, 0 or more")
-    return int(value)
 
 
 def _read_share(row: Mapping[str, str], where: str) -> float | None:

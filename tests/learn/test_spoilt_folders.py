@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.errors import ModelError
+from framing.errors import InputError, ModelError
 from framing.learn.coded import read_folder
 
 CODED = "file,start,end,gov,opp,hr,mode,speaker_type,junk\n"
@@ -21,14 +21,12 @@ LISTED = "file,outlet,published,lang,title,event\n"
         (CODED, "file\n", (), "manifest.csv:1: the header lacks outlet, published, lang, event"),
         (CODED + "a.txt,0,9,1,0,0,none,,0\n", LISTED, ("a.txt",), "manifest.csv: lacks the article 'a"),
         (CODED + "a.txt,0,9,1,0,0,none,,0\n", LISTED + "a.txt,A,,en,,\n", (), "lacks the article 'a"),
-        (CODED + "a.txt,x,9,1,0,0,none,,0\n", LISTED + "a.txt,A,,en,,\n", ("a.txt",),
-         "coding.csv: a.txt: start is 'x'; allowed is an offset"),
     ],
 )  # fmt: skip
 def test_a_folder_of_tables_and_texts(
     coding: str, manifest: str | None, texts: tuple[str, ...], said: str, tmp_path: Path
 ) -> None:
-    """Header, offset, manifest or text: what is not there is named with its file."""
+    """Header, manifest or text: what is not there is named with its file."""
     (tmp_path / "articles").mkdir()
     (tmp_path / "coding.csv").write_text(coding, encoding="utf-8")
     if manifest is not None:
@@ -36,6 +34,16 @@ def test_a_folder_of_tables_and_texts(
     for name in texts:
         (tmp_path / "articles" / name).write_text("Rain fell.", encoding="utf-8")
     with pytest.raises(ModelError, match=said):
+        read_folder(tmp_path)
+
+
+def test_an_offset_that_is_none(tmp_path: Path) -> None:
+    """A cell that cannot be read is spoilt input, as in every other command that takes codings."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("Rain fell.", encoding="utf-8")
+    (tmp_path / "manifest.csv").write_text(LISTED + "a.txt,A,,en,,\n", encoding="utf-8")
+    (tmp_path / "coding.csv").write_text(CODED + "a.txt,x,9,1,0,0,none,,0\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"coding\.csv: a\.txt: start is 'x'; allowed is an offset"):
         read_folder(tmp_path)
 
 
