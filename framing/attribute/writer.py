@@ -48,7 +48,6 @@ class Writer:
     contrasts: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     written: list[Attribution] = field(default_factory=list)
-    pending: list[int] = field(default_factory=list)
     voice: Voice | None = None
     signer: Voice | None = None
     surnames: set[str] = field(default_factory=set)

@@ -76,7 +76,6 @@ class SpeechWords:
     distance: dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]
     anaphors: frozenset[str]
     couriers: frozenset[str]
-    courier_nouns: frozenset[str]
     triggers: frozenset[str]
     leadins: LeadIns
     interviews: InterviewWords
@@ -95,7 +94,6 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
     verbs = _read_verbs(root, lang)
     nouns = _read_nouns(root, lang)
     phrases = _read_phrases(root / f"phrases.{lang}.csv")
-    couriers = read_rows(root / f"couriers.{lang}.csv", required=("name", "kind"))
     distance = _read_distance(root / f"distance.{lang}.csv")
     refutations = {
         row["word"]: row.choose("kind", _REFUTATIONS)
@@ -113,8 +111,7 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         classes=classes,
         distance=distance,
         anaphors=_read_words(root / f"anaphors.{lang}.csv"),
-        couriers=frozenset(row["name"] for row in couriers if row["kind"] == "agency"),
-        courier_nouns=frozenset(row["name"] for row in couriers if row["kind"] == "noun"),
+        couriers=_read_words(root / f"couriers.{lang}.csv"),
         triggers=frozenset([*verbs, *nouns, *phrases]),
         refutations=refutations,
         noted=frozenset([*verbs, *nouns, *phrases, *distance, *refutations]),
