@@ -164,9 +164,14 @@ def _opens_report(view: View, at: int) -> bool:
     return not at or view.words[at - 1] != "a" or view.lexicon.lang == "en"
 
 
+def has_particle(view: View, at: int, cue: Cue) -> bool:
+    """Return whether the particle of the verb stands at `at`: 'point out'."""
+    return cue.lemma in view.lexicon.groups["phrasal"] and view.among(at, "particle")
+
+
 def says_clause(view: View, nxt: int, high: int, cue: Cue) -> bool:
     """'went so far as to say the raid was revenge', not 'to say the least'."""
-    if cue.lemma != "say" or view.hard(nxt) or view.lexicon.lang != "en":
+    if cue.lemma not in view.lexicon.groups["bare-clause"] or view.hard(nxt):
         return False
     opens = view.classes[nxt] in {"determiner", "pronoun", "possessive"}
     return opens and opens_clause(view, nxt, high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from framing.attribute.cues.complements import has_particle
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal, is_title
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
@@ -180,7 +181,7 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     nxt = last + 1
     if nxt >= high or view.hard(nxt):
         return view.ends[last]
-    if view.words[nxt] == "out" and draft.cue.lemma == "point" and nxt + 1 < high:
+    if has_particle(view, nxt, draft.cue) and nxt + 1 < high:
         nxt, last = nxt + 1, nxt  # 'point out that'
     dated = view.classes[nxt] == "determiner" and view.classes[nxt + 1 : nxt + 2] == ["time"]
     heard = "hearer" in draft.cue.takes or view.classes[nxt] in CIRCUMSTANCES or dated

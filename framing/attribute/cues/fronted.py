@@ -42,7 +42,7 @@ def _read_fronted(
 def _read_origin(view: View, at: int, high: int) -> Naming | None:
     """Return 'la organización' of '“…”, explican desde la organización': a body speaks for itself."""
     plural = view.words[at - 1].endswith("n")
-    if not plural or view.words[at] != "desde" or at + 1 >= high:
+    if not plural or not view.among(at, "speaking-from") or at + 1 >= high:
         return None
     if view.classes[at + 1] not in DETERMINERS and not view.capital(at + 1):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.cues.complements import near_quote, says_clause, takes_content
+from framing.attribute.cues.complements import has_particle, near_quote, says_clause, takes_content
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.namings.left import read_companion
 from framing.attribute.words.lists import Cue
@@ -53,7 +53,8 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     """Read ', saying that …': the subject is that of the clause before."""
     if index + 1 < high and view.words[index + 1] == "by":
         return None  # '(Reporting by Ana Paz)'
-    if cue.lemma == "point" and not (index + 1 < high and view.words[index + 1] == "out"):
+    phrasal = cue.lemma in view.lexicon.groups["phrasal"]
+    if phrasal and not (index + 1 < high and has_particle(view, index + 1, cue)):
         return None  # 'pointing to the corner': a gesture
     start = index
     while start > low and view.words[start - 1].endswith("ly") and not view.hard(start):

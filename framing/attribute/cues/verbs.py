@@ -138,7 +138,7 @@ _AFTER_NAME = frozenset({"preposition", "link", "be", "auxiliary", "modal", "tim
 
 def _in_title_case(view: View, index: int, low: int, high: int) -> bool:
     """Return whether the words around stand in capitals, as in a headline."""
-    if view.words[index - 1] == "united":
+    if view.among(index - 1, "country-opener"):
         return False
     near = range(max(low, index - 3), min(high, index + 5))
     return all(view.capital(at) or len(view.words[at]) <= _SMALL_WORD for at in near)

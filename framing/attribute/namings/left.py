@@ -189,7 +189,7 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         if view.lexicon.lang == "es" and _is_country(view, pieces, place):
             continue
         last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
-        body = view.words[first] == "desde" and view.words[at + 1].endswith("n")
+        body = view.among(first, "speaking-from") and view.words[at + 1].endswith("n")
         if _is_adverbial(view, first, last) and not body:
             continue  # 'desde el ministerio, por su parte, señalaron' names who speaks
         naming = read_left(view, last, first)

@@ -149,7 +149,7 @@ def _speaks_itself(view: View, first: int, last: int) -> bool:
     plural = last + 1 < len(view.words) and view.words[last + 1].endswith("n")
     if view.words[head].isdigit():
         return False
-    if word == "desde":
+    if view.among(first, "speaking-from"):
         return view.classes[first + 1] == "determiner" or view.capital(head)
     return word == "en" and plural and view.classes[first + 1] == "determiner"
 
