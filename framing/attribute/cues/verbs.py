@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from framing.attribute.cues.complements import (
-    follows_quantity,
     near_quote,
     shows_finding,
     takes_content,
@@ -11,10 +10,11 @@ from framing.attribute.cues.complements import (
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.fronted import read_object_first, read_turned
 from framing.attribute.cues.inverted import behind_quotation
+from framing.attribute.cues.modifiers import is_modifier
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.cues.untensed import find_chain, read_gerund, read_infinitive
-from framing.attribute.namings.edges import has_plural_subject, is_issued, is_plural_word
+from framing.attribute.namings.edges import has_plural_subject, is_plural_word
 from framing.attribute.namings.left import find_subject
 from framing.attribute.namings.trim import follows_fronted
 from framing.attribute.namings.verbgroup import VerbGroup, is_first_person, read_verb_group
@@ -22,19 +22,17 @@ from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CIRCUMSTANCES,
     CLAUSE_OPENERS,
-    DETERMINERS,
     QUOTES,
     Naming,
     View,
 )
 
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
-_SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
 
 def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
     """Return the draft of a reporting verb at `index`, or None when it reports nothing."""
-    if "phrase" in cue.takes or _is_modifier(view, index, low, high, cue):
+    if "phrase" in cue.takes or is_modifier(view, index, low, high, cue):
         return None
     chain = find_chain(view, index, low, cue)
     group = read_verb_group(view, chain if chain >= 0 else index, low)
@@ -68,80 +66,6 @@ def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
     if cue.kind != "speech" or "negated" in cue.takes or near_quote(view, index, high):
         return False
     return index + 1 >= high or not view.among(index + 1, "that")
-
-
-def _is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
-    """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
-    hyphened = view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-")
-    hyphened = hyphened or _is_agentive(view, index, high, cue)
-    if hyphened or (cue.form in {"past", "participle"} and is_issued(view, index)):
-        return True
-    if index + 1 < high and (_is_filler(view, index, cue) or _is_hedge(view, index)):
-        return True
-    named = index > low and "name" in cue.takes and cue.form == "past"
-    if named and _names_thing(view, index, high):
-        return True
-    if index == low or view.gap(index) not in _BESIDE:
-        return False
-    if view.capital(index) and not _in_title_case(view, index, low, high):
-        return True
-    before = view.words[index - 1]
-    owned = view.classes[index - 1] in DETERMINERS or before.endswith("'s")
-    return (
-        owned
-        and not follows_quantity(view, index, high)
-        and view.lexicon.lang == "en"
-        and cue.form in {"past", "participle", "gerund", "third"}
-    )
-
-
-_BESIDE = frozenset({" ", ". "})  # 'U.S. State Department'
-
-
-def _is_agentive(view: View, index: int, high: int, cue: Cue) -> bool:
-    """Tell 'payments demanded by gangs' from 'Paz answered by mail' and 'replied by saying'."""
-    if cue.form != "past" or index + 2 >= high or view.lexicon.lang != "en":
-        return False
-    if view.words[index + 1] != "by" or view.hard(index + 1):
-        return False
-    done = cue.takes.isdisjoint({"passive", "closing"})
-    return done and not view.words[index + 2].endswith(view.lexicon.endings["gerund"])
-
-
-def _is_filler(view: View, index: int, cue: Cue) -> bool:
-    """'to, say, ten'."""
-    alone = cue.form == "base" and view.hard(index) and view.hard(index + 1)
-    return alone and view.lexicon.lang == "en" and view.gap(index).strip() == ","
-
-
-def _is_hedge(view: View, index: int) -> bool:
-    """'troops and alleged gunmen': the word hedges a noun."""
-    hedge = view.among(index, "hedge")
-    return hedge and not view.classes[index + 1] and not view.hard(index + 1)
-
-
-def _names_thing(view: View, index: int, high: int) -> bool:
-    """Tell 'a slum called Los Pinos, …' from 'called Salas a liar'."""
-    at = index + 1
-    if at >= high or view.classes[at] or view.lexicon.lang != "en" or not view.gap(at).isspace():
-        return False
-    while at < high and (at == index + 1 or not view.hard(at)):
-        if not view.capital(at) and not view.words[at].isdigit():
-            break
-        at += 1
-    named = at > index + 1
-    return named and (at >= high or view.hard(at) or view.classes[at] in _AFTER_NAME)
-
-
-_AFTER_NAME = frozenset({"preposition", "link", "be", "auxiliary", "modal", "time"})
-
-
-def _in_title_case(view: View, index: int, low: int, high: int) -> bool:
-    """Return whether the words around stand in capitals, as in a headline."""
-    if view.among(index - 1, "country-opener"):
-        return False
-    near = range(max(low, index - 3), min(high, index + 5))
-    return all(view.capital(at) or len(view.words[at]) <= _SMALL_WORD for at in near)
 
 
 def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -> bool:
