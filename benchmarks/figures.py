@@ -5,11 +5,9 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from benchmarks.shared import ROOT, find_shared
-from framing.pipeline import code_article, load_codebook
-from framing.read.articles import read_articles
-from framing.read.options import ReadOptions
-from framing.records import Article, Cell
+from benchmarks.seeds import code_seeds
+from benchmarks.shared import find_shared
+from framing.records import Cell
 from framing.relate.figures.find import FigureFinder
 from framing.relate.figures.matrix import compare_figures
 from framing.relate.figures.table import relate_figures
@@ -23,11 +21,8 @@ def main() -> None:
     if paths is None:
         return
     gold, sentences = (_read(path) for path in paths)
-    codebook = load_codebook()
-    articles = read_articles([str(ROOT / "seeds")], ReadOptions())
-    coded = [code_article(item, codebook) for item in articles if isinstance(item, Article)]
+    coded, names = code_seeds()
     table = relate_figures(coded, FigureFinder.load())
-    names = {item.article.id: Path(item.article.source).name for item in coded}
     offsets = {
         (row["file"], row["n"]): range(int(row["start"]), int(row["end"])) for row in sentences
     }

@@ -5,11 +5,8 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
-from benchmarks.shared import ROOT, find_shared
-from framing.pipeline import code_article, load_codebook
-from framing.read.articles import read_articles
-from framing.read.options import ReadOptions
-from framing.records import Article
+from benchmarks.seeds import code_seeds
+from benchmarks.shared import find_shared
 from framing.relate.passages.table import relate_passages
 from framing.relate.passages.wire import find_wire_groups
 
@@ -20,10 +17,7 @@ def main() -> None:
     if paths is None:
         return
     gold, sentences = (_read(path) for path in paths)
-    codebook = load_codebook()
-    articles = read_articles([str(ROOT / "seeds")], ReadOptions())
-    coded = [code_article(item, codebook) for item in articles if isinstance(item, Article)]
-    names = {item.article.id: Path(item.article.source).name for item in coded}
+    coded, names = code_seeds()
     found = {}
     for row in relate_passages(coded).records():
         sides = []
