@@ -187,4 +187,6 @@ def test_a_closed_pipe_loses_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert call("evaluate", scored, codes, "--reliability-out", own, "--out", out) == 141
     names = {path.stem for path in out.iterdir()}
     assert names == {"evaluation", "calibration", "confusion", "coders", "prevalence"}
-    assert load_reliability(file=own) is not None
+    found = load_reliability(file=own)
+    assert found is not None
+    assert found.file == "own.toml"
