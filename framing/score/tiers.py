@@ -16,6 +16,7 @@ Level = Literal["good", "usable", "below floor", "not measured"]
 # From best to worst: a figure that rests on several languages is as good as its worst.
 LEVELS: tuple[Level, ...] = ("good", "usable", "not measured", "below floor")
 _UNMEASURED = "every frame is marked 'not measured'; measure it again"
+# Figures resting on these belong in grey, with the note as a footnote.
 GREY = frozenset({"below floor", "not measured"})
 
 
@@ -33,11 +34,6 @@ class Tier:
     high: float | None = None
     cases: int = 0
     note: str = ""
-
-    @property
-    def grey(self) -> bool:
-        """Whether figures resting on it belong in grey, with the note as a footnote."""
-        return self.level in GREY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,7 @@ def guard_formula(cell: Cell) -> Cell:
     """Return a text cell that no spreadsheet runs as a formula.
 
     Text that starts with = + - @, tab or carriage return gets an apostrophe in front, which
-    `load_table` takes off again; numbers stay as they are.
+    `load_tables` takes off again; numbers stay as they are.
 
     >>> guard_formula("=1+1"), guard_formula(-3)
     ("'=1+1", -3)
