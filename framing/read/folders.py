@@ -22,6 +22,31 @@ _DOCUMENTS = frozenset(
 )
 _JSON = ".json"  # in a folder most of them are settings, so they are left out without a word there
 _HEADER_BYTES = 65_536
+_RUN = "run.json"
+RUN_TABLES = frozenset(
+    [
+        "articles",
+        "attributions",
+        "comparisons",
+        "decomposition",
+        "distinctive",
+        "events",
+        "evidence",
+        "figures",
+        "frames",
+        "mixed",
+        "naming",
+        "omissions",
+        "outlets",
+        "passages",
+        "placement",
+        "readability",
+        "scores",
+        "sensitivity",
+        "sentences",
+        "sources",
+    ]
+)
 
 
 def is_article_name(path: Path) -> bool:
@@ -40,32 +65,59 @@ def list_folder(
     """Yield the article files in a folder and below it.
 
     Left out without a word: hidden files, notes about the folder (README, LICENSE, CHANGELOG…),
-    manifests, pictures, JSON and other file types, and tables without a text column. A table is left
-    out, too, where a manifest speaks for the folder. A document that may hold an article (PDF,
+    manifests, pictures, JSON and other file types, what an earlier run wrote, and tables without a
+    text column (where nothing else is found they are yielded, so that their columns are named). A
+    table is left out, too, where a manifest speaks for the folder. A document that may hold an article (PDF,
     Word, HTML…) is skipped with a word, unless a text of the same name lies beside it.
     A file in a subfolder is named 'subfolder/stem'.
     """
     found = False
+    textless: list[Place] = []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if any(part.startswith((".", "~", "__")) for part in inside.parts):
             continue
         suffix = strip_packing(path).suffix.lower()
+        if is_written_by_run(path):
+            continue
         if suffix in _DOCUMENTS and not _has_text_beside(path):
             yield Skipped(source=str(Path(source) / inside), reason=explain_document(suffix))
         if suffix not in suffixes or not is_article_name(path) or not path.is_file():
             continue
+        name = strip_packing(inside).with_suffix("").as_posix()
+        place = Place(path, str(Path(source) / inside), name=name, root=folder)
+        if suffix in _TABLES and (path.parent / MANIFEST).is_file():
+            continue
         if suffix in _TABLES and not _is_article_table(path, options):
+            textless.append(place)
             continue
         found = True
-        name = strip_packing(inside).with_suffix("").as_posix()
-        yield Place(path, str(Path(source) / inside), name=name, root=folder)
+        yield place
     if not found:
+        yield from textless
+    if not found and not textless:
         yield Skipped(
             source=source,
             reason="no articles in this folder; allowed are .txt, .md, .csv, .tsv and .jsonl "
             "(tables need a text column)",
         )
+
+
+def is_written_by_run(path: Path) -> bool:
+    """Tell whether a file is a table or report that a run has left in its `--out` folder.
+
+    Where that folder lies among the articles, the next run would else read its own report as one.
+
+    >>> is_written_by_run(Path("seeds/001.txt"))
+    False
+    """
+    stem = path.name.split(".", 1)[0]
+    if stem not in RUN_TABLES | {"report"}:
+        return False
+    try:
+        return '"corpus_digest"' in (path.parent / _RUN).read_text("utf-8", errors="replace")
+    except OSError:
+        return False
 
 
 def _has_text_beside(path: Path) -> bool:
@@ -86,8 +138,6 @@ def explain_document(suffix: str) -> str:
 
 
 def _is_article_table(path: Path, options: ReadOptions) -> bool:
-    if (path.parent / MANIFEST).is_file():
-        return False
     try:
         with open_bytes(path) as file:
             head = file.read(_HEADER_BYTES)

@@ -14,6 +14,7 @@ _FRONT = re.compile(
     r"---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _PAIR = re.compile(r"^(?P<name>[^\W\d][\w -]{0,30}):[ \t]*(?P<value>\S.*)$", re.MULTILINE)
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HEADING = re.compile(r"#[ \t]+(?P<title>[^\r\n]+)")
 
 
@@ -32,7 +33,15 @@ def from_markdown(loaded: Loaded, options: ReadOptions) -> Iterator[Article | Sk
 
 
 def _build(loaded: Loaded, told: Mapping[str, str], options: ReadOptions) -> Article | Skipped:
-    """Return the article of a file; what the manifest gives prevails over what the text told."""
+    """Return the article of a file; what the manifest gives prevails over what the text told.
+
+    A web page under a text's name is skipped: its tags would be read as one long sentence.
+    """
+    if _PAGE.match(loaded.text):
+        return Skipped(
+            source=loaded.source,
+            reason="a web page (HTML) with its tags; save the text of the article alone",
+        )
     return build_article(
         loaded.text,
         source=loaded.source,

@@ -7,7 +7,9 @@ import pytest
 
 from framing.errors import InputError, SettingsError
 from framing.read.articles import ReadOptions, read_articles, read_text
+from framing.read.folders import RUN_TABLES
 from framing.records import Article, Skipped
+from framing.tables.schema import SCHEMAS
 
 TEXT = "The army shot at the crowd in the square.\n\n“We ran,” said a man.\n"
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -248,6 +250,45 @@ def test_missing_files_empty_folders_and_large_files(tmp_path: Path) -> None:
     assert "allowed are 10;" in get_reason(tmp_path / "a.txt", max_bytes=10)
     assert "unknown encoding" in get_reason(tmp_path / "a.txt", encoding="utf-99")
     assert "not ascii" in get_reason(tmp_path / "a.txt", encoding="ascii")
+
+
+def test_what_a_run_left_among_the_articles_is_no_article(tmp_path: Path) -> None:
+    """A run may write into the folder of its articles: the next one reads the same articles."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    for out in (tmp_path, tmp_path / "out"):
+        out.mkdir(exist_ok=True)
+        (out / "report.md").write_text("# Which frames\n\n" + TEXT, encoding="utf-8")
+        (out / "sentences.csv").write_text("article_id,text\nb,A.\n", encoding="utf-8")
+        (out / "sentences.jsonl").write_text('{"text": "A man ran."}\n', encoding="utf-8")
+    assert len(read(tmp_path)) == 7
+    for out in (tmp_path, tmp_path / "out"):
+        (out / "run.json").write_text('{"corpus_digest": ""}', encoding="utf-8")
+    (article,) = read(tmp_path)
+    assert isinstance(article, Article)
+    assert article.id == "a"
+
+
+def test_every_table_of_a_run_is_known_by_name() -> None:
+    """A table added to the schemas is added to what reading leaves out."""
+    assert frozenset(SCHEMAS) == RUN_TABLES
+
+
+def test_the_columns_of_a_table_that_a_folder_holds_alone_are_named(tmp_path: Path) -> None:
+    """Whoever gives a folder with an export under odd names learns which columns to map."""
+    (tmp_path / "export.csv").write_text("Nr;Nota larga\n1;Huyeron.\n", encoding="utf-8")
+    assert "no text column: found Nr, Nota larga" in get_reason(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "start", ["<!DOCTYPE html><html>", "\n<HTML lang=es>", '<?xml version="1.0"?><html>']
+)
+def test_a_web_page_under_the_name_of_a_text_is_skipped(tmp_path: Path, start: str) -> None:
+    """Its tags would make one sentence of a whole article; words about HTML are an article."""
+    page = tmp_path / "page.txt"
+    page.write_text(f"{start}<body><p>{TEXT}</p></body></html>", encoding="utf-8")
+    assert "a web page (HTML)" in get_reason(page)
+    page.write_text(f"The tag <html> was in the leak. {TEXT}", encoding="utf-8")
+    assert read_one(page).text.startswith("The tag")
 
 
 def test_documents_in_a_folder_are_named_unless_their_text_lies_beside(tmp_path: Path) -> None:
