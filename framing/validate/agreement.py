@@ -161,7 +161,8 @@ def _refuse(units: int, fewest: int) -> str:
     if units == 0:
         return "undefined: no overlap, no unit was coded by two coders"
     if units < fewest:
-        return f"undefined: too little overlap, {units} units coded twice, {fewest} are needed"
+        noun = "unit" if units == 1 else "units"
+        return f"undefined: too little overlap, {units} {noun} coded twice, {fewest} are needed"
     return ""
 
 

@@ -149,3 +149,8 @@ def test_missing_and_words() -> None:
     words = [*judged, Judgement(unit=1, coder="C", value="often")]
     with pytest.raises(InputError, match="level interval needs numbers, 'often' is none"):
         measure_alpha(words, level="interval")
+
+
+def test_one_unit_is_counted_in_the_singular() -> None:
+    """The reason reads well for a single unit, too."""
+    assert "1 unit coded twice" in measure_alpha(build_pairs((1, 0))).reason
