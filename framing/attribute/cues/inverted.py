@@ -139,8 +139,11 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
         return False
     if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
         return False
-    if closed or (view.lexicon.lang == "es" and behind_quotation(view, at, low)):
+    if closed:
         return True
+    described = view.lexicon.lang == "es" or view.among(after, "relative-introduced")
+    if described and behind_quotation(view, at, low):
+        return True  # '“…,” said a resident who fled'
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
@@ -256,11 +259,12 @@ def _skip_courier(view: View, start: int, high: int) -> int:
 
 
 _COURIER_WORDS = 5
+_OPENERS = frozenset({"determiner", "possessive"})
 _ACRONYM_LETTERS = 5
 
 
 def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:
-    """Pass 'a la BBC', 'en el Noveno Congreso'; stop where the subject starts: 'su padre', 'Ana Paz'."""
+    """Pass 'a la BBC', 'en su Instagram'; stop where the subject starts: 'su padre', 'Ana Paz'."""
     at += 1
     while at < high and not view.hard(at):
         kind, before = view.classes[at], view.classes[at - 1]
@@ -268,7 +272,7 @@ def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:
         if kind in {"determiner", "possessive", "complement"} and not opened:
             break
         named = view.capital(at - 1) and view.words[at - 1] not in view.lexicon.couriers
-        inside = opened or before == "determiner" or named
+        inside = opened or before in _OPENERS or named or view.words[at] in view.lexicon.couriers
         if view.capital(at) and not inside and at - 1 > start:
             break
         at += 1

@@ -116,8 +116,11 @@ def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> 
         return None
     owner = next((at for at in range(first, last) if view.among(at, "owner")), first)
     side: Side = "after" if first <= low + 1 else "both"
+    cue = _make_phrase_cue(phrase)
+    if view.lexicon.lang == "es":  # 'su' tells neither number nor gender, as a dropped subject
+        return replace(draft_word(cue, first, "phrase", side, last=last), shared=True)
     source = replace(make_naming(view, owner, owner), kind="pronoun")
-    return draft_word(_make_phrase_cue(phrase), first, "phrase", side, source, last=last)
+    return draft_word(cue, first, "phrase", side, source, last=last)
 
 
 def _make_phrase_cue(phrase: Phrase) -> Cue:
@@ -187,6 +190,8 @@ def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:
     known = cue.form == "infinitive" and at > last + 1  # 'según ha podido saber'
     if not known and cue.form not in {"past", "third", "participle"}:
         return last, last + 1
+    if cue.form == "participle" and at + 2 < high and view.among(at + 1, "issuer"):
+        return at, at + 2  # 'de acuerdo con lo señalado por la Defensoría'
     return at, skip_circumstance(view, at + 1, high)
 
 
