@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from framing.attribute.cues.drafts import Draft
-from framing.attribute.cues.quoted import is_clausal, is_title, names_work
+from framing.attribute.cues.quoted import is_clausal, is_led, is_title, names_work
 from framing.attribute.layout import (
     find_heading,
     find_signature,
@@ -127,6 +127,7 @@ def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:
 _SAID = frozenset({"any", "quote"})
 _LEADING = frozenset({"subject", "shared", "tail", "inverted"})
 _LED_IN = 160  # characters from a verb to its colon
+_LED_WORDS = 3  # of a quotation that a colon leads in
 
 
 def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
@@ -242,6 +243,8 @@ def _is_speech(writer: Writer, quote: Quote, segment: Segment) -> bool:
         return True
     size = segment.span.end - segment.span.start
     covers = (quote.span.end - quote.span.start) * 10 > size * 8
+    if words >= _LED_WORDS and is_led(writer.view, quote):
+        return True  # 'The general was defiant: “We will not leave.”'
     lower = writer.view.lexicon.lang == "en" and writer.view.text[quote.inner.start].islower()
     return covers or (words >= 5 and (lower or is_clausal(writer.view, quote)))  # noqa: PLR2004 - words
 

@@ -18,13 +18,14 @@ _DROPPED_WITHIN = 2  # sentences
 def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
     """Return the person whom the words before a quotation without a cue are about.
 
-    'Ana Paz corrió hacia la plaza: “…”' in the same sentence; the sentence before where the
-    quotation opens its own.
+    'Ana Paz corrió hacia la plaza: “…”', 'The minister hit back: “…”' in the same sentence; the
+    sentence before, where it names a person, if the quotation opens its own.
     """
     view, segment = writer.view, writer.segments[number]
     high = bisect_left(view.starts, quote.span.start)
     low = bisect_left(view.starts, segment.span.start)
-    if high - low > 1:
+    led = high - low > 1
+    if led:
         if ":" not in view.gap(high):
             return None
     elif number == 0 or writer.drafts[number - 1]:
@@ -32,7 +33,7 @@ def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
     else:
         high = low
         low = bisect_left(view.starts, writer.segments[number - 1].span.start)
-    return _read_topic(writer, low, high)
+    return _read_topic(writer, low, high, led=led)
 
 
 def find_credit(writer: Writer, quote: Quote) -> Naming | None:
@@ -72,8 +73,11 @@ def _is_document(writer: Writer, naming: Naming) -> bool:
     return head in lexicon.nouns or f"{head}s" in lexicon.nouns or is_anaphor(writer.view, head)
 
 
-def _read_topic(writer: Writer, low: int, high: int) -> Naming | None:
-    """Return the subject of the words from `low` to `high` where it names somebody."""
+def _read_topic(writer: Writer, low: int, high: int, *, led: bool = False) -> Naming | None:
+    """Return the subject of the words from `low` to `high` where it names somebody.
+
+    Where these words have `led` a quotation in, a noun may do so: 'the minister'.
+    """
     view = writer.view
     if view.lexicon.lang == "es":
         naming = find_clause_subject(view, low, high)
@@ -82,7 +86,10 @@ def _read_topic(writer: Writer, low: int, high: int) -> Naming | None:
         alone = naming is not None and naming.first == naming.last
         if naming is None or (alone and not writer.book.knows(view, naming)):
             return None  # 'Soldiers came. “We hid.”'
-    if naming is None or naming.kind != "name" or not view.capital(naming.last):
+    if naming is None:
+        return None
+    named = naming.kind == "name" and view.capital(naming.last)
+    if not named and not (led and naming.kind == "noun"):
         return None
     return naming if _is_somebody(writer, naming) else None
 

@@ -139,11 +139,10 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
         return False
     if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
         return False
-    if closed:
+    # '“…,” said a resident who fled'
+    described = closed or view.lexicon.lang == "es" or view.among(after, "relative-introduced")
+    if closed or (described and behind_quotation(view, at, low)):
         return True
-    described = view.lexicon.lang == "es" or view.among(after, "relative-introduced")
-    if described and behind_quotation(view, at, low):
-        return True  # '“…,” said a resident who fled'
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"

@@ -71,3 +71,9 @@ def is_clausal(view: View, quote: Quote) -> bool:
     before = view.text[max(0, quote.span.start - 2) : quote.span.start].rstrip()
     opened = not before or before[-1] in ",:.!?\n—–-"
     return words >= _CLAUSE_MIN and (opened or text[:1].isupper())
+
+
+def is_led(view: View, quote: Quote) -> bool:
+    """Return whether a colon leads in a quotation that starts as a sentence does."""
+    text, start = view.text, quote.span.start
+    return text[max(0, start - 2) : start].strip() == ":" and text[quote.inner.start].isupper()
