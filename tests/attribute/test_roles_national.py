@@ -34,3 +34,29 @@ def test_a_leader_stands_for_the_state_only_behind_its_country(
 def test_a_surname_is_no_trade(naming: str, role: str) -> None:
     """A trade that ends a personal name says nothing of who speaks."""
     assert FINDER.find_role(naming, lang="en", published="2015", country="KE").role == role
+
+
+@pytest.mark.parametrize(
+    ("naming", "lang", "country", "role"),
+    [
+        ("el Ministerio Público", "es", "PE", "government"),
+        ("el Ministerio Público", "es", "CL", "government"),
+        ("el Tribunal Constitucional", "es", "BO", "government"),
+        ("el Congreso Nacional", "es", "HN", "government"),
+        ("la Policía Federal", "es", "AR", "security"),
+        ("el Departamento de Estado", "es", "PE", "foreign"),
+        ("la disidencia de las FARC", "es", "CO", "armed"),
+        ("the Ministry of Defence", "en", "KE", "government"),
+        ("the Prime Minister's Office", "en", "IN", "government"),
+        ("the National Police Agency", "en", "KR", "security"),
+        ("the Department of Justice", "en", "PH", "government"),
+        ("the Department of Justice", "en", "KE", "foreign"),
+        ("the Assistance Association for Prisoners", "en", "MM", "rights"),
+    ],
+)
+def test_bodies_that_many_countries_have_speak_for_that_of_the_events(
+    naming: str, lang: str, country: str, role: str
+) -> None:
+    """No country owns a name that its neighbours use too; a name of one country alone stays foreign."""
+    found = FINDER.find_role(naming, lang=lang, published="2022-03-01", country=country)
+    assert found.role == role
