@@ -53,13 +53,11 @@ def _replace(bench: Bench, coded: Judged, fitted: FittedReader, codings: str, sh
     path = find_reader(bench.lexicon)
     save_reader(replace(joined, facts={**fitted.facts, "coded": codings}), path)
     present, _ = mark_by_outlet(coded, fitted, None)
-    digest = digest_both(digest_file(find_model(bench.lexicon)), path)
-    text = describe_scorer(bench, "deep", coded.rows, present, digest, shared)
+    model = digest_file(find_model(bench.lexicon))
+    text = describe_scorer(bench, "deep", coded.rows, present, digest_both(model, path), shared)
     name = name_reliability_file("deep")
     write_files({name: text}, path.parent)
-    print(
-        f"{path.name} and {name} are joined with model {digest_file(find_model(bench.lexicon))[:8]}"
-    )
+    print(f"{path.name} and {name} are joined with model {model[:8]}")
 
 
 if __name__ == "__main__":

@@ -139,13 +139,16 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
         return False
     if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
         return False
-    # '“…,” said a resident who fled'
-    described = closed or view.lexicon.lang == "es" or view.among(after, "relative-introduced")
-    if closed or (described and behind_quotation(view, at, low)):
-        return True
+    if closed or (_may_describe(view, after) and behind_quotation(view, at, low)):
+        return True  # '“…,” said a resident who fled'
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
+
+
+def _may_describe(view: View, after: int) -> bool:
+    """Tell words that describe the speaker from a report: any Spanish ones, in English a relative clause."""
+    return view.lexicon.lang == "es" or view.among(after, "relative-introduced")
 
 
 def _is_reported(view: View, at: int, low: int, cue: Cue) -> bool:
@@ -258,7 +261,6 @@ def _skip_courier(view: View, start: int, high: int) -> int:
 
 
 _COURIER_WORDS = 5
-_OPENERS = frozenset({"determiner", "possessive"})
 _ACRONYM_LETTERS = 5
 
 
@@ -271,7 +273,7 @@ def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:
         if kind in {"determiner", "possessive", "complement"} and not opened:
             break
         named = view.capital(at - 1) and view.words[at - 1] not in view.lexicon.couriers
-        inside = opened or before in _OPENERS or named or view.words[at] in view.lexicon.couriers
+        inside = opened or before in DETERMINERS or named or view.words[at] in view.lexicon.couriers
         if view.capital(at) and not inside and at - 1 > start:
             break
         at += 1

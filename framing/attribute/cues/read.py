@@ -114,11 +114,11 @@ def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> 
     """'A su juicio, …', 'in her view, …': the possessive says who; 'implicit in his words is' reports nothing."""
     if first > low and not view.hard(first) and view.lexicon.lang == "en":
         return None
-    owner = next((at for at in range(first, last) if view.among(at, "owner")), first)
     side: Side = "after" if first <= low + 1 else "both"
     cue = _make_phrase_cue(phrase)
     if view.lexicon.lang == "es":  # 'su' tells neither number nor gender, as a dropped subject
         return replace(draft_word(cue, first, "phrase", side, last=last), shared=True)
+    owner = next((at for at in range(first, last) if view.among(at, "owner")), first)
     source = replace(make_naming(view, owner, owner), kind="pronoun")
     return draft_word(cue, first, "phrase", side, source, last=last)
 
