@@ -171,10 +171,11 @@ def choose_entry(
     told = {entry.role for entry in fitting if entry.named and entry.country == fitting[0].country}
     if dated and fitting[0].named and len(told) > 1:
         return _keep_country(fitting, country)
-    if country and fitting[0].role == "other" and fitting[0].country != country:
+    first = fitting[0]
+    if country and (first.kind, first.role) == ("person", "other") and first.country != country:
         held = (entry for entry in entries if entry.role in CAMPS)
-        return next(held, fitting[0])  # a retired politician of another country speaks as one
-    return fitting[0]
+        return next(held, first)  # a retired politician of another country speaks as one
+    return first
 
 
 def _keep_country(fitting: Sequence[Entry], country: str) -> Entry | None:
