@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.attribute.cues.nouns import read_owner
-from framing.attribute.cues.quoted import is_clausal, is_title
+from framing.attribute.cues.quoted import is_clausal
 from framing.attribute.namings.clauses import is_finite
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote
+from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import QUOTES, Naming, View
 from framing.attribute.writer import Voice, Writer, write_quote, write_span
 from framing.records import Mode, Segment, Span
@@ -25,7 +26,7 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
         return False
     turn = turns[writer.turn]
     if turn.kind == "post":
-        speaker, shown = writer.book.name_speaker(turn.name)
+        speaker, shown = writer.book.name_speaker(turn.name, writer.view)
         write_quote(writer, segment, segment.span, Voice(speaker, shown, None), "post")
         return True
     if turn.kind == "lead-in":
@@ -76,7 +77,9 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     named = Span(start, colon)
     if any(letter.isdigit() for letter in named.of(text)):
         return False  # 'Photo 3 of 12: the square'
-    speaker, shown = writer.book.name_speaker(named.of(text))
+    if writer.view.among(bisect_left(writer.view.starts, start), "heading"):
+        return False
+    speaker, shown = writer.book.name_speaker(named.of(text), writer.view)
     loud = named.of(text).isupper()
     label = text[start : colon + 1]
     repeated = loud and text.count(label, max(0, start - _LABEL_REACH), end + _LABEL_REACH) > 1
@@ -105,7 +108,7 @@ def _write_closing_label(writer: Writer, segment: Segment) -> bool:
         return False
     if text.count(" ", start, colon) < _LABEL_WORDS or not is_title(named.of(text)):
         return False
-    speaker, shown = writer.book.name_speaker(named.of(text))
+    speaker, shown = writer.book.name_speaker(named.of(text), writer.view)
     if speaker.role == "unknown" and not _speaks(writer, named):
         return False
     writer.voice = Voice(speaker, shown, None)

@@ -60,8 +60,9 @@ class RuleAttributor:
         for segment in segments:
             if segment.kind != "junk":
                 book.lows.append(bisect_left(view.starts, segment.span.start))
-                if _is_quoted(segment.span.start, quotes, opened):
-                    book.quoted.add(book.lows[-1])
+                quoted = _is_quoted(segment.span.start, quotes, opened)
+                if quoted or (segment.kind in _ABOVE and view.lexicon.lang == "en"):
+                    book.topicless.add(book.lows[-1])
         turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews, article.title)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 
@@ -75,6 +76,9 @@ class RuleAttributor:
     ) -> tuple[Speech, ...]:
         """Return one Speech for each segment, in order."""
         return sum_up_segments(segments, attributions)
+
+
+_ABOVE = frozenset({"headline", "subhead", "caption"})  # what stands apart from the running text
 
 
 def _view_title(title: str, lexicon: SpeechWords) -> tuple[View, ...]:
@@ -91,7 +95,7 @@ def _find_drafts(
     for number, segment in enumerate(segments):
         low = bisect_left(view.starts, segment.span.start)
         high = bisect_left(view.starts, segment.span.end)
-        low = _skip_address(view, segment, low, high)
+        low = _skip_dateline(view, _skip_address(view, segment, low, high), high)
         here = candidates[bisect_left(candidates, low) : bisect_left(candidates, high)]
         drafts: list[Draft] = []
         if segment.kind != "junk":
@@ -105,6 +109,7 @@ def _find_drafts(
                         drafts.pop()
                     drafts.append(draft)
         _share_subjects(view, drafts, low)
+        drafts = [draft for draft in drafts if not _infers(view, draft, drafts)]
         refine(view, segment, (low, high), drafts)
         for draft in drafts:
             draft.segment = number
@@ -124,6 +129,26 @@ def _skip_address(view: View, segment: Segment, low: int, high: int) -> int:
         return low
     spaced = (at for at in range(low + 1, high) if any(map(str.isspace, view.gap(at))))
     return next(spaced, low)
+
+
+def _skip_dateline(view: View, low: int, high: int) -> int:
+    """Return the first word behind an English dateline: 'Alba (CNN) …', 'Alba, Kenya - …'."""
+    if view.lexicon.lang != "en":
+        return low
+    for at in range(low + 1, min(high, low + _DATELINE)):
+        gap = view.gap(at).strip()
+        if not view.capital(at) or not view.capital(at - 1):
+            return low
+        if gap == ")":
+            credit = view.words[at - 1] in view.lexicon.couriers
+            return at if credit and "(" in view.gap(at - 1) else low
+        if gap in _DASHES and gap != view.gap(at):
+            parted = any("," in view.gap(one) for one in range(low + 1, at))
+            return at if parted or view.words[low] in view.lexicon.couriers else low
+    return low
+
+
+_DATELINE = 6  # words of a place and an agency
 
 
 def _is_quoted(offset: int, quotes: Sequence[Quote], quote_starts: list[int]) -> bool:
@@ -159,7 +184,7 @@ def _repeats(draft: Draft, drafts: list[Draft]) -> bool:
 
 def _speaks_for(noun: Draft, verb: Draft) -> bool:
     """'A statement from the presidency spoke of …': the noun is who speaks, no report of its own."""
-    if noun.rule != "noun" or verb.rule != "subject" or verb.source is None:
+    if noun.rule != "noun" or verb.rule not in {"subject", "relative"} or verb.source is None:
         return False
     return verb.source.first <= noun.first <= verb.source.last
 
@@ -205,6 +230,12 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
             draft.source = drafts[number + 1].source  # 'Calling for calm, the mayor said …'
 
 
+def _infers(view: View, draft: Draft, drafts: list[Draft]) -> bool:
+    """'The war goes on, suggesting that …': what a fact suggests, where nobody reports in the sentence."""
+    gerund = draft.rule == "gerund" and "evidence" in draft.cue.takes and draft.shared
+    return gerund and view.lexicon.lang == "en" and drafts[0] is draft and view.hard(draft.first)
+
+
 def _find_lead_in(view: View, draft: Draft, low: int) -> Naming | None:
     """Return who does what leads a quotation in: 'Paz se excusó luego: “…”, dijo.'."""
     for at in range(low + 1, draft.first + 1):
@@ -213,14 +244,23 @@ def _find_lead_in(view: View, draft: Draft, low: int) -> Naming | None:
     return None
 
 
+def _is_fronted(view: View, at: int) -> bool:
+    """Tell 'Speaking in Alba, Paz …' and 'In 1990, after the war, Paz …' from 'Paz …'."""
+    opens = view.classes[at] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}
+    adverb = view.words[at].endswith("ly") and not view.classes[at]  # 'shortly after the war'
+    return opens or adverb or view.words[at].endswith(view.lexicon.endings["gerund"])
+
+
 def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
     """Return the noun phrase that a sentence opens with, as the subject of a later verb."""
     if view.lexicon.lang == "es":
         return find_clause_subject(view, low, draft.first)
     start = low
-    fronted = view.words[low].endswith(view.lexicon.endings["gerund"])  # 'Speaking in Alba, Paz'
-    if fronted or view.classes[low] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}:
-        start = next((at for at in range(low + 1, draft.first) if view.hard(at)), low)
+    while _is_fronted(view, start):
+        following = next((at for at in range(start + 1, draft.first) if view.hard(at)), start)
+        if following == start:
+            break
+        start = following
     if start == low and not QUOTES.isdisjoint(view.gap(low)[-1:]):
         return None  # the words of a quotation are not who speaks it
     naming = read_right(view, start, draft.first)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from framing.attribute.cues.drafts import Draft
-from framing.attribute.cues.quoted import is_clausal, is_led, is_title, names_work
+from framing.attribute.cues.quoted import is_clausal, is_spoken, reads_sign
 from framing.attribute.layout import (
     find_heading,
     find_signature,
@@ -14,6 +15,8 @@ from framing.attribute.layout import (
     write_label,
     write_turn,
 )
+from framing.attribute.namings.verbgroup import is_plural_verb
+from framing.attribute.nobody import asks, names_nobody, says_nothing
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.leadins import find_led
 from framing.attribute.quotes.turns import Turn
@@ -31,6 +34,7 @@ from framing.attribute.words.view import Naming, View
 from framing.attribute.writer import (
     Voice,
     Writer,
+    write_apart,
     write_draft,
     write_quote,
     write_scare,
@@ -39,7 +43,6 @@ from framing.attribute.writer import (
 from framing.records import Attribution, Segment, Span
 
 _NEAR = 3  # sentences after which a quotation has lost its speaker
-_LONG_QUOTE = 7  # words: a quotation this long is speech, whoever speaks
 
 
 def write_attributions(
@@ -70,6 +73,15 @@ def _quotes_in(writer: Writer, span: Span) -> range:
 
 
 def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
+    """Write a segment; a subhead between paragraphs stands apart from them."""
+    write = partial(_write_speech, writer, number, segment)
+    if segment.kind == "subhead" and writer.book.last_any >= 0:
+        write_apart(writer, write)
+    else:
+        write()
+
+
+def _write_speech(writer: Writer, number: int, segment: Segment) -> None:
     inside = _quotes_in(writer, segment.span)
     here = [writer.quotes[index] for index in inside]
     drafts = writer.drafts[number]
@@ -79,16 +91,17 @@ def _write_segment(writer: Writer, number: int, segment: Segment) -> None:
     for draft in drafts:
         _settle_owner(writer, draft)
         voice = _hear(writer, draft)
-        if _names_nobody(writer, draft):
+        if names_nobody(writer, draft):
             continue
         held = [
             index
             for index in inside
             if any(part.overlap(writer.quotes[index].span) for part in draft.content)
         ]
-        if not held and _asks(writer, segment, draft):
+        if not held and asks(writer, segment, draft):
             continue
-        speech = (draft.cue.kind != "belief" and not _is_evidence(writer, draft)) or bool(held)
+        silent = draft.cue.kind == "belief" or says_nothing(writer, draft)
+        speech = not silent or bool(held)
         voices[len(writer.written)] = voice
         write_draft(writer, segment, draft, voice, here, said=speech)
         if speech:
@@ -127,7 +140,6 @@ def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:
 _SAID = frozenset({"any", "quote"})
 _LEADING = frozenset({"subject", "shared", "tail", "inverted"})
 _LED_IN = 160  # characters from a verb to its colon
-_LED_WORDS = 3  # of a quotation that a colon leads in
 
 
 def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
@@ -143,44 +155,6 @@ def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
 
 
 _SEVERAL = 2  # with one speaker there is nothing to choose
-
-
-def _asks(writer: Writer, segment: Segment, draft: Draft) -> bool:
-    """'¿Cree que exigen demasiado?': a question of the outlet's own tells what nobody has said yet."""
-    if draft.rule in _ASKING and draft.cue.kind == "speech":
-        return False
-    mark = writer.view.text.rfind("?", segment.span.end - 2, segment.span.end)
-    if mark < 0:
-        return False
-    place = bisect_left(writer.starts, mark) - 1
-    return place < 0 or writer.quotes[place].span.end <= mark
-
-
-_ASKING = frozenset({"tail", "inverted", "phrase"})  # 'Who fired, she asked?'
-
-
-def _names_nobody(writer: Writer, draft: Draft) -> bool:
-    """Tell 'Para los próximos días, …' from 'Para el juez, …', 'condenado por el robo' from 'por la ONU'."""
-    asked = draft.cue.lemma == "para" if draft.rule == "phrase" else "crime" in draft.cue.takes
-    if not asked or draft.source is None or draft.source.kind != "noun":
-        return False
-    if draft.rule not in {"phrase", "passive"}:
-        return False
-    naming = draft.source.span.of(writer.view.text)
-    return writer.book.find_role(naming, draft.source.description).role in {"unknown", ""}
-
-
-def _is_evidence(writer: Writer, draft: Draft) -> bool:
-    """Tell 'A third case shows that …' from 'The report shows that …': a thing says nothing."""
-    source = draft.source
-    if "evidence" not in draft.cue.takes or source is None or source.kind != "noun":
-        return False
-    lexicon = writer.view.lexicon
-    word = writer.view.words[source.last]
-    if word in lexicon.nouns or word.removesuffix("s") in lexicon.anaphors:
-        return False
-    naming = source.span.of(writer.view.text)
-    return writer.book.find_role(naming, source.description).role == "unknown"
 
 
 def _settle_owner(writer: Writer, draft: Draft) -> None:
@@ -199,12 +173,15 @@ def _hear(writer: Writer, draft: Draft) -> Voice:
     refuted = find_refutation(writer.view, draft, writer.contrasts, end)
     stance, rule = decide_stance(writer.view, draft, writer.distance, end, refuted)
     cut_refutation(writer.view, draft, refuted)
-    if draft.agentless:
-        return Voice(None, "", draft, stance, rule)
     source = draft.source
+    sign = source is not None and source.kind == "noun" and writer.view.among(source.last, "sign")
+    if draft.agentless or sign:  # 'carteles que decían “…”'
+        return Voice(None, "", draft, stance, rule)
     if source is None or (source.kind == "pronoun" and writer.view.among(source.first, "stressed")):
         source = find_dropped(writer, draft.segment) or source
-    speaker, shown = writer.book.resolve(writer.view, source)
+    told = draft.rule != "passive"  # 'se dice que': no number of a speaker
+    plural = is_plural_verb(writer.view, draft.first, draft.cue) if told else None
+    speaker, shown = writer.book.resolve(writer.view, source, plural=plural)
     return Voice(speaker, shown, draft, stance, rule)
 
 
@@ -225,28 +202,15 @@ def _write_loose_quotes(
         )
         if not any(map(str.isalnum, part.of(writer.view.text))):
             continue  # only the closing mark stands here
-        if not spoke and (index in writer.owners or _is_speech(writer, quote, segment)):
-            voice = _find_owner(writer, number, index)
+        if not spoke and (index in writer.owners or is_spoken(writer.view, quote, segment.span)):
+            signed = index not in writer.owners and reads_sign(writer.view, quote, segment.span)
+            voice = Voice(None, "", None) if signed else _find_owner(writer, number, index)
             writer.owners[index] = voice
             whole = quote.span.start < part.start or is_clausal(writer.view, quote)
-            write_quote(writer, segment, part, voice, "quotation", whole=whole)
+            write_quote(writer, segment, part, voice, "quotation", whole=whole or signed)
             writer.voice_segment = number
         elif not spoke:
             write_scare(writer, segment, part)
-
-
-def _is_speech(writer: Writer, quote: Quote, segment: Segment) -> bool:
-    words = quote.inner.of(writer.view.text).count(" ") + 1
-    if is_title(quote.inner.of(writer.view.text)) or names_work(writer.view, quote):
-        return False
-    if words >= _LONG_QUOTE or quote.span.end > segment.span.end:
-        return True
-    size = segment.span.end - segment.span.start
-    covers = (quote.span.end - quote.span.start) * 10 > size * 8
-    if words >= _LED_WORDS and is_led(writer.view, quote):
-        return True  # 'The general was defiant: “We will not leave.”'
-    lower = writer.view.lexicon.lang == "en" and writer.view.text[quote.inner.start].islower()
-    return covers or (words >= 5 and (lower or is_clausal(writer.view, quote)))  # noqa: PLR2004 - words
 
 
 def _find_owner(writer: Writer, number: int, index: int) -> Voice:

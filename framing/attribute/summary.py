@@ -62,7 +62,9 @@ def choose_main(speech: Sequence[Attribution]) -> Attribution:
 
 
 _COURIER_RULES = frozenset({"inverted", "tail", "phrase"})  # '…, reported El Diario'
-_SPEAKING_RULES = frozenset({"subject", "quoting", "inverted", "tail", "phrase", "shared"})
+_SPEAKING_RULES = frozenset(
+    {"subject", "relative", "quoting", "inverted", "tail", "phrase", "shared"}
+)
 
 
 def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
@@ -70,10 +72,37 @@ def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
         return 0
     rule, _, lemma = item.rule.partition(":")
     courier = item.role == "media" and rule in _COURIER_RULES
-    relayed = lemma in _RELAYING and item.role in {"media", "unknown", "expert"}
+    unknown = item.role == "unknown" and (rule in _COURIER_RULES or lemma != "say")
+    relayed = lemma in _RELAYING and (item.role in {"media", "expert"} or unknown)
     if (courier or relayed) and any(_speaks_through(other, item) for other in speech):
         return 1
-    return 1 if courier or rule == "noun" else 2
+    if lemma in _BACKING and any(_claims(other, item) for other in speech):
+        return 1  # 'Citing a review, the minister said …'
+    if courier or rule in _LOW_RULES:
+        return 1
+    outer = rule in _CLOSING_RULES and any(_holds(item, other) for other in speech)
+    return 3 if outer else 2
+
+
+_LOW_RULES = frozenset({"noun", "relative"})  # told beside what the sentence reports
+_CLOSING_RULES = frozenset(
+    {"tail", "inverted"}
+)  # '…, the mayor said' reports all that stands before
+
+
+def _holds(item: Attribution, inner: Attribution) -> bool:
+    """Return whether one report stands inside another's: 'the town fell, as rebels claim, Paz said'."""
+    if inner is item or inner.cue is None or inner.speaker_id == item.speaker_id:
+        return False
+    return any(part.overlap(inner.cue) > 0 for part in item.content)
+
+
+def _claims(item: Attribution, other: Attribution) -> bool:
+    """Return whether somebody else speaks, who is no courier."""
+    return item is not other and bool(item.speaker) and item.role not in {"media", "unknown"}
+
+
+_BACKING = frozenset({"citing", "told by"})
 
 
 _RELAYING = frozenset({"report", "cite", "quote", "say", "according to"})

@@ -91,7 +91,8 @@ def _read_topic(writer: Writer, low: int, high: int, *, led: bool = False) -> Na
     named = naming.kind == "name" and view.capital(naming.last)
     if not named and not (led and naming.kind == "noun"):
         return None
-    return naming if _is_somebody(writer, naming) else None
+    posted = led and find_head(view, naming) in view.lexicon.groups["post"]
+    return naming if posted or _is_somebody(writer, naming) else None
 
 
 def _is_somebody(writer: Writer, naming: Naming) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.cues.contents import decide_mode
@@ -12,8 +12,8 @@ from framing.attribute.cues.quoted import is_name
 from framing.attribute.namings.right import cover_naming
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.turns import Turn
-from framing.attribute.speakers.describe import Speaker
 from framing.attribute.speakers.link import SpeakerBook
+from framing.attribute.speakers.speaker import Speaker
 from framing.attribute.stance import Distance
 from framing.attribute.words.view import View
 from framing.records import Attribution, Mode, Segment, Span, Stance
@@ -148,3 +148,13 @@ def write_draft(
             stance_rule=voice.stance_rule,
         )
     )
+
+
+def write_apart(writer: Writer, write: Callable[[], None]) -> None:
+    """Write a line that stands apart: whom it names is not whom the text goes on with."""
+    book, voice = writer.book, (writer.voice, writer.voice_segment)
+    person, last, trail = book.last_person, book.last_any, len(book.trail)
+    write()
+    book.last_person, book.last_any = person, last
+    del book.trail[trail:]
+    writer.voice, writer.voice_segment = voice

@@ -76,7 +76,7 @@ def test_a_country_in_capitals_is_no_pronoun(text: str, role: str) -> None:
         ("“Two died,” said Ana Rull, director of Albor Nuevo, in Villanueva.", "unknown"),
         ("Ana Rull, aged 25, said she had fled.", "resident"),
         ("Two died, according to a report by local authorities.", "government"),
-        ("His lawyer, Ana Rull, told the state news agency that he was ill.", "unknown"),
+        ("His lawyer, Ana Rull, told the state news agency that he was ill.", "other"),
         ("The new government of President Ana Rull fell. Ms Rull said she was well.", "government"),
         ("Gen. Tom Rand, a NATO commander, said in Aleppo, Syria, that two died.", "foreign"),
         ("Gen. Tom Rand, the army commander, said in Aleppo, Syria, that two died.", "security"),

@@ -3,19 +3,7 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from framing.records import Article, Speech
-from framing.segment.segments import RuleSegmenter
-from framing.text.tokens import tokenize_text
-
-
-def code_text(attributor: RuleAttributor, text: str) -> tuple[Speech, ...]:
-    """Return the speech of each sentence of an English text."""
-    article = Article(
-        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
-    )
-    segments = RuleSegmenter.load().segment(article)
-    found = attributor.attribute(article, segments, tokenize_text(text))
-    return attributor.sum_up(segments, found)
+from tests.attribute.english import code_text
 
 
 @pytest.mark.parametrize(
@@ -48,6 +36,34 @@ def code_text(attributor: RuleAttributor, text: str) -> tuple[Speech, ...]:
         ),
         # when it was is nobody
         ("Last week the ministry said two had died.", "the ministry"),
+        # a surname alone that the text has in full elsewhere
+        (
+            "Karl Weber left. Marta Lind led the union. Weber certainly had a plan. He said it was a lie.",
+            "Weber",
+        ),
+        (
+            'Karl Weber left. Marta Lind spoke first. "We are late," said Weber. "Of course," he added.',
+            "Weber",
+        ),
+        # a heading is nobody who speaks
+        (
+            "Karl Weber said the army had lied.\n\nBest Presidential Tracker\n\nHe said he had seen it.",
+            "Karl Weber",
+        ),
+        # two who were named together are not one of them
+        (
+            "Marta Lind and Karl Weber had met. Later Karl Weber left. In May, Weber wrote that he was sad.",
+            "Weber",
+        ),
+        # two titles of one person, and a body with 'and' in its name
+        (
+            "The old editor and rights activist Karl Weber left. In May he wrote that it was late.",
+            "The old editor and rights activist Karl Weber",
+        ),
+        (
+            "Marta Lind left. U.S. Customs and Border Protection chief Karl Weber said no. He said it was late.",
+            "U.S. Customs and Border Protection chief Karl Weber",
+        ),
         # a title tells the gender
         (
             "Ms Lind said the army had lied. Mr Weber said it had not. She said she had seen it.",
@@ -133,3 +149,15 @@ def test_a_short_naming_speaks_for_whoever_was_named(
 ) -> None:
     """'A spokesperson' and 'the Ohio Republican' take the role of whom they stand for."""
     assert code_text(attributor, text)[-1].role == role
+
+
+def test_he_is_no_body(attributor: RuleAttributor) -> None:
+    """Where nobody but a university was named, 'he' is left open."""
+    text = "Alba University announced that it would close. Nobody knew why. He said it was a lie."
+    assert code_text(attributor, text)[-1].speaker == ""
+
+
+def test_it_may_be_a_body_whose_name_is_no_surname(attributor: RuleAttributor) -> None:
+    """A lone name that no given name stands before goes on as a body."""
+    text = "Hezbollah said it would answer. Karl Weber left. It said the raid was a crime."
+    assert code_text(attributor, text)[-1].speaker == "Hezbollah"

@@ -25,6 +25,9 @@ FINDER = RoleFinder.load()
         ("la Unidad de Inteligencia Financiera", "es", "AR", "government"),
         ("el Comité Cívico", "es", "CO", "resident"),
         ("Canal 4", "es", "SV", "media"),
+        ("la PNP", "es", "PE", "security"),
+        ("el CNI", "es", "ES", "security"),
+        ("the morality police", "en", "AF", "security"),
     ],
 )
 def test_an_office_that_means_the_same_everywhere_is_no_foreigner(
@@ -53,6 +56,9 @@ def test_an_office_that_means_the_same_everywhere_is_no_foreigner(
         ("the Justice and Development Party", "en", "MA", "2023-07-12", "opposition"),
         ("the Justice and Development Party", "en", "TR", "2023-07-12", "government"),
         ("the Democratic Party", "en", "HK", "2019-07-12", "opposition"),
+        ("el Partido Colorado", "es", "UY", "2012-07-12", "opposition"),
+        ("the National Unity Government", "en", "MM", "2022-07-12", "opposition"),
+        ("the National Unity Government", "en", "AF", "2016-07-12", "government"),
         ("Congress", "en", "IN", "2012-07-12", "government"),
         ("Congress", "en", "IN", "2020-07-12", "opposition"),
         ("the Muslim Brotherhood", "en", "JO", "2018-07-12", "opposition"),
@@ -70,7 +76,33 @@ def test_a_party_stands_where_it_stood_in_the_country_of_the_events(
 
 
 @pytest.mark.parametrize(
-    "name", ["Border Police", "Central Election Commission", "Labour Party", "Investigative Committee"]
+    ("naming", "country", "published", "role"),
+    [
+        ("Abdul Salam Hanafi", "AF", "2015-03-10", "armed"),
+        ("Abdul Salam Hanafi", "AF", "2022-03-10", "government"),
+        ("Chee Soon Juan", "SG", "2011-03-10", "opposition"),
+        ("Janardan Sharma", "NP", "2003-03-10", "armed"),
+        ("Sri Lanka Podujana Peramuna", "LK", "2021-03-10", "government"),
+        ("Yameen Rasheed", "MV", "2017-03-10", "rights"),
+    ],
+)
+def test_people_and_parties_hold_their_role_at_the_date(
+    naming: str, country: str, published: str, role: str
+) -> None:
+    """Who led an armed group governs later, and a party in power was in opposition before."""
+    found = FINDER.find_role(naming, lang="en", published=published, country=country)
+    assert found.role == role
+
+
+def test_a_title_is_no_retired_politician() -> None:
+    """Only a person who left politics speaks as a politician; 'the labor leader' is no party."""
+    found = FINDER.find_role("the labor leader", lang="en", published="2024-09-02", country="IL")
+    assert found.role == "other"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Border Police", "Central Election Commission", "Labour Party", "Investigative Committee"],
 )
 def test_a_shared_name_tells_no_country(name: str) -> None:
     """Where events happen is not read from a name that several countries use."""

@@ -78,3 +78,51 @@ def test_only_a_glued_office_or_trade_is_a_former_one(naming: str, lang: str, ro
     """'exministra' is a former minister; 'exchange' holds no 'Change'."""
     told = FINDER.find_role(naming, lang=lang, published="2021-07-10", country="")
     assert told.role == role
+
+
+@pytest.mark.parametrize(
+    ("naming", "country", "role"),
+    [
+        ("El coordinador general de Provea", "VE", "rights"),
+        ("El general Luis Ruiz", "VE", "security"),
+        ("La lideresa maya Ana Ruiz", "GT", "rights"),
+        ("El presidente de la Junta de Acción Comunal", "CO", "resident"),
+        ("El presidente de la Junta", "CO", "government"),
+        ("El alto comisionado de la ONU para los Derechos Humanos", "CO", "rights"),
+        ("La rectora del CNE", "VE", "government"),
+        ("La rectora de la universidad", "VE", "expert"),
+        ("La personera de Tumaco", "CO", "government"),
+        ("El personero de la empresa", "CO", "other"),
+        ("La morenista Ana Ruiz", "MX", "government"),
+        ("Los fujimoristas", "PE", "opposition"),
+        ("La exfiscal", "PE", "government"),
+        ("El exdiputado", "PE", "government"),
+        ("Fuentes diplomáticas", "PE", "foreign"),
+        ("El experto", "PE", "expert"),
+    ],
+)
+def test_offices_and_peoples_of_the_andes_and_central_america(
+    naming: str, country: str, role: str
+) -> None:
+    """'general' behind a noun is no rank; 'ex' glued to an office leaves it one, alone as with more words."""
+    found = FINDER.find_role(naming, lang="es", published="2021-07-10", country=country)
+    assert found.role == role
+
+
+@pytest.mark.parametrize(
+    ("naming", "description", "role"),
+    [
+        ("La comisionada Ana Ruiz", "jefa de la Policía en Managua", "security"),
+        ("El comandante Luis Ruiz", "jefe de la guerrilla en el norte", "armed"),
+        ("El delegado Luis Ruiz", "de 50 años", "government"),
+        ("El alcalde Luis Ruiz", "jefe de la guerrilla en los ochenta", "government"),
+    ],
+)
+def test_what_describes_a_speaker_outweighs_a_vague_post(
+    naming: str, description: str, role: str
+) -> None:
+    """A commissioner or commander of nothing named is what the words behind the comma say."""
+    found = FINDER.find_role(
+        naming, lang="es", published="2021-07-10", country="NI", description=description
+    )
+    assert found.role == role

@@ -9,6 +9,7 @@ from framing.attribute.words.view import (
     DETERMINERS,
     PREPOSITIONS,
     QUOTES,
+    VERBAL,
     Naming,
     View,
 )
@@ -94,14 +95,14 @@ def shows_finding(view: View, subject: Naming, index: int, high: int, cue: Cue) 
     if cue.kind != "speech" or nxt >= high or ("finding" if spanish else "that") not in cue.takes:
         return False
     documents = view.lexicon.groups["document"] if spanish else view.lexicon.nouns
-    if view.words[_find_head(view, subject)] not in documents:
+    if view.words[find_noun_head(view, subject)] not in documents:
         return False
     if spanish and view.among(nxt, "to-whom"):
         nxt += 1  # 'coloca al alcalde en el primer puesto'
     return not view.hard(nxt) and view.classes[nxt] not in PREPOSITIONS | {"adverb", "coordinator"}
 
 
-def _find_head(view: View, naming: Naming) -> int:
+def find_noun_head(view: View, naming: Naming) -> int:
     """Return the head of a noun phrase: 'poll' in 'a new poll of voters released on Tuesday'."""
     endings = view.lexicon.endings["describing"]
     for at in range(naming.first + 1, naming.last + 1):
@@ -114,19 +115,35 @@ def _takes_words(view: View, start: int, high: int, takes: frozenset[str]) -> bo
     following = _read_following(view, start, high)
     return (
         not takes.isdisjoint(following[:_PREPOSITION_WORDS])
-        or ("object" in takes and view.classes[start] not in PREPOSITIONS)
+        or ("object" in takes and _opens_object(view, start, high))
         or ("to" in takes and _is_infinitive(view, start))
         or any(option in takes and option in following for option in view.lexicon.groups["far"])
-        or ("statement" in takes and any(word in view.lexicon.nouns for word in following[:6]))
+        or ("statement" in takes and any(_is_statement(view, word) for word in following[:6]))
         or ("name" in takes and _names_in_quotes(view, start, high))
     )
+
+
+def _is_statement(view: View, word: str) -> bool:
+    """Tell 'made a statement' from 'made fear a theme of the campaign'."""
+    noun = view.lexicon.nouns.get(word)
+    return noun is not None and (noun.kind != "belief" or view.lexicon.lang == "es")
+
+
+def _opens_object(view: View, start: int, high: int) -> bool:
+    """Tell 'applauded the plan' from 'applauded when she left' and 'applauded loudly when she left'."""
+    manner = view.lexicon.lang == "en" and view.words[start].endswith("ly") and start + 1 < high
+    if manner and not view.classes[start]:
+        ended = view.hard(start + 1) or view.classes[start + 1] == "subordinator"
+        return not ended and view.classes[start + 1] not in PREPOSITIONS
+    return view.classes[start] not in PREPOSITIONS
 
 
 def _read_following(view: View, start: int, high: int) -> list[str]:
     """Return the next words; 'saw him as they left' holds no 'as' of 'saw it as a defeat'."""
     end = min(high, start + _OBJECT_WORDS)
     for at in range(start, end - 1):
-        if view.among(at, "as") and view.classes[at + 1] == "pronoun":
+        apart = view.hard(at) and view.classes[at] == "subordinator"  # 'saw two raids, where …'
+        if apart or (view.among(at, "as") and view.classes[at + 1] == "pronoun"):
             return view.words[start:at]
     return view.words[start:end]
 
@@ -143,10 +160,15 @@ def _names_in_quotes(view: View, start: int, high: int) -> bool:
     return any(not QUOTES.isdisjoint(view.gap(at)) for at in range(start, end))
 
 
+def opens_complement(view: View, start: int, high: int) -> bool:
+    """Return whether 'that', 'how' or 'whether' stands soon behind word `start`: 'told reporters that'."""
+    soon = range(start, _find_reach(view, start, high))
+    return any(view.classes[at] == "complement" and _opens_report(view, at, start) for at in soon)
+
+
 def opens_clause(view: View, start: int, high: int) -> bool:
     """Return whether a clause starts here: 'told reporters that', '… believe the gang was …'."""
-    soon = range(start, min(high, start + _THAT_WORDS))
-    if any(view.classes[at] == "complement" and _opens_report(view, at) for at in soon):
+    if opens_complement(view, start, high):
         return True
     if view.lexicon.lang != "en":
         return view.among(start, "clause-infinitive")  # 'reveló haber recibido amenazas'
@@ -159,9 +181,29 @@ def opens_clause(view: View, start: int, high: int) -> bool:
     return view.classes[start] == "pronoun"
 
 
-def _opens_report(view: View, at: int) -> bool:
-    """Tell 'responde que' from 'responde a que', which gives a cause."""
-    return not at or view.words[at - 1] != "a" or view.lexicon.lang == "en"
+def _find_reach(view: View, start: int, high: int) -> int:
+    """Return the word up to which 'that' may stand: further behind 'stated to the Post in late June'."""
+    near = min(high, start + _THAT_WORDS)
+    if start >= high or not view.among(start, "hearer"):
+        return near
+    for at in range(start, min(high - 1, start + 2 * _THAT_WORDS)):
+        if view.hard(at) or view.classes[at] in VERBAL:
+            break
+        named = view.capital(at + 1) or view.classes[at + 1] in _CLAUSE_STARTS
+        if at >= near and view.classes[at] == "complement" and named:
+            return at + 1
+    return near
+
+
+def _opens_report(view: View, at: int, start: int) -> bool:
+    """Tell 'responde que' from 'responde a que', 'todo el que' and from 'advises militias that have'."""
+    if view.lexicon.lang == "en":
+        inside = start < at < len(view.words) - 1
+        return not inside or view.classes[at + 1] not in VERBAL or view.hard(at + 1)
+    if not at:
+        return True
+    relative = view.among(at - 1, "article-noun") and view.among(at, "that")
+    return view.words[at - 1] != "a" and not relative
 
 
 def has_particle(view: View, at: int, cue: Cue) -> bool:

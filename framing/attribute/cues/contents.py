@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from framing.attribute.cues.complements import has_particle
 from framing.attribute.cues.drafts import Draft
-from framing.attribute.cues.quoted import is_clausal, is_title
+from framing.attribute.cues.quoted import is_clausal
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
 from framing.attribute.namings.right import find_apposition_end
 from framing.attribute.quotes.find import Quote
+from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
 from framing.records import Mode, Span
 
@@ -221,7 +222,7 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
         quote
         for quote in quotes
         if _touches(view.text, draft.content, quote.span)
-        and not is_title(quote.inner.of(view.text))
+        and (not is_title(quote.inner.of(view.text)) or _is_cried(view, draft, quote))
     ]
     if not inside:
         return "indirect"
@@ -233,9 +234,19 @@ def decide_mode(view: View, draft: Draft, quotes: Sequence[Quote]) -> Mode:
         or (loose == 0 and draft.rule in _ASIDE and _opens_report(draft, quote))
         for quote in inside
     )
-    if clausal and loose < _LOOSE_WORDS:
+    if (clausal and loose < _LOOSE_WORDS) or "cry" in draft.cue.takes:
         return "direct"
     return "mixed"
+
+
+def _is_cried(view: View, draft: Draft, quote: Quote) -> bool:
+    """'“Asesinos”, gritaban los vecinos', 'al grito de “Justicia”': one word in marks is all that is said."""
+    if "cry" in draft.cue.takes:
+        return True
+    if draft.rule not in _ASIDE:
+        return False
+    whole = len(draft.content) == 1 and _opens_report(draft, quote)
+    return whole and not any(map(str.isalnum, view.text[quote.span.end : draft.content[0].end]))
 
 
 def _opens_report(draft: Draft, quote: Quote) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.drafts import Draft, draft_word
-from framing.attribute.cues.inverted import names_speaker, read_inverted, skip_circumstance
+from framing.attribute.cues.inverted import names_speaker, read_inverted
 from framing.attribute.namings.edges import ends_finite
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.verbgroup import VerbGroup

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
-from framing.attribute.namings.edges import ends_finite, is_issued
-from framing.attribute.namings.right import read_right
+from framing.attribute.namings.edges import ends_finite, find_nickname, is_issued
+from framing.attribute.namings.right import find_issuer, read_right
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
 
-_CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
 _SHORT_REPORT = 5  # words before the comma
 _LONG_SUBJECT = 6  # words of a subject without a name
 _NAMERS = frozenset({"determiner", "possessive", "pronoun"})
@@ -33,6 +33,7 @@ def read_inverted(
     source = read_right(view, skip_circumstance(view, start, high), high)
     if source is None:
         return None
+    source = find_issuer(view, source, high) or source
     after = source.last + 1
     clause = after < high and view.classes[after] == "complement" and not view.hard(after)
     clause = clause and not behind_quotation(view, at, low)  # '“…”, dijo un vecino que vende …'
@@ -94,11 +95,18 @@ _DASHES = frozenset("–—-")
 
 def _has_apposition(view: View, at: int, low: int) -> bool:
     """Return whether 'Ana Paz, a baker,' stands before the verb, so that she is its subject."""
-    if view.gap(at + 1).strip() != ",":
+    gap = view.gap(at + 1).strip()
+    if gap.strip(_NAME_MARKS) != ",":
         return False
     first = at
     while first > low and at - first < _APPOSITION and not view.hard(first):
         first -= 1
+    if gap != "," and not view.among(first, "naming"):
+        first -= 1
+        while first > low and at - first < _APPOSITION and not view.hard(first):
+            first -= 1
+        if not view.among(first, "naming"):
+            return False
     if first <= low or view.gap(first).strip() != ",":
         return False
     kind = view.classes[first]
@@ -107,6 +115,7 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
         not named
         and kind not in DETERMINERS
         and not view.among(first, "relative-aside")
+        and not view.among(first, "naming")
         and not (view.text[view.starts[first]].isdigit())
     ):
         return False
@@ -118,21 +127,27 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
         view.classes[index] in VERBAL
         or (view.words[index].endswith("ed") and index > start)
         or view.classes[index] == "pronoun"
+        or ends_finite(view, index)
         for index in piece
     )
 
 
+_NAME_MARKS = " '’”\"»"
 _APPOSITION = 25  # words of an apposition at most
 
 
 def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
     """Return whether verb and subject end a report that stands before them."""
     after = source.last + 1
-    closed = after >= high or view.hard(after)
-    spoken = closed and view.lexicon.lang == "en" and "closing" in cue.takes and at - low > 1
+    dated = after + 1 < high and view.among(after, "dating") and not view.hard(after)
+    after += dated and view.classes[after + 1] == "time"  # 'said an article last month'
+    closed = after >= high or view.hard(after) or _is_placed(view, after, high, cue)
+    apart = at - low > 1 or after >= high  # 'Not really, says Ana Paz.'
+    spoken = closed and view.lexicon.lang == "en" and "closing" in cue.takes and apart
     spoken = spoken or _stands_inside(view, source, at, low, high, cue)
     spoken = spoken or _is_reported(view, at, low, cue)
     closed = closed or _names_hearer(view, after, high, cue)
+    closed = closed or _tells_who(view, after, at, low, cue)
     if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT and not spoken:
         return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
     if at < low or not names_speaker(view, source):
@@ -144,6 +159,23 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     if view.classes[after] not in {"time", "preposition", "coordinator"}:
         return False
     return not QUOTES.isdisjoint(view.gap(at + 1)) or view.classes[after] == "time"
+
+
+def _tells_who(view: View, after: int, at: int, low: int, cue: Cue) -> bool:
+    """'The army found no sign of a plot, said sources who asked for anonymity': a report without marks."""
+    plain = view.lexicon.lang == "en" and "closing" in cue.takes and "," in view.gap(at + 1)
+    return plain and view.words[after] == "who" and at - low >= _SHORT_REPORT
+
+
+def _is_placed(view: View, after: int, high: int, cue: Cue) -> bool:
+    """'…, says Ana Paz of the Institute for Peace, who …', '…, said a man involved in the talks.'."""
+    if after + 1 >= high or view.lexicon.lang != "en" or "any" not in cue.takes:
+        return False
+    after += view.words[after].endswith("ed") and not view.classes[after]
+    if view.hard(after) or view.classes[after] not in PREPOSITIONS:
+        return False
+    end = skip_aside(view, after - 1, high, cue)
+    return end >= high or (end > 0 and view.hard(end))
 
 
 def _may_describe(view: View, after: int) -> bool:
@@ -191,7 +223,8 @@ def behind_quotation(view: View, at: int, low: int) -> bool:
     if at < low:
         return False
     gap = view.gap(at + 1)
-    return not QUOTES.isdisjoint(gap) and not _STOPS.isdisjoint(gap)
+    closed = not QUOTES.isdisjoint(gap) and not _STOPS.isdisjoint(gap)
+    return closed and find_nickname(view, at, low) < 0
 
 
 _STOPS = frozenset(",.?!…")
@@ -212,69 +245,3 @@ def names_speaker(view: View, source: Naming) -> bool:
     if view.lexicon.lang == "es":
         return view.classes[source.first] in _NAMERS or word.endswith("s")
     return not word.endswith(("ing", "ly"))
-
-
-def skip_circumstance(view: View, start: int, high: int) -> int:
-    """Return the word behind 'a Efe', 'este lunes', 'en rueda de prensa' between a Spanish verb and its subject."""
-    if view.lexicon.lang != "es":
-        return start
-    at = start
-    while at < high and at - start < _CIRCUMSTANCE and not (at > start and view.hard(at)):
-        kind = view.classes[at]
-        dated = at + 1 < high and view.classes[at + 1] in {"time", "dating"}
-        dated = dated and kind in {"determiner", "pronoun"}
-        if kind in PREPOSITIONS:
-            at = _skip_courier(view, at + 1, high) or _skip_prepositional(view, at, start, high)
-        elif kind in {"adverb", "time", "dating"} or dated or _is_manner(view, at, high):
-            at += 1
-        else:
-            break
-    led = at < high and at > start and not _LEADS.isdisjoint(view.gap(at))
-    return at if at < high and not led else start
-
-
-_LEADS = QUOTES | {":"}  # 'dijo a los vecinos: “Hermanos, …”': whom, and then what is said
-
-
-def _is_manner(view: View, at: int, high: int) -> bool:
-    """'dice orgullosa la cantante', 'decía brevemente el texto': how it is said."""
-    if view.classes[at] or view.capital(at) or at + 1 >= high or view.hard(at + 1):
-        return False
-    nominal = view.classes[at + 1] in DETERMINERS
-    return view.words[at].endswith("mente") or nominal
-
-
-def _skip_courier(view: View, start: int, high: int) -> int:
-    """Pass 'BBC Mundo', 'la EFE' of 'dijo a BBC Mundo Ana Paz', so that a name may follow; 0 for anything else."""
-    determined = view.classes[start : start + 1] == ["determiner"]
-    for first in (start, start + 1) if determined else (start,):
-        for last in range(min(high, first + _COURIER_WORDS), first, -1):
-            if any(map(view.hard, range(first, last))):
-                continue
-            if " ".join(view.words[first:last]) in view.lexicon.couriers:
-                return last if view.capital(last - 1) else 0
-    last = start + determined
-    if last >= high or view.hard(last):
-        return 0
-    text = view.text[view.starts[last] : view.ends[last]]
-    return last + 1 if text.isupper() and 1 < len(text) <= _ACRONYM_LETTERS else 0
-
-
-_COURIER_WORDS = 5
-_ACRONYM_LETTERS = 5
-
-
-def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:
-    """Pass 'a la BBC', 'en su Instagram'; stop where the subject starts: 'su padre', 'Ana Paz'."""
-    at += 1
-    while at < high and not view.hard(at):
-        kind, before = view.classes[at], view.classes[at - 1]
-        opened = before in PREPOSITIONS
-        if kind in {"determiner", "possessive", "complement"} and not opened:
-            break
-        named = view.capital(at - 1) and view.words[at - 1] not in view.lexicon.couriers
-        inside = opened or before in DETERMINERS or named or view.words[at] in view.lexicon.couriers
-        if view.capital(at) and not inside and at - 1 > start:
-            break
-        at += 1
-    return at

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.attribute.cues.complements import follows_quantity
+from framing.attribute.cues.complements import follows_quantity, near_quote, opens_complement
 from framing.attribute.namings.edges import is_issued
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import DETERMINERS, View
+from framing.attribute.words.view import DETERMINERS, QUOTES, Naming, View
 
 _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
@@ -16,10 +16,10 @@ def is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     hyphened = hyphened or _is_agentive(view, index, high, cue)
     if hyphened or (cue.form in {"past", "participle"} and is_issued(view, index)):
         return True
-    if index + 1 < high and (_is_filler(view, index, cue) or _is_hedge(view, index)):
+    if index + 1 < high and _is_idle_form(view, index, cue):
         return True
     named = index > low and "name" in cue.takes and cue.form == "past"
-    if named and _names_thing(view, index, high):
+    if named and (_names_thing(view, index, high) or _names_quoted(view, index, low, high)):
         return True
     if index == low or view.gap(index) not in _BESIDE:
         return False
@@ -48,6 +48,12 @@ def _is_agentive(view: View, index: int, high: int, cue: Cue) -> bool:
     return done and not view.words[index + 2].endswith(view.lexicon.endings["gerund"])
 
 
+def _is_idle_form(view: View, index: int, cue: Cue) -> bool:
+    """'to, say, ten', 'alleged gunmen', 'the group that calls itself the Alba Front': its name."""
+    named = cue.lemma == "call" and view.among(index + 1, "self")
+    return named or _is_filler(view, index, cue) or _is_hedge(view, index)
+
+
 def _is_filler(view: View, index: int, cue: Cue) -> bool:
     """'to, say, ten'."""
     alone = cue.form == "base" and view.hard(index) and view.hard(index + 1)
@@ -73,6 +79,19 @@ def _names_thing(view: View, index: int, high: int) -> bool:
     return named and (at >= high or view.hard(at) or view.classes[at] in _AFTER_NAME)
 
 
+def _names_quoted(view: View, index: int, low: int, high: int) -> bool:
+    """Tell 'in an operation dubbed “Sentinel”' from 'Paz called “brutal” the raid'."""
+    if index + 1 >= high or QUOTES.isdisjoint(view.gap(index + 1)) or view.lexicon.lang != "en":
+        return False
+    for at in range(index - 1, max(low, index - _THING_WORDS) - 1, -1):
+        if view.among(at, "indefinite-article"):
+            return at < index - 1
+        if view.classes[at] or view.capital(at) or view.hard(at + 1):
+            return False
+    return False
+
+
+_THING_WORDS = 4  # words of 'a new police operation'
 _AFTER_NAME = frozenset({"preposition", "link", "be", "auxiliary", "modal", "time"})
 
 
@@ -82,3 +101,21 @@ def _in_title_case(view: View, index: int, low: int, high: int) -> bool:
         return False
     near = range(max(low, index - 3), min(high, index + 5))
     return all(view.capital(at) or len(view.words[at]) <= _SMALL_WORD for at in near)
+
+
+def is_other_noun(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
+    """Tell 'Gulf states in the region' and 'Rakhine state' from 'the report states that'."""
+    after = index + 1
+    if cue.lemma != "state" or near_quote(view, index, high):
+        return False
+    if not QUOTES.isdisjoint(view.gap(subject.first)):
+        return False  # '“…,” the decree states'
+    return not opens_complement(view, after, high) and not _opens_object(view, after, high)
+
+
+def _opens_object(view: View, at: int, high: int) -> bool:
+    """Return whether word `at` opens a clause or an object: 'states the report', 'states it will'."""
+    return at < high and not view.hard(at) and view.classes[at] in _OBJECTS
+
+
+_OBJECTS = frozenset({"determiner", "possessive", "pronoun", "objective"})

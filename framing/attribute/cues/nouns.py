@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.attribute.cues.drafts import Draft, draft_word
-from framing.attribute.namings.left import find_subject, read_left
+from framing.attribute.namings.left import read_left
 from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import DETERMINERS, QUOTES, Naming, View
+from framing.attribute.words.view import DETERMINERS, QUOTES, VERBAL, Naming, View
 
 
 def read_owner(view: View, at: int, low: int) -> Naming | None:
@@ -36,20 +37,13 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         quoted = _read_quoted_noun(view, index, low, high, cue) or _read_cry(view, index, high, cue)
         if quoted is not None:
             return quoted
-    bare = "bare" in cue.takes
     stated = _find_statement(view, index, high, cue)
-    if (nxt >= high or view.hard(nxt)) and not bare:
-        return None
     word = view.words[nxt] if nxt < high else ""
     word = "de" if word == "del" else word
-    if (
-        nxt + 1 < high
-        and view.words[nxt + 1][:1].isdigit()
-        and word not in view.lexicon.groups["by"]
-    ):
-        return None  # 'una condena de 20 años': a measure, not what was said
     that = "that" in cue.takes and _opens_that(view, nxt, high)
-    if not that and word not in cue.takes and not bare and stated < 0:
+    if not _says_something(view, index, high, cue, word, told=that or stated >= 0):
+        return None
+    if "market" in cue.takes and _is_market(view, index, low):
         return None
     source = None
     if word in view.lexicon.groups["issuer"]:
@@ -66,6 +60,32 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     if source is None:
         draft.owner = _read_owner_behind(view, nxt, high) or _read_owner_before(view, index, low)
     return draft
+
+
+def _says_something(view: View, index: int, high: int, cue: Cue, word: str, *, told: bool) -> bool:
+    """Return whether what follows a noun of saying is what was said; `told` where a clause follows."""
+    nxt = index + 1
+    bare = "bare" in cue.takes
+    if (nxt >= high or view.hard(nxt)) and not bare:
+        return False
+    measured = nxt + 1 < high and view.words[nxt + 1][:1].isdigit()
+    if measured and word not in view.lexicon.groups["by"]:
+        return False  # 'una condena de 20 años': a measure, not what was said
+    return told or bare or (word in cue.takes and word != "that")
+
+
+def _is_market(view: View, index: int, low: int) -> bool:
+    """Tell 'growing demand for fuel' from 'a demand for an inquiry' and 'the union's demand for pay'."""
+    if view.words[index].endswith("s") or view.words[index + 1] != "for":
+        return False
+    for at in range(index - 1, max(low, index - _OWNED_WORDS) - 1, -1):
+        owned = view.among(at, "owner") or view.words[at].endswith(("'s", "s'", "’s", "s’"))
+        if owned or view.among(at, "indefinite-article"):
+            return False
+    return True
+
+
+_OWNED_WORDS = 3  # words from an owner to a noun of saying
 
 
 def _read_owner_before(view: View, index: int, low: int) -> Naming | None:
@@ -90,7 +110,8 @@ def _opens_that(view: View, nxt: int, high: int) -> bool:
     """'the claim that', 'el anuncio de que'; 'la petición que hizo' only describes a petition."""
     if view.lexicon.lang == "es":
         return nxt + 1 < high and view.words[nxt] == "de" and view.words[nxt + 1] == "que"
-    return nxt < high and view.classes[nxt] == "complement"
+    relative = nxt + 1 < high and view.classes[nxt + 1] in VERBAL  # 'a resolution that would'
+    return nxt < high and view.classes[nxt] == "complement" and not relative
 
 
 def _find_statement(view: View, index: int, high: int, cue: Cue) -> int:

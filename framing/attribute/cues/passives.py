@@ -5,8 +5,8 @@ from __future__ import annotations
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.tails import is_tail
-from framing.attribute.namings.left import find_subject
 from framing.attribute.namings.right import read_right
+from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, QUOTES, Naming, View

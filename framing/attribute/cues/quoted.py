@@ -5,28 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from framing.attribute.quotes.find import Quote
+from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import View
+from framing.records import Span
 
 _CLAUSE_MIN = 3  # words of the shortest clause
-_LINK_LETTERS = 3  # "of", "del": small words inside a title
-_TITLE_MAX = 60  # characters
-
-
-def is_title(text: str) -> bool:
-    """Return whether a quoted text is a name or title: '“El Picure”', '“N”'.
-
-    >>> is_title("Operation Free Valley"), is_title("a war"), is_title("No.")
-    (True, False, False)
-    >>> is_title("I saw it")
-    False
-    """
-    words = text.split()
-    if len(text) > _TITLE_MAX or text[-1:] in "!?" or (text[-1:] == "." and len(words) == 1):
-        return False
-    if not all(word[:1].isupper() or len(word) <= _LINK_LETTERS for word in words):
-        return False
-    raised = sum(word[:1].isupper() for word in words)
-    return bool(words) and words[0][:1].isupper() and (len(words) == 1 or raised > 1)
+_LONG_QUOTE = 7  # words: a quotation this long is speech, whoever speaks
+_LED_WORDS = 3  # of a quotation that a colon leads in
+_SIGN_WORDS = 9  # between a sign and what it reads
+_INSCRIBED = 3  # between 'se leía' and what is read
 
 
 def names_work(view: View, quote: Quote) -> bool:
@@ -77,3 +64,45 @@ def is_led(view: View, quote: Quote) -> bool:
     """Return whether a colon leads in a quotation that starts as a sentence does."""
     text, start = view.text, quote.span.start
     return text[max(0, start - 2) : start].strip() == ":" and text[quote.inner.start].isupper()
+
+
+def is_spoken(view: View, quote: Quote, sentence: Span) -> bool:
+    """Return whether a quotation without a cue in its sentence is speech, not a word or a name."""
+    words = quote.inner.of(view.text).count(" ") + 1
+    if reads_sign(view, quote, sentence):
+        return True
+    if is_title(quote.inner.of(view.text)) or names_work(view, quote):
+        return False
+    if words >= _LONG_QUOTE or quote.span.end > sentence.end:
+        return True
+    size = sentence.end - sentence.start
+    covers = (quote.span.end - quote.span.start) * 10 > size * 8
+    if words >= _LED_WORDS and is_led(view, quote):
+        return True  # 'The general was defiant: “We will not leave.”'
+    lower = view.lexicon.lang == "en" and view.text[quote.inner.start].islower()
+    return covers or (words >= 5 and (lower or is_clausal(view, quote)))  # noqa: PLR2004 - words
+
+
+def reads_sign(view: View, quote: Quote, sentence: Span) -> bool:
+    """'“Fuera Paz” se leía en pancartas', 'lienzos con la frase “Fuera Paz”': a sign near says it."""
+    text = quote.inner.of(view.text)
+    if not view.lexicon.groups["sign"] or not text[:1].isupper():
+        return False
+    at = bisect_left(view.starts, quote.inner.start)
+    after = bisect_left(view.starts, quote.inner.end)
+    low = max(at - _SIGN_WORDS, bisect_left(view.starts, sentence.start))
+    high = min(after + _SIGN_WORDS, bisect_left(view.starts, sentence.end))
+    near = [*range(max(low, at - _INSCRIBED), at), *range(after, min(high, after + _INSCRIBED))]
+    if is_title(text) and not any(view.among(place, "inscribed") for place in near):
+        return False  # 'una manta firmada por “Los Zetas”'
+    for place in range(at - 1, low - 1, -1):
+        if view.among(place, "sign"):
+            return True
+        if "," in view.gap(place):
+            break
+    for place in range(after, high):
+        if place > after and "," in view.gap(place):
+            return False
+        if view.among(place, "sign"):
+            return True
+    return False

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
-from framing.attribute.cues.inverted import skip_circumstance
 from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.left import read_left
-from framing.attribute.namings.right import find_apposition_end, make_naming, read_right
+from framing.attribute.namings.right import (
+    find_apposition_end,
+    find_issuer,
+    make_naming,
+    read_right,
+)
 from framing.attribute.words.lists import Cue, Phrase
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, Naming, View
 
@@ -143,29 +148,10 @@ def _reports(view: View, last: int, end: int) -> bool:
 
 def _read_named(view: View, first: int, start: int, low: int, high: int) -> Naming | None:
     """Read the source behind a phrase; for 'un informe según el cual' what stands before it."""
-    if start + 1 < high and view.among(start + 1, "which"):
+    if start + 1 < high and view.among(start + 1, "which") and not view.hard(start + 1):
         return read_left(view, first - 1, low)
-    return _find_issuer(view, read_right(view, start, high), high)
-
-
-def _find_issuer(view: View, source: Naming | None, high: int) -> Naming | None:
-    """Return who issued 'un informe dado a conocer ayer por el Centro'; else the source as it is."""
-    if source is None or source.kind != "noun" or view.lexicon.lang != "es":
-        return source
-    issued = view.words[source.last].removesuffix("s").endswith(view.lexicon.endings["participle"])
-    nouns = range(source.first, min(source.first + _DOCUMENT_WORDS, source.last))
-    if not issued or not any(view.among(at, "issued") for at in nouns):
-        return source
-    for at in range(source.last + 1, min(high - 1, source.last + _ISSUED_WORDS)):
-        if view.hard(at):
-            return source
-        if view.among(at, "issuer"):
-            return read_right(view, at + 1, high) or source
-    return source
-
-
-_DOCUMENT_WORDS = 3  # 'los últimos datos'
-_ISSUED_WORDS = 8  # words from 'dado' to 'por'
+    source = read_right(view, start, high)
+    return None if source is None else find_issuer(view, source, high) or source
 
 
 def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high: int) -> bool:

@@ -31,12 +31,13 @@ _FINITE = frozenset({"past", "third"})
 def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:
     """Return whether the report stands before the subject of the verb at `index`."""
     gap = view.gap(subject.first)
-    quoted = not QUOTES.isdisjoint(gap)
+    quoted = not QUOTES.isdisjoint(gap) and not _names_in_marks(view, subject, gap)
     parted = not _COMMAS.isdisjoint(gap) or " - " in gap
     if not parted or subject.first <= low or not (quoted or "closing" in cue.takes):
         return False
-    if "passive" in cue.takes and "any" not in cue.takes:
-        return False
+    plain = not quoted and cue.form == "base" and "that" not in cue.takes
+    if "any" not in cue.takes and ("passive" in cue.takes or plain):
+        return False  # 'As the talks drag on, the raids continue.'
     nxt = skip_aside(view, index, high, cue)
     between = view.classes[nxt] if 0 < nxt < high and "," in view.gap(nxt) else ""
     stands_between = between in HELPERS
@@ -51,6 +52,15 @@ def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: C
     after = index + 1
     follows = view.classes[after] in CIRCUMSTANCES and not _exists(view, after)
     return quoted or (follows and "any" in cue.takes and not opens_adverbial(view, low))
+
+
+def _names_in_marks(view: View, subject: Naming, gap: str) -> bool:
+    """'this “lone wolf” terrorism suggests that': a quoted word that describes the subject."""
+    plain = view.lexicon.lang == "en" and not view.classes[subject.first]
+    return plain and not view.capital(subject.first) and _STOPS.isdisjoint(gap)
+
+
+_STOPS = frozenset(",.?!…;:–—-")
 
 
 def _exists(view: View, at: int) -> bool:

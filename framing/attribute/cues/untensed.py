@@ -63,7 +63,8 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     bound = start > low and not view.hard(start)
     clause = index + 1 < high and view.classes[index + 1] == "complement"
     stated = index > low and view.words[index - 1] in view.lexicon.nouns
-    loose = bound and not clause and not stated and not near_quote(view, index, high)
+    means = bound and view.words[index - 1] == "by" and "any" in cue.takes
+    loose = bound and not means and not clause and not stated and not near_quote(view, index, high)
     loose = loose and read_companion(view, index, low) is None
     if loose and not _joins(view, index, high, cue):
         return None

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from framing.attribute.cues.adjectives import (
+    is_absolute,
+    is_adjectival,
+    is_apposed,
+    is_object,
+    puts_it,
+)
 from framing.attribute.cues.complements import (
     near_quote,
     shows_finding,
@@ -10,12 +17,12 @@ from framing.attribute.cues.complements import (
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.fronted import read_object_first, read_turned
 from framing.attribute.cues.inverted import behind_quotation
-from framing.attribute.cues.modifiers import is_modifier
+from framing.attribute.cues.modifiers import is_modifier, is_other_noun
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.cues.untensed import find_chain, read_gerund, read_infinitive
-from framing.attribute.namings.edges import has_plural_subject, is_plural_word
-from framing.attribute.namings.left import find_subject
+from framing.attribute.namings.edges import find_nickname, has_plural_subject, is_plural_word
+from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.trim import follows_fronted
 from framing.attribute.namings.verbgroup import VerbGroup, is_first_person, read_verb_group
 from framing.attribute.words.lists import Cue
@@ -36,7 +43,8 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         return None
     chain = find_chain(view, index, low, cue)
     group = read_verb_group(view, chain if chain >= 0 else index, low)
-    if is_first_person(view, cue, group) and not near_quote(view, index, high):
+    own = is_first_person(view, cue, group) and not near_quote(view, index, high)
+    if own or is_adjectival(view, index, high, cue, group):
         return None
     draft: Draft | None
     if chain >= 0:
@@ -81,8 +89,18 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
     if group.helpers or not following or "passive" not in cue.takes:
         return False  # 'the union warned of', 'she spoke of'
     held = cue.kind == "opinion" and view.words[index + 1] == "to"  # 'a man believed to be …'
+    held = held or ("rumour" in cue.takes and _is_hearsay(view, index))
     topic = view.words[index + 1] == "of" and "of" not in cue.takes  # 'Paz said of the plan: “…”'
     return held or (view.among(index + 1, "passive-opener") and not topic)
+
+
+def _is_hearsay(view: View, index: int) -> bool:
+    """'a man said to have fled', 'arms reported to be hidden': nobody is named who says it."""
+    to, after = index + 1, index + 2
+    return after < len(view.words) and view.words[to] == "to" and view.classes[after] in _BEING
+
+
+_BEING = frozenset({"be", "auxiliary"})
 
 
 def _read_active(
@@ -91,24 +109,27 @@ def _read_active(
     alone = view.lexicon.lang == "es" and _stands_alone(view, index, low, high, cue)
     subject = None if alone else find_subject(view, group, low)
     if subject is None:
-        if not _may_share(view, group, low):
+        if not _may_share(view, group, low) or is_apposed(view, index, high, cue, group):
             return None
         tail, shown = alone or _ends_quotation(view, index, low, high, group), False
+        put = False
     else:
         if _is_background(view, subject, index, low, high) or _is_described(view, group, cue):
             return None
-        if _is_other_word(view, subject, index, group) or _is_nobody(
-            view, subject, index, high, cue
-        ):
+        if _tells_nothing(view, subject, index, high, cue, group):
             return None
+        put = puts_it(view, subject, index, high)
         subject = read_object_first(view, subject, index, high, group.before) or subject
         tail = is_tail(view, index, subject, low, high, cue)
         shown = shows_finding(view, subject, index, high, cue)
     if tail:
         return draft_word(cue, index, "tail", "before", subject)
-    if not shown and not takes_content(view, index, high, cue):
+    if not shown and not put and not takes_content(view, index, high, cue):
         return None
-    return draft_word(cue, index, "shared" if subject is None else "subject", "after", subject)
+    rule = "shared" if subject is None else "subject"
+    if subject is not None and view.lexicon.lang == "en" and view.among(group.before, "relative"):
+        rule = "relative"  # 'a couple that vowed to fight'
+    return draft_word(cue, index, rule, "after", subject, last=index + put)
 
 
 def _is_described(view: View, group: VerbGroup, cue: Cue) -> bool:
@@ -117,20 +138,50 @@ def _is_described(view: View, group: VerbGroup, cue: Cue) -> bool:
     return which and cue.kind == "opinion" and not view.hard(group.before)
 
 
-def _is_other_word(view: View, subject: Naming, index: int, group: VerbGroup) -> bool:
+def _tells_nothing(
+    view: View, subject: Naming, index: int, high: int, cue: Cue, group: VerbGroup
+) -> bool:
+    """Return whether a word with a subject is no verb, or says nothing of somebody."""
+    noun = view.among(index, "plural-noun") and is_object(view, subject, index, high, cue)
+    return (
+        noun
+        or is_absolute(view, subject, index, high, cue)
+        or _is_other_word(view, subject, index, high, group, cue)
+        or _is_nobody(view, subject, index, high, cue)
+    )
+
+
+def _is_other_word(
+    view: View, subject: Naming, index: int, high: int, group: VerbGroup, cue: Cue
+) -> bool:
     """Tell 'they like to …' from 'firms like ours', 'the report states' from 'four states'."""
     word = view.words[index]
     if word in view.lexicon.groups["after-person"]:
         return subject.kind == "noun" and not group.modal
+    if _heads_plural(view, subject, index):
+        return True
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
     if view.among(subject.last, "plural"):
         return False  # 'local media reports that …'
     if view.words[subject.last].endswith("ed") and subject.last == index - 1:
         return not view.classes[subject.last]  # 'hackers released documents'
+    bare = not (view.classes[subject.first] or view.capital(subject.first))
+    return bare or _is_counted(view, subject) or is_other_noun(view, subject, index, high, cue)
+
+
+def _is_counted(view: View, naming: Naming) -> bool:
     counting = view.lexicon.groups["counting"]
-    counted = any(view.words[at] in counting for at in range(subject.first, subject.last + 1))
-    return counted or not (view.classes[subject.first] or view.capital(subject.first))
+    return any(view.words[at] in counting for at in range(naming.first, naming.last + 1))
+
+
+def _heads_plural(view: View, subject: Naming, index: int) -> bool:
+    """'human rights advocates may be', 'further reports are': the head of a subject, no verb."""
+    cue, nxt = view.lexicon.verbs[view.words[index]], index + 1
+    if cue.form != "third" or subject.kind != "noun" or nxt >= len(view.words) or view.hard(nxt):
+        return False
+    bare = not view.classes[subject.first] and subject.last == index - 1
+    return bare and view.classes[nxt] in {"modal", "auxiliary", "be"}
 
 
 def _is_nobody(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
@@ -167,7 +218,9 @@ def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGrou
         return nxt >= high or (view.classes[nxt] != "complement" and ":" not in view.gap(nxt))
     gap = view.gap(group.before + 1)
     ended = nxt + 1 >= high or view.hard(nxt) or view.classes[nxt] in CIRCUMSTANCES
-    return ended and (not QUOTES.isdisjoint(gap) or (nxt >= high and "," in gap))
+    if not QUOTES.isdisjoint(gap):
+        return ended and find_nickname(view, group.before, low) < 0
+    return ended and nxt >= high and "," in gap
 
 
 def _stands_alone(view: View, index: int, low: int, high: int, cue: Cue) -> bool:

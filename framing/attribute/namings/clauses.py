@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.namings.left import find_subject
+from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.words.view import CLAUSE_OPENERS, Naming, View
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribute.words.view import PREPOSITIONS, VERBAL, View
+from framing.attribute.words.titles import is_title
+from framing.attribute.words.view import PREPOSITIONS, QUOTES, VERBAL, View
 
 _RELATIVE_WORDS = 10  # words of a relative clause that are looked over for its pronoun
 _OWNED = frozenset({"determiner", "possessive", "coordinator"})
@@ -41,6 +42,16 @@ def is_participle(view: View, at: int) -> bool:
     if not view.words[at].endswith("ed") or view.hard(at) or at + 1 >= len(view.words):
         return False
     return view.classes[at + 1] in _LINKING and view.classes[at - 1] in {"", "plural", "determiner"}
+
+
+def find_agent(view: View, first: int, last: int, *, relative: bool) -> int:
+    """Return where the agent of 'a man who was shot by police who claimed …' starts, -1 where none is.
+
+    `relative` says that a relative clause describes what ends with word `last`.
+    """
+    if not relative or view.lexicon.lang != "en":
+        return -1
+    return next((at + 1 for at in range(last - 1, first, -1) if view.among(at, "by")), -1)
 
 
 def find_relative(view: View, stop: int, low: int) -> int:
@@ -170,3 +181,22 @@ def is_loose(view: View, first: int, last: int) -> bool:
     if first >= last or view.classes[first] or view.capital(first) or view.lexicon.lang != "en":
         return False
     return view.classes[first + 1] in PREPOSITIONS and view.words[first].endswith(("ed", "ly"))
+
+
+def find_nickname(view: View, at: int, low: int) -> int:
+    """Return the first word between marks that close a name behind word `at`, -1 where none do.
+
+    Tell 'El jefe, alias “El Tuerto”, dijo' from '“No”, dijo'.
+    """
+    if view.lexicon.lang != "es":
+        return -1
+    for first in range(at, max(low, at - _NICKNAME), -1):
+        if QUOTES.isdisjoint(view.gap(first)):
+            continue
+        alone = not view.gap(first).strip("".join(QUOTES) + " ")
+        named = alone and is_title(view.text[view.starts[first] : view.ends[at]])
+        return first if named else -1
+    return -1
+
+
+_NICKNAME = 6  # words between the marks

@@ -20,7 +20,7 @@ _MAX_WORDS = 30  # a name longer than this is a whole clause
 def make_naming(view: View, first: int, last: int, description: str = "") -> Naming:
     """Return the naming of words `first` to `last`."""
     kind = view.classes[first] if first == last else ""
-    if kind == "pronoun":
+    if kind == "pronoun" or (kind == "be" and view.among(first, "contracted")):
         return Naming(first=first, last=last, span=view.span(first, last), kind="pronoun")
     named = any(view.capital(index) for index in range(first + 1, last + 1)) or (
         view.capital(first) and not view.classes[first]
@@ -57,11 +57,41 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
             break
         at += 1
     last = at - 1
-    while last >= start and view.classes[last] in {"coordinator", "determiner", "link", "adverb"}:
+    while last >= start and (view.classes[last] in _LOOSE_ENDS or _is_loose(view, last)):
         last -= 1
     if last < start:
         return None
+    last = _pass_nickname(view, last, high)
     return make_naming(view, start, last, read_apposition(view, last, high))
+
+
+def _pass_nickname(view: View, last: int, high: int) -> int:
+    """Return the last word of 'Robert “Bud” Paz', whose first is at `last`; `last` where none follows."""
+    nick, surname = last + 1, last + 2
+    marked = surname < high and view.gap(nick).strip() in _MARKS and view.capital(last)
+    if not marked or view.gap(surname).strip() not in _MARKS or view.classes[last]:
+        return last
+    if not view.capital(nick) or not view.capital(surname):
+        return last
+    while surname + 1 < high and view.gap(surname + 1) == " " and view.capital(surname + 1):
+        surname += 1
+    return surname
+
+
+_MARKS = frozenset("\"“”'‘’")
+
+
+_LOOSE_ENDS = frozenset({"coordinator", "determiner", "link", "adverb"})
+
+
+def _is_loose(view: View, at: int) -> bool:
+    """'Ruiz certainly did', 'an article last month', 'a report set to be released': no part of a naming."""
+    plain = not view.classes[at] and not view.capital(at) and view.lexicon.lang == "en"
+    nxt = at + 1
+    planned = view.among(at, "planned") and nxt < len(view.words) and view.words[nxt] == "to"
+    dated = view.among(at, "dating") and nxt < len(view.words) and view.classes[nxt] == "time"
+    manner = view.words[at].endswith("ly") or view.among(at, "degree")
+    return plain and (manner or planned or dated)
 
 
 def _determines(view: View, at: int, high: int) -> bool:
@@ -82,15 +112,29 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
             at == start or kind != "preposition" or not _keeps_place(view, at, high)
         )
     if kind == "coordinator":
-        return not (
-            at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] == "determiner")
-        )
+        opens = at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] in DETERMINERS)
+        return not (opens or _titles_on(view, at, high))
     if kind or at == start or view.capital(at) or _modifies(view, at, high):
         return False
     cue = view.lexicon.verbs.get(view.words[at])
     if cue is not None and (cue.form == "past" or _is_english_verb(view, at, start, cue)):
         return True
     return view.words[at].endswith(view.lexicon.endings["verb"])
+
+
+def _titles_on(view: View, at: int, high: int) -> bool:
+    """'the editor and rights activist Ana Paz': a second title before the name."""
+    if view.lexicon.lang != "en" or not view.among(at, "and") or view.capital(at - 1):
+        return False
+    for nxt in range(at + 1, min(high, at + _TITLE_WORDS)):
+        if view.hard(nxt) or view.classes[nxt] or view.words[nxt] in view.lexicon.verbs:
+            return False
+        if view.capital(nxt):
+            return nxt > at + 1
+    return False
+
+
+_TITLE_WORDS = 5  # words of a second title
 
 
 def _modifies(view: View, at: int, high: int) -> bool:
@@ -108,11 +152,14 @@ def _is_english_verb(view: View, at: int, start: int, cue: Cue) -> bool:
     """Tell 'Police in Paraguay say', 'warning' from the nouns of a phrase."""
     if view.lexicon.lang != "en" or cue.form != "base":
         return view.lexicon.lang == "en" and cue.form == "gerund"
-    if "any" not in cue.takes or view.words[at] in view.lexicon.nouns:
-        return False
-    plural = view.lexicon.groups["plural"]
     inner = range(start, at)
-    return any(view.words[one] in plural or view.words[one].endswith("s") for one in inner)
+    if view.words[at] in view.lexicon.nouns:
+        return False
+    if any(view.words[one] == "and" for one in inner):
+        return True  # 'Ana Paz and her family believe'
+    plural = view.lexicon.groups["plural"]
+    many = any(view.words[one] in plural or view.words[one].endswith("s") for one in inner)
+    return many and "any" in cue.takes
 
 
 def _keeps_place(view: View, at: int, high: int) -> bool:
@@ -191,3 +238,23 @@ def _resumes_clause(view: View, at: int) -> bool:
         return True
     spanish = view.lexicon.lang == "es" and not view.capital(at)
     return spanish and view.words[at].endswith(view.lexicon.endings["finite"])
+
+
+def find_issuer(view: View, source: Naming, high: int) -> Naming | None:
+    """Return who issued 'un informe dado a conocer ayer por el Centro', None where nobody is named."""
+    if source.kind != "noun" or view.lexicon.lang != "es":
+        return None
+    issued = view.words[source.last].removesuffix("s").endswith(view.lexicon.endings["participle"])
+    nouns = range(source.first, min(source.first + _DOCUMENT_WORDS, source.last))
+    if not issued or not any(view.among(at, "issued") for at in nouns):
+        return None
+    for at in range(source.last + 1, min(high - 1, source.last + _ISSUED_WORDS)):
+        if view.hard(at):
+            return None
+        if view.among(at, "issuer"):
+            return read_right(view, at + 1, high)
+    return None
+
+
+_DOCUMENT_WORDS = 3  # 'los últimos datos'
+_ISSUED_WORDS = 8  # words from 'dado' to 'por'

@@ -36,6 +36,8 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
         return None
     if view.classes[last] == "determiner" and not is_quantity(view, last):
         return None
+    if first == last and view.classes[last] == "verb" and view.lexicon.lang == "en":
+        return None  # 'including promises to'
     if view.lexicon.lang == "es":
         first -= first > 0 and view.among(first - 1, "demonstrative")
         if not is_nominal(view, first, last):

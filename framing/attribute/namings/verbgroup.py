@@ -35,10 +35,14 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
             and word in view.lexicon.groups["clitic-article"]
             and view.lexicon.lang == "es"
         )
-        if kind not in _GROUP and not adverb and not clitic:
+        floating = at > low and view.among(at, "floating") and _floats(view, at)
+        if kind not in _GROUP and not adverb and not clitic and not floating:
             break
         if kind in {"auxiliary", "be", "modal"}:
             group.helpers.append(word)
+            if view.among(at, "contracted"):
+                group.before = at  # 'he's been accusing'
+                return group
             group.passive = group.passive or (kind == "be" and len(group.helpers) == 1)
             group.modal = group.modal or kind == "modal"
         group.reflexive = group.reflexive or word == "se"
@@ -58,7 +62,25 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
     return group
 
 
+def _floats(view: View, at: int) -> bool:
+    """'Alba and its ally, Nord, both said', 'have both said'; not 'what both said'."""
+    return view.hard(at) or view.classes[at - 1] in {"", "auxiliary"}
+
+
 def is_first_person(view: View, cue: Cue, group: VerbGroup) -> bool:
     """'he observado', 'hemos pedido', 'digo que'."""
     own = not view.lexicon.groups["own-helper"].isdisjoint(group.helpers)
     return own or (cue.form == "base" and view.lexicon.lang == "es")
+
+
+def is_plural_verb(view: View, at: int, cue: Cue) -> bool | None:
+    """Tell 'añadieron', 'han dicho' from 'añadió', 'ha dicho'; None where a form has no number."""
+    if view.lexicon.lang != "es":
+        return None
+    if cue.form in _NUMBERED:
+        return view.words[at].endswith("n")
+    helpers = read_verb_group(view, at, 0).helpers if cue.form == "participle" else []
+    return helpers[-1].endswith("n") if helpers else None
+
+
+_NUMBERED = frozenset({"past", "third"})

@@ -57,6 +57,11 @@ def find_introduced(
     return weak
 
 
+def is_weak(found: RoleEvidence) -> bool:
+    """Return whether nothing firm is known of somebody: no role, or an age, a trade, a home alone."""
+    return found.role == "unknown" or found.rule.endswith(_WEAK)
+
+
 def is_honorific(view: View, word: str) -> bool:
     """Tell 'Mr', 'Dame' and 'Sir' from a given name; 'his' and 'her' are none."""
     groups = view.lexicon.groups
@@ -167,6 +172,8 @@ def find_fuller(
         found = finder.find_role(text, lang=lang, published=published, country=country)
         if found.role == "unknown" or found.rule.partition(",")[0] in _LOOSE_TITLE:
             continue
+        if told.role != "unknown" and found.role not in {told.role, "foreign"}:
+            continue  # 'ousted President Gil' is not the president now
         if told.role == "unknown" or found.rule.endswith(_ABROAD):
             return found._replace(rule=f"named before: {found.rule}")
         return told

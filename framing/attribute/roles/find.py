@@ -153,12 +153,17 @@ class RoleFinder:
     ) -> RoleEvidence:
         """Return what an appositive adds: a role, a legislator's party, a rank's or minister's country."""
         ranked = known.rule in _RANKS and not known.country
-        if not (known.role == "unknown" or known.rule == "seat" or ranked):
+        vague = known.rule == "relay" and lang == "es"
+        if not (known.role == "unknown" or known.rule == "seat" or ranked or vague):
             return known
         told = self._decide(description, lang, published, country)
         if told.rule.partition(",")[0] == "country":
             return known  # 'Ana Paz in Temuco, Chile, said': where she is, not for whom she speaks
         added = {"seat": told.role in CAMPS}.get(known.rule, told.role != "unknown")
+        if vague:
+            # 'la comisionada Ana Paz, jefa de la Policía', not 'el presidente Luis Paz, general'
+            firm = told.rule in _RANKS and " " in told.matched
+            added = firm or told.rule.startswith("speaks for")
         if ranked:
             added = told.role == "foreign"  # 'Gen. Tom Rand, a NATO commander'
         return told._replace(rule=f"description: {told.rule}") if added else known

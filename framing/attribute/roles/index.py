@@ -106,6 +106,11 @@ class Index:
         """Tell whether a term starts with this folded word."""
         return bool(self._terms[word])
 
+    def opens(self, word: str, following: str) -> bool:
+        """Tell whether a term is this folded word or starts with it and the word that follows."""
+        terms = self._terms[word]
+        return "" in terms or bool(following and following in terms)
+
     def has_role(self, word: str, kinds: frozenset[str]) -> bool:
         """Tell whether a role word of one of these kinds, no name, starts with this folded word."""
         terms = chain.from_iterable(self._terms[word].values())

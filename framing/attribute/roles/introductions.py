@@ -143,7 +143,8 @@ def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> I
         size = min(len(view.words), at + _TAIL_WORDS)
         while last + 1 < size and not ends_clause(view, last + 1) and not _stops(view, last + 1):
             last += 1
-        if last - first >= least:
+        titled = last > at and view.capital(at) and view.capital(at + 1)  # 'President Paz'
+        if last - first >= least or (titled and view.lexicon.lang == "en"):
             yield view.text[view.starts[first] : view.ends[last]]
 
 

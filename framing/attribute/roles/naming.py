@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from framing.attribute.roles.index import Found, Index, fold_word
@@ -57,14 +58,15 @@ def parse_phrase(
     """Return a naming cut into words, with every known term in it."""
     words: list[str] = []
     capital: list[int] = []
-    for piece in _PIECE.findall(naming):
+    pieces = _PIECE.findall(naming)
+    for piece, following in zip_longest(pieces, pieces[1:], fillvalue=""):
         if piece[0] in "'’":
             word = OWNER
         elif piece in ",(":
             word = BREAK
         else:
             word = fold_word(piece)
-            if not head_last and word.startswith("ex") and _is_former(word, index):
+            if not head_last and word.startswith("ex") and _is_former(word, following, index):
                 words.append("ex")
                 capital.append(0)
                 word = word[2:]
@@ -74,9 +76,9 @@ def parse_phrase(
     return Phrase(words, capital, found, head_last)
 
 
-def _is_former(word: str, index: Index) -> bool:
+def _is_former(word: str, following: str, index: Index) -> bool:
     """Tell 'exministro', glued as Spanish writes it, from 'exchange' where 'Change …' is a name."""
-    return word not in index and index.has_role(word[2:], _HOLDERS)
+    return not index.opens(word, fold_word(following)) and index.has_role(word[2:], _HOLDERS)
 
 
 _HOLDERS = frozenset({"title", "office", "relay", "seat", "private", "national", "either"})

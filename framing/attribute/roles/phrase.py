@@ -67,6 +67,10 @@ def _shift(
         return finding._replace(
             role=shifts.former[finding.role], rule=f"{finding.rule}, no longer in office"
         )
+    if finding.rule == _NATION:
+        if home(finding.country):
+            return finding._replace(rule="country")
+        return finding._replace(role="foreign", rule="country, abroad", at_home="government")
     if finding.role in shifts.abroad and not home(finding.country):
         return finding._replace(
             role=shifts.abroad[finding.role], rule=f"{finding.rule}, abroad", at_home=finding.role
@@ -184,7 +188,12 @@ def _read_country(phrase: Phrase, start: int, stop: int) -> Finding | None:
     others = [i for i in range(start, stop) if i not in covered]
     if not places or len(others) > 1 or any(phrase.capital[i] and i > start for i in others):
         return None
-    return _tell(phrase, places[0], "country")
+    told = _tell(phrase, places[0], "country")
+    nation = told.role == "resident" and phrase.words[start : start + 1] == ["the"]
+    return told._replace(rule=_NATION) if nation and len(others) == 1 else told
+
+
+_NATION = "nation"  # 'the Turks': their government in a text about another country
 
 
 def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, end: int) -> Finding:
@@ -255,8 +264,16 @@ def _read_relayed(
     if links:
         findings.append(_without_country(_read_part(phrase, links[0].end, end)))
     if begin > start:
+        owner = _find_owner(phrase, start, begin - 1)
+        findings.append(None if owner is None else _tell(phrase, owner, "person"))
         findings.append(_without_country(_read_part(phrase, start, begin - 1)))
     return findings
+
+
+def _find_owner(phrase: Phrase, start: int, end: int) -> Found | None:
+    """Return the named person before the 's at word `end`: "Ana Paz's aides" speak for her."""
+    owners = (f for f in phrase.part(start, end) if f.end == end and f.entry.kind == "person")
+    return next((f for f in owners if f.entry.role and not phrase.is_namesake(f)), None)
 
 
 def _without_country(finding: Finding | None) -> Finding | None:

@@ -68,8 +68,8 @@ def read_title_before_comma(view: View, first: int) -> str:
     start = max(0, end)
     while start > 0 and first - start < APPOSITION_WORDS and not ends_clause(view, start):
         if view.classes[start] in VERBAL or view.classes[start] in CLAUSE_OPENERS:
-            if view.lexicon.lang != "es":
-                return ""
+            if view.lexicon.lang != "es" and view.classes[start] != "be":
+                return ""  # 'The man in front was the mayor of the town, Ramón Paz'
             start += 1
             break
         if view.words[start] == "by" and start < end:

@@ -72,6 +72,9 @@ def find_topics(view: View, low: int, high: int) -> Iterator[Naming]:
 def _is_credit(view: View, naming: Naming) -> bool:
     """Tell a photograph's credit or number from a subject: 'Ana Paz/Agency Images', '7 of 8 Photos'."""
     inner = range(naming.first + 1, naming.last + 1)
+    nxt = naming.last + 1
+    if nxt < len(view.words) and ":" in view.gap(nxt) and naming.span.of(view.text).isupper():
+        return True  # 'ANA PAZ: …' in a transcript
     if any("/" in view.gap(at) and view.capital(at) for at in inner):
         return True
     return any(view.words[at - 1].isdigit() and view.words[at] == "of" for at in inner)
@@ -96,9 +99,9 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     spoken = rule == "relay" or rule.startswith("speaks for")
     head = _find_head_word(view, naming)
     word = view.words[head].removesuffix("'s").removesuffix("’s")
-    if _joins(view, naming):
+    if joins(view, naming) and " and " not in matched:  # 'Customs and Border Protection chief Paz'
         return "several"
-    if naming.kind == "name" and view.capital(naming.last):
+    if naming.kind == "name" and view.capital(naming.last) and _is_named(view, head):
         if rule == "named actor":
             return "person"  # 'Sanders' is no plural
         body = rule in _BODIES and matched.split()[-1:] == [word]
@@ -111,6 +114,20 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     said = word in view.lexicon.nouns or word in view.lexicon.anaphors
     said = said or word in view.lexicon.groups["recording"]
     return "person" if rule in _PERSONS or (spoken and not said) else "body"
+
+
+def is_body_rule(rule: str) -> bool:
+    """Tell a role that was found for a body from one that was found for a person, by its rule."""
+    return rule.partition(",")[0] in _BODIES
+
+
+def _is_named(view: View, head: int) -> bool:
+    """Tell 'Ana Paz' and 'police in Alba' from 'rebels in Alba': a name, or a word that may lead to one."""
+    return (
+        view.capital(head)
+        or view.lexicon.lang == "es"
+        or not _is_plural(view, head, view.words[head])
+    )
 
 
 def _counts(view: View, naming: Naming, head: int) -> bool:
@@ -132,8 +149,34 @@ def _classify_name(
     alone = naming.first == naming.last
     if told != "body" and alone and _is_plural(view, head, word):
         return "several"
-    sized = not alone and view.classes[naming.first] != "determiner"
+    sized = view.classes[naming.first] != "determiner"
+    sized = sized and (not alone or bool(find_given_name(view, word)))
     return told or ("person" if sized else "body")
+
+
+def find_given_name(view: View, surname: str) -> str:
+    """Return what stands before a surname where the text has it with a given name: 'ana' of 'Ana Paz'.
+
+    'the Muslim Brotherhood' and 'Islamic State' behind an article give none.
+    """
+    for seen in view.find_word(surname)[:_MENTIONS]:
+        if seen and view.gap(seen) == " " and view.capital(seen):
+            given = seen - 1
+            named = view.capital(given) and not view.classes[given]
+            named = named and not view.words[given].endswith(_OWNER) and not _goes_on(view, seen)
+            opens = given == 0 or view.hard(given) or view.classes[given - 1] != "determiner"
+            if named and opens and view.words[given] not in view.lexicon.verbs:
+                return view.words[given]
+    return ""
+
+
+def _goes_on(view: View, at: int) -> bool:
+    """Return whether a name goes on behind a word: 'Ana' of 'Ana Paz'."""
+    nxt = at + 1
+    return nxt < len(view.words) and view.gap(nxt) == " " and view.capital(nxt)
+
+
+_MENTIONS = 12  # of a surname that are looked at
 
 
 def is_partisan(view: View, naming: Naming) -> bool:
@@ -164,14 +207,27 @@ _PERSONS = frozenset(
 )
 
 
-def _joins(view: View, naming: Naming) -> bool:
+def joins(view: View, naming: Naming) -> bool:
     """Tell 'Ana Paz and Luis Ruiz' from 'the Bishop of Down and Connor'."""
     for at in range(naming.first + 1, naming.last):
-        if view.classes[at] == "link" and view.capital(at + 1):
+        if view.classes[at] == "link" and _names_body(view, at):
             return False
         if view.words[at] == "and" and not view.hard(at):
-            return True
+            return not _is_second_title(view, naming, at)
     return False
+
+
+def _names_body(view: View, at: int) -> bool:
+    """Tell 'Ana Paz of the Health and Care Trust' from 'heads of the army and the police'."""
+    determined = view.capital(at - 1) and view.classes[at + 1] == "determiner"
+    return view.capital(at + 1) or (determined and view.capital(at + 2))
+
+
+def _is_second_title(view: View, naming: Naming, joint: int) -> bool:
+    """Tell 'the editor and rights activist Ana Paz' from 'residents and the activist Ana Paz'."""
+    small = not view.capital(joint - 1) and not view.capital(joint + 1)
+    lone = not view.words[joint - 1].endswith("s") and not view.classes[joint + 1]
+    return small and lone and view.capital(naming.last) and view.capital(naming.last - 1)
 
 
 def find_owner(view: View, naming: Naming) -> Naming | None:
@@ -183,6 +239,17 @@ def find_owner(view: View, naming: Naming) -> Naming | None:
         if view.words[at].endswith(_OWNER):
             return make_naming(view, naming.first, at)
     return None
+
+
+def find_owned(view: View, naming: Naming) -> int:
+    """Return the noun that belongs to somebody: 'decision' in "Paz's decision to go", -1 where none does."""
+    for at in range(naming.first, naming.last):
+        if view.words[at].endswith(_OWNER):
+            head = at
+            while head < naming.last and view.classes[head + 1] not in PREPOSITIONS:
+                head += 1
+            return head if head > at and not view.capital(head) else -1
+    return -1
 
 
 def find_issuer(view: View, naming: Naming) -> Naming | None:
@@ -197,14 +264,17 @@ def find_issuer(view: View, naming: Naming) -> Naming | None:
 def _find_head_word(view: View, naming: Naming) -> int:
     """Return the last word of a naming, or for 'officials in the capital' the one before 'in'."""
     if naming.kind == "name" and view.capital(naming.last) and view.capital(naming.first):
-        return naming.last
+        inner = range(naming.first + 2, naming.last)
+        placed = (at - 1 for at in inner if view.classes[at] in PREPOSITIONS)
+        return next((at for at in placed if not view.capital(at)), naming.last)
     for at in range(naming.first + 1, naming.last):
         if view.classes[at] in PREPOSITIONS:
-            return at - 1
+            described = at - 1 > naming.first and view.among(at - 1, "postposed")
+            return at - 2 if described else at - 1
     return naming.last
 
 
 def _is_plural(view: View, at: int, word: str) -> bool:
     if view.classes[at] in {"plural", "determiner"}:
-        return word != "media"
+        return word != "media" and not view.among(at, "indefinite")  # 'una de las vecinas'
     return word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -2,70 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 
-from framing.attribute.roles.article import NOTHING, OTHERWISE
+from framing.attribute.roles.article import NOTHING
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.speakers.anaphora import Gender, Kind, classify_naming, find_gender
-from framing.attribute.words.view import DETERMINERS, Naming, View
-from framing.records import Role
+from framing.attribute.speakers.anaphora import (
+    Gender,
+    Kind,
+    classify_naming,
+    find_gender,
+    is_body_rule,
+)
+from framing.attribute.speakers.speaker import Speaker, agrees
+from framing.attribute.words.titles import is_title
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, Naming, View
 
 _MENTIONS = 8  # of a word that are looked at
 
 
-@dataclass(slots=True, kw_only=True)
-class Speaker:
-    """One speaker of an article: the naming first met, and the role with what decided it.
-
-    `told` are the namings and descriptions that the article gives this speaker.
-    """
-
-    id: int
-    naming: str
-    evidence: RoleEvidence
-    person: bool
-    kind: Kind = "body"
-    gender: Gender = ""
-    told: list[str] = field(default_factory=list)
-
-    @property
-    def role(self) -> Role:
-        """Return the role, 'unknown' when nothing decides."""
-        return self.evidence.role
-
-    def learn(self, evidence: RoleEvidence, *told: str) -> None:
-        """Take over what a later naming, `told` in its words, tells where nothing firm was known."""
-        self.told += told
-        known = self.role != "unknown" and self.evidence.rule != OTHERWISE
-        if not known and evidence.role != "unknown":
-            self.evidence = evidence
-
-
-def agrees(one: Gender, other: Gender) -> bool:
-    """Return whether two genders can be the same: one of them may be unknown."""
-    return not one or not other or one == other
-
-
-def find_met(
-    speakers: Sequence[Speaker],
-    trail: Sequence[tuple[int, int]],
-    part: tuple[int, int],
-    wanted: Sequence[Kind],
-    gender: Gender,
-) -> Speaker | None:
-    """Return the speaker of a fitting kind met last within a part of the text, by word numbers.
-
-    `trail` holds the word and the speaker of each naming met.
-    """
-    low, stop = part
-    best, place = None, low - 1
-    for at, one in trail:
-        speaker = speakers[one]
-        fits = speaker.kind in wanted and agrees(speaker.gender, gender)
-        if fits and place < at < stop:
-            best, place = speaker, at
-    return best
+def may_be_person(view: View, naming: Naming, kind: Kind, rule: str) -> bool:
+    """Return whether a name may be a person's: not 'the Alba Front', 'Paz and Gil', nor a body."""
+    opened = view.words[naming.first] in view.lexicon.groups["article-noun"]
+    if opened or view.lexicon.lang == "es":
+        return not opened
+    return kind != "several" and not (kind == "body" and is_body_rule(rule))
 
 
 def find_head(view: View, naming: Naming) -> str:
@@ -85,6 +45,18 @@ def find_head(view: View, naming: Naming) -> str:
             break
         last = at
     return view.words[last].removesuffix("s")
+
+
+def find_key(view: View, naming: Naming) -> str:
+    """Return the word under which a text names a speaker again: 'paz' of 'Senator Ana Paz'.
+
+    '' for a noun with somebody's name behind a preposition: 'small next to the deeds of Paz'.
+    """
+    first, last = naming.first, naming.last
+    loose = view.lexicon.lang == "en" and not view.classes[first] and not view.capital(first)
+    if loose and any(view.classes[at] in PREPOSITIONS for at in range(first, last)):
+        return ""
+    return view.words[last]
 
 
 def note_parts(parts: dict[str, int], view: View, name: str, speaker: int) -> None:
@@ -165,6 +137,8 @@ def fits_topic(
     view: View, naming: Naming, evidence: RoleEvidence, wanted: Sequence[Kind], gender: Gender
 ) -> bool:
     """Return whether the subject of a sentence can be whom a pronoun means, by kind and gender."""
+    if evidence.rule == "relay" and not view.capital(naming.last):
+        return False  # "Ana Paz's lawyer left. She had …": Ana Paz
     if evidence.role == "unknown" and (naming.kind != "name" or is_lone_opener(view, naming)):
         return False
     if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
@@ -212,13 +186,27 @@ def is_common(view: View, naming: Naming) -> bool:
     return any(not view.classes[at] and not view.capital(at) for at in places)
 
 
-def is_title_of(view: View, naming: Naming, described: str) -> bool:
+def is_titled(
+    view: View, naming: Naming, described: str, find_role: Callable[[str], RoleEvidence]
+) -> bool:
+    """Return whether the apposition is the name of whom the naming titles."""
+    if not is_title(described) or naming.kind == "noun":
+        return is_title(described)
+    return _is_title_of(view, naming, described) and find_role(described).rule not in _PLACED
+
+
+_PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
+
+
+def _is_title_of(view: View, naming: Naming, described: str) -> bool:
     """Tell 'The organiser of Unite Denmark, Niels Holm,' from 'Niels Holm, Unite Denmark,'."""
+    links = view.lexicon.groups["name-link"]  # 'Ana de la Torre'
     words = described.split()
-    if not 1 < len(words) <= _NAME_WORDS or not is_common(view, naming):
+    names = [word for word in words if word not in links]
+    if not 1 < len(names) <= _NAME_WORDS or not is_common(view, naming):
         return False
     determined = view.classes[naming.first] in DETERMINERS
-    named = all(word[:1].isupper() for word in words)
+    named = all(word[:1].isupper() for word in (*names, words[0], words[-1]))
     return named and (determined or view.lexicon.lang == "en")
 
 

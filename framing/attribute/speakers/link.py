@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.cues.quoted import is_title
 from framing.attribute.roles.article import tell_other, weigh_title
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import (
@@ -21,34 +20,42 @@ from framing.attribute.speakers.anaphora import (
     find_wanted,
     holds_office,
     is_partisan,
+    joins,
     number_of,
 )
 from framing.attribute.speakers.describe import (
-    Speaker,
-    agrees,
     drop_trade,
     find_head,
-    find_met,
+    find_key,
     fits_topic,
     is_anaphor,
     is_former,
     is_surname,
     is_thing,
-    is_title_of,
+    is_titled,
     is_written,
+    may_be_person,
     note_parts,
     read_description,
 )
 from framing.attribute.speakers.interviewees import read_answering, read_titled
 from framing.attribute.speakers.labels import find_label
 from framing.attribute.speakers.reader import RoleReader
+from framing.attribute.speakers.served import tell_served
+from framing.attribute.speakers.speaker import (
+    Speaker,
+    agree_in_number,
+    agrees,
+    find_last_person,
+    find_met,
+    is_rank_of,
+    may_mean,
+)
 from framing.attribute.words.view import DETERMINERS, Naming, View
-from framing.records import Role
 
 _UNASKED = -2  # nobody has asked yet who answers in an interview
 _TRAIL = 40  # namings back that a pronoun may mean
 _PLAIN = 2  # words of 'the group': an article and a noun
-_PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
 
 
 @dataclass(slots=True)
@@ -64,15 +71,17 @@ class SpeakerBook(RoleReader):
     interviewee: int = _UNASKED
     titled: int = _UNASKED
     lows: list[int] = field(default_factory=list)
-    quoted: set[int] = field(default_factory=set)
+    topicless: set[int] = field(default_factory=set)
     trail: list[tuple[int, int]] = field(default_factory=list)
 
-    def resolve(self, view: View, naming: Naming | None) -> tuple[Speaker | None, str]:
-        """Return the speaker that a naming means, and the naming to show for it."""
+    def resolve(
+        self, view: View, naming: Naming | None, *, plural: bool | None = None
+    ) -> tuple[Speaker | None, str]:
+        """Return the speaker that a naming means, and the naming to show; `plural` tells of its verb."""
         if naming is None:
             if self.last_any < 0:
                 return self.find_titled(view)
-            speaker = self.speakers[self.last_any]
+            speaker = agree_in_number(self.speakers, self.trail, self.last_any, plural)
             return speaker, speaker.naming
         text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
         if naming.kind == "pronoun":
@@ -82,8 +91,7 @@ class SpeakerBook(RoleReader):
         if owner is not None:
             return self.resolve(view, owner)
         if self.last_any >= 0 and speaker.role == "unknown" and is_thing(view, naming, speaker):
-            speaker = self.speakers[self.last_any]
-            return speaker, speaker.naming
+            return self.speakers[self.last_any], self.speakers[self.last_any].naming
         self.trail.append((naming.first, speaker.id))
         self.speak_last(speaker)
         return speaker, shown
@@ -98,22 +106,21 @@ class SpeakerBook(RoleReader):
 
     def speak_last(self, speaker: Speaker | None) -> None:
         """Let the next sentence without a subject go on with this speaker."""
-        if speaker is None:
-            return
-        self.last_any = speaker.id
-        if speaker.person:
-            self.last_person = speaker.id
+        if speaker is not None:
+            self.last_any = speaker.id
+            self.last_person = speaker.id if speaker.person else self.last_person
 
     def knows(self, view: View, naming: Naming) -> bool:
         """Return whether the last word of a naming names a speaker met before."""
         word = view.words[naming.last]
         return word in self.by_name or word in self.by_part
 
-    def name_speaker(self, name: str) -> tuple[Speaker, str]:
+    def name_speaker(self, name: str, view: View) -> tuple[Speaker, str]:
         """Return the speaker that the layout names, as under an embedded post."""
         key = name.lower()
         if key not in self.by_name:
-            self.by_name[key] = self._add(name, self.find_role(name), person=False).id
+            told = self.tell_label(view, key.split(), self.find_role(name))
+            self.by_name[key] = self._add(name, told, person=False).id
         return self.speakers[self.by_name[key]], name
 
     def find_titled(self, view: View) -> tuple[Speaker | None, str]:
@@ -123,36 +130,34 @@ class SpeakerBook(RoleReader):
             self.titled = -1
             if said is not None:
                 word = said.name.lower().split()[-1]
-                known = self.by_name.get(word)
-                if known is None:
-                    known = self._add(said.name, said.evidence, person=True).id
-                    self.by_name[word] = known
-                self.titled = known
-        if self.titled < 0:
-            return None, ""
-        speaker = self.speakers[self.titled]
-        return speaker, speaker.naming
+                if word not in self.by_name:
+                    self.by_name[word] = self._add(said.name, said.evidence, person=True).id
+                self.titled = self.by_name[word]
+        return self._show(self.titled)
 
     def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
         """Return who answers in an interview whose first answer starts at `limit`, by title or lead."""
         if self.interviewee == _UNASKED:
             said = read_answering(self, view, limit)
+            self.interviewee = self.last_person
             if said is not None:
                 self.interviewee = self._add(said.name, said.evidence, person=True).id
-            else:
-                self.interviewee = self.last_person
-        if self.interviewee < 0:
-            return None, ""
-        speaker = self.speakers[self.interviewee]
-        return speaker, speaker.naming
+        return self._show(self.interviewee)
+
+    def _show(self, number: int) -> tuple[Speaker | None, str]:
+        speaker = self.speakers[number] if number >= 0 else None
+        return speaker, "" if speaker is None else speaker.naming
 
     def _resolve_pronoun(self, view: View, at: int, text: str) -> tuple[Speaker | None, str]:
-        word = view.words[at]
+        word = view.words[at].partition("'")[0]  # 'he's been saying'
         gender = find_gender([word])
         found = self._look_back(view, at, find_wanted(word), gender)
-        single = view.among(at, "person-pronoun")
+        single = word in view.lexicon.groups["person-pronoun"]
         last = self.last_person if single and self.last_person >= 0 else self.last_any
-        if found is None and (last < 0 or not (single or view.among(at, "group-pronoun"))):
+        if gender and last >= 0 and not may_mean(self.speakers[last], gender):
+            last = find_last_person(self.speakers, self.trail, gender)
+        meant = single or word in view.lexicon.groups["group-pronoun"]
+        if found is None and (last < 0 or not meant):
             evidence = self.find_role(text)
             if evidence.role == "unknown":
                 return None, ""
@@ -176,7 +181,7 @@ class SpeakerBook(RoleReader):
             if known is not None:
                 return known
             tail = place == number and bool(gender) and view.hard(at)
-            for naming in () if tail or low in self.quoted else find_topics(view, low, stop):
+            for naming in () if tail or low in self.topicless else find_topics(view, low, stop):
                 speaker = self._read_topic(view, naming, wanted, gender)
                 if speaker is not None:
                     return speaker
@@ -201,7 +206,7 @@ class SpeakerBook(RoleReader):
         words = view.words[naming.first : naming.last + 1]
         head = find_head(view, naming)
         described = read_description(view, naming, head)
-        titled = self._is_titled(view, naming, described)
+        titled = is_titled(view, naming, described, self.find_role)
         shown = f"{text}, {described}" if titled else text
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
@@ -211,13 +216,11 @@ class SpeakerBook(RoleReader):
         elif self.last_person >= 0 and is_partisan(view, naming):
             known = self.last_person
         else:
-            known = (
-                None if titled else self._find_known(view, naming, head, evidence.role, named=named)
-            )
+            known = None if titled else self._find_known(view, naming, head, evidence, named=named)
         if known is not None:
             self.speakers[known].learn(evidence, text, described)
             return self.speakers[known], shown
-        evidence = self.tell_acronym(view, naming, evidence)
+        evidence = self.tell_short(view, naming, self.tell_acronym(view, naming, evidence))
         name = described.lower().split() if titled else words
         if is_surname(view, naming, evidence):
             evidence = self.tell_named(view, name, drop_trade(evidence))
@@ -225,36 +228,35 @@ class SpeakerBook(RoleReader):
             evidence = self.tell_named(view, name, evidence)
         if naming.kind == "noun" and not titled:
             evidence = self.tell_fuller(view, naming, words, evidence)
+        evidence = tell_served(view, naming, evidence, lambda one: self._tell_name(view, one))
         evidence = find_label(view, naming.first, evidence, self.find_role)
-        person = titled or (named and words[0] not in view.lexicon.groups["article-noun"])
         kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
+        person = titled or (named and may_be_person(view, naming, kind, own.rule))
         evidence = tell_other(view, evidence, described if kind == "person" and named else "")
-        speaker = self._add(shown, evidence, person=person)
-        speaker.told.append(described)
+        speaker = self._add(shown, evidence, described, person=person)
         speaker.kind, speaker.gender = kind, find_bearer_gender(view, naming)
-        if named:
-            self.by_name[name[-1]] = speaker.id
+        if named and (kind != "several" or not joins(view, naming)):
+            self.by_name[name[-1] if titled else find_key(view, naming)] = speaker.id
             note_parts(self.by_part, view, described if titled else text, speaker.id)
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown
 
-    def _is_titled(self, view: View, naming: Naming, described: str) -> bool:
-        """Return whether the apposition is the name of whom the naming titles."""
-        if not is_title(described) or naming.kind == "noun":
-            return is_title(described)
-        placed = self.find_role(described).rule in _PLACED
-        return is_title_of(view, naming, described) and not placed
+    def _tell_name(self, view: View, name: str) -> RoleEvidence:
+        """Return what a speaker or somebody else of this surname is."""
+        known = self.by_name.get(name, -1)
+        return self.search_role(view, [name]) if known < 0 else self.speakers[known].evidence
 
     def _find_known(
-        self, view: View, naming: Naming, head: str, role: Role, *, named: bool
+        self, view: View, naming: Naming, head: str, evidence: RoleEvidence, *, named: bool
     ) -> int | None:
         """Return the speaker met before that a naming means: by surname, or 'the ministry'."""
+        role = evidence.role
         if named:
             word = view.words[naming.last]
             part = self.by_part.get(word) if naming.first == naming.last else None
             known = self.by_name.get(word, part)
-            if known is None or role in {"unknown", self.speakers[known].role}:
+            if known is None or is_rank_of(self.speakers[known], evidence):
                 return known
             alone = naming.first == naming.last and self.speakers[known].person
             alone = alone or self.speakers[known].role == "unknown"
@@ -290,9 +292,9 @@ class SpeakerBook(RoleReader):
             return None if found is None or found.role == "unknown" else found.id
         return self.last_any if found is None else found.id
 
-    def _add(self, shown: str, evidence: RoleEvidence, *, person: bool) -> Speaker:
-        speaker = Speaker(
-            id=len(self.speakers), naming=shown, evidence=evidence, person=person, told=[shown]
-        )
+    def _add(self, shown: str, evidence: RoleEvidence, *told: str, person: bool) -> Speaker:
+        number = len(self.speakers)
+        speaker = Speaker(id=number, naming=shown, evidence=evidence, person=person)
+        speaker.told += [shown, *told]
         self.speakers.append(speaker)
         return speaker

@@ -14,10 +14,12 @@ from framing.attribute.roles.article import (
     try_dates,
 )
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
+from framing.attribute.roles.introductions import find_mentions
 from framing.attribute.roles.place import Setting
 from framing.attribute.words.view import Naming, View
 
 _ELSEWHERE = "body, abroad"
+_REACH = 3000  # words back in which a body's full name is looked for
 
 
 @dataclass(slots=True)
@@ -64,6 +66,24 @@ class RoleReader:
         return (
             told if found.role == "unknown" else found._replace(rule=f"spelled out: {found.rule}")
         )
+
+    def tell_short(self, view: View, naming: Naming, told: RoleEvidence) -> RoleEvidence:
+        """Return what 'the Brotherhood' is where the article named 'the Muslim Brotherhood' before."""
+        first, last = naming.first, naming.last
+        opened = view.words[first] in view.lexicon.groups["article-noun"] and last == first + 1
+        if told.role != "unknown" or not opened or not view.capital(last):
+            return told
+        head = view.words[last]
+        for text in find_mentions(view, head, first, least=2, near=_REACH):
+            found = self.find_role(text)
+            if found.rule.partition(",")[0] == "body" and found.matched.endswith(head):
+                return found._replace(rule=f"named before: {found.rule}")
+        return told
+
+    def tell_label(self, view: View, words: list[str], told: RoleEvidence) -> RoleEvidence:
+        """Return what a transcript tells of the surname before a colon: 'ANA PAZ, HOST: …', 'PAZ: …'."""
+        alone = told.role == "unknown" and len(words) == 1
+        return self.search_role(view, words) if alone else told
 
     def tell_surname(self, surname: str) -> RoleEvidence:
         """Return what the known persons of a surname in the country of the events were."""

@@ -1,0 +1,248 @@
+"""Find the subject to the left of a verb group: plain, in brackets, before commas or a dash."""
+
+from __future__ import annotations
+
+from framing.attribute.namings.edges import ends_finite, find_nickname
+from framing.attribute.namings.left import read_left
+from framing.attribute.namings.pieces import cut_pieces, is_date
+from framing.attribute.namings.places import find_place
+from framing.attribute.namings.right import make_naming
+from framing.attribute.namings.series import widen_series
+from framing.attribute.namings.verbgroup import VerbGroup
+from framing.attribute.words.view import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    VERBAL,
+    Naming,
+    View,
+)
+
+_MAX_WORDS = 30  # words in brackets that are passed
+
+
+def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
+    """Return the subject to the left of a verb group: plain, in brackets, or before commas."""
+    at = group.before
+    if at < low:
+        return None
+    place = -1 if view.hard(at + 1) else find_place(view, at, low)
+    last = place - 1 if place > low else at
+    gap = view.gap(last + 1)
+    relative = view.among(at, "relative")
+    bracket = ")" in gap and "," not in gap
+    if bracket or last < at:
+        end = _skip_brackets(view, last, low) if bracket else last
+        return _read_before_bracket(view, end, low, last)
+    parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
+    if parted and QUOTELESS.isdisjoint(gap):
+        return _read_before_dash(view, at, low) or _read_before_commas(view, at, low)
+    called = parted and find_nickname(view, at, low) > low
+    if called or gap.rstrip() in QUOTELESS:
+        return _read_nicknamed(view, at, low)
+    if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
+        return None
+    found = _read_described(view, at, low) if relative else read_left(view, at, low)
+    return found if relative else widen_series(view, found, low)
+
+
+def _read_described(view: View, at: int, low: int) -> Naming | None:
+    """Read what the relative pronoun at `at` describes: 'Ana Paz (PS), quien pidió'."""
+    if at > low and view.among(at - 1, "there-is") and view.words[at].startswith("qui"):
+        return make_naming(view, at, at)  # 'hay quienes dicen que'
+    if ")" not in view.gap(at):
+        return read_left(view, at - 1, low, relative=True)
+    end = _skip_brackets(view, at - 1, low)
+    return _note_bracket(view, read_left(view, end, low, relative=True), at - 1)
+
+
+_PARTINGS = frozenset(",–—")
+_DASHES = frozenset({"–", "—", "-", "--"})
+
+
+def _read_before_dash(view: View, at: int, low: int) -> Naming | None:
+    """Read 'The raid drew protest, and Ana Paz — on a visit — said': who stands before the first dash."""
+    for first in range(at, low, -1) if view.gap(at + 1).strip() in _DASHES else ():
+        if view.gap(first).strip() in _DASHES and view.hard(first):
+            naming = widen_series(view, read_left(view, first - 1, low), low)
+            if naming is None or naming.kind == "pronoun":
+                return None
+            text = view.text[view.starts[first] : view.ends[at]]
+            return make_naming(view, naming.first, naming.last, text)
+    return None
+
+
+QUOTELESS = frozenset('"“”«»')
+
+
+def _read_nicknamed(view: View, at: int, low: int) -> Naming | None:
+    """Read 'El payaso “Tallarín” dijo' and 'El jefe, alias “El Tuerto”, dijo': a name in marks ends the subject."""
+    for first in range(at, max(low, at - _NICKNAME), -1):
+        gap = view.gap(first)
+        if not view.hard(first):
+            continue
+        if gap.lstrip() not in QUOTELESS:
+            return None
+        aside = first - 1
+        while aside > low and not view.hard(aside):
+            aside -= 1
+        parted = view.gap(aside).strip() == "," and view.among(aside, "naming")
+        naming = read_left(view, aside - 1 if parted else first - 1, low)
+        if naming is None or not parted:
+            return make_naming(view, naming.first, at) if naming is not None else None
+        text = view.text[view.starts[aside] : view.ends[at]]
+        return make_naming(view, naming.first, naming.last, text)
+    return None
+
+
+_NICKNAME = 8  # words between the marks
+
+
+def _note_bracket(view: View, naming: Naming | None, last: int) -> Naming | None:
+    """Let the bracket that ends in word `last` describe a name: 'Ana Paz (PS)'."""
+    if naming is None or naming.kind != "name" or naming.last >= last or naming.description:
+        return naming
+    text = view.text[view.starts[naming.last + 1] : view.ends[last]]
+    return make_naming(view, naming.first, naming.last, text)
+
+
+def _read_before_bracket(view: View, at: int, low: int, last: int) -> Naming | None:
+    """Read 'Ana Paz, head of the party (PP) told' as well as 'the party (PP) told'."""
+    naming = read_left(view, at, low)
+    if naming is None or naming.first <= low or view.gap(naming.first).strip() != ",":
+        return naming if view.lexicon.lang == "en" else _note_bracket(view, naming, last)
+    named = read_left(view, naming.first - 1, low)
+    if named is None or named.kind != "name" or not view.capital(named.last):
+        return naming
+    text = view.text[view.starts[naming.first] : view.ends[at]]
+    return make_naming(view, named.first, named.last, text)
+
+
+def _skip_brackets(view: View, at: int, low: int) -> int:
+    steps = 0
+    while at >= low and steps < _MAX_WORDS:
+        if "(" in view.gap(at):
+            return at - 1
+        at -= 1
+        steps += 1
+    return low - 1
+
+
+def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
+    """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
+    pieces = cut_pieces(view, at, low)
+    if len(pieces) == 1 and view.lexicon.lang == "es":
+        return _read_whole(view, *pieces[0])
+    if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and _ends_pair(view, pieces):
+        pieces = pieces[:2]
+    for place, (first, end) in reversed([*enumerate(pieces)][1:]):
+        if view.lexicon.lang == "es" and _is_country(view, pieces, place):
+            continue
+        last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
+        body = view.among(first, "speaking-from") and view.words[at + 1].endswith("n")
+        if _is_adverbial(view, first, last) and not body:
+            continue  # 'desde el ministerio, por su parte, señalaron' names who speaks
+        naming = read_left(view, last, first)
+        if naming is not None and _ends_clause(view, naming, pieces, first):
+            continue
+        if naming is not None and naming.kind != "pronoun":
+            text = view.text[view.ends[end] : view.ends[at]]
+            return make_naming(view, naming.first, naming.last, text.strip(" ,"))
+    return _read_whole(view, *pieces[0], least=_FULL_NAME) if view.lexicon.lang == "es" else None
+
+
+def _is_country(view: View, pieces: list[tuple[int, int]], place: int) -> bool:
+    """'En la ciudad de Alba, Perú, el ministro, Luis Paz, dijo': a lone name behind where it was."""
+    if place + 1 >= len(pieces) or view.classes[pieces[0][0]] not in DETERMINERS:
+        return False
+    (first, last), (before, end) = pieces[place : place + 2]
+    placed = view.capital(end) and _is_adverbial(view, before, end)
+    return first == last and view.capital(first) and placed
+
+
+def _ends_clause(view: View, naming: Naming, pieces: list[tuple[int, int]], first: int) -> bool:
+    """'The two will meet on Monday, Ana Paz, an adviser, said': what is said stands before the first comma.
+
+    So does 'Soldiers expect the town to fall within days, …', whose verb no list knows: by its length.
+    """
+    if view.lexicon.lang != "en" or len(pieces) < _PAIRED or first != pieces[-1][0]:
+        return False
+    start, end = pieces[-2]
+    named = view.capital(start) and not view.classes[start]
+    if named and any(view.classes[at] in VERBAL for at in range(first, naming.first)):
+        return True
+    short = view.classes[start] in DETERMINERS and end - start < _TITLE
+    return (named or short) and naming.last - naming.first >= _CLAUSE
+
+
+_TITLE = 5  # words of 'the mayor of Alba' at most
+_CLAUSE = 7  # words from the first to the last of what is too long for a title
+
+
+def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
+    """'Tras la captura de Gil, jefe de la banda, el ministro, Juan Paz, dijo': the last two pieces are one."""
+    if len(pieces) < _PAIRED:
+        return False
+    (name, end), (title, _) = pieces[:2]
+    named = all(view.capital(at) or view.classes[at] == "link" for at in range(name, end + 1))
+    return named and view.classes[title] in DETERMINERS
+
+
+_PAIRED = 3  # pieces: an adverbial, the title and the name
+
+
+_FULL_NAME = 2  # words
+
+
+def _read_whole(view: View, first: int, last: int, least: int = 1) -> Naming | None:
+    """Read 'El senador Juan Paz, dijo que …': a comma often parts a Spanish subject from its verb.
+
+    `least` is the number of words that it has, so that 'En Lima, Perú, pidió' names nobody.
+    """
+    if last - first + 1 < least or _is_adverbial(view, first, last):
+        return None
+    naming = read_left(view, last, first)
+    whole = naming is not None and naming.first == first and naming.kind != "pronoun"
+    return naming if whole else None
+
+
+def _is_adverbial(view: View, first: int, last: int) -> bool:
+    """Return whether a piece between commas names nobody: 'Speaking in Geneva', 'On Tuesday'."""
+    kind = view.classes[first]
+    if view.text[view.starts[first] : view.ends[last]].isupper() and first == last:
+        return True  # a dateline: 'MADRID (apro).— El ministro, …'
+    if is_date(view, first, last) or view.among(first, "fronting"):
+        return True
+    if view.lexicon.lang == "en" and first < last and _is_told(view, first):
+        return True
+    opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
+    if not opens and not view.words[first].endswith(view.lexicon.endings["gerund"]):
+        return False
+    if view.lexicon.lang == "es":
+        return not _presents_subject(view, first, last)
+    return not any(view.among(index, "splitter") for index in range(first, last))
+
+
+def _is_told(view: View, first: int) -> bool:
+    """'Told of the plan, Paz said', 'Asked whether she would go, Paz said'."""
+    cue = view.lexicon.verbs.get(view.words[first])
+    done = cue is not None and cue.form in {"past", "participle"}
+    return done and view.classes[first + 1] in PREPOSITIONS | CLAUSE_OPENERS
+
+
+def _presents_subject(view: View, first: int, last: int) -> bool:
+    """Tell 'así el alcalde', 'En la noche la ministra' from 'así como los demás', 'tras la marcha'."""
+    if first == last:
+        return False
+    if view.classes[first] in PREPOSITIONS:
+        split = any(view.among(at, "splitter") for at in range(first, last))
+        free = read_left(view, last, first) if split else None
+        return free is not None and view.classes[free.first - 1] not in PREPOSITIONS
+    clause = view.classes[first] in CLAUSE_OPENERS and view.words[first] != "mientras"
+    if clause and not (first and view.words[first - 1] == "así"):
+        return False
+    determined = view.classes[first + 1] == "determiner"
+    if not determined and not (view.capital(first + 1) and not view.classes[first + 1]):
+        return False
+    inside = range(first + 1, last + 1)
+    return not any(view.classes[at] in VERBAL or ends_finite(view, at) for at in inside)
