@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 import re
 from collections.abc import Container, Iterator
 from pathlib import Path
@@ -68,7 +69,7 @@ def list_folder(
     manifests, pictures, JSON and other file types, what an earlier run wrote, and tables without a
     text column (where nothing else is found they are yielded, so that their columns are named). A
     table is left out, too, where a manifest speaks for the folder. A document that may hold an article (PDF,
-    Word, HTML…) is skipped with a word, unless a text of the same name lies beside it.
+    Word, HTML…) is skipped with a word, unless a text of the same name lies beside it; so is a coding form.
     A file in a subfolder is named 'subfolder/stem'.
     """
     found = False
@@ -80,8 +81,10 @@ def list_folder(
         suffix = strip_packing(path).suffix.lower()
         if is_written_by_run(path):
             continue
-        if suffix in _DOCUMENTS and not _has_text_beside(path):
-            yield Skipped(source=str(Path(source) / inside), reason=explain_document(suffix))
+        reason = _explain_skip(path, suffix)
+        if reason:
+            yield Skipped(source=str(Path(source) / inside), reason=reason)
+            continue
         if suffix not in suffixes or not is_article_name(path) or not path.is_file():
             continue
         name = strip_packing(inside).with_suffix("").as_posix()
@@ -118,6 +121,46 @@ def is_written_by_run(path: Path) -> bool:
         return '"corpus_digest"' in (path.parent / _RUN).read_text("utf-8", errors="replace")
     except OSError:
         return False
+
+
+def _explain_skip(path: Path, suffix: str) -> str:
+    """Return why a file that may look like an article is none; empty for every other file."""
+    if suffix in _DOCUMENTS and not _has_text_beside(path):
+        return explain_document(suffix)
+    return _FORM_REASON if is_coding_form(path) else ""
+
+
+def is_coding_form(path: Path) -> bool:
+    """Tell whether a file is a form that `framing code sample` drew: its sentences are read already.
+
+    >>> is_coding_form(Path("seeds/001.txt"))
+    False
+    """
+    key = path.with_name("key.csv")
+    if path.name == _PLAIN_FORM:
+        return _read_columns(key) >= _KEY_COLUMNS
+    tabular = strip_packing(path).suffix.lower() in _TABLES | {".jsonl"}
+    return tabular and _read_columns(path) >= _FORM_COLUMNS
+
+
+def _read_columns(path: Path) -> set[str]:
+    """Return the columns of a CSV file or the fields of the first JSON line; none where it is neither."""
+    try:
+        with open_bytes(path) as file:
+            first = file.readline(_HEADER_BYTES).decode("utf-8-sig", errors="replace")
+    except (OSError, *DAMAGED):
+        return set()
+    try:
+        fields = json.loads(first)
+    except ValueError:
+        return {name.strip('" ') for name in re.split(r"[,;\t]", first.strip())}
+    return set(fields) if isinstance(fields, dict) else set()
+
+
+_PLAIN_FORM = "inception.txt"  # holds no columns of its own
+_FORM_COLUMNS = {"item", "title", "before", "text", "after"}
+_KEY_COLUMNS = {"item", "article", "digest", "stratum", "inclusion"}
+_FORM_REASON = "a coding form of framing code sample, not an article"
 
 
 def _has_text_beside(path: Path) -> bool:

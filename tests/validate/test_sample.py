@@ -5,11 +5,17 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from framing.errors import SettingsError
 from framing.lexicon.load import load_lexicon
+from framing.read.folders import list_folder
+from framing.read.manifest import Place
+from framing.read.options import ReadOptions
+from framing.records import Skipped
+from framing.tables.write import format_csv
 from framing.validate.forms import WRITERS, write_form
 from framing.validate.sample import STRATA, build_key_table, draw_sample
 from tests.validate.build import score_tables
@@ -116,3 +122,23 @@ def test_key_names_every_item() -> None:
     key = build_key_table(items)
     assert key.column("item") == [f"item-{n:05d}" for n in range(1, 11)]
     assert key.column("inclusion") == [item.inclusion for item in items]
+
+
+@pytest.mark.parametrize("form", sorted(WRITERS))
+def test_forms_among_the_articles_are_no_articles(tmp_path: Path, form: str) -> None:
+    """Who draws a sample into the folder of the articles reads the same articles again."""
+    (tmp_path / "a.txt").write_text("Two people died in the square.", encoding="utf-8")
+    items, lexicon = draw_sample(TABLES, 6, seed=1), load_lexicon("political-violence")
+    files = write_form(items, lexicon, form)
+    for name, content in {
+        **files,
+        "key.csv": format_csv(build_key_table(items, lexicon.frame_names)),
+    }.items():
+        (tmp_path / name).write_bytes(content)
+    names = {place.path.name for place in list_places(tmp_path) if isinstance(place, Place)}
+    assert names == {"a.txt"}
+
+
+def list_places(folder: Path) -> list[Place | Skipped]:
+    """Return what a folder holds for reading."""
+    return list(list_folder(folder, "x", {".txt", ".csv", ".tsv", ".jsonl"}, ReadOptions()))
