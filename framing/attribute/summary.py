@@ -85,9 +85,7 @@ def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
 
 
 _LOW_RULES = frozenset({"noun", "relative"})  # told beside what the sentence reports
-_CLOSING_RULES = frozenset(
-    {"tail", "inverted"}
-)  # '…, the mayor said' reports all that stands before
+_CLOSING_RULES = frozenset({"tail", "inverted"})  # '…, Paz said' reports all that stands before
 
 
 def _holds(item: Attribution, inner: Attribution) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from tests.attribute.test_english_reports import sum_up
+from tests.attribute.english import code_text
 from tests.attribute.test_spanish_speakers import read_spanish
 
 
@@ -21,7 +21,7 @@ def test_a_clause_behind_the_speaker_is_no_report(
     attributor: RuleAttributor, text: str, speaker: str
 ) -> None:
     """What describes the speaker, or keeps the name back, leaves the quotation direct and whole."""
-    said = sum_up(attributor, text)[0]
+    said = code_text(attributor, text)[0]
     assert (said.mode, said.speaker) == ("direct", speaker)
 
 
@@ -35,7 +35,7 @@ def test_a_clause_behind_the_speaker_is_no_report(
 )
 def test_no_comment_is_no_report(attributor: RuleAttributor, text: str, mode: str) -> None:
     """Silence is not reported speech; what somebody is branded is."""
-    assert sum_up(attributor, text)[0].mode == mode
+    assert code_text(attributor, text)[0].mode == mode
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_colon_leads_in_whom_its_sentence_is_about(
     attributor: RuleAttributor, text: str, mode: str, speaker: str
 ) -> None:
     """A short sentence behind a colon is speech, of the subject where that is somebody."""
-    said = sum_up(attributor, text)[0]
+    said = code_text(attributor, text)[0]
     assert (said.mode, said.speaker) == (mode, speaker)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from tests.attribute.test_english_subjects import code_sentence
+from tests.attribute.english import code_sentence
 
 
 @pytest.mark.parametrize(

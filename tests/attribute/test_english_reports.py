@@ -5,19 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from framing.records import Article, Speech
-from framing.segment.segments import RuleSegmenter
-from framing.text.tokens import tokenize_text
-
-
-def sum_up(attributor: RuleAttributor, text: str) -> list[Speech]:
-    """Return the speech of each sentence of an English text."""
-    article = Article(
-        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
-    )
-    segments = RuleSegmenter.load().segment(article)
-    found = attributor.attribute(article, segments, tokenize_text(text))
-    return list(attributor.sum_up(segments, found))
+from tests.attribute.english import code_text
 
 
 @pytest.mark.parametrize(
@@ -99,63 +87,63 @@ def test_english_reports_have_their_speaker(
     attributor: RuleAttributor, text: str, mode: str, speaker: str
 ) -> None:
     """Each construction is read once, whole, and from its own speaker."""
-    (found,) = sum_up(attributor, text)
+    (found,) = code_text(attributor, text)
     assert (found.mode, found.speaker) == (mode, speaker)
 
 
 def test_a_clause_behind_according_to_describes_nobody(attributor: RuleAttributor) -> None:
     """In 'According to Rand, major wars are rare' Rand is no major."""
-    (found,) = sum_up(attributor, "According to Rand, major wars are rare in the hills.")
+    (found,) = code_text(attributor, "According to Rand, major wars are rare in the hills.")
     assert (found.speaker, found.role) == ("Rand", "unknown")
 
 
 def test_a_closing_mark_alone_is_no_quotation(attributor: RuleAttributor) -> None:
     """A stray mark behind the last sentence of a text neither quotes nor mixes it."""
     text = 'Paz spoke. He accused the mayor of theft. He left at noon."'
-    assert [item.mode for item in sum_up(attributor, text)] == ["none", "indirect", "none"]
+    assert [item.mode for item in code_text(attributor, text)] == ["none", "indirect", "none"]
 
 
 def test_sir_and_dame_go_with_a_given_name(attributor: RuleAttributor) -> None:
     """'Sir Rolo' has the role of the 'Sir Rolo Paz' named before."""
     text = "Sir Rolo Paz, a police spokesman, said it was calm. Later Sir Rolo said it was not."
-    first, second = sum_up(attributor, text)
+    first, second = code_text(attributor, text)
     assert (first.role, second.role) == ("security", "security")
 
 
 def test_a_recording_is_nobody(attributor: RuleAttributor) -> None:
     """'He' behind 'another video' is no video."""
     text = "Another video was shown of the march. In the video, he said: “We stay.”"
-    assert sum_up(attributor, text)[1].speaker == ""
+    assert code_text(attributor, text)[1].speaker == ""
 
 
 def test_a_title_inside_a_naming_tells_man_or_woman(attributor: RuleAttributor) -> None:
     """'He' is not the 'judge Mrs Justice Bell' named last."""
     text = "Mr Paz said it was over. The judge Mrs Justice Bell said no. He said it was late."
-    assert sum_up(attributor, text)[2].speaker == "Mr Paz"
+    assert code_text(attributor, text)[2].speaker == "Mr Paz"
 
 
 def test_who_is_named_inside_a_quotation_does_not_speak(attributor: RuleAttributor) -> None:
     """'He' takes up no subject of a sentence in quotation marks."""
     text = "Ana Paz and Luis Gil met. “We stay,” Paz said. “Rolo Ruiz left us. Rolo Ruiz fled.” He said no."
-    assert sum_up(attributor, text)[-1].speaker != "Rolo Ruiz"
+    assert code_text(attributor, text)[-1].speaker != "Rolo Ruiz"
 
 
 def test_footage_introduces_nobody(attributor: RuleAttributor) -> None:
     """'Footage showed Lea Paz' tells no role of hers."""
-    (_, found) = sum_up(attributor, "Footage posted online showed Lea Paz. Paz said it rained.")
+    (_, found) = code_text(attributor, "Footage posted online showed Lea Paz. Paz said it rained.")
     assert found.role == "unknown"
 
 
 def test_a_post_is_no_given_name(attributor: RuleAttributor) -> None:
     """'Chief Gil' is the police commander Luis Gil of the same text."""
     text = "Luis Gil, a police commander from Alba, came. “We stay,” Chief Gil said."
-    assert sum_up(attributor, text)[-1].role == "security"
+    assert code_text(attributor, text)[-1].role == "security"
 
 
 def test_seeing_somebody_is_no_opinion(attributor: RuleAttributor) -> None:
     """'They saw each other as they came' holds no view, 'saw it as a defeat' does."""
     modes = [
-        sum_up(attributor, text)[0].mode
+        code_text(attributor, text)[0].mode
         for text in ("The pair saw each other as they came.", "Critics saw the plan as a defeat.")
     ]
     assert modes == ["none", "indirect"]
@@ -172,11 +160,11 @@ def test_a_quotation_without_a_cue_is_of_whom_the_sentence_before_names(
     attributor: RuleAttributor, text: str, speaker: str
 ) -> None:
     """A person whom the sentence before is about speaks; soldiers who came do not."""
-    assert sum_up(attributor, text)[-1].speaker == speaker
+    assert code_text(attributor, text)[-1].speaker == speaker
 
 
 def test_single_curly_marks_hold_a_long_quotation(attributor: RuleAttributor) -> None:
     """‘…’ behind a full stop is one quotation, however many sentences it holds."""
     said = " ".join(["We have waited in this town for a very long time."] * 8)
-    modes = [item.mode for item in sum_up(attributor, f"Ana Paz spoke. ‘{said}’ Then she left.")]
+    modes = [item.mode for item in code_text(attributor, f"Ana Paz spoke. ‘{said}’ Then she left.")]
     assert modes == ["none", *["direct"] * 8, "none"]

@@ -5,19 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from framing.records import Article, Speech
-from framing.segment.segments import RuleSegmenter
-from framing.text.tokens import tokenize_text
-
-
-def sum_up(attributor: RuleAttributor, text: str) -> list[Speech]:
-    """Return the speech of each sentence of an English text."""
-    article = Article(
-        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
-    )
-    segments = RuleSegmenter.load().segment(article)
-    found = attributor.attribute(article, segments, tokenize_text(text))
-    return list(attributor.sum_up(segments, found))
+from tests.attribute.english import code_text
 
 
 @pytest.mark.parametrize(
@@ -76,7 +64,7 @@ def sum_up(attributor: RuleAttributor, text: str) -> list[Speech]:
 )
 def test_speaker_is_found(attributor: RuleAttributor, text: str, mode: str, speaker: str) -> None:
     """Who speaks is named without a place, a dateline or a reason."""
-    said = sum_up(attributor, text)[0]
+    said = code_text(attributor, text)[0]
     assert (said.mode, said.speaker) == (mode, speaker)
 
 
@@ -98,7 +86,7 @@ def test_speaker_is_found(attributor: RuleAttributor, text: str, mode: str, spea
 )
 def test_nothing_is_reported(attributor: RuleAttributor, text: str) -> None:
     """Things, goods, names and deeds that look like speech report nothing."""
-    assert sum_up(attributor, text)[0].mode == "none"
+    assert code_text(attributor, text)[0].mode == "none"
 
 
 @pytest.mark.parametrize(
@@ -118,4 +106,4 @@ def test_nothing_is_reported(attributor: RuleAttributor, text: str) -> None:
 )
 def test_pronoun_means_who_fits(attributor: RuleAttributor, text: str, speaker: str) -> None:
     """A pronoun passes over those it cannot mean and over lines that stand apart."""
-    assert sum_up(attributor, text)[-1].speaker == speaker
+    assert code_text(attributor, text)[-1].speaker == speaker

@@ -3,19 +3,7 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from framing.records import Article, Segment, Span, Speech
-from framing.text.tokens import tokenize_text
-
-
-def code_sentence(attributor: RuleAttributor, text: str) -> Speech:
-    """Return the speech of an article of one sentence."""
-    segment = Segment(article_id="a", number=1, span=Span(0, len(text)), kind="body")
-    article = Article(
-        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
-    )
-    return attributor.sum_up(
-        [segment], attributor.attribute(article, [segment], tokenize_text(text))
-    )[0]
+from tests.attribute.english import code_sentence
 
 
 @pytest.mark.parametrize(

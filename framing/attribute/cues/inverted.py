@@ -6,7 +6,7 @@ from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
 from framing.attribute.namings.edges import ends_finite, find_nickname, is_issued
-from framing.attribute.namings.right import find_issuer, read_right
+from framing.attribute.namings.right import find_issued_by, read_right
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
@@ -33,7 +33,7 @@ def read_inverted(
     source = read_right(view, skip_circumstance(view, start, high), high)
     if source is None:
         return None
-    source = find_issuer(view, source, high) or source
+    source = find_issued_by(view, source, high) or source
     after = source.last + 1
     clause = after < high and view.classes[after] == "complement" and not view.hard(after)
     clause = clause and not behind_quotation(view, at, low)  # '“…”, dijo un vecino que vende …'

@@ -110,10 +110,10 @@ def is_other_noun(view: View, subject: Naming, index: int, high: int, cue: Cue) 
         return False
     if not QUOTES.isdisjoint(view.gap(subject.first)):
         return False  # '“…,” the decree states'
-    return not opens_complement(view, after, high) and not _opens_object(view, after, high)
+    return not opens_complement(view, after, high) and not _opens_statement(view, after, high)
 
 
-def _opens_object(view: View, at: int, high: int) -> bool:
+def _opens_statement(view: View, at: int, high: int) -> bool:
     """Return whether word `at` opens a clause or an object: 'states the report', 'states it will'."""
     return at < high and not view.hard(at) and view.classes[at] in _OBJECTS
 

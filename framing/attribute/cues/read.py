@@ -12,7 +12,7 @@ from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.left import read_left
 from framing.attribute.namings.right import (
     find_apposition_end,
-    find_issuer,
+    find_issued_by,
     make_naming,
     read_right,
 )
@@ -151,7 +151,7 @@ def _read_named(view: View, first: int, start: int, low: int, high: int) -> Nami
     if start + 1 < high and view.among(start + 1, "which") and not view.hard(start + 1):
         return read_left(view, first - 1, low)
     source = read_right(view, start, high)
-    return None if source is None else find_issuer(view, source, high) or source
+    return None if source is None else find_issued_by(view, source, high) or source
 
 
 def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high: int) -> bool:

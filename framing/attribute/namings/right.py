@@ -240,7 +240,7 @@ def _resumes_clause(view: View, at: int) -> bool:
     return spanish and view.words[at].endswith(view.lexicon.endings["finite"])
 
 
-def find_issuer(view: View, source: Naming, high: int) -> Naming | None:
+def find_issued_by(view: View, source: Naming, high: int) -> Naming | None:
     """Return who issued 'un informe dado a conocer ayer por el Centro', None where nobody is named."""
     if source.kind != "noun" or view.lexicon.lang != "es":
         return None

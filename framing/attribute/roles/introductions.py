@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -150,10 +151,9 @@ def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> I
 
 def _find_before(view: View, word: str, at: int, stop: int) -> int:
     """Return the last place of a word before word `at` and after word `stop`, -1 if none."""
-    for place in range(at - 1, stop, -1):
-        if view.words[place] == word:
-            return place
-    return -1
+    places = view.find_word(word)
+    last = bisect_left(places, at) - 1
+    return places[last] if last >= 0 and places[last] > stop else -1
 
 
 def _stops(view: View, index: int) -> bool:

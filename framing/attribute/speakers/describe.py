@@ -95,7 +95,7 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     told = naming.description.lower().split()
     if naming.kind != "noun" or not told:
         return naming.description
-    if naming.last - naming.first < _PLAIN and is_anaphor(view, head):
+    if is_plain(naming) and is_anaphor(view, head):
         return ""
     written = view.lexicon.lang == "es" and is_written(view, head)
     linked = view.lexicon.classes.get(told[0], "") == "link"
@@ -103,7 +103,12 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     return "" if written and not issued else naming.description
 
 
-_PLAIN = 2  # words of 'the group': an article and a noun
+def is_plain(naming: Naming) -> bool:
+    """Return whether a naming is an article and a noun, or less: 'the group'."""
+    return naming.last - naming.first < _PLAIN
+
+
+_PLAIN = 2  # words
 
 
 def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:

@@ -30,6 +30,7 @@ from framing.attribute.speakers.describe import (
     fits_topic,
     is_anaphor,
     is_former,
+    is_plain,
     is_surname,
     is_thing,
     is_titled,
@@ -55,7 +56,6 @@ from framing.attribute.words.view import DETERMINERS, Naming, View
 
 _UNASKED = -2  # nobody has asked yet who answers in an interview
 _TRAIL = 40  # namings back that a pronoun may mean
-_PLAIN = 2  # words of 'the group': an article and a noun
 
 
 @dataclass(slots=True)
@@ -155,7 +155,7 @@ class SpeakerBook(RoleReader):
         single = word in view.lexicon.groups["person-pronoun"]
         last = self.last_person if single and self.last_person >= 0 else self.last_any
         if gender and last >= 0 and not may_mean(self.speakers[last], gender):
-            last = find_last_person(self.speakers, self.trail, gender)
+            last = find_last_person(self.speakers, self.trail[-_TRAIL:], gender)
         meant = single or word in view.lexicon.groups["group-pronoun"]
         if found is None and (last < 0 or not meant):
             evidence = self.find_role(text)
@@ -261,8 +261,7 @@ class SpeakerBook(RoleReader):
             alone = naming.first == naming.last and self.speakers[known].person
             alone = alone or self.speakers[known].role == "unknown"
             return known if alone else None
-        plain = naming.last - naming.first < _PLAIN
-        if naming.kind == "name" or not plain:
+        if naming.kind == "name" or not is_plain(naming):
             return self.by_word.get(head) if role == "unknown" and naming.kind == "noun" else None
         known = self.by_word.get(head)
         if self.last_any >= 0 and is_former(view, naming):
