@@ -10,6 +10,7 @@ TARGETS = (
     "segmentation",
     "roles",
     "attribution",
+    "confusion",
     "peer",
     "lexicon_terms",
     "frames",

@@ -26,6 +26,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "initials": lambda size: "A. " * size,
     "capital names": lambda size: "Ana Ruiz " * size,
     "many speakers": lambda size: "".join(f"Ana Ruiz{n} said no. " for n in range(size // 10)),
+    "pronouns in short paragraphs": lambda size: "Ana Ruiz said no.\n\nHe left.\n\n" * (size // 10),
     "commas": lambda size: "police, " * size,
     "questions": lambda size: "Why? Yes.\n" * size,
     "labels": lambda size: "ANA: yes\n" * size,

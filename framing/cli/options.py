@@ -13,7 +13,7 @@ from framing.cli.values import choose_value
 from framing.errors import InputError, SettingsError
 from framing.provenance import RunInfo, gather_notices
 from framing.read.facts import read_date
-from framing.read.options import FIELDS, ReadOptions
+from framing.read.options import FIELDS, ReadOptions, name_field
 from framing.records import ROLES, Article, Skipped
 from framing.settings import Family, Settings
 
@@ -139,9 +139,10 @@ def _split_column(text: str) -> tuple[str, str]:
     field, equals, name = text.partition("=")
     if not (field and equals and name):
         raise SettingsError(f"--column {text}: give FIELD=COLUMN, as in --column text=Body")
-    if field.strip() not in FIELDS:
+    known = name_field(field)
+    if known not in FIELDS:
         raise SettingsError(f"--column {text}: no such field; choose {', '.join(FIELDS)}")
-    return field.strip(), name.strip()
+    return known, name.strip()
 
 
 def _check_date(date: str) -> None:

@@ -110,6 +110,15 @@ def load_markers() -> Mapping[str, frozenset[str]]:
     }
 
 
+def name_field(word: str) -> str:
+    """Return the field that a word stands for as the name of a column; the word itself for none.
+
+    >>> name_field("date"), name_field("Titular"), name_field("prose")
+    ('published', 'title', 'prose')
+    """
+    return load_columns().get(_fold(word), word.strip())
+
+
 def match_columns(header: list[str], options: ReadOptions) -> dict[str, str]:
     """Return the column that holds each field: as mapped by the user, or by its known name.
 

@@ -101,6 +101,18 @@ def test_workers_change_nothing(tmp_path: Path) -> None:
         assert path.read_bytes() == (tmp_path / "2" / path.name).read_bytes()
 
 
+def test_columns_are_mapped_by_any_word_for_the_field(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Whoever writes `date` or `Medio` where the field is `published` or `outlet` is understood."""
+    path = tmp_path / "export.csv"
+    path.write_text("Words,When,Paper\nPolice fired on a crowd.,2024-05-06,Post\n", "utf-8")
+    columns = ("--column", "text=Words", "--column", "date=When", "--column", "Medio=Paper")
+    assert call("score", str(path), *columns, "--table", "articles") == 0
+    row = next(csv.DictReader(io.StringIO(capfdbinary.readouterr().out.decode("utf-8"))))
+    assert (row["published"], row["outlet"]) == ("2024-05-06", "Post")
+
+
 def test_explain_shows_marks_and_rules(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Every frame comes with its voice, and every source with the rule that found it."""
     assert call("explain", str(article)) == 0

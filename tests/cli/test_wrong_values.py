@@ -55,7 +55,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("score a.txt --encoding base64", 2, "--encoding base64: no such encoding"),
         ("score a.txt --manifest gone.csv", 3, "--manifest gone.csv: no such file; check the path"),
         ("score a.txt --manifest empty", 3, "--manifest empty: a folder; name the file in it"),
-        ("score a.txt --column body=Text", 2, "--column body=Text: no such field; choose text, outlet"),
+        ("score a.txt --column prose=Text", 2, "--column prose=Text: no such field; choose text, outlet"),
         ("score a.txt --against gone", 3, "--against gone: no such folder; give the --out folder"),
         ("score a.txt --against empty", 3, "--against empty: no articles table here"),
         ("report a.txt --out r --coding gone.csv", 3, "--coding gone.csv: no such file; check the path"),

@@ -67,6 +67,22 @@ def test_given_events_override() -> None:
     assert group_events(coded, options)["a"] == group_events(coded, options)["b"]
 
 
+def test_given_events_take_in_articles_without_one() -> None:
+    """A new article about a ferry whose event is given joins it, also where it comes first."""
+    old, apart = code("b", FERRY, event="ferry"), code("c", CHOIR, event="choir")
+    assert group_events([code("a", FERRY_AGAIN), old, apart])["a"] == "ferry"
+    assert group_events([old, apart, code("d", MINE)])["d"] == "event-1"
+
+
+def test_given_events_are_not_joined_by_what_lies_between() -> None:
+    """An article like two given events goes to one of them and leaves them apart."""
+    coded = [code("a", FERRY, event="x"), code("b", FERRY), code("c", FERRY, event="y")]
+    events = group_events(coded)
+    assert events["a"] == "x"
+    assert events["c"] == "y"
+    assert events["b"] in {"x", "y"}
+
+
 def test_table_says_why() -> None:
     """The table names what ties the article to its event and leaves lone articles without."""
     rows = list(
@@ -87,16 +103,20 @@ def test_partial_dates(first: str, second: str, fit: float) -> None:
     assert compare_days(read_days(first), read_days(second), 7) == fit
 
 
-@given(st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)), st.floats(0, 1)))
-def test_groups_partition(pairs: dict[tuple[int, int], float]) -> None:
-    """Every article lies in one group, named after its first member."""
+@given(
+    st.dictionaries(st.tuples(st.integers(0, 7), st.integers(0, 7)), st.floats(0, 1)),
+    st.dictionaries(st.integers(0, 7), st.sampled_from("xyz")),
+)
+def test_groups_partition(pairs: dict[tuple[int, int], float], told: dict[int, str]) -> None:
+    """Every article lies in one group, named after its first member; given events are kept whole and apart."""
     likeness: dict[int, dict[int, float]] = {}
     for (one, two), value in pairs.items():
         if one != two:
             likeness.setdefault(one, {})[two] = value
             likeness.setdefault(two, {})[one] = value
-    groups = join_groups(8, likeness, 0.5)
+    groups = join_groups(8, likeness, 0.5, told)
     assert list(groups) == list(range(8))
+    assert all((groups[a] == groups[b]) == (told[a] == told[b]) for a in told for b in told)
     assert all(groups[group] == group <= place for place, group in groups.items())
 
 

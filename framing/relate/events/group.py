@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -39,26 +39,26 @@ def group_events(
 ) -> dict[str, str]:
     """Return each article's event: the one the user gave, or one found from date and content.
 
-    Found events are numbered in the order of their first article; an article that is like no
-    other has an event of its own. Articles are joined while the mean likeness between groups
-    stays at the threshold (average linkage).
+    Articles are joined while the mean likeness between groups stays at the threshold (average
+    linkage). An event that the user gave starts as one group and takes in articles without one;
+    two given events are never joined. Found events are numbered in the order of their first
+    article; an article that is like no other has an event of its own.
     """
     options = options or EventOptions()
-    events: dict[str, str] = {}
+    given: dict[int, str] = {}
     if options.use_given:
-        events = {item.article.id: item.article.event for item in coded if item.article.event}
-    rest = [item for item in coded if item.article.id not in events]
-    if rest:
-        likeness = measure_likeness(rest, build_profiles(rest), options)
-        groups = join_groups(len(rest), likeness, options.threshold)
-        taken = set(events.values())
-        for number, name in zip(groups, _name_groups(groups, taken), strict=True):
-            events[rest[number].article.id] = name
-    return {item.article.id: events[item.article.id] for item in coded}
+        given = {at: item.article.event for at, item in enumerate(coded) if item.article.event}
+    if len(given) == len(coded):
+        return {item.article.id: item.article.event for item in coded}
+    likeness = measure_likeness(coded, build_profiles(coded), options)
+    groups = join_groups(len(coded), likeness, options.threshold, given)
+    names = _name_groups(groups, given)
+    return {item.article.id: name for item, name in zip(coded, names, strict=True)}
 
 
-def _name_groups(groups: dict[int, int], taken: set[str]) -> list[str]:
-    names: dict[int, str] = {}
+def _name_groups(groups: Mapping[int, int], given: Mapping[int, str]) -> list[str]:
+    names = {groups[place]: name for place, name in given.items()}
+    taken = set(given.values())
     number = 0
     for group in groups.values():
         while group not in names:
@@ -96,37 +96,71 @@ def measure_likeness(
     return found
 
 
-def join_groups(size: int, likeness: Likeness, threshold: float) -> dict[int, int]:
+def join_groups(
+    size: int, likeness: Likeness, threshold: float, given: Mapping[int, str] | None = None
+) -> dict[int, int]:
     """Return the group of each article: average linkage from the likest pair down.
 
-    Pairs without a likeness count as 0. Ties are joined in order of the articles.
+    Pairs without a likeness count as 0. Ties are joined in order of the articles. Articles with
+    the same event in `given` are one group from the start; groups of two such events stay apart.
 
     >>> join_groups(3, {0: {1: 0.9}, 1: {0: 0.9}}, 0.5)
     {0: 0, 1: 0, 2: 2}
+    >>> join_groups(3, {0: {1: 0.9}, 1: {0: 0.9}}, 0.5, {0: "march", 2: "march"})
+    {0: 0, 1: 1, 2: 0}
     """
-    members = {place: [place] for place in range(size)}
-    sums = {place: dict(likeness.get(place, {})) for place in range(size)}
+    groups = _Groups(size, likeness, given or {})
     heap = [
-        (-value, first, second, 1, 1)
-        for first, row in sums.items()
-        for second, value in row.items()
-        if first < second and value >= threshold
+        (-mean, first, second, groups.count(first, second))
+        for first in groups.members
+        for second, mean in groups.list_neighbours(first)
+        if first < second and mean >= threshold
     ]
     heapq.heapify(heap)
     while heap:
-        _, first, second, own, other = heapq.heappop(heap)
-        stale = first not in members or second not in members
-        if stale or len(members[first]) != own or len(members[second]) != other:
+        _, first, second, counts = heapq.heappop(heap)
+        if groups.count(first, second) != counts:
             continue
-        members[first] += members.pop(second)
-        for third, value in sums.pop(second).items():
-            sums[third].pop(second, None)
-            if third != first:
-                sums[first][third] = sums[third][first] = sums[first].get(third, 0.0) + value
-        for third, value in sums[first].items():
-            mean = value / (len(members[first]) * len(members[third]))
+        groups.join(first, second)
+        for third, mean in groups.list_neighbours(first):
             if mean >= threshold:
                 one, two = min(first, third), max(first, third)
-                heapq.heappush(heap, (-mean, one, two, len(members[one]), len(members[two])))
-    groups = {place: first for first, places in members.items() for place in places}
-    return {place: groups[place] for place in range(size)}
+                heapq.heappush(heap, (-mean, one, two, groups.count(one, two)))
+    found = {place: first for first, places in groups.members.items() for place in places}
+    return {place: found[place] for place in range(size)}
+
+
+class _Groups:
+    """Groups of articles under the number of their first, and the likeness between groups, added up."""
+
+    def __init__(self, size: int, likeness: Likeness, given: Mapping[int, str]) -> None:
+        self.members = {place: [place] for place in range(size)}
+        self._sums = {place: dict(likeness.get(place, {})) for place in range(size)}
+        self._given: set[int] = set()
+        firsts: dict[str, int] = {}
+        for place in sorted(given):
+            first = firsts.setdefault(given[place], place)
+            self._given.add(first)
+            if first != place:
+                self.join(first, place)
+
+    def count(self, first: int, second: int) -> tuple[int, int]:
+        """Return how many articles two groups hold, 0 for one that went into another."""
+        return len(self.members.get(first, ())), len(self.members.get(second, ()))
+
+    def list_neighbours(self, first: int) -> Iterator[tuple[int, float]]:
+        """Yield the groups that a group may be joined with, and the mean likeness to each."""
+        for other, value in self._sums[first].items():
+            if first not in self._given or other not in self._given:
+                yield other, value / (len(self.members[first]) * len(self.members[other]))
+
+    def join(self, first: int, second: int) -> None:
+        """Put the second group into the first."""
+        self.members[first] += self.members.pop(second)
+        if second in self._given:
+            self._given.add(first)
+        for third, value in self._sums.pop(second).items():
+            self._sums[third].pop(second, None)
+            if third != first:
+                total = self._sums[first].get(third, 0.0) + value
+                self._sums[first][third] = self._sums[third][first] = total
