@@ -10,9 +10,11 @@ from framing.attribute.cues.nouns import read_owner
 from framing.attribute.cues.quoted import is_clausal
 from framing.attribute.namings.clauses import is_finite
 from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.namings.subjects import find_subject
+from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
-from framing.attribute.words.view import QUOTES, Naming, View
+from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.writer import Voice, Writer, write_quote, write_span
 from framing.records import Mode, Segment, Span
 
@@ -95,6 +97,36 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     loud = loud and segment.kind != "headline"  # 'UN: Half of the country goes hungry'
     mode: Mode = "direct" if loud or quoted else ("mixed" if here else "indirect")
     write_span(writer, segment, part, voice, "label", mode)
+    return True
+
+
+def write_plain(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool:
+    """'La alcaldesa fue tajante: no habrá paro': what somebody says so stands behind the colon.
+
+    Not 'El panorama es claro: …': no thing says anything.
+    """
+    view, (start, end) = writer.view, segment.span
+    colon = view.text.find(": ", start, end)
+    at = bisect_left(view.starts, colon) - 1
+    low = bisect_left(view.starts, start)
+    if colon < 0 or at <= low or not view.among(at, "outspoken"):
+        return False
+    if any(quote.span.start < colon < quote.span.end for quote in here):
+        return False
+    group = read_verb_group(view, at, low)
+    source = find_subject(view, group, low) if group.passive else None
+    if source is None or (
+        view.classes[source.first - 1] in PREPOSITIONS and not view.hard(source.first)
+    ):
+        return False
+    told = writer.book.find_role(source.span.of(view.text), source.description)
+    if source.kind == "pronoun" or (source.kind == "noun" and told.role == "unknown"):
+        return False
+    speaker, shown = writer.book.resolve(view, source)
+    writer.voice = Voice(speaker, shown, None)
+    clausal = any(is_clausal(view, quote) for quote in here)
+    mode: Mode = "direct" if clausal else ("mixed" if here else "indirect")
+    write_span(writer, segment, Span(colon + 2, end), writer.voice, "label", mode)
     return True
 
 

@@ -13,6 +13,7 @@ from framing.attribute.layout import (
     find_signature,
     name_headline_quotes,
     write_label,
+    write_plain,
     write_turn,
 )
 from framing.attribute.namings.verbgroup import is_plural_verb
@@ -20,6 +21,7 @@ from framing.attribute.nobody import asks, names_nobody, says_nothing
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.leadins import find_led
 from framing.attribute.quotes.turns import Turn
+from framing.attribute.speakers.describe import find_head, is_anaphor
 from framing.attribute.speakers.link import SpeakerBook
 from framing.attribute.stance import (
     cut_refutation,
@@ -118,7 +120,7 @@ def _write_speech(writer: Writer, number: int, segment: Segment) -> None:
         return
     if drafts:
         _lead_in(writer, segment, drafts[-1])
-    if not drafts and write_label(writer, segment, here):
+    if not drafts and (write_label(writer, segment, here) or write_plain(writer, segment, here)):
         writer.voice_segment = number
         return
     _write_loose_quotes(writer, number, segment, inside, taken, spoke=spoke)
@@ -175,7 +177,7 @@ def _hear(writer: Writer, draft: Draft) -> Voice:
     cut_refutation(writer.view, draft, refuted)
     source = draft.source
     sign = source is not None and source.kind == "noun" and writer.view.among(source.last, "sign")
-    if draft.agentless or sign:  # 'carteles que decían “…”'
+    if draft.agentless or sign or _hands_over(writer, draft):  # 'carteles que decían “…”'
         return Voice(None, "", draft, stance, rule)
     if source is None or (source.kind == "pronoun" and writer.view.among(source.first, "stressed")):
         source = find_dropped(writer, draft.segment) or source
@@ -183,6 +185,19 @@ def _hear(writer: Writer, draft: Draft) -> Voice:
     plural = is_plural_verb(writer.view, draft.first, draft.cue) if told else None
     speaker, shown = writer.book.resolve(writer.view, source, plural=plural)
     return Voice(speaker, shown, draft, stance, rule)
+
+
+def _hands_over(writer: Writer, draft: Draft) -> bool:
+    """'Según el acta, la ministra dijo que …': a document of nobody known, and she speaks in it."""
+    source, view = draft.source, writer.view
+    if draft.rule != "phrase" or draft.content or source is None or source.kind != "noun":
+        return False
+    head = find_head(view, source)
+    if is_anaphor(view, head) or head in view.lexicon.groups["somebody"]:
+        return False  # 'según el organismo'
+    spoken = any(one.source is not None for one in writer.drafts[draft.segment] if one is not draft)
+    naming = source.span.of(view.text)
+    return spoken and writer.book.find_role(naming, source.description).role == "unknown"
 
 
 def _write_loose_quotes(

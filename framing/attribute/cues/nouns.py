@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from framing.attribute.cues.drafts import Draft, draft_word
+from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.left import read_left
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.subjects import find_subject
@@ -34,7 +35,9 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     """'accusations of …', 'a call for …', 'la denuncia de …'."""
     nxt = index + 1
     if "quoted" in cue.takes or view.lexicon.lang == "es":
-        quoted = _read_quoted_noun(view, index, low, high, cue) or _read_cry(view, index, high, cue)
+        quoted = _read_quoted_noun(view, index, low, high, cue) or _read_cry(
+            view, index, low, high, cue
+        )
         if quoted is not None:
             return quoted
     stated = _find_statement(view, index, high, cue)
@@ -96,13 +99,17 @@ def _read_owner_before(view: View, index: int, low: int) -> Naming | None:
     return make_naming(view, at, at)
 
 
-def _read_cry(view: View, index: int, high: int, cue: Cue) -> Draft | None:
-    """'al grito de “…”', 'with chants of “…”': what was cried stands in the marks."""
+def _read_cry(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:
+    """'al grito de “…”', 'with chants of “…”': what was cried stands in the marks.
+
+    'Los jóvenes marcharon al grito de “…”': who does it cries.
+    """
     at = index + (index + 1 < high and view.among(index + 1, "of"))
     if "cry" not in cue.takes or at + 1 >= high or QUOTES.isdisjoint(view.gap(at + 1)):
         return None
-    draft = draft_word(cue, index, "noun", "after", last=at)
-    draft.shared, draft.agentless = False, True
+    source = find_clause_subject(view, low, index) if view.lexicon.lang == "es" else None
+    draft = draft_word(cue, index, "noun", "after", source, last=at)
+    draft.shared, draft.agentless = False, source is None
     return draft
 
 

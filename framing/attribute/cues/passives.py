@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.tails import is_tail
-from framing.attribute.namings.right import read_right
+from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
@@ -176,8 +176,21 @@ def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
         if view.words[at] == by:
             cause = by == "por" and view.classes[at + 1] == "possessive"
             counted = by == "by" and any(map(str.isdigit, "".join(view.words[at + 1 : at + 3])))
-            return None if cause or counted else read_right(view, at + 1, high)
+            agent = None if cause or counted else read_right(view, at + 1, high)
+            return _cut_charge(view, agent) if by == "por" and agent is not None else agent
     return None
+
+
+def _cut_charge(view: View, agent: Naming) -> Naming:
+    """Return 'la fiscalía' of 'acusado por la fiscalía de robar', 'el régimen' of 'por el régimen de traición'."""
+    for at in range(agent.first + 1, agent.last):
+        if not view.among(at, "of"):
+            continue
+        charged = view.words[at + 1].endswith(view.lexicon.endings["infinitive"])
+        charged = charged or view.among(at + 1, "crime")
+        if charged and not view.capital(at + 1):
+            return make_naming(view, agent.first, at - 1)
+    return agent
 
 
 def read_quoting(view: View, index: int, high: int, cue: Cue) -> Draft | None:

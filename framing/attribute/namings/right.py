@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.namings.edges import is_issued
+from framing.attribute.namings.edges import ends_finite, is_issued
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
@@ -209,7 +209,7 @@ def find_apposition_end(view: View, naming: Naming, high: int) -> int:
     """Return the last word of ', a baker,' behind a naming, -1 where a clause stands there."""
     nxt = naming.last + 1
     stop = next((at for at in range(nxt + 1, high) if view.hard(at)), high)
-    verbal = any(view.classes[at] in VERBAL for at in range(nxt, stop))
+    verbal = any(view.classes[at] in VERBAL or ends_finite(view, at) for at in range(nxt, stop))
     return -1 if stop >= high or verbal else stop - 1
 
 

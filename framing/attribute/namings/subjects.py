@@ -42,8 +42,21 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
         return _read_nicknamed(view, at, low)
     if view.hard(at + 1) or (view.classes[at] in CLAUSE_OPENERS and not relative):
         return None
-    found = _read_described(view, at, low) if relative else read_left(view, at, low)
-    return found if relative else widen_series(view, found, low)
+    return _read_described(view, at, low) if relative else _read_plain(view, at, low)
+
+
+def _read_plain(view: View, at: int, low: int) -> Naming | None:
+    found = read_left(view, at, low)
+    return widen_series(view, None if _goes_along(view, found) else found, low)
+
+
+def _goes_along(view: View, naming: Naming | None) -> bool:
+    """'Hablando de la crisis dijo que …': what a Spanish speaker does meanwhile is not who speaks."""
+    if naming is None or view.lexicon.lang != "es" or naming.first == naming.last:
+        return False
+    doing = view.words[naming.first].endswith(view.lexicon.endings["gerund"])
+    named = view.among(naming.first, "given-name") or view.capital(naming.first + 1)
+    return doing and not named
 
 
 def _read_described(view: View, at: int, low: int) -> Naming | None:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from framing.attribute.namings.clauses import is_finite
 from framing.attribute.roles.titles import (
     APPOSITION_WORDS,
     ENDINGS,
@@ -240,10 +241,18 @@ def _read_piece(view: View, first: int) -> str:
 
 
 def _is_clause(view: View, first: int) -> bool:
-    """Tell 'According to Paz, major wars are rare' from 'Paz, a major': an English verb stands there."""
-    if view.lexicon.lang != "en" or view.classes[first] in DETERMINERS:
-        return False
+    """Tell 'According to Paz, major wars are rare' from 'Paz, a major', 'Según Paz, el gobierno miente'.
+
+    A lone Spanish noun may still describe: the comma behind 'Paz, directora del centro' is often lost.
+    """
     last = _find_piece_end(view, first)
+    if view.lexicon.lang == "es":
+        opens = view.classes[first] in DETERMINERS or view.words[first].endswith("s")
+        places = range(first + 1, last + 1)
+        stop = next((at for at in places if view.classes[at] in CLAUSE_OPENERS), last + 1)
+        return opens and any(is_finite(view, at) for at in range(first + 1, stop))
+    if view.classes[first] in DETERMINERS:
+        return False
     return any(view.classes[at] in VERBAL for at in range(first, last + 1))
 
 

@@ -50,9 +50,14 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
 
 
 def _find_party(phrase: Phrase) -> Finding | None:
-    """Return what the party of a legislator tells: 'diputado del PS', 'Ana Paz (RN), senadora'."""
-    parties = (item for item in phrase.found if item.entry.kind == "body" and item.entry.named)
-    party = next((item for item in parties if item.entry.role in CAMPS), None)
+    """Return what the party of a legislator tells: 'diputado del PS', 'Ana Paz (RN), senadora'.
+
+    So does 'del partido opositor', not 'de la Asamblea': all bodies of the state are the government's.
+    """
+    bodies = [item for item in phrase.found if item.entry.kind == "body"]
+    parties = (item for item in bodies if item.entry.named and item.entry.role in CAMPS)
+    opposed = (item for item in bodies if item.entry.role == "opposition")
+    party = next(parties, None) or next(opposed, None)
     return None if party is None else _tell(phrase, party, "party")
 
 
@@ -209,6 +214,8 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
         own = own if _is_of_country(phrase, head) else own._replace(role="")
     elif head.entry.kind != "relay":
         return own
+    elif head.entry.role and "".join(phrase.words[head.end : head.end + 1]).isdigit():
+        return own._replace(role="")  # 'el artículo 15': of a law
     for finding in _read_relayed(phrase, head, start, begin, stop, end):
         if finding is not None and finding.role:
             return finding._replace(rule=f"speaks for {finding.rule}")

@@ -93,6 +93,8 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     ONU' tells whose it is.
     """
     told = naming.description.lower().split()
+    if view.lexicon.lang == "es" and _tells_occasion(view, told):
+        return ""
     if naming.kind != "noun" or not told:
         return naming.description
     if is_plain(naming) and is_anaphor(view, head):
@@ -101,6 +103,13 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     linked = view.lexicon.classes.get(told[0], "") == "link"
     issued = linked or told[0].endswith(view.lexicon.endings["describing"])
     return "" if written and not issued else naming.description
+
+
+def _tells_occasion(view: View, told: Sequence[str]) -> bool:
+    """'Ana Paz, en entrevista con este diario, dijo': where somebody spoke does not describe them."""
+    occasions = view.lexicon.groups["occasion"]
+    placed = bool(told) and view.lexicon.classes.get(told[0], "") == "preposition"
+    return placed and not occasions.isdisjoint(told[1:3])
 
 
 def is_plain(naming: Naming) -> bool:

@@ -1,0 +1,112 @@
+"""Which words of a Spanish sentence are its source, and what they say of it."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from tests.attribute.spanish import read_spanish, sum_up_spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        (
+            "El ministro, el jefe de la policía y el fiscal dijeron que hay calma.",
+            "El ministro, el jefe de la policía y el fiscal",
+            "government",
+        ),
+        (
+            "Vecinos, comerciantes y maestros denunciaron que nadie responde.",
+            "Vecinos, comerciantes y maestros",
+            "resident",
+        ),
+        ("En Alba, los vecinos y los maestros se quejaron del ruido.", None, "resident"),
+        ("Una vez más, los vecinos y los maestros dijeron que no.", None, "resident"),
+        ("El lunes, los vecinos y los maestros dijeron que no.", None, "resident"),
+    ],
+)
+def test_a_series_speaks_whole(
+    attributor: RuleAttributor, text: str, speaker: str | None, role: str
+) -> None:
+    """All who speak together are the source, and the first named gives the role; a time is none of them."""
+    found = sum_up_spanish(attributor, text)[0]
+    assert found.speaker == (speaker or "los vecinos y los maestros")
+    assert found.role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("Juan Landa fue acusado por la fiscalía de incendiar un peaje.", "la fiscalía"),
+        ("Juan Landa, acusado por el régimen de terrorismo, salió ayer.", "el régimen"),
+        (
+            "Juan Landa está acusado por la Fiscalía General de la República de homicidio.",
+            "la Fiscalía General de la República",
+        ),
+        (
+            "El coronel fue señalado por organizaciones de derechos humanos como culpable.",
+            "organizaciones de derechos humanos",
+        ),
+    ],
+)
+def test_a_charge_ends_who_accuses(attributor: RuleAttributor, text: str, agent: str) -> None:
+    """What somebody is accused of is no part of who accuses."""
+    assert sum_up_spanish(attributor, text)[0].speaker == agent
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Según lo que dijo la alcaldesa Rosa Landa, el puente se cayó.",
+            "la alcaldesa Rosa Landa",
+        ),
+        ("Hablando con la prensa dijo que no sabía nada.", ""),
+        ("Refiriéndose al paro, aseguró que la medida seguirá.", ""),
+        ("Fernando Landa dijo que no sabía nada.", "Fernando Landa"),
+        ("Los jóvenes marcharon al grito de “fuera el dictador”.", "Los jóvenes"),
+        ("Según el acta, el general Landa detalló que no hubo disparos.", "el general Landa"),
+        ("Según el acta, el puente se cayó por la lluvia.", "el acta"),
+    ],
+)
+def test_who_speaks_is_told_from_when_and_where(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """Neither a gerund nor a document in which somebody else speaks is who speaks."""
+    assert sum_up_spanish(attributor, text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "role"),
+    [
+        ("El alcalde Pablo Landa fue enfático: no habrá más plazo.", "indirect", "government"),
+        ("La ministra ha sido clara: “El paro no seguirá”.", "direct", "government"),
+        ("El panorama es claro: no hay agua.", "none", ""),
+        ("La señal a los policías es clara: no hay dinero.", "none", ""),
+    ],
+)
+def test_how_somebody_puts_it_leads_in_what_is_said(
+    attributor: RuleAttributor, text: str, mode: str, role: str
+) -> None:
+    """'Fue tajante: …' reports somebody; of a thing it is the outlet's own view."""
+    found = sum_up_spanish(attributor, text)[0]
+    assert (found.mode, found.role or "") == (mode, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Según Juan Landa, el gobierno reprimió la marcha. Landa agregó que seguirá.", "unknown"),
+        ("Tras la muerte de Luis Landa, los vecinos huyeron. Landa dijo que temía.", "unknown"),
+        ("Luis Landa, el alcalde de la ciudad, llegó. Landa dijo que lo siente.", "government"),
+        ("Luis Landa, un periodista que se encontraba allí, huyó. Landa dijo que no.", "media"),
+        ("Luis Landa, en entrevista con este diario, dijo que no.", "unknown"),
+        ("El diputado del partido opositor Juan Landa dijo que no.", "opposition"),
+        ("El artículo 15 señala que nadie puede ser detenido.", "unknown"),
+        ("El artículo señala que nadie puede ser detenido.", "media"),
+    ],
+)
+def test_only_what_describes_somebody_tells_a_role(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """A clause that goes on behind a name, or where somebody spoke, is no description."""
+    assert read_spanish(attributor, text)[-1].role == role
