@@ -193,6 +193,10 @@ def test_a_wrong_row_is_named_by_file_and_line(tmp_path: Path, row: str, message
         ("CARACAS. Police fired in Petare, in Venezuela's capital. US officials protested.", "VE"),
         ("Santiago amaneció con barricadas. Carabineros actuó en Valparaíso, en Chile.", "CL"),
         ("Chile and Peru. Chile and Peru. Peru and Chile. It happened in Chile in Peru.", ""),
+        (
+            "Men fell in Chile and in Peru, in Chile and in Peru, in Chile and in Peru. Chile wept.",
+            "CL",
+        ),
         ("Peru, Peru and Peru spoke of what happens in Chile.", "CL"),
         ("They told us the turkey was cold.", ""),
         ("", ""),

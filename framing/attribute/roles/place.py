@@ -27,8 +27,6 @@ _OPENING_FACTOR = 2.0
 _TITLE_FACTOR = 3.0
 _LEAST = 2.0
 _MARGIN = 1.15
-_SEVERAL = 2
-_LOCATED_MARGIN = 1.5  # of two that weigh the same, for the one that more often stands behind 'in'
 _PARTY = 0.5  # of the leading country's weight: the events are this country's too
 _TITLED_PARTY = 0.25  # where the title names the country
 _MOST_WORDS_KEPT = 300_000
@@ -115,7 +113,7 @@ class CountryFinder:
             seconds.setdefault(second_word(place.words, 0), []).append(entry)
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
-        """Return the ISO-2 code of the leading country, '' when none leads clearly."""
+        """Return the ISO-2 code of the leading country, '' when all weigh little."""
         return self.find_setting(article, tokens).country
 
     def find_setting(self, article: Article, tokens: Tokens) -> Setting:
@@ -133,7 +131,7 @@ class CountryFinder:
                 totals[country] += weight
             if kind == _PLACE:
                 parties = _find_parties(totals, titled) - self._far
-        return Setting(_find_leader(totals) or _find_located(totals, located), parties)
+        return Setting(_find_leader(totals, located), parties)
 
     def _meet_names(self, text: str, tokens: Tokens) -> tuple[list[_Met], list[_Met]]:
         """Return where names of each kind may start.
@@ -207,25 +205,20 @@ def _find_parties(totals: Mapping[str, float], titled: Container[str]) -> frozen
     )
 
 
-def _find_leader(totals: Mapping[str, float]) -> str:
-    level = _find_level(totals)
-    return level[0] if len(level) == 1 else ""
+def _find_leader(totals: Mapping[str, float], located: Mapping[str, float]) -> str:
+    """Return the country that weighs most, '' where all weigh little.
 
-
-def _find_level(totals: Mapping[str, float]) -> list[str]:
-    """Return the countries that weigh about as much as the first; none where all weigh little."""
-    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or ranked[0][1] < _LEAST:
-        return []
-    return [country for country, weight in ranked if weight * _MARGIN > ranked[0][1]]
-
-
-def _find_located(totals: Mapping[str, float], located: Mapping[str, float]) -> str:
-    """Return of several countries that weigh the same the one that things happen 'in'."""
-    ranked = sorted((-located.get(country, 0.0), country) for country in _find_level(totals))
-    if len(ranked) < _SEVERAL:
-        return ""
-    return ranked[0][1] if ranked[0][0] < ranked[1][0] * _LOCATED_MARGIN else ""
+    Of several that weigh about the same it is the one that things happen 'in'; '' where two
+    weigh just the same in both.
+    """
+    most = max(totals.values(), default=0.0)
+    level = sorted(
+        (located.get(country, 0.0), weight, country)
+        for country, weight in totals.items()
+        if weight * _MARGIN > most >= _LEAST
+    )
+    tied = len(level) > 1 and level[-1][:2] == level[-2][:2]
+    return level[-1][2] if level and not tied else ""
 
 
 def _find_homes(actors: Sequence[Term]) -> _Seconds | None:
