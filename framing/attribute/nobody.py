@@ -49,6 +49,8 @@ def says_nothing(writer: Writer, draft: Draft) -> bool:
         return False
     if "evidence" in draft.cue.takes and _is_shown(writer, source):
         return True
+    if "somebody" in draft.cue.takes and not _is_somebody(writer, draft, source):
+        return True
     if draft.rule not in _BEFORE or not _is_thing(view, draft, source):
         return False
     return not _names_writing(view, source) and _is_unknown(writer, source)
@@ -68,6 +70,18 @@ def _is_shown(writer: Writer, source: Naming) -> bool:
     found = writer.book.find_role(source.span.of(view.text), source.description)
     placed = found.rule.startswith("country")  # 'the Alba explosions'
     return not _is_written(view, head) and (placed or found.role in {"unknown", ""})
+
+
+def _is_somebody(writer: Writer, draft: Draft, source: Naming) -> bool:
+    """Tell 'Rights groups raised concerns' from "The government's crackdown raised concerns"."""
+    view = writer.view
+    if source.kind == "pronoun" or draft.rule == "shared":
+        return source.kind == "pronoun" and not view.among(source.first, "demonstrative")
+    owned, head = find_owned(view, source), find_noun_head(view, source)
+    if owned < 0 and view.capital(head) and head == source.last:
+        return True
+    first = source.first if owned < 0 else owned
+    return writer.book.find_role(view.span(first, head).of(view.text)).role not in {"unknown", ""}
 
 
 def _is_unknown(writer: Writer, source: Naming) -> bool:

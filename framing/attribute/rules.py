@@ -12,6 +12,7 @@ from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.read import read_cue
 from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.right import read_right
+from framing.attribute.namings.subjects import is_told
 from framing.attribute.quotes.find import Quote, find_quotes
 from framing.attribute.quotes.turns import find_turns
 from framing.attribute.roles.article import list_dates
@@ -248,7 +249,8 @@ def _is_fronted(view: View, at: int) -> bool:
     """Tell 'Speaking in Alba, Paz …' and 'In 1990, after the war, Paz …' from 'Paz …'."""
     opens = view.classes[at] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}
     adverb = view.words[at].endswith("ly") and not view.classes[at]  # 'shortly after the war'
-    return opens or adverb or view.words[at].endswith(view.lexicon.endings["gerund"])
+    opens = opens or adverb or is_told(view, at)  # 'Asked about the war, Paz …'
+    return opens or view.words[at].endswith(view.lexicon.endings["gerund"])
 
 
 def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:

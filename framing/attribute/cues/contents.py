@@ -115,9 +115,15 @@ def _find_middle(view: View, draft: Draft) -> Span | None:
     source = draft.source
     if draft.rule != "passive" or source is None or source.first - draft.last <= _AGENT_BESIDE:
         return None
-    if not view.among(draft.last + 1, "charge"):
+    if not view.among(draft.last + 1, "charge") and not _names_between(view, draft, source.first):
         return None
     return Span(view.ends[draft.last], view.ends[source.first - 2])
+
+
+def _names_between(view: View, draft: Draft, end: int) -> bool:
+    """'was called a “massacre” by the rebels': the name stands before the agent."""
+    inside = range(draft.last + 1, end)
+    return "name" in draft.cue.takes and any(not QUOTES.isdisjoint(view.gap(at)) for at in inside)
 
 
 _AGENT_BESIDE = 2  # words from 'accused' to whom 'by' names

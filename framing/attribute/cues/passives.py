@@ -128,7 +128,7 @@ def _read_blamed(
     if "passive" not in cue.takes or _is_other(view, index, high, cue):
         return None
     by = "by" if view.lexicon.lang == "en" else "por"
-    agent = _find_agent(view, index, high, by)
+    agent = _find_agent(view, index, high, by, cue)
     if view.lexicon.lang == "es" and agent is None and not group.passive:
         return None
     if (
@@ -136,6 +136,7 @@ def _read_blamed(
         and "name" in cue.takes
         and view.lexicon.lang == "en"
         and view.words[index + 1] == by
+        and not _characterises(view, index, high, cue)
     ):
         return None  # 'a strike called by the union'
     if cue.lemma in view.lexicon.groups["quoting"]:
@@ -168,7 +169,13 @@ def _is_other(view: View, index: int, high: int, cue: Cue) -> bool:
     return to and view.words[index + 2][:1].isdigit()
 
 
-def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
+def _characterises(view: View, index: int, high: int, cue: Cue) -> bool:
+    """Tell 'described by the mayor as a plot' from 'a strike called by the union'."""
+    soon = range(index + 2, min(high, index + 2 + _AGENT_WORDS))
+    return "as" in cue.takes and any(view.among(at, "as") for at in soon)
+
+
+def _find_agent(view: View, index: int, high: int, by: str, cue: Cue) -> Naming | None:
     """Return who stands behind 'by' or 'por'; 'criticada por su gestión' tells why, not by whom."""
     for at in range(index + 1, min(high - 1, index + _AGENT_WORDS)):
         if view.hard(at) and not QUOTES.issuperset(view.gap(at).strip()):
@@ -176,8 +183,12 @@ def _find_agent(view: View, index: int, high: int, by: str) -> Naming | None:
         if view.words[at] == by:
             cause = by == "por" and view.classes[at + 1] == "possessive"
             counted = by == "by" and any(map(str.isdigit, "".join(view.words[at + 1 : at + 3])))
-            agent = None if cause or counted else read_right(view, at + 1, high)
-            return _cut_charge(view, agent) if by == "por" and agent is not None else agent
+            if cause or counted:
+                return None
+            english = by == "by"
+            end = _end_agent(view, at + 1, high, cue) if english else high
+            agent = read_right(view, at + 1, end)
+            return agent if english or agent is None else _cut_charge(view, agent)
     return None
 
 
@@ -191,6 +202,19 @@ def _cut_charge(view: View, agent: Naming) -> Naming:
         if charged and not view.capital(at + 1):
             return make_naming(view, agent.first, at - 1)
     return agent
+
+
+def _end_agent(view: View, start: int, high: int, cue: Cue) -> int:
+    """Return where an English agent ends: 'accused by the army of lying', 'blamed by farmers for the raid'."""
+    end = high
+    for at in range(start + 1, min(high - 1, start + _AGENT_WORDS)):
+        if view.hard(at):
+            break
+        held = view.among(at - 1, "mouthpiece") or view.capital(at + 1)  # 'a spokesman for it'
+        blame = view.among(at, "blamed-for") and not held
+        if blame or (view.among(at, "of") and "of" in cue.takes and not view.capital(at + 1)):
+            end = at
+    return end
 
 
 def read_quoting(view: View, index: int, high: int, cue: Cue) -> Draft | None:

@@ -9,7 +9,8 @@ from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.verbs import read_verb
-from framing.attribute.namings.left import read_left
+from framing.attribute.namings.edges import is_plural_word
+from framing.attribute.namings.left import read_companion, read_left
 from framing.attribute.namings.right import (
     find_apposition_end,
     find_issued_by,
@@ -200,11 +201,19 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         after = view.classes[index + 1]
         made = view.words[index + 1] == "by" and view.words[index].endswith("s")  # 'claims by the'
         if made or after in {"auxiliary", "be", "modal", "link"}:
-            return True
+            return made or not _accompanies(view, index, low)
         verb = view.lexicon.verbs.get(view.words[index + 1])
         if verb is not None and verb.form in {"past", "third", "base"} and not after:
             return True
     return index == low and not _opens_report(view, index, high)
+
+
+def _accompanies(view: View, index: int, low: int) -> bool:
+    """Tell 'with rebel leaders warning of …' from 'with a fresh warning of …'."""
+    gerund = view.words[index].endswith(view.lexicon.endings["gerund"])
+    if not gerund or view.lexicon.lang != "en" or index <= low or view.hard(index):
+        return False
+    return is_plural_word(view, index - 1) and read_companion(view, index, low) is not None
 
 
 def _opens_report(view: View, index: int, high: int) -> bool:

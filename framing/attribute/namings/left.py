@@ -16,6 +16,7 @@ from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.trim import trim_left
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
+    DETERMINERS,
     PREPOSITIONS,
     VERBAL,
     Naming,
@@ -66,11 +67,22 @@ def _stops_left(view: View, index: int, last: int) -> bool:
         return False
     if kind == "pronoun" and view.among(index + 1, "of"):
         return False  # 'uno de los vecinos'
+    if kind == "verb" and _describes(view, index, last):
+        return False
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"pronoun", "objective"}:
         return True
     if kind == "coordinator":
         return word in view.lexicon.groups["but"] or view.hard(index)
     return not kind and (ends_finite(view, index) or _reports(view, index))
+
+
+def _describes(view: View, index: int, last: int) -> bool:
+    """Tell 'lawyers for other detained travellers' from 'police detained travellers'."""
+    plain = index < last and not view.classes[index + 1] and not view.hard(index + 1)
+    if view.lexicon.lang != "en" or not plain or index == 0 or view.hard(index):
+        return False
+    held = view.classes[index - 1] in DETERMINERS | PREPOSITIONS
+    return held and view.words[index].endswith(view.lexicon.endings["describing"])
 
 
 def _reports(view: View, index: int) -> bool:

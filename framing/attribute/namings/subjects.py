@@ -153,15 +153,30 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
             continue
         last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         body = view.among(first, "speaking-from") and view.words[at + 1].endswith("n")
-        if _is_adverbial(view, first, last) and not body:
+        start = _find_fronted_name(view, first, last)
+        if start < 0 and _is_adverbial(view, first, last) and not body:
             continue  # 'desde el ministerio, por su parte, señalaron' names who speaks
-        naming = read_left(view, last, first)
+        naming = read_left(view, last, max(first, start))
         if naming is not None and _ends_clause(view, naming, pieces, first):
             continue
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
     return _read_whole(view, *pieces[0], least=_FULL_NAME) if view.lexicon.lang == "es" else None
+
+
+def _find_fronted_name(view: View, first: int, last: int) -> int:
+    """Return where the name starts behind 'In a speech Ana Paz', 'On Monday Ana Paz', -1 where none does."""
+    if view.lexicon.lang != "en" or view.classes[first] not in PREPOSITIONS:
+        return -1
+    start = last
+    while start > first + 1 and view.capital(start - 1) and view.classes[start - 1] != "time":
+        start -= 1
+    before = start - 1
+    when = view.classes[before] == "time" or view.words[before].isdigit()
+    where = view.among(before, "occasion") or view.words[before] in view.lexicon.nouns
+    full = view.capital(last) and last - start + 1 >= _FULL_NAME
+    return start if full and before > first - when and (when or where) else -1
 
 
 def _is_country(view: View, pieces: list[tuple[int, int]], place: int) -> bool:
@@ -226,7 +241,7 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
         return True  # a dateline: 'MADRID (apro).— El ministro, …'
     if is_date(view, first, last) or view.among(first, "fronting"):
         return True
-    if view.lexicon.lang == "en" and first < last and _is_told(view, first):
+    if view.lexicon.lang == "en" and first < last and is_told(view, first):
         return True
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     if not opens and not view.words[first].endswith(view.lexicon.endings["gerund"]):
@@ -236,7 +251,7 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     return not any(view.among(index, "splitter") for index in range(first, last))
 
 
-def _is_told(view: View, first: int) -> bool:
+def is_told(view: View, first: int) -> bool:
     """'Told of the plan, Paz said', 'Asked whether she would go, Paz said'."""
     cue = view.lexicon.verbs.get(view.words[first])
     done = cue is not None and cue.form in {"past", "participle"}

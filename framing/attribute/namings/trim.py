@@ -30,6 +30,8 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
         first = _start_spanish(view, first, last, relative=relative)
     elif first <= last and view.classes[first] in PREPOSITIONS:
         first = _find_last_phrase(view, first + 1, last)
+    else:
+        first = _skip_object_of(view, first, last)
     if first > last or _is_verbal(view, first) or _is_time(view, first, last):
         return None
     if view.classes[last] in PREPOSITIONS | {"coordinator", "adverb"}:
@@ -67,6 +69,21 @@ def _start_spanish(view: View, first: int, last: int, *, relative: bool) -> int:
             first = _find_free_phrase(view, first, last)
     if first < last and not view.classes[first] and view.classes[first + 1] == "determiner":
         first += 1  # 'Existe el riesgo'
+    return first
+
+
+def _skip_object_of(view: View, first: int, last: int) -> int:
+    """Return where the subject of 'the plan the minister said would' starts: at an article behind a noun.
+
+    'people watching the march', 'Ivan the Terrible' and 'Save The Trees' are one.
+    """
+    for at in range(last - 1, first, -1):
+        article = view.classes[at] == "determiner" and view.among(at, "article-noun")
+        if not article or view.classes[at - 1] or view.words[at - 1] in view.lexicon.verbs:
+            continue
+        named = view.capital(at - 1) and view.capital(at + 1)
+        if not named and not view.words[at - 1].endswith(("ed", "ing")):
+            return at
     return first
 
 

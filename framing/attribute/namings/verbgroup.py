@@ -58,6 +58,8 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
             at -= 1
         elif at >= low and view.classes[at] == "adverb" and not view.hard(at + 1):
             at -= 1  # 'protesters here this morning said'
+    elif at > low and dated and view.among(at, "dating") and view.lexicon.lang == "en":
+        at -= not view.hard(at)  # 'the party last week said'
     group.before = at
     return group
 

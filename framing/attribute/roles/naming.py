@@ -40,9 +40,11 @@ class Phrase(NamedTuple):
         return not known and len(self.words[place]) > _INITIAL
 
     def is_surname(self, item: Found) -> bool:
-        """Return whether a trade ends a personal name: 'Ana Baker' is no baker."""
+        """Return whether a trade or a short name ends a personal name: 'Ana Baker', 'Ana Sun' of no paper."""
         place = item.start - 1
-        ends = item.entry.kind == "private" and item.end == len(self.words) and place >= 0
+        paper = item.entry.role == "media" and item.entry.named and item.end - item.start == 1
+        ends = item.entry.kind == "private" or (paper and self.capital[item.start] == 1)
+        ends = ends and item.end == len(self.words) and place >= 0
         if not ends or not self.capital[place] or not self.capital[item.start]:
             return False
         return not any(found.start <= place < found.end for found in self.found)

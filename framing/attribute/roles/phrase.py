@@ -42,11 +42,30 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
     for start, end in _cut_parts(phrase):
         read = _read_part(phrase, start, end)
         if read is not None and read.role:
+            read = _read_second_title(phrase, start, end, read) or read
             if read.rule.endswith(_SEAT):
                 read = _find_party(phrase) or read
             former = any(item.entry.kind == "former" for item in phrase.part(start, end))
             return _shift(read, shifts, home, former=former)
     return None
+
+
+def _read_second_title(phrase: Phrase, start: int, end: int, read: Finding) -> Finding | None:
+    """Return what the second title of 'Editor and activist Ana Paz' tells, None where there is none."""
+    joint = next((f for f in phrase.found if f.start == end and f.entry.kind == "joint"), None)
+    if joint is None or read.role not in _TRADES or not phrase.head_last:
+        return None
+    stop = phrase.words.index(BREAK, end) if BREAK in phrase.words[end:] else len(phrase.words)
+    known = {i for f in phrase.part(joint.end, stop) for i in range(f.start, f.end)}
+    named = all(phrase.capital[i] and i not in known for i in range(stop - 1, stop - 3, -1))
+    if not named or end - start > _SHORT or phrase.words[end - 1].endswith("s"):
+        return None
+    second = _read_part(phrase, joint.end, stop)
+    return second if second is not None and second.role not in {"", *_TRADES} else None
+
+
+_TRADES = frozenset({"other", "resident", "media"})  # what somebody with another title may do
+_SHORT = 2  # words of a first title
 
 
 def _find_party(phrase: Phrase) -> Finding | None:
