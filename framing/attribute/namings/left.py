@@ -63,12 +63,10 @@ def _stops_left(view: View, index: int, last: int) -> bool:
     word = view.words[index]
     if index < last and (is_finite_past(view, index) or is_participle(view, index)):
         return kind != "verb"
-    if keeps_on(view, index):
+    if keeps_on(view, index) or (kind == "verb" and _describes(view, index, last)):
         return False
     if kind == "pronoun" and view.among(index + 1, "of"):
         return False  # 'uno de los vecinos'
-    if kind == "verb" and _describes(view, index, last):
-        return False
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"pronoun", "objective"}:
         return True
     if kind == "coordinator":

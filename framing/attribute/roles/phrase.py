@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Shifts
 from framing.attribute.roles.index import CAMPS, Found
 from framing.attribute.roles.naming import BREAK, OWNER, Phrase, stands_alone
+from framing.attribute.roles.parts import TRADES, cut_parts, find_second_title
 
 _HEADS = frozenset({"title", "office", "body", "relay", "private", "seat", "national"})
 HEAD_KINDS = _HEADS - {"private"} | {"either"}  # nouns that say who acts or speaks
@@ -39,33 +39,17 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
             finding = finding._replace(role=office.entry.role, rule="office of a named actor")
         if finding.role:
             return _shift(finding, shifts, home)
-    for start, end in _cut_parts(phrase):
+    for start, end in cut_parts(phrase):
         read = _read_part(phrase, start, end)
         if read is not None and read.role:
-            read = _read_second_title(phrase, start, end, read) or read
+            second = find_second_title(phrase, start, end, read.role)
+            other = _read_part(phrase, *second) if second else None
+            read = other if other is not None and other.role not in TRADES else read
             if read.rule.endswith(_SEAT):
                 read = _find_party(phrase) or read
             former = any(item.entry.kind == "former" for item in phrase.part(start, end))
             return _shift(read, shifts, home, former=former)
     return None
-
-
-def _read_second_title(phrase: Phrase, start: int, end: int, read: Finding) -> Finding | None:
-    """Return what the second title of 'Editor and activist Ana Paz' tells, None where there is none."""
-    joint = next((f for f in phrase.found if f.start == end and f.entry.kind == "joint"), None)
-    if joint is None or read.role not in _TRADES or not phrase.head_last:
-        return None
-    stop = phrase.words.index(BREAK, end) if BREAK in phrase.words[end:] else len(phrase.words)
-    known = {i for f in phrase.part(joint.end, stop) for i in range(f.start, f.end)}
-    named = all(phrase.capital[i] and i not in known for i in range(stop - 1, stop - 3, -1))
-    if not named or end - start > _SHORT or phrase.words[end - 1].endswith("s"):
-        return None
-    second = _read_part(phrase, joint.end, stop)
-    return second if second is not None and second.role not in {"", *_TRADES} else None
-
-
-_TRADES = frozenset({"other", "resident", "media"})  # what somebody with another title may do
-_SHORT = 2  # words of a first title
 
 
 def _find_party(phrase: Phrase) -> Finding | None:
@@ -100,25 +84,6 @@ def _shift(
             role=shifts.abroad[finding.role], rule=f"{finding.rule}, abroad", at_home=finding.role
         )
     return finding
-
-
-def _cut_parts(phrase: Phrase) -> list[tuple[int, int]]:
-    """Cut at commas; within a part, what stands before an 'and' is tried first."""
-    edges = [-1, *(i for i, word in enumerate(phrase.words) if word == BREAK), len(phrase.words)]
-    parts: list[tuple[int, int]] = []
-    for left, right in pairwise(edges):
-        joint = next(
-            (
-                item.start
-                for item in phrase.part(left + 1, right)
-                if item.entry.kind == "joint" and item.start > left + 1
-            ),
-            None,
-        )
-        if joint is not None:
-            parts.append((left + 1, joint))
-        parts.append((left + 1, right))
-    return parts
 
 
 def _find_person(phrase: Phrase) -> Found | None:
