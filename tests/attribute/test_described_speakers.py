@@ -72,3 +72,10 @@ def test_spanish_speakers_behind_platforms_participles_and_possessives(
 ) -> None:
     """A platform never speaks; 'lo señalado por' names who did, 'a su juicio' means the last subject."""
     assert read_spanish(attributor, text)[-1].speaker == speaker
+
+
+def test_a_birthplace_in_brackets_hides_no_description(attributor: RuleAttributor) -> None:
+    """'Ana Paz (Lima, 71 años), rectora …' is an expert, no private person of seventy-one."""
+    text = "Ana Paz (Lima, 71 años), rectora de la escuela, dijo que no. “Nadie cede”, añadió Paz."
+    roles = [item.role for item in read_spanish(attributor, text)]
+    assert roles == ["expert", "expert"]

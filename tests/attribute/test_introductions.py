@@ -53,6 +53,8 @@ def ask_role(text: str, lang: str, name: str) -> str:
         ("en", "Ana Paz, from Amnesty International, spoke.", "Ana Paz", "rights"),
         ("en", "Ana Paz of the Villanueva Research Institute spoke.", "Ana Paz", "expert"),
         ("en", "Ana Paz of Villanueva spoke.", "Ana Paz", "unknown"),
+        ("es", "Llega Ana Paz (Lima, 71 años), rectora de la escuela.", "Ana Paz", "expert"),
+        ("es", "Llega Ana Paz (Lima, 1966), que vive lejos.", "Ana Paz", "unknown"),
         ("es", "El ministro del Interior, Ramón Paz, llegó. Paz habló.", "Paz", "government"),
         ("es", "Para el director del instituto, Ramón Paz, no es así.", "Ramón Paz", "expert"),
         ("es", "El presidente de Chile, Ramón Paz, llegó. Paz habló.", "Paz", "government"),

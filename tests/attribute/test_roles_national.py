@@ -28,12 +28,22 @@ def test_a_leader_stands_for_the_state_only_behind_its_country(
 
 
 @pytest.mark.parametrize(
-    ("naming", "role"),
-    [("the village baker", "resident"), ("Ana Baker", "unknown")],
+    ("lang", "naming", "role"),
+    [
+        ("en", "the village baker", "resident"),
+        ("en", "Ana Baker", "unknown"),
+        ("en", "Thomas Judge", "unknown"),
+        ("en", "Sen. Thomas King", "government"),
+        ("en", "Kerala Governor", "government"),
+        ("es", "la jueza Ana Paz", "government"),
+        ("es", "Juan Alcalde", "unknown"),
+        ("es", "Luis España, profesor", "expert"),
+        ("es", "Casa Rey", "government"),
+    ],
 )
-def test_a_surname_is_no_trade(naming: str, role: str) -> None:
-    """A trade that ends a personal name says nothing of who speaks."""
-    assert FINDER.find_role(naming, lang="en", published="2015", country="KE").role == role
+def test_a_surname_is_no_trade_title_or_country(lang: str, naming: str, role: str) -> None:
+    """Whoever is called Baker need not bake, and Juan Alcalde holds no office."""
+    assert FINDER.find_role(naming, lang=lang, published="", country="").role == role
 
 
 @pytest.mark.parametrize(

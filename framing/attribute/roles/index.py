@@ -8,6 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 _MOST_WORDS_KEPT = 300_000
+_NAMESAKES = 3  # persons of one first name, so that it is no surname or place
 _ARTICLE = 3  # letters of 'The', 'Los'
 _PLAIN = str.maketrans("áéíóúüàèìòùâêîôûäëïöçãõ", "aeiouuaeiouaeiouaeiocao")
 
@@ -116,6 +117,16 @@ class Index:
         terms = chain.from_iterable(self._terms[word].values())
         entries = chain.from_iterable(entries for _, entries in terms)
         return any(entry.kind in kinds and not entry.named for entry in entries)
+
+    def has_given_name(self, word: str) -> bool:
+        """Tell whether several known persons have this folded word as their first name."""
+        names = [
+            words
+            for terms in self._terms[word].values()
+            for words, entries in terms
+            if len(words) > 1 and entries[0].kind == "person"
+        ]
+        return len(names) >= _NAMESAKES
 
     def find_terms(
         self, words: Sequence[str], capital: Sequence[int], *, published: str, country: str

@@ -22,6 +22,7 @@ _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the r
 _GIVEN = 4  # letters of a given name that tells namesakes apart
 _APART = frozenset({",", "(", "--", "-", "–", "—", ", --", "),"})
 _NAME_WORDS = 4
+_BIRTH_WORDS = 7  # in brackets: 'Santiago de Chile, 43 años'
 
 
 class Introduction(NamedTuple):
@@ -172,7 +173,7 @@ def _is_namesake(view: View, at: int, given: str) -> bool:
 
 def _read_apposition(view: View, at: int) -> str:
     """Return the words after a name up to the next comma: ', a 40-year-old mechanic,'."""
-    first = at + 1
+    first = _skip_birth(view, at + 1)
     who = first + 1 < len(view.words) and view.among(first, "relative-person")
     told = _read_life(view, first + who)
     if told or first >= len(view.words):
@@ -190,6 +191,16 @@ def _read_apposition(view: View, at: int) -> str:
         piece = _read_piece(view, first)
         return piece if _is_nominal(view, first) else age
     return piece if _is_nominal(view, first) and not _is_clause(view, first) else ""
+
+
+def _skip_birth(view: View, first: int) -> int:
+    """Return the word behind a birthplace with a year or an age: '(Lima, 1966), rectora de …'."""
+    if not view.gap(first).endswith("(") or view.words[first].isdigit():
+        return first
+    inside = range(first + 1, min(first + _BIRTH_WORDS, len(view.words)))
+    end = next((at for at in inside if ")" in view.gap(at)), first)
+    dated = any(view.words[at].isdigit() for at in range(first, end))
+    return end if dated and view.capital(first) and _parts(view, end) else first
 
 
 def _read_life(view: View, first: int) -> str:

@@ -36,18 +36,11 @@ class Phrase(NamedTuple):
         """Return whether a word has a capital and is no known term, nor an initial."""
         if not 0 <= place < len(self.words) or not self.capital[place]:
             return False
-        known = any(found.start <= place < found.end for found in self.found)
-        return not known and len(self.words[place]) > _INITIAL
+        return not self.covers(place) and len(self.words[place]) > _INITIAL
 
-    def is_surname(self, item: Found) -> bool:
-        """Return whether a trade or a short name ends a personal name: 'Ana Baker', 'Ana Sun' of no paper."""
-        place = item.start - 1
-        paper = item.entry.role == "media" and item.entry.named and item.end - item.start == 1
-        ends = item.entry.kind == "private" or (paper and self.capital[item.start] == 1)
-        ends = ends and item.end == len(self.words) and place >= 0
-        if not ends or not self.capital[place] or not self.capital[item.start]:
-            return False
-        return not any(found.start <= place < found.end for found in self.found)
+    def covers(self, place: int) -> bool:
+        """Return whether a word belongs to a known term."""
+        return any(found.start <= place < found.end for found in self.found)
 
     def text(self, found: Found) -> str:
         """Return the words of a term as they were looked up."""
@@ -75,7 +68,34 @@ def parse_phrase(
         words.append(word)
         capital.append(piece[0].isupper() + piece.isupper())
     found = index.find_terms(words, capital, published=published, country=country)
-    return Phrase(words, capital, found, head_last)
+    phrase = Phrase(words, capital, found, head_last)
+    surnames = [item for item in found if _is_surname(phrase, item, index)]
+    return phrase._replace(found=[item for item in found if item not in surnames])
+
+
+def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
+    """Tell 'Ana Baker', 'Tom King' and 'Ana Alcalde' from 'the Queen', 'Kerala Governor' and 'Casa Rey'.
+
+    A trade and the name of a paper ('Ana Sun') are surnames behind any other name; a title in
+    English, and any one word in Spanish, where a given name stands before it.
+    """
+    before = item.start - 1
+    ends = phrase.words[item.end : item.end + 1] in ([], [BREAK])
+    single = item.end - item.start == 1 and before >= 0
+    if not (single and ends and phrase.capital[item.start] == phrase.capital[before] == 1):
+        return False
+    if item.entry.kind == "person" or phrase.covers(before):
+        return False
+    paper = item.entry.role == "media" and item.entry.named
+    if phrase.head_last and (item.entry.kind == "private" or paper):
+        return True
+    kinds = _SURNAMES if phrase.head_last else None
+    return (kinds is None or item.entry.kind in kinds) and index.has_given_name(
+        phrase.words[before]
+    )
+
+
+_SURNAMES = frozenset({"title", "office", "relay"})
 
 
 def _is_former(word: str, following: str, index: Index) -> bool:

@@ -133,9 +133,7 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
         begin = owners[-1] + 1 if owners else start
     core = [f for f in found if begin <= f.start and f.end <= stop]
     heads = [f for f in core if f.entry.kind in _HEADS or f.entry.kind == "either"]
-    if phrase.head_last:
-        heads = [f for f in heads if not phrase.is_surname(f)]
-    else:
+    if not phrase.head_last:
         heads = [f for f in heads if f.entry.kind != "private" or stands_alone(phrase, f, begin)]
     if not heads:
         return _read_headless(phrase, start, begin, stop, end)

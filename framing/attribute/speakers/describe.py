@@ -92,17 +92,25 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     'Según el informe, los vecinos huyeron' goes on with a clause; 'el informe, elaborado por la
     ONU' tells whose it is.
     """
-    told = naming.description.lower().split()
+    description = _skip_birth(naming.description)
+    told = description.lower().split()
     if view.lexicon.lang == "es" and _tells_occasion(view, told):
         return ""
     if naming.kind != "noun" or not told:
-        return naming.description
+        return description
     if is_plain(naming) and is_anaphor(view, head):
         return ""
     written = view.lexicon.lang == "es" and is_written(view, head)
     linked = view.lexicon.classes.get(told[0], "") == "link"
     issued = linked or told[0].endswith(view.lexicon.endings["describing"])
-    return "" if written and not issued else naming.description
+    return "" if written and not issued else description
+
+
+def _skip_birth(description: str) -> str:
+    """Return what follows a birthplace with a year or an age: '(Lima, 1966), rectora de …'."""
+    birth, bracket, rest = description.partition("), ")
+    dated = birth.startswith("(") and any(sign.isdigit() for sign in birth)
+    return rest if bracket and dated else description
 
 
 def _tells_occasion(view: View, told: Sequence[str]) -> bool:
