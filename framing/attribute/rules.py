@@ -257,7 +257,7 @@ def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
     """Return the noun phrase that a sentence opens with, as the subject of a later verb."""
     if view.lexicon.lang == "es":
         return find_clause_subject(view, low, draft.first)
-    start = low
+    start = low + (view.classes[low] == "coordinator" and not view.hard(low + 1))
     while _is_fronted(view, start):
         following = next((at for at in range(start + 1, draft.first) if view.hard(at)), start)
         if following == start:

@@ -9,7 +9,7 @@ from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.left import read_left
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.subjects import find_subject
-from framing.attribute.namings.verbgroup import read_verb_group
+from framing.attribute.namings.verbgroup import VerbGroup, read_verb_group
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import DETERMINERS, QUOTES, VERBAL, Naming, View
 
@@ -56,6 +56,8 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     elif index > low and not view.hard(index):
         held = cue.kind == "opinion"  # 'la jueza está convencida de que'
         group = read_verb_group(view, index, low) if held else None
+        if group is not None and _is_aside(view, group):
+            return None
         source = find_subject(view, group, low) if group else read_owner(view, index - 1, low)
     last = stated if stated >= 0 else nxt if that and word == "de" else index
     draft = draft_word(cue, index, "noun", "after", source, last=last)
@@ -63,6 +65,12 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     if source is None:
         draft.owner = _read_owner_behind(view, nxt, high) or _read_owner_before(view, index, low)
     return draft
+
+
+def _is_aside(view: View, group: VerbGroup) -> bool:
+    """'became critical of', 'Paz, who was critical of the raid, fled': how somebody was, told in passing."""
+    plain = not group.helpers or view.among(group.before, "relative")
+    return view.lexicon.lang == "en" and plain
 
 
 def _says_something(view: View, index: int, high: int, cue: Cue, word: str, *, told: bool) -> bool:

@@ -8,6 +8,7 @@ from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.nouns import read_noun
+from framing.attribute.cues.untensed import find_prompted
 from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.edges import is_plural_word
 from framing.attribute.namings.left import read_companion, read_left
@@ -186,8 +187,9 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
     """Tell 'the claims' and 'media reports say' from 'he claims' and 'media report that'."""
     if index > low and not view.hard(index):
         before = view.classes[index - 1]
-        if before in _SUBJECTS and view.lexicon.lang == "en":
-            return False  # 'which repeatedly calls for'
+        verbal = before in _SUBJECTS and view.lexicon.lang == "en"  # 'which repeatedly calls for'
+        if verbal or find_prompted(view, index, low) is not None:
+            return False
         if view.words[index - 1] == "to" and index + 1 < high:
             return view.classes[index + 1] not in DETERMINERS  # 'to demand the'
         owner = index - 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 from framing.attribute.cues.complements import has_particle, near_quote, says_clause, takes_content
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.namings.left import read_companion
+from framing.attribute.namings.right import read_right
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, View
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, Naming, View
 
 
 def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
@@ -44,9 +45,28 @@ def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Dr
     complement = complement and (view.lexicon.lang != "es" or _accompanies(view, index, low))
     complement = complement or says_clause(view, nxt, high, cue)
     meant = "purpose" in cue.takes and index > low and view.among(index - 1, "purpose")
-    if not complement and not meant and not near_quote(view, index, high):
+    prompted = find_prompted(view, index, low)
+    made = prompted is not None and takes_content(view, index, high, cue)
+    if not complement and not meant and not made and not near_quote(view, index, high):
         return None
-    return draft_word(cue, index, "infinitive", "after")
+    return draft_word(cue, index, "infinitive", "after", prompted)
+
+
+def find_prompted(view: View, index: int, low: int) -> Naming | None:
+    """Return who speaks in 'prompting residents to chant', 'forced the mayor to admit', None elsewhere."""
+    end = index - 2
+    if view.lexicon.lang != "en" or end <= low or not view.among(index - 1, "purpose"):
+        return None
+    for at in range(end - 1, max(low, end - _PROMPTED_WORDS), -1):
+        if view.hard(at + 1):
+            return None
+        if view.among(at, "prompting"):
+            naming = read_right(view, at + 1, index - 1)
+            return naming if naming is not None and naming.last == end else None
+    return None
+
+
+_PROMPTED_WORDS = 8  # words of who is prompted
 
 
 def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:

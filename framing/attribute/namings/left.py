@@ -91,10 +91,18 @@ def _reports(view: View, index: int) -> bool:
     return cue.form == "past" and not view.capital(index)
 
 
+def _is_manner(view: View, at: int) -> bool:
+    """'with Paz flatly rejecting …': how it is done."""
+    adverb = view.words[at].endswith(view.lexicon.endings["adverb"])
+    return adverb and not view.classes[at] and not view.capital(at)
+
+
 def read_companion(view: View, gerund: int, low: int) -> Naming | None:
     """Return who speaks in 'with protesters demanding …': the noun phrase behind 'with'."""
     at = gerund - 1
-    while at > low and view.classes[at] in {"adverb", "time"} and not view.hard(at + 1):
+    while at > low and (view.classes[at] in {"adverb", "time"} or _is_manner(view, at)):
+        if view.hard(at + 1):
+            break
         at -= 1
     if view.lexicon.lang != "en" or at <= low or view.hard(at + 1):
         return None

@@ -49,7 +49,8 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
         return None
     parted = start + 1 < high and view.classes[start + 1] == "link"  # 'uno de los vecinos'
     parted = parted or _determines(view, start, high)
-    if view.classes[start] == "pronoun" and not parted:
+    alone = view.among(start, "alone") and start + 1 < high and not view.classes[start + 1]
+    if (view.classes[start] == "pronoun" and not parted) or alone:
         return make_naming(view, start, start)
     at = start
     while at < high and at - start < _MAX_WORDS and not (at > start and view.hard(at)):
@@ -104,7 +105,8 @@ def _determines(view: View, at: int, high: int) -> bool:
 
 def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     kind = view.classes[at]
-    if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time":
+    named = kind == "naming" and _takes_object(view, at, high)
+    if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time" or named:
         return True
     if kind in {"preposition", "clitic", "pronoun"}:
         opens = kind == "pronoun" and at == start
@@ -120,6 +122,12 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     if cue is not None and (cue.form == "past" or _is_english_verb(view, at, start, cue)):
         return True
     return view.words[at].endswith(view.lexicon.endings["verb"])
+
+
+def _takes_object(view: View, at: int, high: int) -> bool:
+    """Tell 'two officials identified the man' from 'a man identified as Paz'."""
+    nxt = at + 1
+    return nxt < high and not view.hard(nxt) and view.classes[nxt] in DETERMINERS
 
 
 def _titles_on(view: View, at: int, high: int) -> bool:

@@ -36,7 +36,8 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
         return _read_before_bracket(view, end, low, last)
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
     if parted and QUOTELESS.isdisjoint(gap):
-        return _read_before_dash(view, at, low) or _read_before_commas(view, at, low)
+        opened = _read_opened(view, at, low) or _read_before_dash(view, at, low)
+        return opened or _read_before_commas(view, at, low)
     called = parted and find_nickname(view, at, low) > low
     if called or gap.rstrip() in QUOTELESS:
         return _read_nicknamed(view, at, low)
@@ -163,6 +164,23 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))
     return _read_whole(view, *pieces[0], least=_FULL_NAME) if view.lexicon.lang == "es" else None
+
+
+def _read_opened(view: View, at: int, low: int) -> Naming | None:
+    """Read '…, while rebel leader Ana Paz, warned': a comma parts an English subject from its verb."""
+    first, last = cut_pieces(view, at, low)[0]
+    opened = view.lexicon.lang == "en" and view.classes[first] in CLAUSE_OPENERS and first > low
+    if (
+        not opened
+        or not view.capital(last)
+        or not view.capital(last - 1)
+        or last - first < _FULL_NAME
+    ):
+        return None
+    if any(view.classes[word] in VERBAL for word in range(first, last)):
+        return None
+    naming = read_left(view, last, first + 1)
+    return naming if naming is not None and naming.first == first + 1 else None
 
 
 def _find_fronted_name(view: View, first: int, last: int) -> int:

@@ -38,13 +38,21 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
         return None
     if view.classes[last] == "determiner" and not is_quantity(view, last):
         return None
-    if first == last and view.classes[last] == "verb" and view.lexicon.lang == "en":
-        return None  # 'including promises to'
+    if first == last and view.lexicon.lang == "en" and _is_no_noun(view, last):
+        return None
     if view.lexicon.lang == "es":
         first -= first > 0 and view.among(first - 1, "demonstrative")
         if not is_nominal(view, first, last):
             return None
     return make_naming(view, first, last)
+
+
+def _is_no_noun(view: View, at: int) -> bool:
+    """'including promises to', 'shattered plans for', 'carried out repeated attacks': no noun to speak."""
+    if view.classes[at] == "verb" or view.among(at, "particle"):
+        return True
+    done = view.words[at].endswith(view.lexicon.endings["describing"])
+    return done and not view.classes[at] and not view.capital(at) and at > 0 and not view.hard(at)
 
 
 def _cut_at_splitter(view: View, first: int, last: int) -> tuple[int, int]:

@@ -184,7 +184,7 @@ def _read_apposition(view: View, at: int) -> str:
         return ""
     piece = _read_piece(view, first)
     if piece.isdigit() and first + 1 < len(view.words):
-        age = piece if len(piece) == _AGE and "." not in view.gap(first + 1) else ""
+        age = piece if len(piece) == _AGE and view.gap(first + 1) not in _POINTS else ""
         first += 1
         if view.gap(first) == ") ":
             return age  # 'Ana Paz (59) fled'
@@ -227,6 +227,7 @@ def _read_predicate(view: View, be: int) -> str:
 
 
 _AGE = 2  # digits
+_POINTS = frozenset({".", ".)"})  # in '12.5'
 
 
 def _parts(view: View, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from framing.attribute.namings.right import make_naming
 from framing.attribute.roles.article import NOTHING
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import (
@@ -45,6 +46,28 @@ def find_head(view: View, naming: Naming) -> str:
             break
         last = at
     return view.words[last].removesuffix("s")
+
+
+def find_bearer(view: View, naming: Naming, rule: str, is_post: Callable[[str], bool]) -> Naming:
+    """Return 'Mr. Paz' of 'Mr. Paz in Oxford', 'Sen. Ana Paz' of 'Sen. Ana Paz of Alba'.
+
+    `rule` found the role of the naming; `is_post` tells a title from a name.
+    """
+    if view.lexicon.lang != "en" or naming.kind != "name" or not view.capital(naming.first):
+        return naming
+    for at in range(naming.first + 2, naming.last + 1):
+        if view.classes[at] not in PREPOSITIONS:
+            continue
+        of = view.among(at, "of")
+        placed = view.among(at, "settled") and (not of or rule.partition(",")[0] == "seat")
+        named = view.capital(at - 1) and not is_post(view.words[at - 1])
+        alone = naming.last - at < _PLACE_WORDS and view.capital(at + 1)
+        cut = placed and named and alone and not view.classes[at - 1]
+        return make_naming(view, naming.first, at - 1, naming.description) if cut else naming
+    return naming
+
+
+_PLACE_WORDS = 3  # of 'in the north', 'of New Alba'
 
 
 def find_key(view: View, naming: Naming) -> str:

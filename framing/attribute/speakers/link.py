@@ -203,13 +203,14 @@ class SpeakerBook(RoleReader):
         return self._resolve_naming(view, naming, text)[0]
 
     def _resolve_naming(self, view: View, naming: Naming, text: str) -> tuple[Speaker, str]:
-        words = view.words[naming.first : naming.last + 1]
         head = find_head(view, naming)
         described = read_description(view, naming, head)
         titled = is_titled(view, naming, described, self.find_role)
         shown = f"{text}, {described}" if titled else text
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
+        naming = self.cut_place(view, naming, own.rule)
+        words = view.words[naming.first : naming.last + 1]
         evidence = weigh_title(self.find_role, text, described, titled=titled) if described else own
         if titled and view.lexicon.lang == "en":
             known = self.by_name.get(described.split()[-1].lower())

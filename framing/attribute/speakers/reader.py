@@ -16,6 +16,7 @@ from framing.attribute.roles.article import (
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.introductions import find_mentions
 from framing.attribute.roles.place import Setting
+from framing.attribute.speakers.describe import find_bearer
 from framing.attribute.words.view import Naming, View
 
 _ELSEWHERE = "body, abroad"
@@ -37,6 +38,10 @@ class RoleReader:
         """Return the role of a naming with its apposition, and what decided."""
         where = {"lang": self.lang, "country": self.setting.country, "description": described}
         return self._try_dates(lambda date: self.finder.find_role(text, published=date, **where))
+
+    def cut_place(self, view: View, naming: Naming, rule: str) -> Naming:
+        """Return the name in 'Mr. Paz in Oxford'; `rule` found the role of the whole."""
+        return find_bearer(view, naming, rule, lambda word: self.finder.names_post(word, self.lang))
 
     def search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""
@@ -71,12 +76,13 @@ class RoleReader:
         """Return what 'the Brotherhood' is where the article named 'the Muslim Brotherhood' before."""
         first, last = naming.first, naming.last
         opened = view.words[first] in view.lexicon.groups["article-noun"] and last == first + 1
-        if told.role != "unknown" or not opened or not view.capital(last):
-            return told
         head = view.words[last]
+        firm = told.role != "unknown" and (told.rule != "body" or told.matched != head)
+        if firm or not opened or not view.capital(last):
+            return told
         for text in find_mentions(view, head, first, least=2, near=_REACH):
             found = self.find_role(text)
-            if found.rule.partition(",")[0] == "body" and found.matched.endswith(head):
+            if found.rule.partition(",")[0] == "body" and head in found.matched.split():
                 return found._replace(rule=f"named before: {found.rule}")
         return told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from framing.attribute.roles.article import is_weak
+from framing.attribute.roles.article import NOTHING, OTHERWISE, is_weak
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.describe import is_opener
 from framing.attribute.words.view import Naming, View
@@ -22,10 +22,20 @@ def tell_served(
     """
     at = _find_served(view, naming) if told.role == "unknown" else -1
     if at < 0:
-        return told
+        return _tell_mouthpiece(view, naming) if told.role == "unknown" else told
     found = tell(view.words[at].removesuffix("'s").removesuffix("’s").rstrip("'’"))
     untold = is_weak(found) or found.role in _UNSERVED
     return told if untold else found._replace(rule=f"serves {found.rule}")
+
+
+def _tell_mouthpiece(view: View, naming: Naming) -> RoleEvidence:
+    """Return 'other' for who speaks for a firm: a name without article that no list knows."""
+    for at in range(naming.first, naming.last - 1):
+        bare = view.capital(at + 2) and (view.capital(at + 3) if view.classes[at + 2] else True)
+        speaks = view.among(at, "mouthpiece") and view.among(at + 1, "blamed-for") and bare
+        if speaks and view.lexicon.lang == "en":
+            return RoleEvidence("other", OTHERWISE, view.span(at + 2, naming.last).of(view.text))
+    return NOTHING
 
 
 def _find_served(view: View, naming: Naming) -> int:
