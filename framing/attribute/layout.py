@@ -1,4 +1,4 @@
-"""Give speech to whom the layout names: turns of interviews, embedded posts, 'Minister: …'."""
+"""Give speech to whom the layout names: 'Minister: …', a headline's end, the line above or below a quotation."""
 
 from __future__ import annotations
 
@@ -6,65 +6,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.attribute.cues.nouns import read_owner
 from framing.attribute.cues.quoted import is_clausal
 from framing.attribute.namings.clauses import is_finite
-from framing.attribute.namings.right import make_naming, read_right
+from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
-from framing.attribute.writer import Voice, Writer, write_quote, write_span
+from framing.attribute.writer import Voice, Writer, write_span
 from framing.records import Mode, Segment, Span
-
-
-def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
-    """Write a segment that stands in an answer of an interview or in an embedded post."""
-    turns = writer.turns
-    while writer.turn < len(turns) and turns[writer.turn].span.end <= segment.span.start:
-        writer.turn += 1
-    if writer.turn >= len(turns) or turns[writer.turn].span.start >= segment.span.end:
-        return False
-    turn = turns[writer.turn]
-    if turn.kind == "post":
-        speaker, shown = writer.book.name_speaker(turn.name, writer.view)
-        write_quote(writer, segment, segment.span, Voice(speaker, shown, None), "post")
-        return True
-    if turn.kind == "lead-in":
-        if writer.signer is None:
-            writer.signer = _find_signer(writer, turn.span.start)
-        write_quote(writer, segment, segment.span, writer.signer, "document")
-        return True
-    spoken = writer.drafts[number]
-    if segment.kind == "subhead" or any(draft.side == "before" for draft in spoken):
-        return False
-    answering, named = writer.book.find_interviewee(writer.view, writer.turns[0].span.start)
-    write_quote(writer, segment, segment.span, Voice(answering, named, None), "answer")
-    return True
-
-
-def _find_signer(writer: Writer, start: int) -> Voice:
-    """Return whose letter or statement follows: "the union's letter", 'a letter by X', else who spoke last."""
-    view = writer.view
-    high = bisect_left(view.starts, start)
-    document = view.lexicon.leadins.document
-    for at in range(high - 1, max(-1, high - _LEAD_WORDS), -1):
-        if not document.fullmatch(view.words[at]):
-            continue
-        owner = read_owner(view, at - 1, max(0, at - _LEAD_WORDS)) if at else None
-        read = at + 1 < high and view.words[at + 1].endswith(view.lexicon.endings["participle"])
-        by = at + 2 if read else at + 1  # 'discurso leído por'
-        if owner is None and by + 1 < high and view.among(by, "signer"):
-            owner = read_right(view, by + 1, high)
-        if owner is not None:
-            speaker, shown = writer.book.resolve(view, owner)
-            return Voice(speaker, shown, None)
-    last = writer.voice or Voice(None, "", None)
-    return Voice(last.speaker, last.shown, None)
-
-
-_LEAD_WORDS = 60  # words before a document in which its signer is looked for
 
 
 def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool:

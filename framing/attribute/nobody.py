@@ -22,7 +22,8 @@ def asks(writer: Writer, segment: Segment, draft: Draft) -> bool:
     """'¿Cree que exigen demasiado?': a question of the outlet's own tells what nobody has said yet."""
     if draft.rule in _ASKING and draft.cue.kind == "speech":
         return False
-    mark = writer.view.text.rfind("?", segment.span.end - 2, segment.span.end)
+    end = segment.span.end  # '**¿Cree que exigen demasiado?**'
+    mark = writer.view.text.rfind("?", end - (4 if writer.view.text[end - 1] in "*_" else 2), end)
     if mark < 0:
         return False
     place = bisect_left(writer.starts, mark) - 1

@@ -14,7 +14,6 @@ from framing.attribute.layout import (
     name_headline_quotes,
     write_label,
     write_plain,
-    write_turn,
 )
 from framing.attribute.namings.verbgroup import is_plural_verb
 from framing.attribute.nobody import asks, names_nobody, says_nothing
@@ -32,6 +31,7 @@ from framing.attribute.stance import (
 )
 from framing.attribute.summary import choose_main, is_speech
 from framing.attribute.topics import find_credit, find_dropped, find_topic
+from framing.attribute.turns import asks_here, write_turn
 from framing.attribute.words.view import Naming, View
 from framing.attribute.writer import (
     Voice,
@@ -120,7 +120,8 @@ def _write_speech(writer: Writer, number: int, segment: Segment) -> None:
         return
     if drafts:
         _lead_in(writer, segment, drafts[-1])
-    if not drafts and (write_label(writer, segment, here) or write_plain(writer, segment, here)):
+    named = not drafts and not asks_here(writer, segment)
+    if named and (write_label(writer, segment, here) or write_plain(writer, segment, here)):
         writer.voice_segment = number
         return
     _write_loose_quotes(writer, number, segment, inside, taken, spoke=spoke)

@@ -14,11 +14,13 @@ from framing.records import Span
 _LINE = re.compile(r"[^\n]+")
 _MARKED = re.compile(r"\s*(?:[-–—]\s?(?=[\w¿¡“\"])|(?:R|A|Respuesta|Answer)[.:]\s)")
 _LABEL = re.compile(
-    r"(?<![^\s\"”])(?:Pregunta|Respuesta|Question|Answer|P|R|Q|A)[.:](?=\s)(?<!\b[A-Z]\. [A-Z]\.)"
+    r"(?<![^\s\"”*])(?:Pregunta|Respuesta|PREGUNTA|RESPUESTA|Question|Answer|P|R|Q|A)[.:](?=[\s*])"
+    r"(?<!\b[A-Z]\. [A-Z]\.)"
 )
 _MIN_LABELS = 2
 _MARKS = frozenset('“"«”')
-_QUESTION = re.compile(r"\?[\"”»]?\s*$")
+_LISTED = re.compile(r"\s*(?:[*_]|\d{1,2}(?:[.°º]?\)|[.°º-]))")  # '2) ¿Cuándo?', '**¿Cuándo?**'
+_QUESTION = re.compile(r"\?[\"”»]?[*_]*\s*$")  # '**¿Cuándo?**' too
 _MIN_QUESTIONS = 3
 _MIN_PLAIN_QUESTIONS = 4  # when no dash marks the turns
 _MIN_RUNNING = 5  # questions in running text: essays ask too
@@ -88,7 +90,8 @@ def _find_labelled(text: str) -> list[Span]:
         if mark.group()[0] in "PQ":
             continue
         end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
-        found.append(Span(mark.start(), end))
+        size = len(text[mark.start() : end].rstrip("*_"))  # '**P.**' of the next question
+        found.append(Span(mark.start(), mark.start() + size))
     asked = len(marks) - len(found)
     return found if len(found) >= _MIN_LABELS and asked >= _MIN_LABELS else []
 
@@ -100,7 +103,11 @@ def _find_between_lines(text: str) -> list[Span]:
     marked = [bool(_MARKED.match(line.group())) for line in lines]
     questions = sum(asked)
     dashes = sum(marked)
-    enough = _MIN_QUESTIONS if dashes >= questions else _MIN_PLAIN_QUESTIONS
+    listed = sum(
+        bool(_LISTED.match(line.group())) for line, asks in zip(lines, asked, strict=True) if asks
+    )
+    told = dashes >= questions or listed == questions
+    enough = _MIN_QUESTIONS if told else _MIN_PLAIN_QUESTIONS
     if questions < enough or not any(asked):
         return []
     first = asked.index(True)

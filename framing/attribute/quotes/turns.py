@@ -10,9 +10,10 @@ from typing import Literal
 from framing.attribute.quotes.find import Quote
 from framing.attribute.quotes.interviews import InterviewWords, find_answers
 from framing.attribute.quotes.leadins import LeadIns, find_document
+from framing.attribute.quotes.transcripts import find_transcript
 from framing.records import Span
 
-TurnKind = Literal["answer", "post", "lead-in"]
+TurnKind = Literal["answer", "question", "post", "lead-in"]
 _LINE = re.compile(r"[^\n]+")
 _SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[^\n()]{2,60})\s\(@\w{1,30}\)")
 _SIGNED_LINE = re.compile(
@@ -38,14 +39,24 @@ def find_turns(
     quotes: Sequence[Quote] = (),
     words: InterviewWords | None = None,
     title: str = "",
+    *,
+    labelled: bool = False,
 ) -> list[Turn]:
-    r"""Return the answers of interviews, embedded posts and full documents of a text, in order.
+    r"""Return the turns of interviews, embedded posts and full documents of a text, in order.
+
+    `labelled` asks for transcripts too, whose lines open with who speaks.
 
     >>> [turn.name for turn in find_turns("They fired.\n— Ana (@ana) May 1, 2020")]
     ['Ana']
     """
     turns = [*_find_posts(text), *_find_signed_lines(text)] if "(@" in text else []
-    turns += [Turn(span=span, kind="answer") for span in find_answers(text, quotes, words, title)]
+    said = find_transcript(text) if labelled else []
+    turns += [
+        Turn(span=one.span, kind="question" if one.asks else "answer", name=one.name)
+        for one in said
+    ]
+    answers = () if said else find_answers(text, quotes, words, title)
+    turns += [Turn(span=span, kind="answer") for span in answers]
     answered = any(turn.kind == "answer" for turn in turns)
     document = find_document(text, leadins) if leadins is not None and not answered else None
     if document is not None:

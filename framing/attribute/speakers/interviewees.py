@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.roles.titles import ends_clause
+from framing.attribute.speakers.names import PRESENTED, count_names, find_runs
+from framing.attribute.speakers.presented import converses, read_lead_noun, read_presented
 from framing.attribute.words.view import DETERMINERS, View
 
 _TITLE_WORDS = 10  # before the colon of a title that quotes
-_BYLINE_WORDS = 8  # words of a line such as 'Fotos y video: Ana Paz'
-_PRESENTED = 3  # mentions that 'Ana Paz (Lima, 1970)' is worth
 _NO_PERSON = ("body", "country", "place", "either", "party")
 _INSIDE_NAMES = frozenset({"", "link", "determiner"})
-_AFTER_NAMES = frozenset({"negation", "adverb", "pronoun", "complement", "subordinator"})
 
 
 class Answering(NamedTuple):
@@ -29,6 +27,7 @@ class Book(Protocol):
 
     title: str
     title_views: tuple[View, ...]
+    lows: list[int]
 
     def find_role(self, text: str, described: str = "") -> RoleEvidence:
         """Return the role of a naming with its apposition."""
@@ -41,23 +40,60 @@ class Book(Protocol):
 
 
 def read_answering(book: Book, view: View, limit: int) -> Answering | None:
-    """Return who answers in an interview whose first answer starts at `limit`, None if nobody says."""
+    """Return who answers in an interview whose first answer starts at `limit`, None if nobody says.
+
+    Whoever is interviewed under their name and put with no group is `other`.
+    """
+    found = _find_answering(book, view, limit)
+    if found is None or found.evidence.role != "unknown" or len(found.name.split()) < _FULL_NAME:
+        return found
+    return found._replace(evidence=RoleEvidence("other", "interviewed", found.name))
+
+
+_FULL_NAME = 2  # words
+
+
+def _find_answering(book: Book, view: View, limit: int) -> Answering | None:
     quoted = _read_quoted_title(book, view)
     if quoted is not None:
         return quoted
 
-    names = _count_names(view, _find_question(view.text, limit), _tell_persons(book, view))
+    start = _find_question(view.text, limit)
+    names = count_names(view, start, _tell_persons(book, view))
     best = max(names, key=lambda name: (name in book.title, names[name]), default="")
     titled = best != "" and best in book.title
+    spanish = view.lexicon.lang == "es"
+    presented = None if titled or not spanish else read_presented(book, view, start)
+    if presented is not None and presented.name:
+        return Answering(presented.name, _tell_otherwise(book, presented.evidence))
     described = "" if titled else _read_title_noun(book)
-    often = titled or names.get(best, 0) >= (_PRESENTED if described else _OFTEN)
-    if often:
+    often = titled or names.get(best, 0) >= (PRESENTED if described else _OFTEN)
+    alone = len(names) == 1 and (_opens_alone(view, best) or converses(view, start))
+    if often or (spanish and alone):
         evidence = book.search_role(view, best.lower().split())
-        told = evidence.role == "unknown" and described
-        return Answering(best, book.find_role(described) if told else evidence)
+        if evidence.role == "unknown":
+            evidence = (
+                read_lead_noun(book, view, start) if presented is None else presented.evidence
+            )
+        return Answering(best, _tell_otherwise(book, evidence, described))
     if described:
-        return Answering(described, book.find_role(described))
-    return _read_title_name(book, view)
+        return Answering(best if len(names) == 1 else described, book.find_role(described))
+    found = _read_title_name(book, view)
+    if found is None or found.evidence.role != "unknown":
+        return found
+    return found._replace(evidence=read_lead_noun(book, view, start))
+
+
+def _tell_otherwise(book: Book, evidence: RoleEvidence, described: str = "") -> RoleEvidence:
+    """Return what the noun of a title tells of whoever answers where nothing else does."""
+    described = described or _read_title_noun(book)
+    untold = evidence.role == "unknown" and described
+    return book.find_role(described) if untold else evidence
+
+
+def _opens_alone(view: View, name: str) -> bool:
+    """'Ana Paz, bombera. 33 años.': the only person of a lead that opens with the name is interviewed."""
+    return view.text.lstrip(" \n\t*_").startswith(name)
 
 
 _OFTEN = 2  # mentions of whoever the title does not name
@@ -182,7 +218,7 @@ def _find_title_names(book: Book, view: View, is_person: Callable[[str], bool]) 
     for title in book.title_views:
         if title.lexicon.lang != "es":
             return
-        for first, last in _find_runs(title, len(title.text)):
+        for first, last in find_runs(title, len(title.text)):
             name = title.text[title.starts[first] : title.ends[last]]
             alone = first == last
             labelled = first > 0 and ":" in title.gap(first) and last + 1 < len(title.words)
@@ -191,65 +227,6 @@ def _find_title_names(book: Book, view: View, is_person: Callable[[str], bool]) 
             known = all(_is_known_name(view, word) for word in title.words[first : last + 1])
             if known and is_person(name):
                 yield name
-
-
-def _count_names(view: View, limit: int, is_person: Callable[[str], bool]) -> dict[str, int]:
-    """Return the names of two words or more before offset `limit`, with how often each is met.
-
-    A surname alone counts for the full name that ends with it, 'Ana Paz (Lima, 1970)' more.
-    """
-    names: dict[str, int] = {}
-    by_last: dict[str, str] = {}
-    for first, last in _find_runs(view, limit):
-        name = view.text[view.starts[first] : view.ends[last]]
-        if first < last and not name.isupper():
-            if name not in names and (_signs(view, first) or not is_person(name)):
-                continue
-            names[name] = names.get(name, 0) + 1
-            names[name] += _PRESENTED * _is_presented(view, last)
-            by_last[view.words[last]] = name
-        elif view.words[last] in by_last:
-            names[by_last[view.words[last]]] += 1
-    return names
-
-
-def _find_runs(view: View, limit: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of words in capitals before offset `limit`, as first and last word."""
-    at = 0
-    size = len(view.words)
-    while at < size and view.starts[at] < limit:
-        if not view.capital(at) or view.classes[at]:
-            at += 1
-            continue
-        first = at
-        while at + 1 < size and not ends_clause(view, at + 1) and view.capital(at + 1):
-            if view.classes[at + 1] in _AFTER_NAMES:
-                break
-            at += 1
-        if not (first and view.words[first - 1] in view.lexicon.works):
-            yield first, at
-        at += 1
-
-
-def _is_presented(view: View, last: int) -> bool:
-    """'Ana Paz (58)', 'Luis Ruiz (Lima, 1970)': an age or a birth stands behind the name."""
-    end = view.ends[last]
-    bracket = view.text[end : end + _BRACKET]
-    if not bracket.startswith(" (") or ")" not in bracket:
-        return False
-    return any(sign.isdigit() for sign in bracket[: bracket.index(")")])
-
-
-_BRACKET = 40  # characters
-
-
-def _signs(view: View, first: int) -> bool:
-    """Return whether a name signs the text or its pictures: 'Por Ana Paz', 'Fotos: Luis Ruiz'."""
-    line = view.text.rfind("\n", 0, view.starts[first]) + 1
-    before = view.text[line : view.starts[first]].lower().split()
-    if not before or len(before) >= _BYLINE_WORDS:
-        return False
-    return before[-1] in view.lexicon.groups["by"] or before[-1].endswith(":")
 
 
 def _find_question(text: str, limit: int) -> int:

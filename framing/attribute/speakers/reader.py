@@ -87,8 +87,11 @@ class RoleReader:
         return told
 
     def tell_label(self, view: View, words: list[str], told: RoleEvidence) -> RoleEvidence:
-        """Return what a transcript tells of the surname before a colon: 'ANA PAZ, HOST: …', 'PAZ: …'."""
-        alone = told.role == "unknown" and len(words) == 1
+        """Return what an article tells of the name before a colon: 'ANA PAZ, HOST: …', 'PAZ: …'.
+
+        In Spanish it may be in full: 'Ana Paz: …'.
+        """
+        alone = told.role == "unknown" and (len(words) == 1 or self.lang == "es")
         return self.search_role(view, words) if alone else told
 
     def tell_surname(self, surname: str) -> RoleEvidence:

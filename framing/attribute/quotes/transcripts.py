@@ -1,0 +1,103 @@
+"""Find the turns of a transcript whose lines open with who speaks: 'Ana Paz: …', 'LR: …', 'Pregunta: …'."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from framing.records import Span
+
+_LABELLED = re.compile(
+    r"^[ \t*_]*(?P<label>[^\W\d_](?:[^\n:?!¿¡“”\"«»*;]{0,46}[^\n:?!¿¡“”\"«»*;\s])?)[*_]{0,2}"
+    r"(?:[ \t]?:|\.[-–—])[*_]{0,2}[ \t]+(?=\S)",
+    re.MULTILINE,
+)
+_PLAIN = frozenset({"r", "a", "respuesta", "answer"})  # name nobody: whoever is interviewed answers
+_LABEL_WORDS = 6
+_MIN_TURNS = 2  # of whoever asks, and of all who answer
+_JOINS = frozenset({"de", "del", "la", "las", "los", "y", "e", "el", "da", "van", "von"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelledTurn:
+    """What stands behind a label; `asks` tells questions from answers, `name` is '' for 'R: …'."""
+
+    span: Span
+    name: str
+    asks: bool
+
+
+class _Line(NamedTuple):
+    label: str
+    start: int  # of the line
+    said: int  # where the words behind the label start
+    end: int  # of the line
+
+
+def find_transcript(text: str) -> list[LabelledTurn]:
+    r"""Return the turns of a transcript in order, none where the lines are no questions and answers.
+
+    >>> text = "LR: ¿Por qué?\nDM: Por miedo.\nLR: ¿De quién?\nDM: De todos."
+    >>> [(turn.name, turn.asks) for turn in find_transcript(text)][:2]
+    [('LR', True), ('DM', False)]
+    """
+    if text.count("?") < _MIN_TURNS:
+        return []
+    lines = [*_read_lines(text)]
+    counts = Counter(line.label.lower() for line in lines)
+    asked = Counter(line.label.lower() for line in lines if "?" in text[line.said : line.end])
+    askers = {
+        label
+        for label, count in asked.items()
+        if count >= _MIN_TURNS and count * 3 >= counts[label] * 2
+    }
+    answerers = _find_answerers([line.label.lower() for line in lines], askers)
+    answers = sum(counts[label] for label in answerers)
+    if not askers or answers < _MIN_TURNS or answers * 2 < sum(counts[one] for one in askers):
+        return []
+    kept = [line for line in lines if line.label.lower() in askers | answerers]
+    return [*_write_turns(kept, askers)]
+
+
+def _read_lines(text: str) -> list[_Line]:
+    lines = []
+    for match in _LABELLED.finditer(text):
+        if _is_label(match["label"]):
+            end = text.find("\n", match.end())
+            end = len(text) if end < 0 else end
+            lines.append(_Line(match["label"], match.start(), match.end(), end))
+    return lines
+
+
+def _is_label(label: str) -> bool:
+    """Tell 'Monseñor Ana de la Paz' and 'LR' from 'Además, dijo que'."""
+    words = label.replace(".", " ").split()
+    if not 0 < len(words) <= _LABEL_WORDS or not label[0].isupper() or "," in label:
+        return False
+    return len(words) == 1 or all(word[0].isupper() or word in _JOINS for word in words)
+
+
+def _find_answerers(labels: Sequence[str], askers: set[str]) -> set[str]:
+    """Return the labels that answer: twice or more, or right behind a question."""
+    counts = Counter(labels)
+    found = {label for label, count in counts.items() if count >= _MIN_TURNS}
+    for before, label in pairwise(labels):
+        if before in askers:
+            found.add(label)
+    return found - askers
+
+
+def _write_turns(lines: Sequence[_Line], askers: set[str]) -> list[LabelledTurn]:
+    """Return a turn for each line: an answer goes on to the next label, the last to its line's end."""
+    turns = []
+    for number, line in enumerate(lines):
+        asks = line.label.lower() in askers
+        goes_on = not asks and number + 1 < len(lines)
+        end = lines[number + 1].start if goes_on else line.end
+        name = "" if line.label.lower() in _PLAIN else line.label
+        turns.append(LabelledTurn(span=Span(line.start, end), name=name, asks=asks))
+    return turns
