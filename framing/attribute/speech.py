@@ -120,11 +120,17 @@ def _write_speech(writer: Writer, number: int, segment: Segment) -> None:
         return
     if drafts:
         _lead_in(writer, segment, drafts[-1])
-    named = not drafts and not asks_here(writer, segment)
-    if named and (write_label(writer, segment, here) or write_plain(writer, segment, here)):
+    if not drafts and _write_named(writer, segment, here):
         writer.voice_segment = number
         return
     _write_loose_quotes(writer, number, segment, inside, taken, spoke=spoke)
+
+
+def _write_named(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool:
+    """Write what stands behind the colon of 'Minister: …' or 'fue tajante: …', but no question of a transcript."""
+    if asks_here(writer, segment):
+        return False
+    return write_label(writer, segment, here) or write_plain(writer, segment, here)
 
 
 def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:

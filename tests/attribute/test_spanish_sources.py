@@ -110,3 +110,27 @@ def test_only_what_describes_somebody_tells_a_role(
 ) -> None:
     """A clause that goes on behind a name, or where somebody spoke, is no description."""
     assert read_spanish(attributor, text)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La ministra, en rueda de prensa, anunció la compra de vacunas.", "La ministra"),
+        ("El alcalde, luego de la reunión, confirmó el cierre de calles.", "El alcalde"),
+        ("El alcalde, a través de su cuenta, lamentó la muerte.", "El alcalde"),
+        ("El lunes, en rueda de prensa, anunció la ministra que no irá.", "la ministra"),
+        ("Hay un plan, advierten en el Ministerio de Hacienda.", "el Ministerio de Hacienda"),
+        ("Así lo dio a conocer el Ministerio de Salud.", "el Ministerio de Salud"),
+        ("Desde el ministerio condenaron la agresión.", "el ministerio"),
+        (
+            "Para el exdiputado y vocero de gobierno, Juan Landa, el plan falló.",
+            "el exdiputado y vocero de gobierno, Juan Landa",
+        ),
+    ],
+)
+def test_where_and_when_stand_beside_who_speaks(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """An aside behind the subject leaves it the subject, and a body speaks from its own house."""
+    found = sum_up_spanish(attributor, text)[0]
+    assert (found.speaker, found.role) == (speaker, "government")

@@ -34,8 +34,16 @@ def _read_fronted(
     if cue.takes.isdisjoint(_REPORTS):
         return None
     if group.before >= low:
-        source = _read_origin(view, nxt, high) if view.hard(group.before + 1) else None
-        return None if source is None else draft_word(cue, index, "inverted", "before", source)
+        parted = view.hard(group.before + 1)
+        source = _read_origin(view, nxt, high) if parted else None
+        if source is not None:
+            return draft_word(cue, index, "inverted", "before", source)
+        owner = _read_house(view, nxt, high, cue) if parted else None
+        if owner is None:
+            return None
+        draft = draft_word(cue, index, "tail", "before")
+        draft.owner = owner
+        return draft
     source = _read_leader(view, nxt, high) or _read_headline(view, nxt, high)
     return None if source is None else draft_word(cue, index, "inverted", "after", source)
 
@@ -46,6 +54,18 @@ def _read_origin(view: View, at: int, high: int) -> Naming | None:
     if not plural or not view.among(at, "speaking-from") or at + 1 >= high:
         return None
     if view.classes[at + 1] not in DETERMINERS and not view.capital(at + 1):
+        return None
+    source = read_right(view, at + 1, high)
+    closed = source is not None and (source.last + 1 >= high or view.hard(source.last + 1))
+    return source if closed else None
+
+
+def _read_house(view: View, at: int, high: int, cue: Cue) -> Naming | None:
+    """Return 'el ministerio' of '“…”, reconocen en el ministerio': it speaks where it is somebody."""
+    plural = view.words[at - 1].endswith("n") and "closing" in cue.takes
+    if not plural or view.words[at] != "en" or at + 1 >= high:
+        return None
+    if view.classes[at + 1] != "determiner" and not view.capital(at + 1):
         return None
     source = read_right(view, at + 1, high)
     closed = source is not None and (source.last + 1 >= high or view.hard(source.last + 1))

@@ -6,6 +6,7 @@ from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
 from framing.attribute.namings.edges import ends_finite, find_nickname, is_issued
+from framing.attribute.namings.pieces import is_date
 from framing.attribute.namings.right import find_issued_by, read_right
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
@@ -21,7 +22,7 @@ def read_inverted(
 ) -> Draft | None:
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
-    if index + 1 >= high or view.hard(index + 1) or _aims(view, index, high):
+    if index + 1 >= high or view.hard(index + 1) or _aims(view, index, high, cue):
         return None
     if _takes_up(view, index, at, low, cue):
         return _read_taken_up(view, index, high, cue)
@@ -48,8 +49,10 @@ def takes_gerund(view: View, at: int, high: int) -> bool:
     return cue is not None and cue.form == "gerund"
 
 
-def _aims(view: View, index: int, high: int) -> bool:
-    """'apuntaron a poner en marcha un sistema': what is aimed at, nothing said."""
+def _aims(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'apuntaron a poner en marcha un sistema': what is aimed at, nothing said; not 'dio a conocer'."""
+    if _skip_particle(view, index, cue) > index + 1:
+        return False
     aim = view.lexicon.lang == "es" and view.words[index + 1] == "a" and index + 2 < high
     return (
         aim
@@ -72,14 +75,26 @@ def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bo
 
 def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:
     """'Así lo confirmó el ministro': 'lo' stands for what was told before."""
-    if view.lexicon.lang != "es" or cue.form not in _FINITE or cue.takes.isdisjoint(_REPORTS):
+    known = _skip_particle(view, index, cue) > index + 1
+    if view.lexicon.lang != "es" or cue.form not in _FINITE:
+        return False
+    if cue.takes.isdisjoint(_REPORTS) and not known:
         return False
     opens = at < low or view.hard(at + 1) or (at == low and view.classes[at] == "coordinator")
     return index > low and view.words[index - 1] == "lo" and opens
 
 
+def _skip_particle(view: View, index: int, cue: Cue) -> int:
+    """Return the word behind 'dio a conocer', or behind a verb alone."""
+    known = index + 2 < len(view.words) and view.words[index + 2] in cue.takes
+    return index + 3 if known and not view.hard(index + 1) else index + 1
+
+
 def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
-    source = read_right(view, skip_circumstance(view, index + 1, high), high)
+    start = _skip_particle(view, index, cue)
+    if start >= high:
+        return None
+    source = read_right(view, skip_circumstance(view, start, high), high)
     if source is None or not names_speaker(view, source):
         return None
     return draft_word(cue, index, "inverted", "before", source)
@@ -112,7 +127,7 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
     kind = view.classes[first]
     named = view.capital(first) and view.capital(at)  # 'El ministro, Jaime Paz, reiteró'
     if (
-        not named
+        not (named or _stands_beside(view, first, low))
         and kind not in DETERMINERS
         and not view.among(first, "relative-aside")
         and not view.among(first, "naming")
@@ -132,6 +147,17 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
     )
 
 
+def _stands_beside(view: View, first: int, low: int) -> bool:
+    """'La ministra, en rueda de prensa, anunció la compra': where or when, behind a Spanish subject."""
+    if view.lexicon.lang != "es" or view.classes[first] not in _ASIDE_OPENERS:
+        return False
+    subject = view.classes[low] in DETERMINERS or (view.capital(low) and not view.classes[low])
+    whole = not any(map(view.hard, range(low + 1, first)))
+    return subject and whole and first - low <= _SUBJECT and not is_date(view, low, first - 1)
+
+
+_ASIDE_OPENERS = frozenset({"preposition", "link", "adverb", "time"})
+_SUBJECT = 9  # words of a subject before an aside at most
 _NAME_MARKS = " '’”\"»"
 _APPOSITION = 25  # words of an apposition at most
 

@@ -246,6 +246,8 @@ def _is_background(view: View, subject: Naming, index: int, low: int, high: int)
     before = subject.first - 1
     if before < low or not view.among(before, "temporal") or view.hard(subject.first):
         return False
+    if view.among(before, "speaking-from") and view.words[index].endswith("n"):
+        return False  # 'Desde el ministerio condenaron la agresión'
     nxt = index + 1
     if nxt < high and (view.classes[nxt] == "complement" or near_quote(view, index, high)):
         return False

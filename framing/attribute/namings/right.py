@@ -131,8 +131,10 @@ def _takes_object(view: View, at: int, high: int) -> bool:
 
 
 def _titles_on(view: View, at: int, high: int) -> bool:
-    """'the editor and rights activist Ana Paz': a second title before the name."""
-    if view.lexicon.lang != "en" or not view.among(at, "and") or view.capital(at - 1):
+    """'the editor and rights activist Ana Paz', 'la abogada y activista Ana Paz': a second title before the name."""
+    if view.lexicon.lang == "es":
+        return _describes_on(view, at, high)
+    if not view.among(at, "and") or view.capital(at - 1):
         return False
     for nxt in range(at + 1, min(high, at + _TITLE_WORDS)):
         if view.hard(nxt) or view.classes[nxt] or view.words[nxt] in view.lexicon.verbs:
@@ -140,6 +142,18 @@ def _titles_on(view: View, at: int, high: int) -> bool:
         if view.capital(nxt):
             return nxt > at + 1
     return False
+
+
+def _describes_on(view: View, at: int, high: int) -> bool:
+    """'el exdiputado y vocero de gobierno, …': a second noun, tied or ended at once, no verb."""
+    nxt, after = at + 1, at + 2
+    if after >= high or not view.among(at, "and") or view.capital(at - 1) or view.hard(nxt):
+        return False
+    if view.classes[nxt] or view.words[nxt] in view.lexicon.verbs or ends_finite(view, nxt):
+        return False
+    if view.words[nxt].endswith(("s", *view.lexicon.endings["gerund"])) or view.hard(at):
+        return False
+    return view.gap(after).strip() == "," or view.classes[after] == "link" or view.capital(after)
 
 
 _TITLE_WORDS = 5  # words of a second title

@@ -137,10 +137,17 @@ def _skip_birth(description: str) -> str:
 
 
 def _tells_occasion(view: View, told: Sequence[str]) -> bool:
-    """'Ana Paz, en entrevista con este diario, dijo': where somebody spoke does not describe them."""
-    occasions = view.lexicon.groups["occasion"]
-    placed = bool(told) and view.lexicon.classes.get(told[0], "") == "preposition"
-    return placed and not occasions.isdisjoint(told[1:3])
+    """'Ana Paz, en entrevista con este diario, dijo', 'Ana Paz, en su cuenta, dijo': where, not who."""
+    kinds = [view.lexicon.classes.get(word, "") for word in told[:_PLACE_WORDS]]
+    if len(told) < _PLAIN or kinds[0] != "preposition" or any(map(str.isdigit, "".join(told[:3]))):
+        return False
+    groups = view.lexicon.groups
+    if not groups["capacity"].isdisjoint(told[1:3]):
+        return False  # 'en su calidad de presidenta'
+    return "possessive" in kinds or not groups["occasion"].isdisjoint(told[1:_PLACE_WORDS])
+
+
+_PLACE_WORDS = 4  # of 'a través de su cuenta'
 
 
 def is_plain(naming: Naming) -> bool:
