@@ -234,8 +234,16 @@ def _share_subjects(view: View, drafts: list[Draft], low: int) -> None:
             draft.source = _find_opening(view, draft, low)
         elif draft.shared and draft.side == "before" and view.lexicon.lang == "es":
             draft.source = _find_lead_in(view, draft, low)
-        elif draft.rule == "gerund" and draft.first == low and number + 1 < len(drafts):
-            draft.source = drafts[number + 1].source  # 'Calling for calm, the mayor said …'
+        if draft.rule == "gerund" and draft.first == low and draft.side == "after":
+            draft.source = _find_later(drafts[number + 1 :]) or draft.source
+
+
+def _find_later(drafts: Sequence[Draft]) -> Naming | None:
+    """Return who speaks in 'Calling for calm, the mayor said …', not in 'Echoing Paz, who said …'."""
+    return next((one.source for one in drafts if one.rule in _MAIN and one.source), None)
+
+
+_MAIN = frozenset({"subject", "tail", "inverted"})
 
 
 def _infers(view: View, draft: Draft, drafts: list[Draft]) -> bool:
@@ -264,7 +272,8 @@ def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
     """Return the noun phrase that a sentence opens with, as the subject of a later verb."""
     if view.lexicon.lang == "es":
         return find_clause_subject(view, low, draft.first)
-    start = low + (view.classes[low] == "coordinator" and not view.hard(low + 1))
+    start = low + (view.words[low].isdigit() and view.gap(low + 1) == ". ")  # '6. Paz says'
+    start += view.classes[start] == "coordinator" and not view.hard(start + 1)
     while _is_fronted(view, start):
         following = next((at for at in range(start + 1, draft.first) if view.hard(at)), start)
         if following == start:

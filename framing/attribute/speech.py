@@ -87,6 +87,9 @@ def _write_speech(writer: Writer, number: int, segment: Segment) -> None:
     inside = _quotes_in(writer, segment.span)
     here = [writer.quotes[index] for index in inside]
     drafts = writer.drafts[number]
+    if not here and segment.span.end <= writer.led_until and writer.led_voice is not None:
+        _write_led(writer, number, segment)
+        return
     taken: set[int] = set()
     spoke = False
     voices: dict[int, Voice] = {}
@@ -114,10 +117,6 @@ def _write_speech(writer: Writer, number: int, segment: Segment) -> None:
             if not draft.agentless or writer.voice is None:
                 writer.voice, writer.voice_segment = voice, number
     _remember_main(writer, voices)
-    if not drafts and not here and segment.span.end <= writer.led_until and writer.voice:
-        write_span(writer, segment, segment.span, writer.voice, "lead-in", writer.led_mode)
-        writer.voice_segment = number
-        return
     if drafts:
         _lead_in(writer, segment, drafts[-1])
     if not drafts and _write_named(writer, segment, here):
@@ -133,6 +132,13 @@ def _write_named(writer: Writer, segment: Segment, here: Sequence[Quote]) -> boo
     return write_label(writer, segment, here) or write_plain(writer, segment, here)
 
 
+def _write_led(writer: Writer, number: int, segment: Segment) -> None:
+    """Write a sentence of 'As the paper notes: …', whoever else reports in it."""
+    writer.voice, writer.voice_segment = writer.led_voice, number
+    if writer.voice is not None:
+        write_span(writer, segment, segment.span, writer.voice, "lead-in", writer.led_mode)
+
+
 def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:
     """Remember what 'El general contestó el 3 de mayo:' leads in: a paragraph, or the items of a list."""
     text, end = writer.view.text, segment.span.end
@@ -144,6 +150,7 @@ def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:
     said = not draft.cue.takes.isdisjoint(_SAID) and draft.rule in _LEADING
     if stop > writer.led_until and (said or (listed and draft.cue.kind == "speech")):
         writer.led_until, writer.led_mode = stop, "indirect" if listed else "direct"
+        writer.led_voice = writer.voice
 
 
 _SAID = frozenset({"any", "quote"})

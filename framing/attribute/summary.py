@@ -74,6 +74,7 @@ def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
     courier = item.role == "media" and rule in _COURIER_RULES
     unknown = item.role == "unknown" and (rule in _COURIER_RULES or lemma != "say")
     relayed = lemma in _RELAYING and (item.role in {"media", "expert"} or unknown)
+    relayed = relayed or (lemma == "report" and rule in _CLOSING_RULES)  # a state's news agency
     if (courier or relayed) and any(_speaks_through(other, item) for other in speech):
         return 1
     if lemma in _BACKING and any(_claims(other, item) for other in speech):

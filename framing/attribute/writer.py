@@ -54,6 +54,7 @@ class Writer:
     voice_segment: int = -9
     led_until: int = -1
     led_mode: Mode = "direct"
+    led_voice: Voice | None = None
     owners: dict[int, Voice] = field(default_factory=dict)
 
 

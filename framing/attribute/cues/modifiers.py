@@ -25,8 +25,10 @@ def is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
         return False
     if view.capital(index) and not _in_title_case(view, index, low, high):
         return True
-    before = view.words[index - 1]
-    owned = view.classes[index - 1] in DETERMINERS or before.endswith("'s")
+    beside = index - 1
+    while beside > low and view.classes[beside] == "adverb" and not view.hard(beside):
+        beside -= 1  # "Paz's often repeated charge"
+    owned = view.words[beside].endswith("'s") or view.classes[index - 1] in DETERMINERS
     return (
         owned
         and not follows_quantity(view, index, high)

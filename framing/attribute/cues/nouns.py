@@ -22,10 +22,20 @@ def read_owner(view: View, at: int, low: int) -> Naming | None:
             naming = make_naming(view, here, here)
             return replace(naming, kind="pronoun")
         if view.words[here].endswith(("'s", "s'", "’s", "s’")):
-            return read_left(view, here, low)
+            return _cut_owner(view, read_left(view, here, low))
         if view.classes[here] not in {"", "adverb"} or view.hard(here):
             return None
     return None
+
+
+def _cut_owner(view: View, owner: Naming | None) -> Naming | None:
+    """Return "the president's" of "members over the president's": an English owner holds on to 'of' alone."""
+    if owner is None or view.lexicon.lang != "en":
+        return owner
+    for at in range(owner.last, owner.first, -1):
+        if view.classes[at] == "determiner" and view.classes[at - 1] == "preposition":
+            return make_naming(view, at, owner.last)
+    return owner
 
 
 _DESCRIBING = 2  # words of 'strongly worded' before a noun of saying

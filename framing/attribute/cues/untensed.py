@@ -54,14 +54,18 @@ def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Dr
 
 def find_prompted(view: View, index: int, low: int) -> Naming | None:
     """Return who speaks in 'prompting residents to chant', 'forced the mayor to admit', None elsewhere."""
-    end = index - 2
-    if view.lexicon.lang != "en" or end <= low or not view.among(index - 1, "purpose"):
+    if view.lexicon.lang != "en" or index - 2 <= low or not view.among(index - 1, "purpose"):
         return None
+    return find_made(view, index - 2, low, "prompting")
+
+
+def find_made(view: View, end: int, low: int, group: str) -> Naming | None:
+    """Return who ends with word `end` behind a verb of `group`: 'video shows residents chanting'."""
     for at in range(end - 1, max(low, end - _PROMPTED_WORDS), -1):
         if view.hard(at + 1):
             return None
-        if view.among(at, "prompting"):
-            naming = read_right(view, at + 1, index - 1)
+        if view.among(at, group):
+            naming = read_right(view, at + 1, end + 1)
             return naming if naming is not None and naming.last == end else None
     return None
 
@@ -92,6 +96,7 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     if not (cue.kind == "speech" or intended) or not takes_content(view, index, high, cue):
         return None
     subject = read_companion(view, index, low) if bound else None
+    subject = subject or (find_made(view, index - 1, low, "showing") if bound else None)
     return draft_word(cue, index, "gerund", "after", subject)
 
 

@@ -29,6 +29,7 @@ from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CIRCUMSTANCES,
     CLAUSE_OPENERS,
+    PREPOSITIONS,
     QUOTES,
     Naming,
     View,
@@ -162,12 +163,20 @@ def _is_other_word(
         return True
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
-    if view.among(subject.last, "plural"):
-        return False  # 'local media reports that …'
-    if view.words[subject.last].endswith("ed") and subject.last == index - 1:
+    hangs = _hangs(view, subject, index)
+    if hangs or view.among(subject.last, "plural"):
+        return hangs  # 'local media reports that …' does report
+    if view.words[subject.last].endswith(("ed", "ing")) and subject.last == index - 1:
         return not view.classes[subject.last]  # 'hackers released documents'
     bare = not (view.classes[subject.first] or view.capital(subject.first))
     return bare or _is_counted(view, subject) or is_other_noun(view, subject, index, high, cue)
+
+
+def _hangs(view: View, subject: Naming, index: int) -> bool:
+    """'into media reports that', 'to the Alba talks reportedly': a noun behind a preposition."""
+    first = subject.first
+    held = first > 0 and not view.hard(first) and view.classes[first - 1] in PREPOSITIONS
+    return view.lexicon.lang == "en" and held and subject.last == index - 1
 
 
 def _is_counted(view: View, naming: Naming) -> bool:

@@ -173,7 +173,8 @@ def _modifies(view: View, at: int, high: int) -> bool:
 def _is_english_verb(view: View, at: int, start: int, cue: Cue) -> bool:
     """Tell 'Police in Paraguay say', 'warning' from the nouns of a phrase."""
     if view.lexicon.lang != "en" or cue.form != "base":
-        return view.lexicon.lang == "en" and cue.form == "gerund"
+        third = cue.form == "third" and not view.classes[at - 1] and not _may_be_noun(view, at)
+        return view.lexicon.lang == "en" and (cue.form == "gerund" or third)
     inner = range(start, at)
     if view.words[at] in view.lexicon.nouns:
         return False
@@ -182,6 +183,11 @@ def _is_english_verb(view: View, at: int, start: int, cue: Cue) -> bool:
     plural = view.lexicon.groups["plural"]
     many = any(view.words[one] in plural or view.words[one].endswith("s") for one in inner)
     return many and "any" in cue.takes
+
+
+def _may_be_noun(view: View, at: int) -> bool:
+    """Tell 'the case exposes' from 'the rebel claims' and 'the peace talks'."""
+    return view.words[at] in view.lexicon.nouns or view.among(at, "plural-noun")
 
 
 def _keeps_place(view: View, at: int, high: int) -> bool:

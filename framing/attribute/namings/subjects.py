@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribute.namings.brackets import note_bracket, read_before_bracket, skip_brackets
 from framing.attribute.namings.edges import ends_finite, find_nickname
 from framing.attribute.namings.left import read_left
 from framing.attribute.namings.pieces import cut_pieces, is_date
@@ -18,8 +19,6 @@ from framing.attribute.words.view import (
     View,
 )
 
-_MAX_WORDS = 30  # words in brackets that are passed
-
 
 def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     """Return the subject to the left of a verb group: plain, in brackets, or before commas."""
@@ -32,8 +31,8 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
     relative = view.among(at, "relative")
     bracket = ")" in gap and "," not in gap
     if bracket or last < at:
-        end = _skip_brackets(view, last, low) if bracket else last
-        return _read_before_bracket(view, end, low, last)
+        end = skip_brackets(view, last, low) if bracket else last
+        return read_before_bracket(view, end, low, last)
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
     if parted and QUOTELESS.isdisjoint(gap):
         opened = _read_opened(view, at, low) or _read_before_dash(view, at, low)
@@ -66,8 +65,8 @@ def _read_described(view: View, at: int, low: int) -> Naming | None:
         return make_naming(view, at, at)  # 'hay quienes dicen que'
     if ")" not in view.gap(at):
         return read_left(view, at - 1, low, relative=True)
-    end = _skip_brackets(view, at - 1, low)
-    return _note_bracket(view, read_left(view, end, low, relative=True), at - 1)
+    end = skip_brackets(view, at - 1, low)
+    return note_bracket(view, read_left(view, end, low, relative=True), at - 1)
 
 
 _PARTINGS = frozenset(",–—")
@@ -112,36 +111,6 @@ def _read_nicknamed(view: View, at: int, low: int) -> Naming | None:
 _NICKNAME = 8  # words between the marks
 
 
-def _note_bracket(view: View, naming: Naming | None, last: int) -> Naming | None:
-    """Let the bracket that ends in word `last` describe a name: 'Ana Paz (PS)'."""
-    if naming is None or naming.kind != "name" or naming.last >= last or naming.description:
-        return naming
-    text = view.text[view.starts[naming.last + 1] : view.ends[last]]
-    return make_naming(view, naming.first, naming.last, text)
-
-
-def _read_before_bracket(view: View, at: int, low: int, last: int) -> Naming | None:
-    """Read 'Ana Paz, head of the party (PP) told' as well as 'the party (PP) told'."""
-    naming = read_left(view, at, low)
-    if naming is None or naming.first <= low or view.gap(naming.first).strip() != ",":
-        return naming if view.lexicon.lang == "en" else _note_bracket(view, naming, last)
-    named = read_left(view, naming.first - 1, low)
-    if named is None or named.kind != "name" or not view.capital(named.last):
-        return naming
-    text = view.text[view.starts[naming.first] : view.ends[at]]
-    return make_naming(view, named.first, named.last, text)
-
-
-def _skip_brackets(view: View, at: int, low: int) -> int:
-    steps = 0
-    while at >= low and steps < _MAX_WORDS:
-        if "(" in view.gap(at):
-            return at - 1
-        at -= 1
-        steps += 1
-    return low - 1
-
-
 def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
     pieces = cut_pieces(view, at, low)
@@ -152,7 +121,7 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     for place, (first, end) in reversed([*enumerate(pieces)][1:]):
         if view.lexicon.lang == "es" and _is_country(view, pieces, place):
             continue
-        last = _skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
+        last = skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         body = view.among(first, "speaking-from") and view.words[at + 1].endswith("n")
         start = _find_fronted_name(view, first, last)
         if start < 0 and _is_adverbial(view, first, last) and not body:

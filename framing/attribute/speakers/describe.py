@@ -174,6 +174,16 @@ def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
     return not speaker.person and not new
 
 
+def _is_matter(view: View, naming: Naming, evidence: RoleEvidence) -> bool:
+    """'His advice for refugees': whose role is told is not whom the noun phrase is about."""
+    if view.classes[naming.first] != "possessive" or evidence.rule.startswith("speaks for"):
+        return False
+    inner = range(naming.first + 1, naming.last)
+    head = next((at - 1 for at in inner if view.classes[at] in PREPOSITIONS), naming.last)
+    told = evidence.matched.split()
+    return view.words[head] not in told and view.words[head].removesuffix("s") not in told
+
+
 def is_former(view: View, naming: Naming) -> bool:
     """Return whether a Spanish naming stands for a person by an office once held: 'la exalcaldesa'."""
     once = view.among(naming.last, "once")
@@ -194,6 +204,8 @@ def fits_topic(
     if evidence.role == "unknown" and (naming.kind != "name" or is_lone_opener(view, naming)):
         return False
     if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
+        return False
+    if _is_matter(view, naming, evidence):
         return False
     return agrees(find_gender([view.words[naming.first]]), gender)
 

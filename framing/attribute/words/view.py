@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -118,9 +120,35 @@ _MEMO_MAX = 10_000
 _BREAKS = _Breaks()
 
 
+def _find_glued(text: str, starts: Sequence[int]) -> dict[int, int]:
+    """Return where the word starts that lost mark-up glued to a line in capitals, by token.
+
+    'Paz' in 'THE WAR IN ALBAPaz said'.
+    """
+    found: dict[int, int] = {}
+    for match in _GLUED.finditer(text):
+        at = bisect_right(starts, match.start("caps")) - 1
+        if at >= 0 and starts[at] == match.start("caps"):
+            found[at] = match.end()
+    return found
+
+
+def _part_glued(text: str, tokens: Tokens, glued: dict[int, int]) -> tuple[list[str], list[int]]:
+    """Return the words and their starts without what is glued to them."""
+    words, starts = [*tokens.words], [*tokens.starts]
+    for index, start in glued.items():
+        words[index], starts[index] = text[start : tokens.ends[index]].lower(), start
+    return words, starts
+
+
+_GLUED = re.compile(r"\b[A-Z][A-Z'’]+[ ,:]{1,2}(?P<caps>[A-Z]{2,})(?=[A-Z][a-z]{2})")
+
+
 def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     """Return the view of a tokenised text."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    glued = _find_glued(text, starts)
+    words, starts = _part_glued(text, tokens, glued) if glued else (words, starts)
     classes = [*map(lexicon.classes.get, words, repeat(""))]
     for at in compress(count(), map(lexicon.groups["abbreviation"].__contains__, words)):
         if _is_abbreviation(text, starts, ends, at):
@@ -135,6 +163,8 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
             # Two sentences without a space between; after a short word it is an abbreviation.
             if gap == "." and index and len(words[index - 1]) > _SHORT_WORD:
                 breaks[index] = True
+    for index in glued:
+        breaks[index] = True
     breaks[0] = False
     noted = [*compress(count(), map(lexicon.noted.__contains__, words))]
     return View(text, words, starts, ends, classes, lexicon, gaps, breaks, noted)
