@@ -51,7 +51,12 @@ def find_told_in(view: View, index: int, low: int, high: int) -> Naming | None:
     """Return the document of 'En el informe se señala que' or 'se detalla en el fallo que', None without any."""
     for at in (low, index + 1):
         noun = at + 2
-        if noun >= high or view.words[at] != "en" or view.classes[at + 1] not in DETERMINERS:
+        if (
+            at >= high
+            or noun >= high
+            or view.words[at] != "en"
+            or view.classes[at + 1] not in DETERMINERS
+        ):
             continue
         word = view.words[noun]
         if word in view.lexicon.nouns or view.among(noun, "document"):

@@ -8,6 +8,7 @@ from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.nouns import read_noun
+from framing.attribute.cues.passives import find_told_in
 from framing.attribute.cues.untensed import find_prompted
 from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.edges import is_plural_word
@@ -87,9 +88,7 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         end, start = _skip_verb(view, last, high)
         if phrase.note == "verb" and not _reports(view, last, end):
             continue
-        alone = end > last and (start >= high or view.hard(start))  # 'según explicó, …'
-        nobody = "se" in view.words[last + 1 : end]  # 'según se conoció ayer'
-        source = None if alone or nobody else _read_named(view, first, start, low, high)
+        source, nobody = _read_source(view, first, last, (end, start), low, high)
         if source is None and end == last:
             continue
         if source is not None and first <= low + 1 and find_apposition_end(view, source, high) < 0:
@@ -115,6 +114,23 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
             agentless=nobody,
         )
     return None
+
+
+def _read_source(
+    view: View, first: int, last: int, verb: tuple[int, int], low: int, high: int
+) -> tuple[Naming | None, bool]:
+    """Return the source of a phrase whose `verb` ends at a word and is followed by another; whether nobody is meant.
+
+    'según explicó, …' leaves it open, 'según se conoció ayer' names nobody, 'según consta en el
+    acta' a document.
+    """
+    end, start = verb
+    alone = end > last and (start >= high or view.hard(start))
+    nobody = "se" in view.words[last + 1 : end]
+    source = None if alone or nobody else _read_named(view, first, start, low, high)
+    if source is None and end > last:
+        source = find_told_in(view, end, end, high)
+    return source, nobody and source is None
 
 
 def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft | None:
@@ -143,9 +159,17 @@ def _make_phrase_cue(phrase: Phrase) -> Cue:
 def _reports(view: View, last: int, end: int) -> bool:
     """Tell 'como señaló Ruiz' from 'como se comprobó' and 'como muestran los videos'."""
     cue = view.lexicon.verbs.get(view.words[end])
-    if end == last or cue is None or cue.kind != "speech" or "any" not in cue.takes:
+    if end == last or cue is None or cue.kind != "speech" or cue.takes.isdisjoint(_SAID):
         return False
+    named = end + 1 < len(view.words) and (
+        view.capital(end + 1) or view.classes[end + 1] in DETERMINERS
+    )
+    if "any" not in cue.takes and not named:
+        return False  # 'como consigna diaria'
     return "se" not in view.words[last + 1 : end]
+
+
+_SAID = frozenset({"any", "closing"})  # not 'como muestran los videos'
 
 
 def _read_named(view: View, first: int, start: int, low: int, high: int) -> Naming | None:

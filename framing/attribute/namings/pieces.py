@@ -58,3 +58,24 @@ def skip_date(view: View, first: int, last: int) -> int:
         if opens and view.words[at - 1].isdigit() and is_date(view, first, at - 1):
             return at
     return first
+
+
+def opens_number(view: View, first: int, last: int) -> bool:
+    """'Al menos 30 organizaciones', 'Cerca de 200 vecinos': a number of people opens a piece."""
+    return find_number(view, first, last) >= 0
+
+
+def find_number(view: View, first: int, last: int) -> int:
+    """Return the number of 'Al menos 30 organizaciones', -1 where no number of people opens the words."""
+    if view.lexicon.lang != "es":
+        return -1
+    near = range(first, min(last, first + _BOUND_WORDS))
+    bound = next((at for at in near if view.among(at, "bound")), -1)
+    number = bound + 1 + view.among(bound + 1, "of")
+    if bound < 0 or number >= last or view.classes[number + 1] == "time":
+        return -1
+    counted = view.text[view.starts[number]].isdigit() or view.among(number, "counted")
+    return number if counted else -1
+
+
+_BOUND_WORDS = 3  # of 'por lo menos'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.attribute.namings.brackets import note_bracket, read_before_bracket, skip_brackets
 from framing.attribute.namings.edges import ends_finite, find_nickname
 from framing.attribute.namings.left import read_left
-from framing.attribute.namings.pieces import cut_pieces, is_date
+from framing.attribute.namings.pieces import cut_pieces, is_date, opens_number
 from framing.attribute.namings.places import find_place
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.series import widen_series
@@ -231,6 +231,7 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
     if view.lexicon.lang == "en" and first < last and is_told(view, first):
         return True
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
+    opens = opens and not opens_number(view, first, last)
     if not opens and not view.words[first].endswith(view.lexicon.endings["gerund"]):
         return False
     if view.lexicon.lang == "es":

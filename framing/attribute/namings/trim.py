@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.namings.edges import is_loose, is_quantity, keeps_on
-from framing.attribute.namings.pieces import is_date, skip_date
+from framing.attribute.namings.pieces import find_number, is_date, skip_date
 from framing.attribute.namings.right import make_naming
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
@@ -71,6 +71,9 @@ def _cut_at_splitter(view: View, first: int, last: int) -> tuple[int, int]:
 def _start_spanish(view: View, first: int, last: int, *, relative: bool) -> int:
     """Return where a Spanish noun phrase starts behind a preposition or a verb before its subject."""
     if first <= last and view.classes[first] in PREPOSITIONS:
+        number = find_number(view, first, last)
+        if number >= 0:
+            return number  # 'Al menos 30 organizaciones'
         if view.among(first, "of") or relative:
             first = _find_last_phrase(view, first + 1, last)
         else:

@@ -15,7 +15,7 @@ from framing.attribute.roles.titles import (
     read_shared_title,
     read_title_before_comma,
 )
-from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, VERBAL, View
+from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, VERBAL, View
 
 _MENTIONS = 8  # mentions of a name that are looked at
 _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'
@@ -208,7 +208,7 @@ def _read_life(view: View, first: int) -> str:
     if view.lexicon.lang != "es" or first + 1 >= len(view.words):
         return ""
     word, nxt = view.words[first], view.words[first + 1]
-    if word in view.lexicon.groups["living"] and nxt == "en":
+    if word in view.lexicon.groups["living"] and view.classes[first + 1] in PREPOSITIONS:
         return f"{word} {nxt}"
     if word not in view.lexicon.groups["aged"]:
         return ""

@@ -32,14 +32,16 @@ def find_gender(words: Sequence[str]) -> Gender:
     >>> find_gender(["she"]), find_gender(["mr", "paz"]), find_gender(["ana", "paz"])
     ('f', 'm', '')
     """
-    groups = load_speech_words("en").groups
-    if words[0] in groups["man"]:
+    both = [load_speech_words(lang).groups for lang in ("en", "es")]
+    if any(words[0] in groups["man"] for groups in both):
         return "m"
-    return "f" if words[0] in groups["woman"] else ""
+    return "f" if any(words[0] in groups["woman"] for groups in both) else ""
 
 
 def find_bearer_gender(view: View, naming: Naming) -> Gender:
     """Return the gender that a title in a naming tells: 'judge Mrs Justice Paz'; 'his lawyer' tells none."""
+    if view.lexicon.lang == "es" and view.among(naming.first, "article-singular"):
+        return "f" if view.words[naming.first].endswith("a") else "m"  # 'la periodista Ana Paz'
     words = (view.words[at] for at in range(naming.first, naming.last + 1))
     told = (find_gender([word]) for word in words if word not in view.lexicon.classes)
     return next(filter(None, told), "")

@@ -108,7 +108,8 @@ class SpeakerBook(RoleReader):
         """Let the next sentence without a subject go on with this speaker."""
         if speaker is not None:
             self.last_any = speaker.id
-            self.last_person = speaker.id if speaker.person else self.last_person
+            if speaker.person or (self.lang == "es" and speaker.kind == "person"):
+                self.last_person = speaker.id
 
     def knows(self, view: View, naming: Naming) -> bool:
         """Return whether the last word of a naming names a speaker met before."""
@@ -239,13 +240,12 @@ class SpeakerBook(RoleReader):
         if named and (kind != "several" or not joins(view, naming)):
             self.by_name[name[-1] if titled else find_key(view, naming)] = speaker.id
             note_parts(self.by_part, view, described if titled else text, speaker.id)
-        if head:
-            self.by_word[head] = speaker.id
+        self.by_word.update({head: speaker.id} if head else {})
         return speaker, shown
 
     def _tell_name(self, view: View, name: str) -> RoleEvidence:
         """Return what a speaker or somebody else of this surname is."""
-        known = self.by_name.get(name, -1)
+        known = self.by_name.get(name, self.by_word.get(name, -1))
         return self.search_role(view, [name]) if known < 0 else self.speakers[known].evidence
 
     def _find_known(

@@ -58,9 +58,14 @@ def may_mean(speaker: Speaker, gender: Gender) -> bool:
 def find_last_person(
     speakers: Sequence[Speaker], trail: Sequence[tuple[int, int]], gender: Gender
 ) -> int:
-    """Return the person of a gender who was met last, -1 where the text tells of none."""
+    """Return the person of a gender who was met last, else one whose gender nothing tells, -1 where there is none."""
     known = (one for _, one in reversed(trail) if speakers[one].gender == gender)
-    return next(known, -1)
+    untold = (
+        one
+        for _, one in reversed(trail)
+        if speakers[one].kind == "person" and agrees(speakers[one].gender, gender)
+    )
+    return next(known, next(untold, -1))
 
 
 def is_rank_of(speaker: Speaker, told: RoleEvidence) -> bool:

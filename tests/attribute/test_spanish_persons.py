@@ -1,0 +1,76 @@
+"""Whom a Spanish pronoun, a possessive or a number of people means, in sentences invented for the project."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from tests.attribute.spanish import read_spanish, sum_up_spanish
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("La Conaie pidió calma. Su presidente, Jaime Landa, dijo que la lucha sigue.", "rights"),
+        (
+            "La policía denunció el ataque. Su portavoz, Jaime Landa, dijo que hay orden.",
+            "security",
+        ),
+        (
+            "El sindicato policial denunció el ataque. Su portavoz dijo que no hay medios.",
+            "security",
+        ),
+        ("La Conaie pidió calma. Su madre, Rosa Landa, dijo que no.", "resident"),
+        ("El ministro pidió calma. Su presidente dijo que hay orden.", "government"),
+    ],
+)
+def test_whoever_speaks_for_a_body_has_its_role(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """'Su presidente' presides what was named last; kin does not speak for it."""
+    assert read_spanish(attributor, text)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "speaker"),
+    [
+        ("Según él, eran veinte.", "el comerciante"),
+        ("Según ella, eran diez.", "La jueza Rosa Landa"),
+    ],
+)
+def test_a_pronoun_means_the_person_of_its_gender(
+    attributor: RuleAttributor, pronoun: str, speaker: str
+) -> None:
+    """Nouns tell men from women by their article, and a person without a name is one too."""
+    text = f"“Me iban a matar”, relató el comerciante. La jueza Rosa Landa dijo que no. {pronoun}"
+    assert sum_up_spanish(attributor, text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Al menos 30 organizaciones anunciaron que irán al paro.", "30 organizaciones"),
+        (
+            "Al menos 30 organizaciones, agrupadas en la Mesa Social, anunciaron que irán al paro.",
+            "30 organizaciones",
+        ),
+        ("Cerca de un centenar de vecinos dijo que no.", "Cerca de un centenar de vecinos"),
+        ("Según consta en el expediente, el policía disparó dos veces.", "el expediente"),
+        ("Según se conoció ayer, el policía disparó dos veces.", ""),
+        ("Como publicó La Tercera, el ministro renunció.", "La Tercera"),
+    ],
+)
+def test_numbers_and_documents_speak(attributor: RuleAttributor, text: str, speaker: str) -> None:
+    """A number of people opens a source, and what stands in a document is the document's."""
+    assert sum_up_spanish(attributor, text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Consultada por este diario, la policía no quiso referirse al tema.",
+        "Ni la policía ni la fiscalía han querido comentar el caso.",
+        "Como consigna diaria la usa para no olvidar.",
+    ],
+)
+def test_who_declines_says_nothing(attributor: RuleAttributor, text: str) -> None:
+    """Not wanting to comment is no report, nor is a noun that looks like a verb of saying."""
+    assert sum_up_spanish(attributor, text)[0].mode == "none"
