@@ -79,7 +79,7 @@ def _rank(item: Attribution, speech: Sequence[Attribution]) -> int:
         return 1
     if lemma in _BACKING and any(_claims(other, item) for other in speech):
         return 1  # 'Citing a review, the minister said …'
-    if courier or rule in _LOW_RULES:
+    if rule in _LOW_RULES or (courier and rule not in _CLOSING_RULES):
         return 1
     outer = rule in _CLOSING_RULES and any(_holds(item, other) for other in speech)
     return 3 if outer else 2

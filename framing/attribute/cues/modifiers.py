@@ -12,7 +12,7 @@ _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
 def is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
-    hyphened = view.gap(index) == "-" or (index + 1 < high and view.gap(index + 1) == "-")
+    hyphened = view.gap(index) in _HYPHENS or (index + 1 < high and view.gap(index + 1) == "-")
     hyphened = hyphened or _is_agentive(view, index, high, cue)
     if hyphened or (cue.form in {"past", "participle"} and is_issued(view, index)):
         return True
@@ -37,6 +37,7 @@ def is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     )
 
 
+_HYPHENS = frozenset({"-", ".-"})  # 'rebel-led', 'U.S.-backed'
 _BESIDE = frozenset({" ", ". "})  # 'U.S. State Department'
 
 

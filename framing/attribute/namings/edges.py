@@ -17,7 +17,9 @@ def is_finite_past(view: View, at: int) -> bool:
     if not _is_past_form(view, at):
         return False
     before, after = view.classes[at - 1], view.classes[at + 1]
-    if before in _OWNED or view.words[at - 1].endswith(("'s", "’s")):
+    if (before in _OWNED and not view.among(at - 1, "floating")) or view.words[at - 1].endswith(
+        ("'s", "’s")
+    ):
         return False
     if after in _LINKING or view.hard(at + 1):
         return before in {"pronoun", "verb"}
@@ -32,7 +34,7 @@ def _is_past_form(view: View, at: int) -> bool:
         return False
     if not word.endswith("ed") or at == 0 or at + 1 >= len(view.words) or view.capital(at):
         return False
-    return not view.hard(at) and "-" not in (view.gap(at), view.gap(at + 1))
+    return not view.hard(at) and "-" not in (view.gap(at)[-1:], view.gap(at + 1))
 
 
 def is_participle(view: View, at: int) -> bool:

@@ -118,6 +118,9 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         return _read_whole(view, *pieces[0])
     if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and _ends_pair(view, pieces):
         pieces = pieces[:2]
+    nearest = " ".join(view.words[pieces[0][0] : pieces[0][1] + 1]).replace("-", " ")
+    if view.lexicon.lang == "en" and nearest in view.lexicon.couriers:
+        return read_left(view, *reversed(pieces[0]))
     for place, (first, end) in reversed([*enumerate(pieces)][1:]):
         if view.lexicon.lang == "es" and _is_country(view, pieces, place):
             continue

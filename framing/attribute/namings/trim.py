@@ -90,6 +90,8 @@ def _skip_object_of(view: View, first: int, last: int) -> int:
     """
     for at in range(last - 1, first, -1):
         article = view.classes[at] == "determiner" and view.among(at, "article-noun")
+        if article and view.among(at - 1, "saying"):
+            return at  # 'left saying the mayor lied'
         if not article or view.classes[at - 1] or view.words[at - 1] in view.lexicon.verbs:
             continue
         named = view.capital(at - 1) and view.capital(at + 1)

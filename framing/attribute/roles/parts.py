@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
+from framing.attribute.roles.index import Found
 from framing.attribute.roles.naming import BREAK, Phrase
 
 TRADES = frozenset({"", "other", "resident", "media"})  # what somebody with another title may do
@@ -27,6 +29,15 @@ def cut_parts(phrase: Phrase) -> list[tuple[int, int]]:
             parts.append((left + 1, joint))
         parts.append((left + 1, right))
     return parts
+
+
+def find_titled(phrase: Phrase, heads: Sequence[Found]) -> Found:
+    """Return the head of an English noun phrase: 'group' in 'the rights group Mothers of Alba'."""
+    last = heads[-1]
+    before = next((one for one in heads if one.end == last.start), None)
+    named = phrase.capital[last.start] == 1 and last.entry.role in TRADES and not last.entry.named
+    named = named and before is not None and before.entry.kind == "body"
+    return before if before is not None and named and not phrase.capital[before.start] else last
 
 
 def find_second_title(phrase: Phrase, start: int, end: int, role: str) -> tuple[int, int] | None:

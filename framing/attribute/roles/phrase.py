@@ -8,7 +8,7 @@ from typing import NamedTuple
 from framing.attribute.roles.data import Shifts
 from framing.attribute.roles.index import CAMPS, Found
 from framing.attribute.roles.naming import BREAK, OWNER, Phrase, stands_alone
-from framing.attribute.roles.parts import TRADES, cut_parts, find_second_title
+from framing.attribute.roles.parts import TRADES, cut_parts, find_second_title, find_titled
 
 _HEADS = frozenset({"title", "office", "body", "relay", "private", "seat", "national"})
 HEAD_KINDS = _HEADS - {"private"} | {"either"}  # nouns that say who acts or speaks
@@ -137,7 +137,7 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
         heads = [f for f in heads if f.entry.kind != "private" or stands_alone(phrase, f, begin)]
     if not heads:
         return _read_headless(phrase, start, begin, stop, end)
-    head = heads[-1] if phrase.head_last else heads[0]
+    head = find_titled(phrase, heads) if phrase.head_last else heads[0]
     finding = _read_head(phrase, head, start, begin, stop, end)
     return finding._replace(country=_find_place(found, head) or finding.country)
 
