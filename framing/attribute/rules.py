@@ -64,14 +64,7 @@ class RuleAttributor:
                 quoted = _is_quoted(segment.span.start, quotes, opened)
                 if quoted or (segment.kind in _ABOVE and view.lexicon.lang == "en"):
                     book.topicless.add(book.lows[-1])
-        turns = find_turns(
-            article.text,
-            lexicon.leadins,
-            quotes,
-            lexicon.interviews,
-            article.title,
-            labelled=lexicon.lang == "es",
-        )
+        turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews, article.title)
         return write_attributions(view, segments, quotes, drafts, book, turns)
 
     def refine(

@@ -32,7 +32,8 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
     if turn.kind == "question":
         return False
     spoken = writer.drafts[number]
-    if segment.kind == "subhead" or any(draft.side == "before" for draft in spoken):
+    led = not turn.name and any(draft.side == "before" for draft in spoken)
+    if segment.kind == "subhead" or led:
         return False
     answering, named = _find_answering(writer, turn)
     write_quote(writer, segment, segment.span, Voice(answering, named, None), "answer")

@@ -62,11 +62,29 @@ def find_answers(
     """
     if text.count("?") < _MIN_QUESTIONS:
         return _find_pairs(text)
-    found = _find_labelled(text) or _find_between_lines(text)
+    found = _find_labelled(text)
+    if not found:
+        found = _find_between_lines(text)
+        marked = any(text[span.start] in "*_" or _MARKED.match(text, *span) for span in found)
+        many = len(found) >= _MIN_PLAIN_QUESTIONS and not marked
+        if many and words is not None and not _is_spoken(text, found, words):
+            found = []
     if not found and words is not None:
         titled = _SAID_TITLE.search(title) is not None
         found = _find_dashed(text) or _find_in_running_text(text, quotes, words, titled=titled)
     return found or _find_pairs(text)
+
+
+def _is_spoken(text: str, found: Sequence[Span], words: InterviewWords) -> bool:
+    """Tell an interview from an explainer, whose headings ask ('What will change?') and whose author answers.
+
+    Somebody is addressed in a quarter of what is asked, or a quarter of the answers says 'I'.
+    """
+    told = sum(bool(words.first.search(text, *span)) for span in found)
+    asked = [Span(left.end, right.start) for left, right in pairwise(found)]
+    asked = [span for span in asked if "?" in span.of(text)]
+    addressed = sum(bool(words.address.search(text, *span)) for span in asked)
+    return told * 4 >= len(found) or addressed * 4 >= len(asked) > 0
 
 
 _SAID_TITLE = re.compile(r"^[\"“«]|[:,]\s*[\"“«]")

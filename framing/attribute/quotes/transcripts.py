@@ -16,8 +16,14 @@ _LABELLED = re.compile(
     r"(?:[ \t]?:|\.[-–—])[*_]{0,2}[ \t]+(?=\S)",
     re.MULTILINE,
 )
+_RUNNING = re.compile(
+    r"(?:^|(?<=[.?!…)”\"] ))(?P<label>[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*){0,4}"
+    r"(?: \([A-Z]{2,4}\))?):\s(?=\S)",
+    re.MULTILINE,
+)
 _PLAIN = frozenset({"r", "a", "respuesta", "answer"})  # name nobody: whoever is interviewed answers
 _LABEL_WORDS = 6
+_MIN_RUNNING = 6  # labels in running text
 _MIN_TURNS = 2  # of whoever asks, and of all who answer
 _JOINS = frozenset({"de", "del", "la", "las", "los", "y", "e", "el", "da", "van", "von"})
 
@@ -47,13 +53,23 @@ def find_transcript(text: str) -> list[LabelledTurn]:
     """
     if text.count("?") < _MIN_TURNS:
         return []
-    lines = [*_read_lines(text)]
+    for lines in (_read_lines(text), _read_running(text)):
+        turns = _pick_turns(text, _call_full(lines))
+        if turns:
+            return turns
+    return []
+
+
+def _pick_turns(text: str, lines: Sequence[_Line]) -> list[LabelledTurn]:
+    """Return the turns of those who ask and answer, none where nobody does."""
     counts = Counter(line.label.lower() for line in lines)
     asked = Counter(line.label.lower() for line in lines if "?" in text[line.said : line.end])
+    loud = all(text[line.start : line.said].isupper() for line in lines)
+    least, of = (1, 3) if loud else (2, 3)  # hosts of a broadcast also tell
     askers = {
         label
         for label, count in asked.items()
-        if count >= _MIN_TURNS and count * 3 >= counts[label] * 2
+        if count >= _MIN_TURNS and count * of >= counts[label] * least
     }
     answerers = _find_answerers([line.label.lower() for line in lines], askers)
     answers = sum(counts[label] for label in answerers)
@@ -73,11 +89,38 @@ def _read_lines(text: str) -> list[_Line]:
     return lines
 
 
+def _read_running(text: str) -> list[_Line]:
+    """Return turns run together in few lines: 'The Post: Why? Ana Paz: Fear. The Post: Whose?'."""
+    marks = list(_RUNNING.finditer(text))
+    if len(marks) < _MIN_RUNNING:
+        return []
+    edges = [*(mark.start("label") for mark in marks[1:]), len(text)]
+    return [
+        _Line(mark["label"], mark.start("label"), mark.end(), edge)
+        for mark, edge in zip(marks, edges, strict=True)
+    ]
+
+
+def _call_full(lines: Sequence[_Line]) -> list[_Line]:
+    """Give short labels the full name of another: 'AP' and 'Paz' that of 'Ana Paz' or 'Ana Paz (AP)'."""
+    full: dict[str, str] = {}
+    for name in dict.fromkeys(line.label for line in lines):
+        plain, _, part = name.partition(",")[0].partition(" (")
+        words = plain.split()
+        if len(words) > 1:
+            initials = "".join(word[0] for word in words)
+            shorter = (name, initials, part.rstrip(")"), words[-1])
+            full |= {short.lower(): plain for short in shorter if short.lower() not in full}
+    return [line._replace(label=full.get(line.label.lower(), line.label)) for line in lines]
+
+
 def _is_label(label: str) -> bool:
     """Tell 'Monseñor Ana de la Paz' and 'LR' from 'Además, dijo que'."""
     words = label.replace(".", " ").split()
-    if not 0 < len(words) <= _LABEL_WORDS or not label[0].isupper() or "," in label:
+    if not 0 < len(words) <= _LABEL_WORDS or not label[0].isupper():
         return False
+    if "," in label:
+        return label.isupper()  # 'ANA PAZ, HOST'
     return len(words) == 1 or all(word[0].isupper() or word in _JOINS for word in words)
 
 

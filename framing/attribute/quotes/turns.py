@@ -39,18 +39,14 @@ def find_turns(
     quotes: Sequence[Quote] = (),
     words: InterviewWords | None = None,
     title: str = "",
-    *,
-    labelled: bool = False,
 ) -> list[Turn]:
     r"""Return the turns of interviews, embedded posts and full documents of a text, in order.
-
-    `labelled` asks for transcripts too, whose lines open with who speaks.
 
     >>> [turn.name for turn in find_turns("They fired.\n— Ana (@ana) May 1, 2020")]
     ['Ana']
     """
     turns = [*_find_posts(text), *_find_signed_lines(text)] if "(@" in text else []
-    said = find_transcript(text) if labelled else []
+    said = find_transcript(text)
     turns += [
         Turn(span=one.span, kind="question" if one.asks else "answer", name=one.name)
         for one in said

@@ -63,7 +63,7 @@ def _find_answering(book: Book, view: View, limit: int) -> Answering | None:
     best = max(names, key=lambda name: (name in book.title, names[name]), default="")
     titled = best != "" and best in book.title
     spanish = view.lexicon.lang == "es"
-    presented = None if titled or not spanish else read_presented(book, view, start)
+    presented = None if titled and spanish else read_presented(book, view, start)
     if presented is not None and presented.name:
         return Answering(presented.name, _tell_otherwise(book, presented.evidence))
     described = "" if titled else _read_title_noun(book)

@@ -87,12 +87,8 @@ class RoleReader:
         return told
 
     def tell_label(self, view: View, words: list[str], told: RoleEvidence) -> RoleEvidence:
-        """Return what an article tells of the name before a colon: 'ANA PAZ, HOST: …', 'PAZ: …'.
-
-        In Spanish it may be in full: 'Ana Paz: …'.
-        """
-        alone = told.role == "unknown" and (len(words) == 1 or self.lang == "es")
-        return self.search_role(view, words) if alone else told
+        """Return what an article tells of the name before a colon: 'ANA PAZ, HOST: …', 'PAZ: …'."""
+        return self.search_role(view, words) if told.role == "unknown" and words else told
 
     def tell_surname(self, surname: str) -> RoleEvidence:
         """Return what the known persons of a surname in the country of the events were."""
