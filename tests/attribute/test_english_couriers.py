@@ -19,6 +19,9 @@ from tests.attribute.english import code_sentence
         # somebody in the know is nobody in particular
         ("A person briefed on the raid said it was late.", "A person briefed on the raid", "unknown"),
         ("A person with knowledge of the plan said it was late.", "A person with knowledge of the plan", "unknown"),
+        # a full name speaks though no comma closes what describes it
+        ("Mia Orr, a spokeswoman for the teachers' union said it was late.", "Mia Orr", "other"),
+        ("In Lodwar, a spokesman for the police said it was late.", "a spokesman for the police", "security"),
         # what hangs on a hyphen is no verb
         ("The U.S.-backed rebels said it was late.", "The U.S.-backed rebels", "armed"),
     ],
@@ -45,3 +48,18 @@ def test_groups_and_correspondents(naming: str, role: str) -> None:
     """A group is what the noun before its name says, a correspondent no part of what he covers."""
     finder = RoleFinder.load()
     assert finder.find_role(naming, lang="en", published="2015-05", country="").role == role
+
+
+@pytest.mark.parametrize(
+    ("naming", "role"),
+    [
+        ("US forces in Afghanistan", "foreign"),
+        ("a spokesman for US forces in Afghanistan", "foreign"),
+        ("the police in Kabul", "security"),
+        ("the Afghan president's spokesman in London", "government"),
+    ],
+)
+def test_forces_belong_to_their_country(naming: str, role: str) -> None:
+    """Whose forces they are tells more than where they stand."""
+    finder = RoleFinder.load()
+    assert finder.find_role(naming, lang="en", published="2015-05", country="AF").role == role

@@ -47,7 +47,20 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
 
 def _read_plain(view: View, at: int, low: int) -> Naming | None:
     found = read_left(view, at, low)
+    if found is not None and view.lexicon.lang == "en" and _names_first(view, found, low):
+        text = view.text[view.starts[found.first] : view.ends[found.last]]
+        return make_naming(view, low, found.first - 1, text)
     return widen_series(view, None if _goes_along(view, found) else found, low)
+
+
+def _names_first(view: View, naming: Naming, low: int) -> bool:
+    """'Ana Paz, a spokeswoman for the union said': a full name opens the sentence, no comma closes the rest."""
+    first = naming.first
+    if view.gap(first).strip() != "," or view.classes[first] != "determiner":
+        return False
+    words = range(low, first)
+    plain = all(view.capital(at) and not view.classes[at] for at in words)
+    return plain and len(words) == _FULL_NAME and not any(map(view.hard, words[1:]))
 
 
 def _goes_along(view: View, naming: Naming | None) -> bool:

@@ -139,7 +139,9 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
         return _read_headless(phrase, start, begin, stop, end)
     head = find_titled(phrase, heads) if phrase.head_last else heads[0]
     finding = _read_head(phrase, head, start, begin, stop, end)
-    return finding._replace(country=_find_place(found, head) or finding.country)
+    own = finding.country if finding.rule.startswith("speaks for") else head.entry.country
+    placed = own or _find_place(found, head)  # 'a spokesman for US forces in Afghanistan'
+    return finding._replace(country=placed or finding.country)
 
 
 def _find_stop(phrase: Phrase, found: Sequence[Found], start: int, end: int) -> int:
