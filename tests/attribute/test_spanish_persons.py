@@ -63,14 +63,49 @@ def test_numbers_and_documents_speak(attributor: RuleAttributor, text: str, spea
     assert sum_up_spanish(attributor, text)[0].speaker == speaker
 
 
+def test_a_noun_is_no_verb_of_saying(attributor: RuleAttributor) -> None:
+    """'Consigna' is a slogan here, though 'consigna' also reports."""
+    text = "Como consigna diaria la usa para no olvidar."
+    assert sum_up_spanish(attributor, text)[0].mode == "none"
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "role"),
     [
-        "Consultada por este diario, la policía no quiso referirse al tema.",
-        "Ni la policía ni la fiscalía han querido comentar el caso.",
-        "Como consigna diaria la usa para no olvidar.",
+        (
+            "Rodrigo Landa recibió un perdigón en el ojo. “Sentí un golpe seco”, recuerda.",
+            "resident",
+        ),
+        ("Rosa Landa perdió a su hijo en la marcha. “Sentí un golpe seco”, recuerda.", "resident"),
+        (
+            "El diputado Luis Landa recibió un disparo. “Sentí un golpe seco”, recuerda.",
+            "government",
+        ),
+        ("Rosa Landa recibió un premio. “Sentí una gran alegría”, recuerda.", "unknown"),
+        ("“Nadie nos ayuda”, lamenta Rosa, que vive con sus tres hijos en una carpa.", "resident"),
     ],
 )
-def test_who_declines_says_nothing(attributor: RuleAttributor, text: str) -> None:
-    """Not wanting to comment is no report, nor is a noun that looks like a verb of saying."""
-    assert sum_up_spanish(attributor, text)[0].mode == "none"
+def test_what_befell_somebody_makes_a_resident(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """A wound, a loss and a home are private, unless an office is told too."""
+    assert read_spanish(attributor, text)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Esto fue lo que dijo el ministro: “No hubo exceso”.", "el ministro"),
+        (
+            "Esto es lo que dice la ministra de Salud, Rosa Landa: “No hay camas”.",
+            "la ministra de Salud, Rosa Landa",
+        ),
+        ("Los jóvenes coreaban consignas como “no son 30 pesos, son 30 años”.", "Los jóvenes"),
+        ("Según explicó en el informe, no hay camas.", ""),
+    ],
+)
+def test_who_is_quoted_stands_behind_or_before(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """'Lo que dijo el ministro: …' has him behind the verb; who sings slogans stands before them."""
+    assert sum_up_spanish(attributor, text)[0].speaker == speaker

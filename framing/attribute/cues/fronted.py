@@ -21,6 +21,7 @@ def read_turned(
 ) -> Draft | None:
     """Return the draft of a verb whose subject follows, in either language."""
     draft = _read_fronted(view, index, low, high, cue, group)
+    draft = draft or _read_neuter(view, index, low, high, cue, group)
     return draft or read_inverted(view, index, low, high, cue, group)
 
 
@@ -46,6 +47,34 @@ def _read_fronted(
         return draft
     source = _read_leader(view, nxt, high) or _read_headline(view, nxt, high)
     return None if source is None else draft_word(cue, index, "inverted", "after", source)
+
+
+def _read_neuter(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """Read 'Esto es lo que dijo el ministro: …': whoever says what a colon leads in stands behind the verb."""
+    at = group.before
+    if view.lexicon.lang != "es" or at <= low or cue.form not in _FINITE:
+        return None
+    neuter = view.words[at - 1 : at + 1] == ["lo", "que"] and not view.hard(at)
+    if not neuter or cue.takes.isdisjoint(_REPORTS) or index + 1 >= high:
+        return None
+    source = read_right(view, index + 1, high)
+    return (
+        draft_word(cue, index, "inverted", "after", source) if _is_led(view, source, high) else None
+    )
+
+
+def _is_led(view: View, source: Naming | None, high: int) -> bool:
+    """Return whether a colon stands behind a naming, or behind the name in commas that follows it."""
+    first = high if source is None else source.last + 1
+    for at in range(first, high):
+        gap = view.gap(at).strip()
+        if ":" in gap:
+            return True
+        if gap != "," and (view.hard(at) or at == first):
+            return False
+    return False
 
 
 def _read_origin(view: View, at: int, high: int) -> Naming | None:

@@ -122,7 +122,10 @@ def _read_cry(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
 
     'Los jóvenes marcharon al grito de “…”': who does it cries.
     """
-    at = index + (index + 1 < high and view.among(index + 1, "of"))
+    nxt = index + 1
+    such = nxt < high and index > low and view.among(nxt, "as")  # 'coreaban consignas como “…”'
+    tied = such or (nxt < high and view.among(nxt, "of"))
+    at = index + tied
     if "cry" not in cue.takes or at + 1 >= high or QUOTES.isdisjoint(view.gap(at + 1)):
         return None
     source = find_clause_subject(view, low, index) if view.lexicon.lang == "es" else None

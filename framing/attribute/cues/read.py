@@ -128,9 +128,15 @@ def _read_source(
     alone = end > last and (start >= high or view.hard(start))
     nobody = "se" in view.words[last + 1 : end]
     source = None if alone or nobody else _read_named(view, first, start, low, high)
-    if source is None and end > last:
+    if source is None and end > last and (nobody or _stands(view, end)):
         source = find_told_in(view, end, end, high)
     return source, nobody and source is None
+
+
+def _stands(view: View, at: int) -> bool:
+    """Tell 'consta en el acta', which nobody says, from 'explicó en el acta'."""
+    cue = view.lexicon.verbs.get(view.words[at])
+    return cue is not None and cue.takes.isdisjoint(_SAID)
 
 
 def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft | None:
@@ -221,6 +227,9 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
             owner -= view.words[owner - 1].endswith("'s")  # "the union's primary demands"
         owned = view.words[owner].endswith(("'s", "s'"))
         qualified = view.among(index - 1, "qualifying")  # 'una nueva amenaza'
+        done = view.lexicon.verbs.get(view.words[index - 1])
+        taken = done is not None and done.form in _FINITE and view.lexicon.lang == "es"
+        owned = owned or taken  # 'coreaban consignas'
         if owned or qualified or before in DETERMINERS or before in PREPOSITIONS:
             return True
     if index + 1 < high and not view.hard(index + 1):
@@ -249,3 +258,4 @@ def _opens_report(view: View, index: int, high: int) -> bool:
 
 
 _SUBJECTS = frozenset({"pronoun", "subordinator"})
+_FINITE = frozenset({"past", "third"})

@@ -72,8 +72,6 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
 
 def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
     """'did not comment', 'no confirmó': nothing is said, so nothing is reported."""
-    if _declines(view, index, high, cue):
-        return True
     if cue.kind != "speech" or "negated" in cue.takes or near_quote(view, index, high):
         return False
     return index + 1 >= high or not view.among(index + 1, "that")
@@ -290,11 +288,3 @@ def _goes_along(view: View, low: int, at: int) -> bool:
     """'Hablando del paro dijo que …': what a Spanish speaker does meanwhile opens the sentence."""
     doing = view.words[low].endswith(view.lexicon.endings["gerund"])
     return doing and not any(map(view.hard, range(low + 1, at + 1)))
-
-
-def _declines(view: View, index: int, high: int, cue: Cue) -> bool:
-    """'no quiso referirse al tema', 'no han querido comentar': a Spanish speaker says nothing."""
-    if view.lexicon.lang != "es" or cue.kind != "belief" or index + 1 >= high:
-        return False
-    meant = view.lexicon.verbs.get(view.words[index + 1].removesuffix("se"))
-    return meant is not None and meant.form == "infinitive" and meant.kind == "speech"

@@ -210,10 +210,17 @@ def _read_life(view: View, first: int) -> str:
     word, nxt = view.words[first], view.words[first + 1]
     if word in view.lexicon.groups["living"] and view.classes[first + 1] in PREPOSITIONS:
         return f"{word} {nxt}"
+    last = min(first + _SUFFERED, len(view.words) - 1)
+    harmed = any(view.among(at, "harm") for at in range(first, last + 1))
+    if word in view.lexicon.groups["suffered"] and harmed:
+        return view.text[view.starts[first] : view.ends[last]]
     if word not in view.lexicon.groups["aged"]:
         return ""
     ages = (at for at in range(first + 1, min(first + 3, len(view.words))) if not view.hard(at))
     return next((view.words[at] for at in ages if view.words[at].isdigit()), "")
+
+
+_SUFFERED = 3  # words behind 'perdió': 'perdió a su hijo'
 
 
 def _read_predicate(view: View, be: int) -> str:
