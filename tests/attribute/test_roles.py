@@ -44,6 +44,11 @@ def find(naming: str, lang: str = "en", published: str = "2021-07-10", country: 
         ("Ret. Lt. Col. John Example", "expert"),
         ("a spokesman at the rebel group", "armed"),
         ("the Department for Roads", "government"),
+        ("Gov. Jane Doe", "government"),
+        ("Lt. Gov. Jane Doe", "government"),
+        ("Cllr Jane Doe", "government"),
+        ("Prof. Jane Doe", "expert"),
+        ("the Salt Lake Tribune", "media"),
     ],
 )
 def test_english_phrases_tell_their_role(naming: str, role: str) -> None:
