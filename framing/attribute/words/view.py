@@ -141,7 +141,7 @@ def _part_glued(text: str, tokens: Tokens, glued: dict[int, int]) -> tuple[list[
     return words, starts
 
 
-_GLUED = re.compile(r"\b[A-Z][A-Z'’]+[ ,:]{1,2}(?P<caps>[A-Z]{2,})(?=[A-Z][a-z]{2})")
+_GLUED = re.compile(r"\b[A-Z][A-Z'’]{1,30}[ ,:]{1,2}(?P<caps>[A-Z]{2,30})(?=[A-Z][a-z]{2})")
 
 
 def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
