@@ -50,7 +50,7 @@ def _find_answering(writer: Writer, turn: Turn) -> tuple[Speaker | None, str]:
         post = writer.book.find_role(turn.name).role  # 'Ministra: …' in an interview with one
         if post == answering.role != "unknown":
             return answering, named
-    names = [other.name for other in writer.turns if other.kind == "answer"]
+    names = [other.name for other in writer.turns[:_FIRST_TURNS] if other.kind == "answer"]
     full = next((name for name in names if _abbreviates(turn.name, name)), turn.name)
     return writer.book.name_speaker(full, writer.view)
 
@@ -71,6 +71,7 @@ def _abbreviates(label: str, name: str) -> bool:
 
 
 _INITIALS = 4  # letters
+_FIRST_TURNS = 40  # in which a name stands in full, so that time stays linear
 
 
 def asks_here(writer: Writer, segment: Segment) -> bool:
