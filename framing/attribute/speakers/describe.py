@@ -115,7 +115,7 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     'Según el informe, los vecinos huyeron' goes on with a clause; 'el informe, elaborado por la
     ONU' tells whose it is.
     """
-    description = _skip_birth(naming.description)
+    description = _drop_birth(naming.description)
     told = description.lower().split()
     if view.lexicon.lang == "es" and _tells_occasion(view, told):
         return ""
@@ -129,7 +129,7 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     return "" if written and not issued else description
 
 
-def _skip_birth(description: str) -> str:
+def _drop_birth(description: str) -> str:
     """Return what follows a birthplace with a year or an age: '(Lima, 1966), rectora de …'."""
     birth, bracket, rest = description.partition("), ")
     dated = birth.startswith("(") and any(sign.isdigit() for sign in birth)

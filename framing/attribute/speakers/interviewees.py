@@ -7,11 +7,15 @@ from typing import NamedTuple, Protocol
 
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.names import PRESENTED, count_names, find_runs
-from framing.attribute.speakers.presented import converses, read_lead_noun, read_presented
+from framing.attribute.speakers.presented import (
+    NO_PERSON,
+    converses,
+    read_lead_noun,
+    read_presented,
+)
 from framing.attribute.words.view import DETERMINERS, View
 
 _TITLE_WORDS = 10  # before the colon of a title that quotes
-_NO_PERSON = ("body", "country", "place", "either", "party")
 _INSIDE_NAMES = frozenset({"", "link", "determiner"})
 
 
@@ -138,7 +142,7 @@ def _tell_persons(book: Book, view: View) -> Callable[[str], bool]:
             return False
         if any(_names_place(view, at) for at in view.find_word(words[0])):
             return False
-        return not book.find_role(name).rule.startswith(_NO_PERSON)
+        return not book.find_role(name).rule.startswith(NO_PERSON)
 
     return is_person
 

@@ -15,7 +15,7 @@ from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
-_NO_PERSON = ("body", "country", "place", "either", "party")
+NO_PERSON = ("body", "country", "place", "either", "party")
 _NAME_WORDS = 2
 
 
@@ -51,7 +51,7 @@ def read_presented(book: Asked, view: View, limit: int) -> Presented | None:
         for naming in _find_partners(where, high, lows):
             text = naming.span.of(where.text)
             evidence = book.find_role(text, naming.description)
-            if evidence.role == "media" or evidence.rule.startswith(_NO_PERSON):
+            if evidence.role == "media" or evidence.rule.startswith(NO_PERSON):
                 continue
             called = _cut_name(where, naming)
             if called and not name:
