@@ -17,11 +17,12 @@ from framing.read.options import (
 )
 from framing.read.orders import DateOrders
 from framing.records import Article, Skipped
-from framing.text.encoding import clean_text
+from framing.text.encoding import clean_text, is_misread
 from framing.text.language import detect_language, find_other
 
 _SPANISH = frozenset({"es", "spa", "spanish", "español", "espanol", "castellano"})
 _ENGLISH = frozenset({"en", "eng", "english", "inglés", "ingles"})
+_MISREAD = "letters damaged before it was saved ('Ã¡' for 'á'): export it anew as UTF-8"
 
 
 def build_article(
@@ -49,6 +50,7 @@ def build_article(
     facts = {name: clean_text(value)[0] for name, value in facts.items()}
     dated = _find_date(facts["published"], known.get("outlet", "").strip(), orders)
     lang, guessed = _find_language(facts["lang"], text)
+    misread = _MISREAD if is_misread(f"{facts['title']}\n{text}") else ""
     return Article(
         id=clean_text(known.get("id", "").strip())[0],
         outlet=facts["outlet"],
@@ -58,7 +60,7 @@ def build_article(
         text=text,
         source=source,
         event=facts["event"],
-        notices=tuple(n for n in (*notices, *replaced, dated.notice, guessed) if n),
+        notices=tuple(n for n in (*notices, *replaced, misread, dated.notice, guessed) if n),
     )
 
 

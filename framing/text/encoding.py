@@ -6,7 +6,7 @@ import codecs
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 _MARKS = (  # each with the codec that drops it
@@ -22,6 +22,11 @@ _SIGNATURES = (
 )  # fmt: skip
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f"))
 _UNSAFE = re.compile("[\x00\ud800-\udfff]")
+# What UTF-8 letters become when a program takes them for Windows-1252 or Latin-1: 'Ã¡', 'â€œ'.
+_MISREAD = re.compile(
+    "Ã[\x80-\xbfŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€[\x80-\xbf˜™œ“”¦¢]|â\x80[\x80-\xbf]"
+)
+_MISREAD_LEAST = 2  # times; once may be meant
 _SAMPLE = 65_536
 _MOST_CONTROLS = 0.01
 
@@ -98,6 +103,17 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
         else (f"{count} characters that cannot be written were")
     )
     return cleaned, (f"{what} replaced",)
+
+
+def is_misread(text: str) -> bool:
+    r"""Tell a text whose letters were taken for another encoding before it was saved.
+
+    >>> is_misread("HernÃ¡ndez y PeÃ±a: â€œnoâ€\x9d"), is_misread("SÃO PAULO, CAFÉ”, Ã, Ã")
+    (True, False)
+    """
+    if "Ã" not in text and "â" not in text:
+        return False
+    return len([*islice(_MISREAD.finditer(text), _MISREAD_LEAST)]) == _MISREAD_LEAST
 
 
 def _check_encoding(encoding: str, first: bytes, rest: Iterable[bytes]) -> None:

@@ -79,6 +79,16 @@ def test_zero_characters_are_replaced_one_for_one(tmp_path: Path) -> None:
     assert article.notices == ("1 character that cannot be written was replaced",)
 
 
+def test_letters_damaged_before_saving_are_pointed_out(tmp_path: Path) -> None:
+    """'HernÃ¡ndez' is told, since names so written are not recognised; the text stays as it is."""
+    (tmp_path / "a.txt").write_text(f"{TEXT} HernÃ¡ndez y PeÃ±a.", encoding="utf-8")
+    article = read_one(tmp_path / "a.txt")
+    assert article.text.endswith("HernÃ¡ndez y PeÃ±a.")
+    assert [notice.split(":")[0] for notice in article.notices] == [
+        "letters damaged before it was saved ('Ã¡' for 'á')"
+    ]
+
+
 def test_tables_keep_every_value_as_text(tmp_path: Path) -> None:
     """An outlet called NA and an id 007 survive, and a title comes before the text once."""
     path = tmp_path / "a.csv"
