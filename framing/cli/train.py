@@ -14,7 +14,9 @@ from framing.files import check_file, write_files
 from framing.learn.measure import cross_mark, judge_examples
 from framing.learn.several import COUNTINGS
 from framing.learn.train import Plan, Trained, list_judgements, train_model
+from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.load import MODEL_FILE, load_lexicon
+from framing.lexicon.model import Lexicon
 from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
 from framing.validate.reliability import (
@@ -89,12 +91,19 @@ def train(
         _write_reliability(trained, out, reliability_out, floors)
     for line in list_judgements(trained, found):
         typer.echo(line)
-    place = Path(found.path) / MODEL_FILE
-    is_there = out.resolve() == place.resolve()
-    after = (
-        f"{found.id} is scored with it now" if is_there else f"to score with it, put it at {place}"
-    )
-    typer.echo(f"framing: model in {out}; {after}", err=True)
+    typer.echo(f"framing: model in {out}; {tell_use(found, out)}", err=True)
+
+
+def tell_use(lexicon: Lexicon, model: Path) -> str:
+    """Say how to score with a model; a shipped lexicon keeps its own, so a copy takes it."""
+    folder = Path(lexicon.path)
+    if model.resolve() == (folder / MODEL_FILE).resolve():
+        return f"{lexicon.id} is scored with it now"
+    if find_lexicons_root() in folder.resolve().parents:
+        return (
+            f"to score with it, copy {folder} and put it there as {MODEL_FILE}, then --lexicon COPY"
+        )
+    return f"to score with it, put it at {folder / MODEL_FILE}"
 
 
 def _write_reliability(trained: Trained, model: Path, path: Path, floors: Floors) -> None:

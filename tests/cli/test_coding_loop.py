@@ -1,11 +1,14 @@
 """The coding loop from the command line: a sample out, codings back, agreement, evaluation."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from framing.cli.main import run
+from framing.cli.train import tell_use
+from framing.lexicon.load import load_lexicon
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 
@@ -130,3 +133,14 @@ def test_a_folder_is_no_file_to_write(tmp_path: Path, capsys: pytest.CaptureFixt
     assert "none: no such folder" in capsys.readouterr().err
     assert call(*train, model, "--coders", "both") == 2
     assert "--coders both: no such one; choose each, agreed, first" in capsys.readouterr().err
+
+
+def test_a_new_model_is_never_told_to_replace_a_shipped_one(tmp_path: Path) -> None:
+    """The model of a shipped lexicon goes to a copy of it, that of one's own beside its words."""
+    shipped = load_lexicon("political-violence", kind="frames")
+    told = tell_use(shipped, tmp_path / "model.zip")
+    assert f"copy {shipped.path}" in told
+    assert "--lexicon COPY" in told
+    own = replace(shipped, path=str(tmp_path))
+    assert tell_use(own, tmp_path / "other.zip").endswith(str(tmp_path / "model.zip"))
+    assert tell_use(own, tmp_path / "model.zip") == "political-violence is scored with it now"
