@@ -93,12 +93,12 @@ def test_tables_of_any_kind_are_read(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("name", list_lexicon_ids())
-def test_shipped_lexicons_have_no_errors(name: str) -> None:
-    """Nothing shipped fails its own examples or holds a dead term."""
+def test_shipped_lexicons_have_no_problems(name: str) -> None:
+    """Nothing shipped fails its own examples, holds a dead term or says a thing twice."""
     folder = find_lexicon(name)
     facts = read_toml(folder / "lexicon.toml")
     files = [f"terms.{lang}.csv" for lang in facts["languages"] if facts["kind"] == "frames"]
     if not all((folder / file).is_file() for file in ["card.md", *files]):
         pytest.skip("this lexicon is not written yet")
-    errors = [p for p in check_lexicon(load_lexicon(name)) if p.severity == "error"]
-    assert not errors, "\n".join(map(str, errors))
+    problems = [str(p) for p in check_lexicon(load_lexicon(name))]
+    assert not problems, "\n".join(problems)
