@@ -39,9 +39,8 @@ from framing.attribute.speakers.describe import (
     note_parts,
     read_description,
 )
-from framing.attribute.speakers.interviewees import read_answering, read_titled
 from framing.attribute.speakers.labels import find_label
-from framing.attribute.speakers.reader import RoleReader
+from framing.attribute.speakers.laidout import LaidOutBook
 from framing.attribute.speakers.served import tell_served
 from framing.attribute.speakers.speaker import (
     Speaker,
@@ -54,23 +53,16 @@ from framing.attribute.speakers.speaker import (
 )
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
-_UNASKED = -2  # nobody has asked yet who answers in an interview
 _TRAIL = 40  # namings back that a pronoun may mean
 
 
 @dataclass(slots=True)
-class SpeakerBook(RoleReader):
+class SpeakerBook(LaidOutBook):
     """The speakers met so far in one article."""
 
-    speakers: list[Speaker] = field(default_factory=list)
-    by_name: dict[str, int] = field(default_factory=dict)
     by_word: dict[str, int] = field(default_factory=dict)
     by_part: dict[str, int] = field(default_factory=dict)
-    last_person: int = -1
     last_any: int = -1
-    interviewee: int = _UNASKED
-    titled: int = _UNASKED
-    lows: list[int] = field(default_factory=list)
     topicless: set[int] = field(default_factory=set)
     trail: list[tuple[int, int]] = field(default_factory=list)
 
@@ -116,39 +108,6 @@ class SpeakerBook(RoleReader):
         word = view.words[naming.last]
         return word in self.by_name or word in self.by_part
 
-    def name_speaker(self, name: str, view: View) -> tuple[Speaker, str]:
-        """Return the speaker that the layout names, as under an embedded post."""
-        key = name.lower()
-        if key not in self.by_name:
-            told = self.tell_label(view, key.split(), self.find_role(name))
-            self.by_name[key] = self._add(name, told, person=False).id
-        return self.speakers[self.by_name[key]], name
-
-    def find_titled(self, view: View) -> tuple[Speaker | None, str]:
-        """Return the person whom the title names, who speaks where the text names nobody."""
-        if self.titled == _UNASKED:
-            said = read_titled(self, view)
-            self.titled = -1
-            if said is not None:
-                word = said.name.lower().split()[-1]
-                if word not in self.by_name:
-                    self.by_name[word] = self._add(said.name, said.evidence, person=True).id
-                self.titled = self.by_name[word]
-        return self._show(self.titled)
-
-    def find_interviewee(self, view: View, limit: int) -> tuple[Speaker | None, str]:
-        """Return who answers in an interview whose first answer starts at `limit`, by title or lead."""
-        if self.interviewee == _UNASKED:
-            said = read_answering(self, view, limit)
-            self.interviewee = self.last_person
-            if said is not None:
-                self.interviewee = self._add(said.name, said.evidence, person=True).id
-        return self._show(self.interviewee)
-
-    def _show(self, number: int) -> tuple[Speaker | None, str]:
-        speaker = self.speakers[number] if number >= 0 else None
-        return speaker, "" if speaker is None else speaker.naming
-
     def _resolve_pronoun(self, view: View, at: int, text: str) -> tuple[Speaker | None, str]:
         word = view.words[at].partition("'")[0]  # 'he's been saying'
         gender = find_gender([word])
@@ -162,7 +121,7 @@ class SpeakerBook(RoleReader):
             evidence = self.find_role(text)
             if evidence.role == "unknown":
                 return None, ""
-            last = self._add(text, evidence, person=False).id
+            last = self.add(text, evidence, person=False).id
         speaker = self.speakers[last] if found is None else found
         speaker.gender = speaker.gender or gender
         self.trail.append((at, speaker.id))
@@ -222,26 +181,43 @@ class SpeakerBook(RoleReader):
         if known is not None:
             self.speakers[known].learn(evidence, text, described)
             return self.speakers[known], shown
-        evidence = self.tell_short(view, naming, self.tell_acronym(view, naming, evidence))
         name = described.lower().split() if titled else words
-        if is_surname(view, naming, evidence):
-            evidence = self.tell_named(view, name, drop_trade(evidence))
-        elif named and (evidence.role == "unknown" or evidence.rule == "seat"):
-            evidence = self.tell_named(view, name, evidence)
-        if naming.kind == "noun" and not titled:
-            evidence = self.tell_fuller(view, naming, words, evidence)
-        evidence = tell_served(view, naming, evidence, lambda one: self._tell_name(view, one))
-        evidence = find_label(view, naming.first, evidence, self.find_role)
+        evidence = self._ask_article(view, naming, evidence, name, named=named, titled=titled)
         kind = "person" if titled else classify_naming(view, naming, own.rule, own.matched)
         person = titled or (named and may_be_person(view, naming, kind, own.rule))
         evidence = tell_other(view, evidence, described if kind == "person" and named else "")
-        speaker = self._add(shown, evidence, described, person=person)
+        speaker = self.add(shown, evidence, described, person=person)
         speaker.kind, speaker.gender = kind, find_bearer_gender(view, naming)
         if named and (kind != "several" or not joins(view, naming)):
             self.by_name[name[-1] if titled else find_key(view, naming)] = speaker.id
             note_parts(self.by_part, view, described if titled else text, speaker.id)
         self.by_word.update({head: speaker.id} if head else {})
         return speaker, shown
+
+    def _ask_article(
+        self,
+        view: View,
+        naming: Naming,
+        told: RoleEvidence,
+        name: list[str],
+        *,
+        named: bool,
+        titled: bool,
+    ) -> RoleEvidence:
+        """Return what the rest of the article tells of a new speaker, `told` by the naming alone.
+
+        `name` are the words of a personal name, those of the naming where there is none.
+        """
+        told = self.tell_short(view, naming, self.tell_acronym(view, naming, told))
+        if is_surname(view, naming, told):
+            told = self.tell_named(view, name, drop_trade(told))
+        elif named and (told.role == "unknown" or told.rule == "seat"):
+            told = self.tell_named(view, name, told)
+        if naming.kind == "noun" and not titled:
+            words = view.words[naming.first : naming.last + 1]
+            told = self.tell_fuller(view, naming, words, told)
+        told = tell_served(view, naming, told, lambda one: self._tell_name(view, one))
+        return find_label(view, naming.first, told, self.find_role)
 
     def _tell_name(self, view: View, name: str) -> RoleEvidence:
         """Return what a speaker or somebody else of this surname is."""
@@ -291,10 +267,3 @@ class SpeakerBook(RoleReader):
         if speaks:
             return None if found is None or found.role == "unknown" else found.id
         return self.last_any if found is None else found.id
-
-    def _add(self, shown: str, evidence: RoleEvidence, *told: str, person: bool) -> Speaker:
-        number = len(self.speakers)
-        speaker = Speaker(id=number, naming=shown, evidence=evidence, person=person)
-        speaker.told += [shown, *told]
-        self.speakers.append(speaker)
-        return speaker
