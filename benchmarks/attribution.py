@@ -33,14 +33,9 @@ def score_sentences(tools: Tools, data: Iterable[tuple[Article, list[dict[str, A
     """Return the figures of attributed sentences, mode and role."""
     tally: Counter[str] = Counter()
     for article, rows in data:
-        live = [row for row in rows if not row["junk"]]
-        gold = [(row["start"], row["end"], bool(row["junk"])) for row in rows]
-        segments, _, speech = tools.code(article, gold)
-        by_span = {segment.span: said for segment, said in zip(segments, speech, strict=True)}
-        for row in live:
+        for row, said in tools.pair_rows(article, rows):
             if not row["mode"]:
                 continue
-            said = by_span[Span(row["start"], row["end"])]
             is_gold, is_found = row["mode"] in REPORTED_MODES, said.mode in REPORTED_MODES
             tally["n"] += 1
             tally["mode"] += said.mode == row["mode"]

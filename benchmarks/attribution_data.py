@@ -70,6 +70,17 @@ class Tools:
         found = self.attributor.attribute(article, segments, tokenize_text(article.text))
         return segments, found, self.attributor.sum_up(segments, found)
 
+    def pair_rows(
+        self, article: Article, rows: Sequence[dict[str, Any]]
+    ) -> Iterator[tuple[dict[str, Any], Speech]]:
+        """Yield the coded sentences of an article outside junk, each with the speech that is found."""
+        gold = [(row["start"], row["end"], bool(row["junk"])) for row in rows]
+        segments, _, speech = self.code(article, gold)
+        by_span = {segment.span: said for segment, said in zip(segments, speech, strict=True)}
+        for row in rows:
+            if not row["junk"]:
+                yield row, by_span[Span(row["start"], row["end"])]
+
 
 def merge_segments(
     article: Article, gold: Sequence[tuple[int, int, bool]], segmenter: RuleSegmenter

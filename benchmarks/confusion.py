@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from benchmarks.attribution_data import CODINGS, HELD_OUT, Tools, load_coded, load_further
 from benchmarks.shared import find_shared
-from framing.records import REPORTED_MODES, ROLES, Span
+from framing.records import REPORTED_MODES, ROLES
 
 NONE = "none"
 CAMPS = frozenset({"government", "security", "opposition", "foreign", "armed"})
@@ -30,12 +30,8 @@ def count_roles(tools: Tools, lang: str, *, reported: bool) -> Counter[tuple[str
         load_further(HELD_OUT, reported=reported),
     )
     for article, rows in (pair for part in parts for pair in part if pair[0].lang == lang):
-        gold = [(row["start"], row["end"], bool(row["junk"])) for row in rows]
-        segments, _, speech = tools.code(article, gold)
-        by_span = {segment.span: said for segment, said in zip(segments, speech, strict=True)}
-        for row in rows:
-            if not row["junk"] and row["mode"] in REPORTED_MODES:
-                said = by_span[Span(row["start"], row["end"])]
+        for row, said in tools.pair_rows(article, rows):
+            if row["mode"] in REPORTED_MODES:
                 found = said.role if said.mode in REPORTED_MODES else NONE
                 counts[row["role"], found] += 1
     return counts
@@ -45,7 +41,7 @@ def show_counts(lang: str, counts: Counter[tuple[str, str]]) -> None:
     """Print the cells of a hundred, and what becomes of them in one line."""
     total = counts.total()
     columns = [role for role in (*ROLES, NONE) if any(found == role for _, found in counts)]
-    coded = Counter({role: 0 for role, _ in counts})
+    coded: Counter[str] = Counter()
     for (role, _), number in counts.items():
         coded[role] += number
     print(

@@ -236,14 +236,14 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         after = view.classes[index + 1]
         made = view.words[index + 1] == "by" and view.words[index].endswith("s")  # 'claims by the'
         if made or after in {"auxiliary", "be", "modal", "link"}:
-            return made or not _accompanies(view, index, low)
+            return made or not _is_said_along(view, index, low)
         verb = view.lexicon.verbs.get(view.words[index + 1])
         if verb is not None and verb.form in {"past", "third", "base"} and not after:
             return True
     return index == low and not _opens_report(view, index, high)
 
 
-def _accompanies(view: View, index: int, low: int) -> bool:
+def _is_said_along(view: View, index: int, low: int) -> bool:
     """Tell 'with rebel leaders warning of …' from 'with a fresh warning of …'."""
     gerund = view.words[index].endswith(view.lexicon.endings["gerund"])
     if not gerund or view.lexicon.lang != "en" or index <= low or view.hard(index):

@@ -279,12 +279,12 @@ def _may_share(view: View, group: VerbGroup, low: int) -> bool:
     return view.lexicon.lang == "es" and (
         view.classes[at] in CLAUSE_OPENERS
         or view.among(at, "neuter")
-        or _goes_along(view, low, at)
+        or _opens_doing(view, low, at)
         or follows_fronted(view, at, low)
     )
 
 
-def _goes_along(view: View, low: int, at: int) -> bool:
+def _opens_doing(view: View, low: int, at: int) -> bool:
     """'Hablando del paro dijo que …': what a Spanish speaker does meanwhile opens the sentence."""
     doing = view.words[low].endswith(view.lexicon.endings["gerund"])
     return doing and not any(map(view.hard, range(low + 1, at + 1)))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from framing.records import Span
@@ -62,8 +62,10 @@ def find_transcript(text: str) -> list[LabelledTurn]:
 
 def _pick_turns(text: str, lines: Sequence[_Line]) -> list[LabelledTurn]:
     """Return the turns of those who ask and answer, none where nobody does."""
-    counts = Counter(line.label.lower() for line in lines)
-    asked = Counter(line.label.lower() for line in lines if "?" in text[line.said : line.end])
+    labels = [line.label.lower() for line in lines]
+    counts = Counter(labels)
+    asks = (bool(text.count("?", line.said, line.end)) for line in lines)
+    asked = Counter(compress(labels, asks))
     loud = all(text[line.start : line.said].isupper() for line in lines)
     least, of = (1, 3) if loud else (2, 3)  # hosts of a broadcast also tell
     askers = {
@@ -71,12 +73,13 @@ def _pick_turns(text: str, lines: Sequence[_Line]) -> list[LabelledTurn]:
         for label, count in asked.items()
         if count >= _MIN_TURNS and count * of >= counts[label] * least
     }
-    answerers = _find_answerers([line.label.lower() for line in lines], askers)
+    answerers = _find_answerers(labels, askers)
     answers = sum(counts[label] for label in answerers)
     if not askers or answers < _MIN_TURNS or answers * 2 < sum(counts[one] for one in askers):
         return []
-    kept = [line for line in lines if line.label.lower() in askers | answerers]
-    return [*_write_turns(kept, askers)]
+    speak = askers | answerers
+    kept = [line for line, label in zip(lines, labels, strict=True) if label in speak]
+    return _write_turns(kept, askers)
 
 
 def _read_lines(text: str) -> list[_Line]:

@@ -69,8 +69,7 @@ def parse_phrase(
         capital.append(piece[0].isupper() + piece.isupper())
     found = index.find_terms(words, capital, published=published, country=country)
     phrase = Phrase(words, capital, found, head_last)
-    surnames = [item for item in found if _is_surname(phrase, item, index)]
-    return phrase._replace(found=[item for item in found if item not in surnames])
+    return phrase._replace(found=[one for one in found if not _is_surname(phrase, one, index)])
 
 
 def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
@@ -89,10 +88,8 @@ def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
     paper = item.entry.role == "media" and item.entry.named
     if phrase.head_last and (item.entry.kind == "private" or paper):
         return True
-    kinds = _SURNAMES if phrase.head_last else None
-    return (kinds is None or item.entry.kind in kinds) and index.has_given_name(
-        phrase.words[before]
-    )
+    may_be = not phrase.head_last or item.entry.kind in _SURNAMES
+    return may_be and index.has_given_name(phrase.words[before])
 
 
 _SURNAMES = frozenset({"title", "office", "relay"})

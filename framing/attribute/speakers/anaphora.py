@@ -26,16 +26,18 @@ def find_wanted(word: str) -> tuple[Kind, ...]:
     return tuple(kind for kind, group in _KINDS if word in groups[group])
 
 
-def find_gender(words: Sequence[str]) -> Gender:
+def find_gender(word: str, lang: str) -> Gender:
     """Return the gender that a pronoun or a title tells, '' when neither does.
 
-    >>> find_gender(["she"]), find_gender(["mr", "paz"]), find_gender(["ana", "paz"])
+    A Spanish text has English titles too; an English one needs no Spanish words loaded.
+
+    >>> find_gender("she", "en"), find_gender("mr", "es"), find_gender("ana", "en")
     ('f', 'm', '')
     """
-    both = [load_speech_words(lang).groups for lang in ("en", "es")]
-    if any(words[0] in groups["man"] for groups in both):
+    known = [load_speech_words(one).groups for one in dict.fromkeys(("en", lang))]
+    if any(word in groups["man"] for groups in known):
         return "m"
-    return "f" if any(words[0] in groups["woman"] for groups in both) else ""
+    return "f" if any(word in groups["woman"] for groups in known) else ""
 
 
 def find_bearer_gender(view: View, naming: Naming) -> Gender:
@@ -43,7 +45,8 @@ def find_bearer_gender(view: View, naming: Naming) -> Gender:
     if view.lexicon.lang == "es" and view.among(naming.first, "article-singular"):
         return "f" if view.words[naming.first].endswith("a") else "m"  # 'la periodista Ana Paz'
     words = (view.words[at] for at in range(naming.first, naming.last + 1))
-    told = (find_gender([word]) for word in words if word not in view.lexicon.classes)
+    lexicon = view.lexicon
+    told = (find_gender(word, lexicon.lang) for word in words if word not in lexicon.classes)
     return next(filter(None, told), "")
 
 
@@ -146,7 +149,7 @@ def _classify_name(
     view: View, naming: Naming, head: int, word: str, told: Kind | Literal[""]
 ) -> Kind:
     """Tell a person from several and from a body where a naming is in capitals; `told`: by its role."""
-    if find_gender([view.words[naming.first]]):
+    if find_gender(view.words[naming.first], view.lexicon.lang):
         return "person"
     alone = naming.first == naming.last
     if told != "body" and alone and _is_plural(view, head, word):

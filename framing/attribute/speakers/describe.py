@@ -61,13 +61,13 @@ def find_bearer(view: View, naming: Naming, rule: str, is_post: Callable[[str], 
         of = view.among(at, "of")
         placed = view.among(at, "settled") and (not of or rule.partition(",")[0] == "seat")
         named = view.capital(at - 1) and not is_post(view.words[at - 1])
-        alone = naming.last - at < _PLACE_WORDS and view.capital(at + 1)
+        alone = naming.last - at < _HOME_WORDS and view.capital(at + 1)
         cut = placed and named and alone and not view.classes[at - 1]
         return make_naming(view, naming.first, at - 1, naming.description) if cut else naming
     return naming
 
 
-_PLACE_WORDS = 3  # of 'in the north', 'of New Alba'
+_HOME_WORDS = 4  # of 'in the old town', 'of New Alba'
 
 
 def find_key(view: View, naming: Naming) -> str:
@@ -207,7 +207,7 @@ def fits_topic(
         return False
     if _is_matter(view, naming, evidence):
         return False
-    return agrees(find_gender([view.words[naming.first]]), gender)
+    return agrees(find_gender(view.words[naming.first], view.lexicon.lang), gender)
 
 
 def is_surname(view: View, naming: Naming, evidence: RoleEvidence) -> bool:

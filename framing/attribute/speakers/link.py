@@ -110,7 +110,7 @@ class SpeakerBook(LaidOutBook):
 
     def _resolve_pronoun(self, view: View, at: int, text: str) -> tuple[Speaker | None, str]:
         word = view.words[at].partition("'")[0]  # 'he's been saying'
-        gender = find_gender([word])
+        gender = find_gender(word, view.lexicon.lang)
         found = self._look_back(view, at, find_wanted(word), gender)
         single = word in view.lexicon.groups["person-pronoun"]
         last = self.last_person if single and self.last_person >= 0 else self.last_any
@@ -191,7 +191,8 @@ class SpeakerBook(LaidOutBook):
         if named and (kind != "several" or not joins(view, naming)):
             self.by_name[name[-1] if titled else find_key(view, naming)] = speaker.id
             note_parts(self.by_part, view, described if titled else text, speaker.id)
-        self.by_word.update({head: speaker.id} if head else {})
+        if head:
+            self.by_word[head] = speaker.id
         return speaker, shown
 
     def _ask_article(

@@ -53,7 +53,7 @@ def read_presented(book: Asked, view: View, limit: int) -> Presented | None:
             evidence = book.find_role(text, naming.description)
             if evidence.role == "media" or evidence.rule.startswith(NO_PERSON):
                 continue
-            called = _cut_name(where, naming)
+            called = _find_full_name(where, naming)
             if called and not name:
                 name = called
                 known = evidence.role != "unknown"
@@ -125,7 +125,7 @@ def _find_conversing(view: View, at: int, lows: Sequence[int], place: int) -> Na
 _DROPPED_WITHIN = 2  # sentences
 
 
-def _cut_name(view: View, naming: Naming) -> str:
+def _find_full_name(view: View, naming: Naming) -> str:
     """Return the personal name of a naming: 'Ana Paz' of 'la jueza Ana Paz', '' where none stands in it.
 
     'El viceministro, Ana Paz, respondió' has it behind the comma.

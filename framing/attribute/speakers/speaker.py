@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from framing.attribute.roles.article import OTHERWISE
 from framing.attribute.roles.find import RoleEvidence
@@ -65,7 +66,7 @@ def find_last_person(
         for _, one in reversed(trail)
         if speakers[one].kind == "person" and agrees(speakers[one].gender, gender)
     )
-    return next(known, next(untold, -1))
+    return next(chain(known, untold), -1)
 
 
 def is_rank_of(speaker: Speaker, told: RoleEvidence) -> bool:
