@@ -16,6 +16,8 @@ FORMATS = ("csv", "jsonl", "parquet")
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
 Row = tuple[Cell, ...]
 
+_LINE_END = "\r\n"
+
 
 def guard_formula(cell: Cell) -> Cell:
     """Return a text cell that no spreadsheet runs as a formula.
@@ -57,12 +59,24 @@ def _is_risky(column: Sequence[Cell]) -> bool:
 
 def format_csv(table: Table, *, header: bool = True) -> bytes:
     """Return a table as UTF-8 CSV, with a header unless told; None is an empty cell."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
+    lines = _Lines()
+    writer = csv.writer(lines, lineterminator=_LINE_END)
     if header:
         writer.writerow(table.columns)
     writer.writerows(guard_rows(table.rows))
-    return _encode(buffer.getvalue())
+    return _encode("".join(lines))
+
+
+class _Lines(list[str]):
+    """Takes the lines of a CSV writer and ends them with a line feed alone.
+
+    A writer puts in quotation marks what holds a character of its line end. With a carriage
+    return in it, a lone one in a cell starts no new row, which could begin with a formula.
+    """
+
+    def write(self, line: str) -> None:
+        """Add one line."""
+        self.append(f"{line.removesuffix(_LINE_END)}\n")
 
 
 def format_jsonl(table: Table) -> bytes:

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from framing.errors import InputError, OutputError, SettingsError
@@ -94,6 +94,7 @@ def test_corrected_parts_are_numbers_again(form: str, tmp_path: Path) -> None:
 
 
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=20))
+@example("\r=")
 def test_no_text_cell_starts_a_formula(title: str) -> None:
     """Whatever a title holds, no cell of the CSV starts with a formula character."""
     content = format_csv(an_articles_table(title=title)).decode("utf-8")
