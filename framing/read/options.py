@@ -12,7 +12,9 @@ from framing.errors import InputError, SettingsError
 from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.rows import read_rows
 
-FIELDS: Final = ("text", "outlet", "published", "title", "id", "lang", "event", "file")
+FIELDS: Final = (
+    "text", "outlet", "published", "title", "standfirst", "id", "lang", "event", "file",
+)  # fmt: skip
 LANGUAGES: Final = ("en", "es")
 _MEGABYTE = 1_000_000
 
@@ -24,7 +26,7 @@ class ReadOptions:
     `outlet`, `published`, `lang`, `title` and `event` fill what a source does not say itself.
     `columns` maps a field to the column that holds it. `manifest` is a CSV with a `file` column
     to use instead of the `manifest.csv` beside the texts. `title_in_text` puts a row's title
-    before its text unless it stands there already. Sources above `max_bytes` are skipped.
+    and standfirst before its text unless they stand there already. Sources above `max_bytes` are skipped.
     `kind` is the format of standard input: text, markdown, csv, tsv or jsonl.
     """
 

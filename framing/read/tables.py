@@ -11,6 +11,7 @@ from functools import partial
 
 from framing.errors import InputError
 from framing.read.facts import build_article
+from framing.read.heads import put_heads_first
 from framing.read.options import ReadOptions, match_columns
 from framing.read.orders import DateOrders, Told
 from framing.read.sources import Opened
@@ -160,9 +161,9 @@ def _read_row(
     source = f"{opened.source}#{number}"
     known = {name: values.get(column, "") for name, column in columns.items()}
     known["id"] = known.get("id", "").strip() or f"{opened.name}-{number}"
-    text = known.pop("text", "")
+    text, standfirst = known.pop("text", ""), known.pop("standfirst", "")
     if text.strip() and options.title_in_text:
-        text = _put_title_first(known.get("title", ""), text)
+        text = put_heads_first(text, known.get("title", ""), standfirst)
     if not text.strip():
         reason = "its text is empty; fill it or leave the row out"
         return Skipped(source=source, reason=reason)
@@ -172,15 +173,6 @@ def _read_row(
     return build_article(
         text, source=source, known=known, options=options, notices=opened.notices, orders=orders
     )
-
-
-def _put_title_first(title: str, text: str) -> str:
-    """Return title, blank line and text; the text alone when it opens with the title."""
-    title = title.strip()
-    opening = text.lstrip()[: len(title)]
-    if not title or opening.casefold() == title.casefold():
-        return text
-    return f"{title}\n\n{text}"
 
 
 def _write_value(value: object) -> str:

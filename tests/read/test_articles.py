@@ -119,6 +119,35 @@ def test_a_title_can_stay_out_of_the_text(tmp_path: Path) -> None:
     assert read_one(path, title_in_text=False).text == "The army shot at the crowd."
 
 
+@pytest.mark.parametrize(
+    ("column", "standfirst", "text"),
+    [
+        ("bajada", "Dos murieron en Puno.", "La marcha\n\nDos murieron en Puno.\n\nLa policía calla."),
+        ("description", "Dos murieron en…", "La marcha\n\nLa policía calla."),
+        ("description", "La policía  calla", "La marcha\n\nLa policía calla."),
+        ("subtitle", "not found", "La marcha\n\nLa policía calla."),
+    ],
+)
+def test_a_standfirst_is_read_unless_the_text_has_it(
+    tmp_path: Path, column: str, standfirst: str, text: str
+) -> None:
+    """A column of standfirsts stands between title and text; summaries of search engines do not."""
+    path = tmp_path / "a.tsv"
+    rows = f"titular\t{column}\ttexto\nLa marcha\t{standfirst}\tLa policía calla.\n"
+    path.write_text(rows, encoding="utf-8")
+    assert read_one(path).text == text
+    assert read_one(path, title_in_text=False).text == "La policía calla."
+
+
+def test_a_standfirst_follows_the_title_that_opens_the_text(tmp_path: Path) -> None:
+    """Where the text has its own title the standfirst still stands between the two."""
+    path = tmp_path / "a.tsv"
+    path.write_text(
+        "title\tdeck\ttext\nA march\tTwo died.\tA March | Police fired.\n", encoding="utf-8"
+    )
+    assert read_one(path).text == "A March\n\nTwo died.\n\n| Police fired."
+
+
 def test_columns_can_be_mapped(tmp_path: Path) -> None:
     """Columns with other names are named by the user; one that is absent is an error."""
     path = tmp_path / "a.csv"
