@@ -122,7 +122,11 @@ def test_a_title_can_stay_out_of_the_text(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("column", "standfirst", "text"),
     [
-        ("bajada", "Dos murieron en Puno.", "La marcha\n\nDos murieron en Puno.\n\nLa policía calla."),
+        (
+            "bajada",
+            "Dos murieron en Puno.",
+            "La marcha\n\nDos murieron en Puno.\n\nLa policía calla.",
+        ),
         ("description", "Dos murieron en…", "La marcha\n\nLa policía calla."),
         ("description", "La policía  calla", "La marcha\n\nLa policía calla."),
         ("subtitle", "not found", "La marcha\n\nLa policía calla."),
