@@ -51,7 +51,7 @@ def test_who_answers_speaks_and_who_asks_is_the_outlet(
 )
 def test_lists_are_no_dialogue(text: str) -> None:
     """Labels of places or of advice name nobody who speaks."""
-    assert find_transcript(text) == []
+    assert find_transcript(text, load_speech_words("en").interviews) == []
 
 
 def test_an_explainer_answers_its_own_questions() -> None:

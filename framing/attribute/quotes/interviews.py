@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from framing.attribute.quotes.find import Quote
+from framing.attribute.quotes.interview_words import InterviewWords
 from framing.records import Span
 
 _LINE = re.compile(r"[^\n]+")
-_MARKED = re.compile(r"\s*(?:[-–—]\s?(?=[\w¿¡“\"])|(?:R|A|Respuesta|Answer)[.:]\s)")
-_LABEL = re.compile(
-    r"(?<![^\s\"”*])(?:Pregunta|Respuesta|PREGUNTA|RESPUESTA|Question|Answer|P|R|Q|A)[.:](?=[\s*])"
-    r"(?<!\b[A-Z]\. [A-Z]\.)"
-)
 _MIN_LABELS = 2
 _MARKS = frozenset('“"«”')
 _LISTED = re.compile(r"\s*(?:[*_]|\d{1,2}(?:[.°º]?\)|[.°º-]))")  # '2) ¿Cuándo?', '**¿Cuándo?**'
@@ -28,48 +23,29 @@ _DASHED = re.compile(r"(?<=[.?!…)\"”»/]\s)[-–—](?:(?=[¡\w“\"«(])|\s
 _SENTENCE = re.compile(r"[^.?!…\n]*[.?!…]+[\"”»)]*|[^.?!…\n]+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class InterviewWords:
-    """Patterns of the words that address somebody ('usted'), of the first person, and that open an answer ('sí')."""
-
-    address: re.Pattern[str]
-    first: re.Pattern[str]
-    reply: re.Pattern[str]
-
-
-def compile_interview_words(rows: Iterable[tuple[str, str]]) -> InterviewWords:
-    """Return the patterns of (word, kind) pairs; kinds are "address", "first" and "reply"."""
-    kinds: dict[str, list[str]] = {"address": [], "first": [], "reply": []}
-    for word, kind in rows:
-        kinds[kind].append(re.escape(word))
-    address, first, reply = (
-        re.compile(rf"\b(?:{'|'.join(words) or '(?!)'})\b", re.IGNORECASE)
-        for words in kinds.values()
-    )
-    return InterviewWords(address=address, first=first, reply=reply)
-
-
 def find_answers(
-    text: str, quotes: Sequence[Quote], words: InterviewWords | None = None, title: str = ""
+    text: str, quotes: Sequence[Quote], words: InterviewWords, title: str = ""
 ) -> list[Span]:
     r"""Return the stretches in which the person interviewed speaks, in order.
 
     A `title` that quotes somebody ('Ana Paz: “…”') makes an interview of fewer questions likely.
 
-    >>> text = "Who fired?\nThe army.\nWhen?\nAt noon.\nWhere?\nHere.\nWhy?\nFear."
-    >>> [span.of(text) for span in find_answers(text, [])]
+    >>> from framing.attribute.quotes.interview_words import compile_interview_words
+    >>> words = compile_interview_words([("you", "address")])
+    >>> text = "Who fired?\nThe army.\nDid you see?\nAt noon.\nWhere?\nHere.\nWhy?\nFear."
+    >>> [span.of(text) for span in find_answers(text, [], words)]
     ['The army.', 'At noon.', 'Here.', 'Fear.']
     """
     if text.count("?") < _MIN_QUESTIONS:
         return _find_pairs(text)
-    found = _find_labelled(text)
+    found = _find_labelled(text, words)
     if not found:
-        found = _find_between_lines(text)
-        marked = any(text[span.start] in "*_" or _MARKED.match(text, *span) for span in found)
+        found = _find_between_lines(text, words.marked)
+        marked = any(text[span.start] in "*_" or words.marked.match(text, *span) for span in found)
         many = len(found) >= _MIN_PLAIN_QUESTIONS and not marked
-        if many and words is not None and not _is_spoken(text, found, words):
+        if many and not _is_spoken(text, found, words):
             found = []
-    if not found and words is not None:
+    if not found:
         titled = _SAID_TITLE.search(title) is not None
         found = _find_dashed(text) or _find_in_running_text(text, quotes, words, titled=titled)
     return found or _find_pairs(text)
@@ -100,12 +76,12 @@ _PAIR = re.compile(
 )
 
 
-def _find_labelled(text: str) -> list[Span]:
+def _find_labelled(text: str, words: InterviewWords) -> list[Span]:
     """Return the stretches from 'R.' or 'Respuesta.' to the next 'P.' or 'Pregunta.'."""
-    marks = list(_LABEL.finditer(text))
+    marks = list(words.label.finditer(text))
     found = []
     for number, mark in enumerate(marks):
-        if mark.group()[0] in "PQ":
+        if mark.group()[:-1].lower() in words.asks:
             continue
         end = marks[number + 1].start() if number + 1 < len(marks) else len(text)
         size = len(text[mark.start() : end].rstrip("*_"))  # '**P.**' of the next question
@@ -114,11 +90,11 @@ def _find_labelled(text: str) -> list[Span]:
     return found if len(found) >= _MIN_LABELS and asked >= _MIN_LABELS else []
 
 
-def _find_between_lines(text: str) -> list[Span]:
+def _find_between_lines(text: str, mark: re.Pattern[str]) -> list[Span]:
     """Return the lines between the questions of an interview."""
     lines = [line for line in _LINE.finditer(text) if line.group().strip()]
     asked = [bool(_QUESTION.search(line.group())) for line in lines]
-    marked = [bool(_MARKED.match(line.group())) for line in lines]
+    marked = [bool(mark.match(line.group())) for line in lines]
     questions = sum(asked)
     dashes = sum(marked)
     listed = sum(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import compress, pairwise
 from typing import NamedTuple
 
+from framing.attribute.quotes.interview_words import InterviewWords
 from framing.records import Span
 
 _LABELLED = re.compile(
@@ -21,11 +22,9 @@ _RUNNING = re.compile(
     r"(?: \([A-Z]{2,4}\))?):\s(?=\S)",
     re.MULTILINE,
 )
-_PLAIN = frozenset({"r", "a", "respuesta", "answer"})  # name nobody: whoever is interviewed answers
 _LABEL_WORDS = 6
 _MIN_RUNNING = 6  # labels in running text
 _MIN_TURNS = 2  # of whoever asks, and of all who answer
-_JOINS = frozenset({"de", "del", "la", "las", "los", "y", "e", "el", "da", "van", "von"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,23 +43,25 @@ class _Line(NamedTuple):
     end: int  # of the line
 
 
-def find_transcript(text: str) -> list[LabelledTurn]:
+def find_transcript(text: str, words: InterviewWords) -> list[LabelledTurn]:
     r"""Return the turns of a transcript in order, none where the lines are no questions and answers.
 
+    >>> from framing.attribute.quotes.interview_words import compile_interview_words
+    >>> words = compile_interview_words([])
     >>> text = "LR: ¿Por qué?\nDM: Por miedo.\nLR: ¿De quién?\nDM: De todos."
-    >>> [(turn.name, turn.asks) for turn in find_transcript(text)][:2]
+    >>> [(turn.name, turn.asks) for turn in find_transcript(text, words)][:2]
     [('LR', True), ('DM', False)]
     """
     if text.count("?") < _MIN_TURNS:
         return []
-    for lines in (_read_lines(text), _read_running(text)):
-        turns = _pick_turns(text, _call_full(lines))
+    for lines in (_read_lines(text, words.joins), _read_running(text)):
+        turns = _pick_turns(text, _call_full(lines), words.answers)
         if turns:
             return turns
     return []
 
 
-def _pick_turns(text: str, lines: Sequence[_Line]) -> list[LabelledTurn]:
+def _pick_turns(text: str, lines: Sequence[_Line], plain: Container[str]) -> list[LabelledTurn]:
     """Return the turns of those who ask and answer, none where nobody does."""
     labels = [line.label.lower() for line in lines]
     counts = Counter(labels)
@@ -79,13 +80,13 @@ def _pick_turns(text: str, lines: Sequence[_Line]) -> list[LabelledTurn]:
         return []
     speak = askers | answerers
     kept = [line for line, label in zip(lines, labels, strict=True) if label in speak]
-    return _write_turns(kept, askers)
+    return _write_turns(kept, askers, plain)
 
 
-def _read_lines(text: str) -> list[_Line]:
+def _read_lines(text: str, joins: Container[str]) -> list[_Line]:
     lines = []
     for match in _LABELLED.finditer(text):
-        if _is_label(match["label"]):
+        if _is_label(match["label"], joins):
             end = text.find("\n", match.end())
             end = len(text) if end < 0 else end
             lines.append(_Line(match["label"], match.start(), match.end(), end))
@@ -117,14 +118,14 @@ def _call_full(lines: Sequence[_Line]) -> list[_Line]:
     return [line._replace(label=full.get(line.label.lower(), line.label)) for line in lines]
 
 
-def _is_label(label: str) -> bool:
+def _is_label(label: str, joins: Container[str]) -> bool:
     """Tell 'Monseñor Ana de la Paz' and 'LR' from 'Además, dijo que'."""
     words = label.replace(".", " ").split()
     if not 0 < len(words) <= _LABEL_WORDS or not label[0].isupper():
         return False
     if "," in label:
         return label.isupper()  # 'ANA PAZ, HOST'
-    return len(words) == 1 or all(word[0].isupper() or word in _JOINS for word in words)
+    return len(words) == 1 or all(word[0].isupper() or word in joins for word in words)
 
 
 def _find_answerers(labels: Sequence[str], askers: set[str]) -> set[str]:
@@ -137,13 +138,18 @@ def _find_answerers(labels: Sequence[str], askers: set[str]) -> set[str]:
     return found - askers
 
 
-def _write_turns(lines: Sequence[_Line], askers: set[str]) -> list[LabelledTurn]:
-    """Return a turn for each line: an answer goes on to the next label, the last to its line's end."""
+def _write_turns(
+    lines: Sequence[_Line], askers: set[str], plain: Container[str]
+) -> list[LabelledTurn]:
+    """Return a turn for each line: an answer goes on to the next label, the last to its line's end.
+
+    A `plain` label ('R', 'Answer') names nobody: whoever is interviewed answers.
+    """
     turns = []
     for number, line in enumerate(lines):
         asks = line.label.lower() in askers
         goes_on = not asks and number + 1 < len(lines)
         end = lines[number + 1].start if goes_on else line.end
-        name = "" if line.label.lower() in _PLAIN else line.label
+        name = "" if line.label.lower() in plain else line.label
         turns.append(LabelledTurn(span=Span(line.start, end), name=name, asks=asks))
     return turns

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.attribute.quotes.find import Quote
-from framing.attribute.quotes.interviews import InterviewWords, find_answers
+from framing.attribute.quotes.interview_words import InterviewWords
+from framing.attribute.quotes.interviews import find_answers
 from framing.attribute.quotes.leadins import LeadIns, find_document
 from framing.attribute.quotes.transcripts import find_transcript
 from framing.records import Span
@@ -46,12 +47,12 @@ def find_turns(
     ['Ana']
     """
     turns = [*_find_posts(text), *_find_signed_lines(text)] if "(@" in text else []
-    said = find_transcript(text)
+    said = find_transcript(text, words) if words else []
     turns += [
         Turn(span=one.span, kind="question" if one.asks else "answer", name=one.name)
         for one in said
     ]
-    answers = () if said else find_answers(text, quotes, words, title)
+    answers = find_answers(text, quotes, words, title) if words and not said else ()
     turns += [Turn(span=span, kind="answer") for span in answers]
     answered = any(turn.kind == "answer" for turn in turns)
     document = find_document(text, leadins) if leadins is not None and not answered else None

@@ -7,7 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
-from framing.attribute.quotes.interviews import InterviewWords, compile_interview_words
+from framing.attribute.quotes.interview_words import (
+    INTERVIEW_KINDS,
+    InterviewWords,
+    compile_interview_words,
+)
 from framing.attribute.quotes.leadins import LeadIns, compile_leadins
 from framing.attribute.words.inflect import inflect_english, inflect_spanish
 from framing.lexicon.folder import find_lexicon
@@ -166,7 +170,7 @@ def _read_leadins(path: Path) -> LeadIns:
 
 def _read_interviews(path: Path) -> InterviewWords:
     rows = read_rows(path, required=("word", "kind"))
-    kinds = [(row["word"], row.choose("kind", ("address", "first", "reply"))) for row in rows]
+    kinds = [(row["word"], row.choose("kind", INTERVIEW_KINDS)) for row in rows]
     return compile_interview_words(kinds)
 
 
