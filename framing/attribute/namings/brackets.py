@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.namings.left import read_left
-from framing.attribute.namings.right import make_naming
+from framing.attribute.namings.right import make_naming, opens_party
 from framing.attribute.words.view import Naming, View
 
 _MAX_WORDS = 30  # words in brackets that are passed
@@ -23,7 +23,8 @@ def read_before_bracket(view: View, at: int, low: int, last: int) -> Naming | No
     if naming is not None and _is_acronym(view, naming, at, last):
         return naming
     if naming is None or naming.first <= low or view.gap(naming.first).strip() != ",":
-        return naming if view.lexicon.lang == "en" else note_bracket(view, naming, last)
+        noted = view.lexicon.lang == "es" or opens_party(view, at + 1)
+        return note_bracket(view, naming, last) if noted else naming
     named = read_left(view, naming.first - 1, low)
     if named is None or named.kind != "name" or not view.capital(named.last):
         return naming

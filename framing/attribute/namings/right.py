@@ -45,8 +45,8 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
         start += 1
     if start + 2 < high and view.words[start + 2].isdigit():
         start += 2 * (view.classes[start + 1] == "subordinator")  # 'more than 50 officials'
-    if start >= high:
-        return None
+    if start >= high or (view.lexicon.lang == "en" and view.classes[start] == "link"):
+        return None  # 'Ana Paz said of the raid'
     parted = start + 1 < high and view.classes[start + 1] == "link"  # 'uno de los vecinos'
     parted = parted or _determines(view, start, high)
     alone = view.among(start, "alone") and start + 1 < high and not view.classes[start + 1]
@@ -222,6 +222,9 @@ def read_apposition(view: View, last: int, high: int) -> str:
     if nxt >= high:
         return ""
     gap = view.gap(nxt)
+    if opens_party(view, nxt):
+        end = next((at for at in range(nxt, high) if at + 1 >= high or view.hard(at + 1)), nxt)
+        return view.text[view.starts[nxt] : view.ends[end]]
     if "(" in gap or gap.strip() != "," or _resumes_clause(view, nxt):
         return ""
     end = nxt
@@ -231,6 +234,12 @@ def read_apposition(view: View, last: int, high: int) -> str:
         end += 1
     end = find_further(view, end, high)
     return view.text[view.starts[nxt] : view.ends[end]]
+
+
+def opens_party(view: View, at: int) -> bool:
+    """'Sen. Ana Paz (R-Ohio)', '(D)': a letter in brackets is an English legislator's party."""
+    english = view.lexicon.lang == "en" and at < len(view.words)
+    return english and view.gap(at) == " (" and len(view.words[at]) == 1 and view.capital(at)
 
 
 def find_apposition_end(view: View, naming: Naming, high: int) -> int:

@@ -103,21 +103,25 @@ def _find_last(view: View, at: int) -> int:
 def _read_relative(view: View, at: int) -> str:
     """Return the relative clause after a name and its age: 'Ana Paz, 64, who lives in …'."""
     first = at + 1
-    if first < len(view.words) and view.words[first].isdigit() and view.hard(first):
-        first += 1
+    aged = first < len(view.words) and view.words[first].isdigit() and view.hard(first)
+    first += aged
     if first >= len(view.words):
         return ""
     if view.among(first, "home") and view.lexicon.lang == "en":
-        return _read_home(view, first)
+        return _read_home(view, first, aged=aged)
     if not view.among(first, "relative-introduced"):
         return ""
     return _read_piece(view, first) if _parts(view, first) else ""
 
 
-def _read_home(view: View, first: int) -> str:
-    """Return where a person belongs: 'from Villanueva' behind a comma, 'of the Paz Institute' else."""
+def _read_home(view: View, first: int, *, aged: bool) -> str:
+    """Return where a person belongs: 'from Villanueva' behind a comma, 'of the Paz Institute' else.
+
+    Behind a comma 'of' tells it where an age stands before: 'Ana Paz, 30, of Villanueva'.
+    """
     parted = _parts(view, first)
-    if not (parted or view.gap(first) == " ") or (parted and view.words[first] != "from"):
+    placed = view.words[first] == "from" or (aged and view.words[first] == "of")
+    if not (parted or view.gap(first) == " ") or (parted and not placed):
         return ""
     last = at = first + 1
     while at < len(view.words) and at - first <= _TAIL_WORDS and not view.hard(at):
@@ -189,7 +193,8 @@ def _read_apposition(view: View, at: int) -> str:
         if view.gap(first) == ") ":
             return age  # 'Ana Paz (59) fled'
         piece = _read_piece(view, first)
-        return piece if _is_nominal(view, first) else age
+        lives = view.lexicon.lang == "en" and view.among(first, "home")  # '30, of Villanueva'
+        return piece if _is_nominal(view, first) and not lives else age
     return piece if _is_nominal(view, first) and not _is_clause(view, first) else ""
 
 

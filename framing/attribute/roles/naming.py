@@ -79,7 +79,7 @@ def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
     English, and any one word in Spanish, where a given name stands before it.
     """
     before = item.start - 1
-    ends = phrase.words[item.end : item.end + 1] in ([], [BREAK])
+    ends = all(word == BREAK or len(word) <= _INITIAL for word in phrase.words[item.end :][:1])
     single = item.end - item.start == 1 and before >= 0
     if not (single and ends and phrase.capital[item.start] == phrase.capital[before] == 1):
         return False
@@ -89,7 +89,9 @@ def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
     if phrase.head_last and (item.entry.kind == "private" or paper):
         return True
     may_be = not phrase.head_last or item.entry.kind in _SURNAMES
-    return may_be and index.has_given_name(phrase.words[before])
+    middle = before > 0 and phrase.capital[before - 1] == 1 and not phrase.covers(before - 1)
+    given = phrase.words[before - middle : before + 1]
+    return may_be and any(map(index.has_given_name, given))
 
 
 _SURNAMES = frozenset({"title", "office", "relay"})

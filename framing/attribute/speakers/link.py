@@ -218,6 +218,9 @@ class SpeakerBook(LaidOutBook):
             words = view.words[naming.first : naming.last + 1]
             told = self.tell_fuller(view, naming, words, told)
         told = tell_served(view, naming, told, lambda one: self._tell_name(view, one))
+        if titled and told.role == "unknown" and is_plain(naming):
+            spoken = self._find_spoken_for(view, naming, find_head(view, naming))
+            told = told if spoken is None else self.speakers[spoken].evidence
         return find_label(view, naming.first, told, self.find_role)
 
     def _tell_name(self, view: View, name: str) -> RoleEvidence:

@@ -157,12 +157,18 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
         if at and text[starts[at]].isupper() and text[starts[at - 1]].isupper():
             classes[at] = ""  # 'USA Today'
     gaps = tokens.gaps if words else ["", ""]
+    if ".," in text:
+        gaps = [gap[gap.startswith(".,") :] for gap in gaps]  # 'Luis Paz Jr., a baker,'
     breaks = [*map(_BREAKS.__getitem__, gaps)]
     if "." in gaps:
         for index, gap in enumerate(gaps):
             # Two sentences without a space between; after a short word it is an abbreviation.
             if gap == "." and index and len(words[index - 1]) > _SHORT_WORD:
                 breaks[index] = True
+    if ":" in gaps:
+        for index in compress(count(), map(":".__eq__, gaps)):
+            if index and words[index - 1].isdigit() and words[index][:1].isdigit():
+                breaks[index] = False  # 'at 6:45'
     for index in glued:
         breaks[index] = True
     breaks[0] = False

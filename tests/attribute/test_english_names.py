@@ -1,0 +1,66 @@
+"""Who speaks in English where age, home, party, 'Jr.' or an hour stands beside a name."""
+
+import pytest
+
+from framing.attribute.roles.find import RoleFinder
+from framing.attribute.rules import RuleAttributor
+from tests.attribute.english import code_text
+
+PARTIES = "The Senate met in Washington. The Senate votes today. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "role"),
+    [
+        ("“We had no help,” said Ann Dell, 30, of Milltown.", "Ann Dell", "resident"),
+        ("Ann Dell, 30, of Milltown, said the march will go on.", "Ann Dell", "resident"),
+        (
+            "Luis Dell Jr., a professor of law, said police conduct “was to blame” for it.",
+            "Luis Dell Jr",
+            "expert",
+        ),
+        (
+            "The fire began at 6:45 a.m. on Mill Drive, the street where Dell lived, said Capt. Ann Rand.",
+            "Capt. Ann Rand",
+            "security",
+        ),
+        ("“It was late,” Rand, also 28, said of the raid.", "Rand", "unknown"),
+        ("Martin Arthur King said the road was closed.", "Martin Arthur King", "unknown"),
+        (
+            "The ministry said no. “We were there,” the spokeswoman, Ann Dell, said.",
+            "the spokeswoman, Ann Dell",
+            "government",
+        ),
+    ],
+)
+def test_what_stands_beside_a_name_hides_no_speaker(
+    attributor: RuleAttributor, text: str, speaker: str, role: str
+) -> None:
+    """Home and age make a resident; neither an hour nor 'Jr.' nor 'said of' changes who speaks."""
+    said = code_text(attributor, text)[-1]
+    assert (said.speaker, said.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Sen. Ann Dell, R-S.C., said no.", "opposition"),
+        ("Sen. Ann Dell, R-S.C., and Tom Rand, R-Ariz., said no.", "opposition"),
+        ("Rep. Ann Dell (D-Calif.) said no.", "government"),
+        ("“No,” said Rep. Ann Dell (R-OH) on Monday.", "opposition"),
+        ("Rep. Ann Dell, Virginia Republican, said no.", "opposition"),
+    ],
+)
+def test_a_state_behind_a_legislator_names_the_party(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """'R-Ohio' and 'Ohio Republican' stand with the party of the day, in 2021 the opposition."""
+    assert code_text(attributor, PARTIES + text)[-1].role == role
+
+
+def test_a_party_behind_a_legislator_names_the_country() -> None:
+    """An American party is foreign where the events are elsewhere, though the seat names no country."""
+    found = RoleFinder.load().find_role(
+        "Sen. Ann Dell", lang="en", published="2021", country="SY", description="D-N.J"
+    )
+    assert found.role == "foreign"
