@@ -159,7 +159,9 @@ class RoleFinder:
         told = self._decide(description, lang, published, country)
         if told.rule.partition(",")[0] == "country":
             return known  # 'Ana Paz in Temuco, Chile, said': where she is, not for whom she speaks
-        added = {"seat": (told.at_home or told.role) in CAMPS}.get(known.rule, told.role != "unknown")
+        added = {"seat": (told.at_home or told.role) in CAMPS}.get(
+            known.rule, told.role != "unknown"
+        )
         if vague:
             # 'la comisionada Ana Paz, jefa de la Policía', not 'el presidente Luis Paz, general'
             firm = told.rule in _RANKS and " " in told.matched
