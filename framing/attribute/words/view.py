@@ -144,6 +144,20 @@ def _part_glued(text: str, tokens: Tokens, glued: dict[int, int]) -> tuple[list[
 _GLUED = re.compile(r"\b[A-Z][A-Z'’]{1,30}[ ,:]{1,2}(?P<caps>[A-Z]{2,30})(?=[A-Z][a-z]{2})")
 
 
+def _find_breaks(words: Sequence[str], gaps: Sequence[str]) -> list[bool]:
+    """Return for each word whether the marks before it part clauses."""
+    breaks = [*map(_BREAKS.__getitem__, gaps)]
+    if "." in gaps:
+        for index, gap in enumerate(gaps):
+            # Two sentences without a space between; after a short word it is an abbreviation.
+            if gap == "." and index and len(words[index - 1]) > _SHORT_WORD:
+                breaks[index] = True
+    for index in compress(count(), map(":".__eq__, gaps)):
+        if index and words[index - 1].isdigit() and words[index][:1].isdigit():
+            breaks[index] = False  # 'at 6:45'
+    return breaks
+
+
 def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     """Return the view of a tokenised text."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
@@ -159,16 +173,7 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     gaps = tokens.gaps if words else ["", ""]
     if ".," in text:
         gaps = [gap[gap.startswith(".,") :] for gap in gaps]  # 'Luis Paz Jr., a baker,'
-    breaks = [*map(_BREAKS.__getitem__, gaps)]
-    if "." in gaps:
-        for index, gap in enumerate(gaps):
-            # Two sentences without a space between; after a short word it is an abbreviation.
-            if gap == "." and index and len(words[index - 1]) > _SHORT_WORD:
-                breaks[index] = True
-    if ":" in gaps:
-        for index in compress(count(), map(":".__eq__, gaps)):
-            if index and words[index - 1].isdigit() and words[index][:1].isdigit():
-                breaks[index] = False  # 'at 6:45'
+    breaks = _find_breaks(words, gaps)
     for index in glued:
         breaks[index] = True
     breaks[0] = False
