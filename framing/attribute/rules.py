@@ -13,6 +13,7 @@ from framing.attribute.cues.read import read_cue
 from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.right import read_right
 from framing.attribute.namings.subjects import is_told
+from framing.attribute.quotes.dialogue import find_dialogue
 from framing.attribute.quotes.find import Quote, find_quotes
 from framing.attribute.quotes.turns import find_turns
 from framing.attribute.roles.article import list_dates
@@ -48,6 +49,8 @@ class RuleAttributor:
         lexicon = load_speech_words("es" if article.lang == "es" else "en")
         view = build_view(article.text, tokens, lexicon)
         quotes = find_quotes(article.text)
+        if lexicon.lang == "es":
+            quotes = find_dialogue(article.text, lexicon.spoken, quotes)
         drafts = _find_drafts(view, segments, quotes, self.refine)
         book = SpeakerBook(
             self.finder,

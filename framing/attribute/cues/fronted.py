@@ -22,6 +22,7 @@ def read_turned(
     """Return the draft of a verb whose subject follows, in either language."""
     draft = _read_fronted(view, index, low, high, cue, group)
     draft = draft or _read_neuter(view, index, low, high, cue, group)
+    draft = draft or _read_called(view, index, low, high, cue, group)
     return draft or read_inverted(view, index, low, high, cue, group)
 
 
@@ -65,9 +66,39 @@ def _read_neuter(
     )
 
 
+def _read_called(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """Read 'De “injusta” calificó la ministra la ley', 'Como un error describió Paz el acuerdo'."""
+    at, nxt = group.before, index + 1
+    opens = at > low and view.words[low] in cue.takes & _AS and "name" in cue.takes
+    if not opens or view.lexicon.lang != "es" or cue.form not in _FINITE or nxt >= high:
+        return None
+    if any(view.classes[one] in VERBAL or ends_finite(view, one) for one in range(low, at + 1)):
+        return None
+    if view.classes[nxt] not in DETERMINERS and not view.capital(nxt):
+        return None
+    end = nxt + 1
+    while end < high and not view.hard(end) and not _opens_object(view, end):
+        end += 1
+    source = read_right(view, nxt, end)
+    return None if source is None else draft_word(cue, index, "inverted", "both", source)
+
+
+_AS = frozenset({"como", "de"})
+
+
+def _opens_object(view: View, at: int) -> bool:
+    """'calificó la ministra la ley': an article that hangs on nothing opens what is called so."""
+    loose = view.classes[at - 1] not in {"preposition", "link", "coordinator"}
+    return view.classes[at] in DETERMINERS and loose
+
+
 def _is_led(view: View, source: Naming | None, high: int) -> bool:
-    """Return whether a colon stands behind a naming, or behind the name in commas that follows it."""
+    """Return whether a colon, or 'es que', stands behind a naming or behind the name in commas after it."""
     first = high if source is None else source.last + 1
+    if first + 1 < high and view.classes[first] == "be" and view.classes[first + 1] == "complement":
+        return True
     for at in range(first, high):
         gap = view.gap(at).strip()
         if ":" in gap:

@@ -249,6 +249,8 @@ def behind_quotation(view: View, at: int, low: int) -> bool:
     if at < low:
         return False
     gap = view.gap(at + 1)
+    if view.lexicon.lang == "es" and "—" in view.gap(low) and "—" in gap:
+        return True  # '—¿Dónde está? —preguntó Paz.'
     closed = not QUOTES.isdisjoint(gap) and not _STOPS.isdisjoint(gap)
     return closed and find_nickname(view, at, low) < 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
+from framing.attribute.cues.lookalikes import is_vote
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.subjects import find_subject
@@ -28,6 +29,8 @@ def read_reflexive(
         return None
     agentless = "reflexive" not in cue.takes
     source = find_told_in(view, index, low, high) if agentless else find_subject(view, group, low)
+    if source is not None and is_vote(view, source, cue):
+        return None
     if not agentless and source is None and _opens_subject(view, nxt):
         source = read_right(view, nxt, high)  # 'A esto se refirió la ministra'
     return Draft(

@@ -11,7 +11,7 @@ from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.passives import find_told_in
 from framing.attribute.cues.untensed import find_prompted
 from framing.attribute.cues.verbs import read_verb
-from framing.attribute.namings.edges import is_plural_word
+from framing.attribute.namings.edges import ends_finite, is_plural_word
 from framing.attribute.namings.left import read_companion, read_left
 from framing.attribute.namings.right import (
     find_apposition_end,
@@ -29,8 +29,8 @@ def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
     `low` and `high` bound the segment's words.
     """
     word = view.words[index]
-    bracketed = "[" in view.gap(index)  # a credit or what the outlet put in: '[File: Ana Paz]'
-    if bracketed or (word in view.lexicon.idle and _is_idle(view, index, word)):
+    put_in = not _PUT_IN.isdisjoint(view.gap(index))  # '[File: Ana Paz]', 'type="image"'
+    if put_in or (word in view.lexicon.idle and _is_idle(view, index, word)):
         return None
     phrase = _read_phrase(view, index, low, high)
     if phrase is not None:
@@ -46,6 +46,9 @@ def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
     if noun is not None:
         return read_noun(view, index, low, high, noun)
     return None
+
+
+_PUT_IN = frozenset("[=")  # open a credit, mark-up or what the outlet put in
 
 
 def _is_idle(view: View, index: int, word: str) -> bool:
@@ -86,18 +89,13 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         if phrase.note == "owned":
             return _read_owned(view, phrase, first, last, low)
         end, start = _skip_verb(view, last, high)
-        if phrase.note == "verb" and not _reports(view, last, end):
+        if _is_other(view, phrase, first, last, end, low):
             continue
         source, nobody = _read_source(view, first, last, (end, start), low, high)
-        if source is None and end == last:
+        if (source is None and end == last) or _is_measure(view, source):
             continue
         if source is not None and first <= low + 1 and find_apposition_end(view, source, high) < 0:
             source = replace(source, description="")  # 'According to Paz, major wars are rare'
-        meant = phrase.note == "opinion" and view.words[last + 1].endswith(
-            view.lexicon.endings["infinitive"]
-        )
-        if meant and not view.capital(last + 1):
-            continue  # 'para combatir la crisis'
         if phrase.note == "opinion" and not _opens_opinion(view, first, low, source, high):
             continue
         which = source is not None and source.last < first
@@ -131,6 +129,27 @@ def _read_source(
     if source is None and end > last and (nobody or _stands(view, end)):
         source = find_told_in(view, end, end, high)
     return source, nobody and source is None
+
+
+def _is_other(view: View, phrase: Phrase, first: int, last: int, end: int, low: int) -> bool:
+    """Tell what looks like a phrase: 'como se comprobó', 'para combatir', 'fuentes citadas por Efe dijeron'."""
+    if phrase.note == "opinion":
+        meant = view.words[last + 1].endswith(view.lexicon.endings["infinitive"])
+        return meant and not view.capital(last + 1)
+    if phrase.note == "courier":
+        return first > low and not view.hard(first)  # the sources speak
+    return phrase.note == "verb" and not _reports(view, last, end)
+
+
+def _is_measure(view: View, source: Naming | None) -> bool:
+    """'según su edad', 'de acuerdo a diversos factores': by what things differ, no source."""
+    if source is None or source.kind != "noun":
+        return False
+    head = range(source.first, min(source.first + _MEASURE_WORDS, source.last + 1))
+    return any(view.among(at, "measure") for at in head)
+
+
+_MEASURE_WORDS = 3  # of 'los diversos factores'
 
 
 def _stands(view: View, at: int) -> bool:
@@ -202,9 +221,12 @@ def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:
     at = last + 1
     while at < high and view.classes[at] in {"auxiliary", "clitic", "adverb"}:
         at += 1
-    cue = view.lexicon.verbs.get(view.words[at]) if at < high and not view.hard(at) else None
-    if cue is None or view.lexicon.lang != "es" or view.capital(at):
+    if view.lexicon.lang != "es" or at >= high or view.hard(at) or view.capital(at):
         return last, last + 1
+    cue = view.lexicon.verbs.get(view.words[at])
+    if cue is None:  # 'según fijó el tribunal'
+        done = not view.classes[at] and ends_finite(view, at)
+        return (at, skip_circumstance(view, at + 1, high)) if done else (last, last + 1)
     known = cue.form == "infinitive" and at > last + 1  # 'según ha podido saber'
     if not known and cue.form not in {"past", "third", "participle"}:
         return last, last + 1

@@ -17,6 +17,7 @@ from framing.attribute.cues.complements import (
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.fronted import read_object_first, read_turned
 from framing.attribute.cues.inverted import behind_quotation
+from framing.attribute.cues.lookalikes import is_lookalike
 from framing.attribute.cues.modifiers import is_modifier, is_other_noun
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
@@ -149,6 +150,7 @@ def _tells_nothing(
         or is_absolute(view, subject, index, high, cue)
         or _is_other_word(view, subject, index, high, group, cue)
         or _is_nobody(view, subject, index, high, cue)
+        or is_lookalike(view, subject, index, high, cue, group.before)
     )
 
 

@@ -23,7 +23,7 @@ def make_naming(view: View, first: int, last: int, description: str = "") -> Nam
     if kind == "pronoun" or (kind == "be" and view.among(first, "contracted")):
         return Naming(first=first, last=last, span=view.span(first, last), kind="pronoun")
     named = any(view.capital(index) for index in range(first + 1, last + 1)) or (
-        view.capital(first) and not view.classes[first]
+        view.capital(first) and not view.classes[first] and not view.among(first, "aforesaid")
     )
     return Naming(
         first=first,

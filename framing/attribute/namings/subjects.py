@@ -145,6 +145,8 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         naming = read_left(view, last, max(first, start))
         if naming is not None and _ends_clause(view, naming, pieces, first):
             continue
+        if naming is not None and is_date(view, naming.first, naming.last):
+            continue  # 'Cabe recordar que el 15 de marzo, la ministra, …'
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[end] : view.ends[at]]
             return make_naming(view, naming.first, naming.last, text.strip(" ,"))

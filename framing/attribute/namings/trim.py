@@ -23,8 +23,13 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
     What a `relative` clause describes may hang on a preposition: 'a los vecinos, quienes pidieron'.
     """
     first, last = _cut_at_splitter(view, first, last)
+    last = _cut_turn(view, first, last)
     first = skip_date(view, first, last)
-    while first <= last and (view.classes[first] in _FRONT or is_loose(view, first, last)):
+    while first <= last and (
+        view.classes[first] in _FRONT
+        or is_loose(view, first, last)
+        or _is_manner(view, first, last)
+    ):
         first += 1
     if view.lexicon.lang == "es":
         first = _start_spanish(view, first, last, relative=relative)
@@ -45,6 +50,25 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
         if not is_nominal(view, first, last):
             return None
     return make_naming(view, first, last)
+
+
+def _cut_turn(view: View, first: int, last: int) -> int:
+    """Return the last word of 'El ministro' in 'El ministro a su vez' and 'Ana Paz alguna vez'."""
+    start = last - 1
+    if view.lexicon.lang != "es" or start <= first or not view.among(last, "turn"):
+        return last
+    if view.classes[start] not in DETERMINERS:
+        return last
+    start -= view.classes[start - 1] == "preposition"
+    alone = view.words[start] not in view.lexicon.groups["article-noun"]
+    return start - 1 if start > first and alone and not view.hard(start) else last
+
+
+def _is_manner(view: View, first: int, last: int) -> bool:
+    """'Inicialmente Paz', 'Particularmente el alcalde': an adverb before a Spanish subject."""
+    spanish = view.lexicon.lang == "es" and first < last and not view.classes[first]
+    adverb = spanish and view.words[first].endswith(view.lexicon.endings["adverb"])
+    return adverb and not view.among(first, "given-name")
 
 
 def _is_no_noun(view: View, at: int) -> bool:
@@ -183,7 +207,10 @@ def _speaks_itself(view: View, first: int, last: int) -> bool:
         return False
     if view.among(first, "speaking-from"):
         return view.classes[first + 1] == "determiner" or view.capital(head)
-    return word == "en" and plural and view.classes[first + 1] == "determiner"
+    seated = view.classes[first + 1] == "determiner" or (
+        view.among(head, "house") and view.capital(head)
+    )
+    return word == "en" and plural and seated
 
 
 def is_nominal(view: View, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from framing.records import Span
 
 # One class of characters, so that the scan stays fast; apostrophes are sorted out after.
 _MARK = re.compile(r"[\"“”«»„\n'‘’″]")
+_ATTRIBUTE = re.compile(r"=[\"“”«»″][^\"“”«»″\n<>\]]{1,200}[\"“”«»″]")
 _DOUBLING = frozenset("\"'")
 _SINGLES = frozenset("'‘’")
 _OPENERS = frozenset("“«„")
@@ -56,12 +57,13 @@ def find_quotes(text: str) -> list[Quote]:
     """
     quotes: list[Quote] = []
     state = _State()
+    marked = _find_attributes(text)
     done = 0
     doubled = text.count('""') * 2 > text.count('"') - text.count('""') * 2
     for match in _MARK.finditer(text):
         mark, start = match.group(), match.start()
         end = start + 1
-        if start < done:
+        if start < done or start in marked:
             continue
         if mark == "″":  # what typesetting makes of a closing mark behind a digit
             if state.start < 0 or state.kind not in _OPENERS:
@@ -80,6 +82,14 @@ def find_quotes(text: str) -> list[Quote]:
             _take_double(text, state, start, end, mark, quotes)
     _end_paragraph(text, state, len(text), quotes)
     return _settle(text, quotes)
+
+
+def _find_attributes(text: str) -> set[int]:
+    """Return where marks belong to mark-up that was left in: '[caption id="4" align="left"]'."""
+    if "=" not in text:
+        return set()
+    found = _ATTRIBUTE.finditer(text)
+    return {place for match in found for place in (match.start() + 1, match.end() - 1)}
 
 
 def _settle(text: str, quotes: list[Quote]) -> list[Quote]:

@@ -213,12 +213,16 @@ def _is_of_country(phrase: Phrase, head: Found) -> bool:
 
 
 def _is_of_unknown_body(phrase: Phrase, head: Found, end: int) -> bool:
-    """Tell whether 'president of the …' names a body that the lexicon does not know."""
+    """Tell whether 'president of the …' names a body that the lexicon does not know.
+
+    'Federación de Comerciantes' names one of traders, whom it knows.
+    """
     links = [f for f in phrase.found if f.start == head.end and f.entry.kind == "link"]
     if not links:
         return False
     tail = range(links[0].end, min(links[0].end + 4, end))
-    known = {i for f in phrase.found if f.entry.kind == "place" for i in range(f.start, f.end)}
+    found = (f for f in phrase.found if f.entry.kind in {"place", "private"})
+    known = {i for f in found for i in range(f.start, f.end)}
     return any(phrase.capital[i] and i not in known for i in tail)
 
 

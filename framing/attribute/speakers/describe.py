@@ -34,7 +34,7 @@ def find_head(view: View, naming: Naming) -> str:
     words = [
         at
         for at in range(naming.first, naming.last + 1)
-        if not view.lexicon.classes.get(view.words[at])
+        if not view.lexicon.classes.get(view.words[at]) and not view.among(at, "aforesaid")
     ]
     if not words:
         return ""

@@ -47,6 +47,7 @@ from framing.attribute.speakers.speaker import (
     agree_in_number,
     agrees,
     find_last_person,
+    find_manager,
     find_met,
     is_rank_of,
     may_mean,
@@ -248,6 +249,8 @@ class SpeakerBook(LaidOutBook):
         if self.last_any >= 0 and is_former(view, naming):
             last = self.speakers[self.last_any]
             known = last.id if last.person or last.kind == "person" else known
+        elif view.among(naming.last, "executive") and not view.capital(naming.last):
+            known = find_manager(self.speakers, self.trail[-_TRAIL:], known)
         if known is not None:
             return known
         if self.last_any >= 0:

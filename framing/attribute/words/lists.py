@@ -88,6 +88,7 @@ class SpeechWords:
     endings: dict[str, tuple[str, ...]]
     idle: dict[str, tuple[Idle, ...]]
     refutations: dict[str, str]
+    spoken: frozenset[str]  # finite verbs that close what somebody says
     noted: frozenset[str]  # cues, words of distance and of contrast: found in one look
 
 
@@ -118,6 +119,7 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         couriers=_read_words(root / f"couriers.{lang}.csv"),
         triggers=frozenset([*verbs, *nouns, *phrases]),
         refutations=refutations,
+        spoken=frozenset(form for form, cue in verbs.items() if _closes(cue)),
         noted=frozenset([*verbs, *nouns, *phrases, *distance, *refutations]),
         leadins=_read_leadins(root / f"leadins.{lang}.csv"),
         idle=_read_idle(root / f"idle.{lang}.csv", {*verbs, *nouns, *phrases}),
@@ -126,6 +128,12 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
         works=_read_words(root / f"works.{lang}.csv"),
         interviews=_read_interviews(root / f"interviews.{lang}.csv"),
     )
+
+
+def _closes(cue: Cue) -> bool:
+    """Return whether a form closes what was said: 'dice', 'gritó'."""
+    said = not cue.takes.isdisjoint({"any", "closing", "quote"})
+    return cue.kind == "speech" and said and cue.form in {"third", "past"}
 
 
 def _read_idle(path: Path, triggers: set[str]) -> dict[str, tuple[Idle, ...]]:

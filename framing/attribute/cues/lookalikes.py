@@ -1,0 +1,43 @@
+"""Tell Spanish verbs of saying from nouns, votes and rules that look like them."""
+
+from __future__ import annotations
+
+from framing.attribute.words.lists import Cue
+from framing.attribute.words.view import Naming, View
+
+
+def is_lookalike(view: View, subject: Naming, index: int, high: int, cue: Cue, before: int) -> bool:
+    """Return whether a Spanish verb with a subject says nothing; `before` is the word left of it."""
+    if view.lexicon.lang != "es":
+        return False
+    noun = _is_noun(view, subject, index, high)
+    return noun or is_vote(view, subject, cue) or _is_rule(view, index, high, before)
+
+
+def is_vote(view: View, subject: Naming, cue: Cue) -> bool:
+    """'El 62% rechazó la propuesta', 'un 80% se pronunció a favor': a vote is counted, nothing said."""
+    after = subject.last + 1
+    counted = after < len(view.words) and "%" in view.gap(after)
+    return counted and cue.lemma in view.lexicon.groups["voting"]
+
+
+def _is_noun(view: View, subject: Naming, index: int, high: int) -> bool:
+    """'una nueva prueba de que', 'una clara muestra de': article and adjective tell a noun."""
+    first, last = subject.first, subject.last
+    described = last == index - 1 and first == last - 1 and view.among(last, "qualifying")
+    nxt = index + 1
+    tied = nxt >= high or view.hard(nxt) or view.classes[nxt] == "link"
+    return described and view.classes[first] == "determiner" and tied
+
+
+def _is_rule(view: View, index: int, high: int, before: int) -> bool:
+    """'los plazos que exige la ley', 'the que prevé el reglamento': a rule asks for it, nobody says it."""
+    if not view.among(before, "relative-defining") or index + 1 >= high:
+        return False
+    if view.classes[index + 1] != "determiner" or view.hard(index + 1):
+        return False
+    soon = range(index + 2, min(high, index + _RULE_WORDS))
+    return any(view.among(at, "rule") for at in soon if not view.hard(at))
+
+
+_RULE_WORDS = 5  # words from a verb to 'ley' in 'exige la actual ley'

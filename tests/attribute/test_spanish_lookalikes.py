@@ -1,0 +1,83 @@
+"""Spanish words that look like somebody's report and are none: votes, rules, measures, mark-up."""
+
+import pytest
+
+from framing.attribute.rules import RuleAttributor
+from tests.attribute.spanish import sum_up_spanish
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El 62% rechazó la propuesta en el plebiscito.",
+        "Un 80% se pronunció a favor de cambiar la ley.",
+        "Cumplió los requisitos que exige la actual Constitución.",
+        "Los plazos que pide la norma no se cumplieron.",
+        "Acá tienen una nueva prueba de que el puente estaba en mal estado.",
+        "Existe una clara muestra de que el puente estaba en mal estado.",
+        "El taller prepara los ejercicios según diversos factores.",
+        "Todos pagaremos impuestos de acuerdo a nuestros ingresos.",
+        "El alcalde no estuvo de acuerdo con la decisión de cerrar el puente.",
+        "Los dos bloques se pusieron de acuerdo con la fecha del plebiscito.",
+        "Según se aprecia en la fotografía, el puente está cortado.",
+        '[caption id="attachment_1" align="left" width="300"] El alcalde en la plaza.[/caption]',
+        "Llovía. [cita tipo=»destaque»]El puente está en mal estado y nadie lo arregla.",
+    ],
+)
+def test_what_nobody_says_is_no_report(attributor: RuleAttributor, text: str) -> None:
+    """A counted vote, what a rule asks for, by what things differ and left-over mark-up report nothing."""
+    assert sum_up_spanish(attributor, text)[-1].mode == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "mode"),
+    [
+        ("El 62% cree que el puente caerá.", "El 62", "indirect"),
+        ("Los vecinos exigen que se cumpla la ley.", "Los vecinos", "indirect"),
+        ("Según la edad de oro de Luis Gil, la novela, todo cambia.", "", "none"),
+        ("Según fijó el Juzgado, la sentencia se conocerá en mayo.", "el Juzgado", "indirect"),
+        (
+            "Fuentes policiales citadas por Efe indicaron que hay dos detenidos.",
+            "Fuentes policiales",
+            "indirect",
+        ),
+        (
+            "El ministro Luis Gil a su vez cuenta que llovía.",
+            "El ministro Luis Gil",
+            "indirect",
+        ),
+        ("Inicialmente Luis Gil dijo que llovía.", "Luis Gil", "indirect"),
+        (
+            "Unas semanas atrás, consultada por la radio, la ministra Ana Paz dijo que llovía.",
+            "la ministra Ana Paz",
+            "indirect",
+        ),
+        (
+            "Cabe recordar que el 15 de marzo pasado, la ministra, Ana Paz, en su visita, pidió calma.",
+            "la ministra",
+            "indirect",
+        ),
+        (
+            "Como “injustas” calificó el ministro Luis Gil las críticas de los vecinos.",
+            "el ministro Luis Gil",
+            "mixed",
+        ),
+        (
+            "Como un error describió la ministra Ana Paz la decisión.",
+            "la ministra Ana Paz",
+            "indirect",
+        ),
+        ("En Casa de Gobierno aseguran que la ley es clara.", "Casa de Gobierno", "indirect"),
+        (
+            "Lo que dice el ministro Luis Gil es que la ley es clara.",
+            "el ministro Luis Gil",
+            "indirect",
+        ),
+    ],
+)
+def test_their_neighbours_do_report(
+    attributor: RuleAttributor, text: str, speaker: str, mode: str
+) -> None:
+    """An opinion of a share, a demand for a law and a subject behind an aside are somebody's words."""
+    said = sum_up_spanish(attributor, text)[-1]
+    assert (said.speaker, said.mode) == (speaker, mode)
