@@ -167,7 +167,8 @@ def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
     for at in said:
         if writer.written[at] is main:
             writer.voice = voices[at]
-            writer.book.speak_last(voices[at].speaker)
+            draft = voices[at].draft
+            writer.book.note_main(draft.first if draft else 0, voices[at].speaker)
 
 
 _SEVERAL = 2  # with one speaker there is nothing to choose

@@ -32,6 +32,12 @@ def read_roles(text: str, lang: str = "en") -> list[str]:
         ("en", "The afu spoke. It met (afu).", 1, ""),
         ("en", "The AFU spoke, and Alba (of the AFU) left. So did AFU.", 1, ""),
         ("es", "La Unión Alba (UALB) llegó. UALB habló.", 5, "La Unión Alba"),
+        (
+            "en",
+            "It joined the Alba Farmers Union, or AFU. The AFU spoke.",
+            9,
+            "the Alba Farmers Union",
+        ),
     ],
 )
 def test_an_acronym_is_what_the_article_puts_before_its_bracket(
@@ -48,6 +54,9 @@ def test_an_acronym_is_what_the_article_puts_before_its_bracket(
         ("en", "The Alba Rights Group (ARGX) met. The ARGX said two had died.", "rights"),
         ("en", "The Alba Street Police (ASPX) met. The ASPX said two had died.", "security"),
         ("en", "The Villanueva Thing (AZXQ) is new. The AZXQ said two had died.", "unknown"),
+        ("en", "The Alba Street Police met. Ann Dell, director of the ASP, said no.", "security"),
+        ("en", "The Alba Street Police met. ASP chief Ann Dell said no.", "security"),
+        ("en", "Alba met. Street Police met. ASP chief Ann Dell said no.", "unknown"),
         ("es", "La Policía de Alba (PDAX) llegó. La PDAX dijo que hubo dos muertos.", "security"),
     ],
 )

@@ -64,3 +64,53 @@ def test_a_party_behind_a_legislator_names_the_country() -> None:
         "Sen. Ann Dell", lang="en", published="2021", country="SY", description="D-N.J"
     )
     assert found.role == "foreign"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ann Dell, who took the video of the raid, told the court that she hid.", "resident"),
+        ("Ann Dell, who lives near the police station, said she hid.", "resident"),
+        ("Ann Dell, who was shot by the army, said she hid.", "resident"),
+        ("Ann Dell, who met with the president, said no.", "unknown"),
+        ("Ann Dell, who heads the police union, said no.", "security"),
+        ("Criminal defense attorney Ann Dell said it would fail.", "other"),
+    ],
+)
+def test_a_clause_behind_a_name_tells_what_its_bearer_did(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """A home or a loss makes a resident, whoever else stands in the clause; a post tells a role."""
+    assert code_text(attributor, text)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Dell said Rand fled, as Officer Mill claimed. She said it was late.", "Ann Dell"),
+        (
+            "Ann Dell, the mayor, said she supports President Rand's announcement. “It helps,” she said.",
+            "Ann Dell",
+        ),
+    ],
+)
+def test_a_pronoun_means_the_main_speaker_of_the_sentence_before(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """Who is reported in passing is not whom the next sentence goes on with."""
+    assert code_text(attributor, text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The name was in a police report about the raid.", "Read the police reports that are out."],
+)
+def test_a_report_by_the_police_is_a_noun(attributor: RuleAttributor, text: str) -> None:
+    """'Police' takes no verb in -s, and none behind 'a'."""
+    assert code_text(attributor, text)[-1].mode == "none"
+
+
+def test_what_closes_a_report_describes_nobody_before_it(attributor: RuleAttributor) -> None:
+    """'… shot Joe Dell, prosecutor Ann Gill said' makes no prosecutor of Dell."""
+    text = "The raid hit Joe Dell, county prosecutor Ann Gill said. Joe Dell said it was late."
+    assert code_text(attributor, text)[-1].role == "unknown"

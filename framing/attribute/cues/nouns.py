@@ -32,6 +32,10 @@ def _cut_owner(view: View, owner: Naming | None) -> Naming | None:
     """Return "the president's" of "members over the president's": an English owner holds on to 'of' alone."""
     if owner is None or view.lexicon.lang != "en":
         return owner
+    cue = view.lexicon.verbs.get(view.words[owner.first])
+    done = cue is not None and cue.form in {"past", "third"} and not view.capital(owner.first)
+    if done and owner.first < owner.last:
+        return make_naming(view, owner.first + 1, owner.last)  # "he backs the president's call"
     for at in range(owner.last, owner.first, -1):
         if view.classes[at] == "determiner" and view.classes[at - 1] == "preposition":
             return make_naming(view, at, owner.last)

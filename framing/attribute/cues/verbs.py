@@ -165,7 +165,7 @@ def _is_other_word(
         return True
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
-    hangs = _hangs(view, subject, index)
+    hangs = _hangs(view, subject, index) or view.among(subject.last, "always-plural")
     if hangs or view.among(subject.last, "plural"):
         return hangs  # 'local media reports that …' does report
     if view.words[subject.last].endswith(("ed", "ing")) and subject.last == index - 1:
@@ -213,7 +213,7 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
     if view.lexicon.lang == "es" or view.hard(index) or word == "to":
         return view.hard(index) and view.lexicon.lang == "en"
     if is_plural_word(view, at):
-        return True
+        return not (at > low and view.among(at - 1, "indefinite-article"))  # 'a police report'
     if cue.lemma in view.lexicon.groups["same-past"] and not view.classes[at]:
         return "number" in cue.takes or near_quote(view, index, len(view.words))
     noun = view.words[index] in view.lexicon.nouns or "any" not in cue.takes

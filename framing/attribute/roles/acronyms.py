@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.attribute.roles.titles import find_title_start
 from framing.attribute.words.view import View
 
@@ -30,6 +32,8 @@ def spell_out(view: View, at: int) -> str:
 def _find_bracket(view: View, seen: int) -> int:
     """Return the first word of the bracket that ends with word `seen`, 0 where there is none."""
     after = view.gap(seen + 1) if seen + 1 < len(view.words) else ")"
+    if seen > 1 and view.among(seen - 1, "alternative") and view.hard(seen - 1):
+        return seen - 1  # 'the Alba Farmers Union, or AFU'
     if ")" not in after or not ("(" in view.gap(seen) or view.gap(seen).strip() in _DASHES):
         return 0
     for first in range(seen, max(0, seen - _BRACKET), -1):
@@ -39,3 +43,38 @@ def _find_bracket(view: View, seen: int) -> int:
         if ")" in gap:
             return 0
     return 0
+
+
+def index_initials(view: View) -> dict[str, str]:
+    """Return the English names of three words or more by their initials, the first met of each.
+
+    'GBI' is 'Georgia Bureau of Investigation': agencies put no acronym in brackets.
+    """
+    found: dict[str, str] = {}
+    recent: list[int] = []  # the capitals of the name that goes on, at most as many as letters
+    for at in range(len(view.words) if view.lexicon.lang == "en" else 0):
+        joins = view.among(at, "name-join") and not view.hard(at) and not view.capital(at)
+        if recent and joins:
+            continue
+        noun = view.classes[at] in {"", "plural"} and view.text[view.ends[at] - 1].islower()
+        named = noun and view.capital(at)
+        if view.hard(at) or ("." in view.gap(at)) or not named:
+            recent = []
+        if not named:
+            continue
+        recent = [*recent[1 - _MOST :], at]
+        for start in range(len(recent) - _NAMED + 1):
+            initials = "".join(view.text[view.starts[one]] for one in recent[start:])
+            found.setdefault(initials, view.text[view.starts[recent[start]] : view.ends[at]])
+    return found
+
+
+_NAMED = 3  # words of a name that has initials at least
+
+
+def spell_initials(text: str, known: dict[str, str]) -> str:
+    """Return words with each acronym of three letters or more as its name: 'director of the Georgia Bureau …'."""
+    return _ACRONYM.sub(lambda found: known.get(found[0], found[0]), text)
+
+
+_ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")

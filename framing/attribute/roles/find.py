@@ -27,6 +27,7 @@ from framing.records import Article, Role, Tokens
 _GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz', from lost mark-up
 _DATE = re.compile(r"\d{4}(-|$)")
 _RANKS = frozenset({"title", "office"})
+_RELATIVES = frozenset({"who", "whose", "whom"})
 _CACHE_LIMIT = 100_000
 
 
@@ -156,7 +157,7 @@ class RoleFinder:
         vague = known.rule == "relay" and lang == "es"
         if not (known.role == "unknown" or known.rule == "seat" or ranked or vague):
             return known
-        told = self._decide(description, lang, published, country)
+        told = self._read_description(description, lang, published, country)
         if told.rule.partition(",")[0] == "country":
             return known  # 'Ana Paz in Temuco, Chile, said': where she is, not for whom she speaks
         added = {"seat": (told.at_home or told.role) in CAMPS}.get(
@@ -169,6 +170,19 @@ class RoleFinder:
         if ranked:
             added = told.role == "foreign"  # 'Gen. Tom Rand, a NATO commander'
         return told._replace(rule=f"description: {told.rule}") if added else known
+
+    def _read_description(
+        self, description: str, lang: str, published: str, country: str
+    ) -> RoleEvidence:
+        """Return what an appositive tells; 'who lives near the police station' tells a home, no police."""
+        told = self._decide(description, lang, published, country)
+        if lang != "en" or description.partition(" ")[0] not in _RELATIVES:
+            return told
+        held, deed = self.read_clause(description)
+        post = self._decide(held, lang, published, country) if held else _NOTHING
+        if post.role != "unknown" or deed.role != "unknown":
+            return deed if post.role == "unknown" else post
+        return _NOTHING if told.rule.partition(",")[0] == "relay" else told
 
     def names_post(self, word: str, lang: str) -> bool:
         """Tell a title or post ('chief', 'officer') from a given name, by its folded word."""

@@ -46,8 +46,7 @@ class Introduction(NamedTuple):
 def find_introductions(view: View, word: str, given: str = "") -> Iterator[Introduction]:
     """Yield for each mention of a name its title before, and the apposition after it.
 
-    `word` is the last word of the name, `given` the one before it, both in lower case; mentions
-    with another given name are somebody else's.
+    `word` is its last word, `given` the one before, in lower case; with another given name it is somebody else's.
     """
     longer: list[int] = []
     for at in view.find_word(word)[:_MENTIONS]:
@@ -137,8 +136,7 @@ def _read_home(view: View, first: int, *, aged: bool) -> str:
 def find_mentions(view: View, head: str, at: int, *, least: int, near: int) -> Iterator[str]:
     """Yield the fuller noun phrases around a noun before word `at`, the nearest first.
 
-    'the Russian Defense Ministry', 'a report by the rebels': longer than `least` words, at
-    most `near` words back.
+    'the Russian Defense Ministry': longer than `least` words, at most `near` words back.
     """
     start = at
     for _ in range(_MENTIONS):
@@ -275,9 +273,17 @@ def _is_clause(view: View, first: int) -> bool:
         places = range(first + 1, last + 1)
         stop = next((at for at in places if view.classes[at] in CLAUSE_OPENERS), last + 1)
         return opens and any(is_finite(view, at) for at in range(first + 1, stop))
+    if any(_closes_report(view, at) for at in range(first + 1, last + 1)):
+        return True  # 'The town fell to Paz, the mayor said'
     if view.classes[first] in DETERMINERS:
         return False
     return any(view.classes[at] in VERBAL for at in range(first, last + 1))
+
+
+def _closes_report(view: View, at: int) -> bool:
+    cue = view.lexicon.verbs.get(view.words[at])
+    told = cue is not None and cue.form in {"past", "third"} and "closing" in cue.takes
+    return told and view.words[at] not in view.lexicon.nouns and not view.capital(at)
 
 
 def _find_piece_end(view: View, first: int) -> int:

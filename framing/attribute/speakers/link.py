@@ -66,6 +66,7 @@ class SpeakerBook(LaidOutBook):
     last_any: int = -1
     topicless: set[int] = field(default_factory=set)
     trail: list[tuple[int, int]] = field(default_factory=list)
+    mains: dict[int, int] = field(default_factory=dict)
 
     def resolve(
         self, view: View, naming: Naming | None, *, plural: bool | None = None
@@ -104,6 +105,13 @@ class SpeakerBook(LaidOutBook):
             if speaker.person or (self.lang == "es" and speaker.kind == "person"):
                 self.last_person = speaker.id
 
+    def note_main(self, at: int, speaker: Speaker | None) -> None:
+        """Note who speaks mainly in the sentence of word `at`: whom the next may mean by 'he'."""
+        known = speaker is not None and (speaker.person or speaker.role != "unknown")
+        if speaker is not None and known and self.lang == "en" and speaker.role != "media":
+            self.mains[number_of(self.lows, at)] = speaker.id
+        self.speak_last(speaker)
+
     def knows(self, view: View, naming: Naming) -> bool:
         """Return whether the last word of a naming names a speaker met before."""
         word = view.words[naming.last]
@@ -138,7 +146,9 @@ class SpeakerBook(LaidOutBook):
         number, stop = number_of(self.lows, at), at
         for place in range(number, max(-1, number - REACH - 1), -1):
             low = self.lows[place]
-            known = find_met(self.speakers, self.trail[-_TRAIL:], (low, stop), wanted, gender)
+            main = self.mains.get(place, -1) if place < number else -1
+            near = self.trail[-_TRAIL:]
+            known = find_met(self.speakers, near, (low, stop), wanted, gender, main)
             if known is not None:
                 return known
             tail = place == number and bool(gender) and view.hard(at)
@@ -173,6 +183,7 @@ class SpeakerBook(LaidOutBook):
         naming = self.cut_place(view, naming, own.rule)
         words = view.words[naming.first : naming.last + 1]
         evidence = weigh_title(self.find_role, text, described, titled=titled) if described else own
+        evidence = self.tell_initials(view, text, described, evidence)
         if titled and view.lexicon.lang == "en":
             known = self.by_name.get(described.split()[-1].lower())
         elif self.last_person >= 0 and is_partisan(view, naming):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from framing.attribute.roles.acronyms import spell_out
+from framing.attribute.roles.acronyms import index_initials, spell_initials, spell_out
 from framing.attribute.roles.article import (
     find_fuller,
     find_introduced,
@@ -33,6 +33,7 @@ class RoleReader:
     setting: Setting
     title: str = ""
     title_views: tuple[View, ...] = ()
+    initials: dict[str, str] | None = field(default=None)
 
     def find_role(self, text: str, described: str = "") -> RoleEvidence:
         """Return the role of a naming with its apposition, and what decided."""
@@ -68,6 +69,23 @@ class RoleReader:
             return told
         full = spell_out(view, naming.last)
         found = self.find_role(full) if full else told
+        return (
+            told if found.role == "unknown" else found._replace(rule=f"spelled out: {found.rule}")
+        )
+
+    def tell_initials(
+        self, view: View, text: str, described: str, told: RoleEvidence
+    ) -> RoleEvidence:
+        """Return what 'director of the AFU' is where the article names 'the Alba Farmers Union'."""
+        if told.role != "unknown" or self.lang != "en":
+            return told
+        if self.initials is None:
+            self.initials = index_initials(view)
+        known = self.initials
+        full = spell_initials(text, known), spell_initials(described, known)
+        if full == (text, described):
+            return told
+        found = self.find_role(*full)
         return (
             told if found.role == "unknown" else found._replace(rule=f"spelled out: {found.rule}")
         )

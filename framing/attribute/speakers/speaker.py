@@ -87,10 +87,12 @@ def find_met(
     part: tuple[int, int],
     wanted: Sequence[Kind],
     gender: Gender,
+    main: int = -1,
 ) -> Speaker | None:
     """Return the speaker of a fitting kind met last within a part of the text, by word numbers.
 
-    `trail` holds the word and the speaker of each naming met.
+    `trail` holds the word and the speaker of each naming met. `main` is who speaks mainly there:
+    'Paz said he fled, as Gil claims. He said …' means Paz.
     """
     low, stop = part
     best, place = None, low - 1
@@ -99,7 +101,11 @@ def find_met(
         fits = speaker.kind in wanted and agrees(speaker.gender, gender)
         if fits and place < at < stop:
             best, place = speaker, at
-    return best
+    if best is None or main < 0:
+        return best
+    known = speakers[main]
+    fits = known.kind in wanted and agrees(known.gender, gender)
+    return known if fits and (known.gender == gender or best.gender != gender) else best
 
 
 def agree_in_number(
