@@ -98,6 +98,8 @@ def _names_writing(view: View, source: Naming) -> bool:
 def _is_written(view: View, at: int) -> bool:
     """Return whether a noun stands for what somebody said or wrote, or for a source named before."""
     word = view.words[at]
+    if view.lexicon.lang == "es" and view.among(at, "document"):
+        return True
     return word in view.lexicon.nouns or word.removesuffix("s") in view.lexicon.anaphors
 
 

@@ -77,6 +77,10 @@ def test_an_executive_in_small_letters_is_a_manager_met_or_the_government(
         ("El Sindicato de Camioneros", "other"),
         ("El Colegio de México", "expert"),
         ("El Instituto Penitenciario", "government"),
+        ("La minera", "other"),
+        ("La defensa de los policías", "other"),
+        ("El Comité de Defensa de los Derechos Humanos", "rights"),
+        ("El Inegi", "government"),
     ],
 )
 def test_bodies_of_several_countries_have_roles(

@@ -81,3 +81,35 @@ def test_their_neighbours_do_report(
     """An opinion of a share, a demand for a law and a subject behind an aside are somebody's words."""
     said = sum_up_spanish(attributor, text)[-1]
     assert (said.speaker, said.mode) == (speaker, mode)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La fachada de la iglesia aún muestra huellas del incendio.",
+        "La realidad ha demostrado ser mucho más compleja.",
+        "Un video muestra cómo el bus impactó a la mujer.",
+    ],
+)
+def test_a_thing_that_gives_evidence_says_nothing(attributor: RuleAttributor, text: str) -> None:
+    """What a thing shows is no report, as in English."""
+    assert sum_up_spanish(attributor, text)[-1].mode == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("El informe de la policía demuestra que el puente cayó.", "El informe de la policía"),
+        ("El ministro respondió a las críticas.", "El ministro"),
+        ("El ministro reaccionó a las declaraciones de Paz.", "El ministro"),
+        ("El ministro dio su versión de los hechos.", "El ministro"),
+        ("Las críticas por parte de la oposición no cesan.", "parte de la oposición"),
+        ("Tras las críticas por el puente, el ministro renunció.", ""),
+        ("El ministro enfrentó las críticas por el puente.", ""),
+    ],
+)
+def test_who_answers_or_gives_an_account_speaks(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """'las críticas por el puente' tells why, not by whom; who answers them speaks."""
+    assert sum_up_spanish(attributor, text)[-1].speaker == speaker

@@ -62,23 +62,39 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         return None
     if "market" in cue.takes and _is_market(view, index, low):
         return None
+    issued, spanish = word in view.lexicon.groups["issuer"], view.lexicon.lang == "es"
     source = None
-    if word in view.lexicon.groups["issuer"]:
+    if issued and not spanish:
         if nxt + 1 < high and view.words[nxt + 1].endswith(view.lexicon.endings["gerund"]):
             return None  # 'opened his remarks by thanking'
         source = read_right(view, nxt + 1, high)
-    elif index > low and not view.hard(index):
+    elif index > low and not view.hard(index) and not issued:
         held = cue.kind == "opinion"  # 'la jueza está convencida de que'
         group = read_verb_group(view, index, low) if held else None
         if group is not None and _is_aside(view, group):
             return None
-        source = find_subject(view, group, low) if group else read_owner(view, index - 1, low)
+        source = find_subject(view, group, low) if group else _read_own(view, index, low)
     last = stated if stated >= 0 else nxt if that and word == "de" else index
     draft = draft_word(cue, index, "noun", "after", source, last=last)
     draft.shared, draft.agentless = False, source is None
     if source is None:
         draft.owner = _read_owner_behind(view, nxt, high) or _read_owner_before(view, index, low)
+        draft.owner = _read_issuer(view, nxt, high) if issued and spanish else draft.owner
     return draft
+
+
+def _read_own(view: View, index: int, low: int) -> Naming | None:
+    """Return whose 'their demands' are; of 'Paz dio su versión' her who gives it."""
+    owner = read_owner(view, index - 1, low)
+    if owner is None or view.lexicon.lang == "en":
+        return owner
+    return find_clause_subject(view, low, index) or owner
+
+
+def _read_issuer(view: View, at: int, high: int) -> Naming | None:
+    """'las críticas por parte de la oposición': who may speak; 'por el puente' tells why."""
+    issuer = read_right(view, at + 1, high)
+    return None if issuer is None else replace(issuer, description="")
 
 
 def _is_aside(view: View, group: VerbGroup) -> bool:
