@@ -19,6 +19,7 @@ from framing.report.model import (
     read_count,
     read_number,
 )
+from framing.report.origins import list_doubt_facts
 from framing.report.reliability import list_weak_facts
 from framing.report.shares import Share, Shares
 from framing.report.wording import Fact, Wording
@@ -35,7 +36,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     lines = [row for row in report.rows("sentences") if row["kind"] != "junk"]
     weights = find_weights(report)
     per_outlet = Counter(str(row["outlet"] or "") for row in articles)
-    dates = sorted(str(row["published"])[:10] for row in articles if row["published"])
+    first_date, last_date = find_date_range(str(row["published"] or "") for row in articles)
     reported, reported_share = _find_reported(lines, weights)
     roles = Counter(str(row["role"]) for row in reported if row["role"])
     top_role, top_count, tied = find_leader(roles)
@@ -47,9 +48,9 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "junk": len(report.rows("sentences")) - len(lines),
         "langs": len({row["lang"] for row in articles}),
         "events": len({row.get("event_id") for row in articles if row.get("event_id")}),
-        "first_date": wording.date(dates[0]) if dates else "",
-        "last_date": wording.date(dates[-1]) if dates else "",
-        "one_date": bool(dates) and dates[0] == dates[-1],
+        "first_date": wording.date(first_date) if first_date else "",
+        "last_date": wording.date(last_date) if last_date else "",
+        "one_date": bool(first_date) and first_date == last_date,
         "smallest": min(per_outlet.values(), default=0),
         "largest": max(per_outlet.values(), default=0),
         "reported": len(reported),
@@ -69,7 +70,20 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         **_list_wire_facts(report),
         **_list_related_facts(report),
         **list_gap_facts(report, wording),
+        **list_doubt_facts(report),
     }
+
+
+def find_date_range(dates: Iterable[str]) -> tuple[str, str]:
+    """Return the earliest and latest of ISO dates or parts of one; empty texts where there is none.
+
+    A part of a date ends as late as it may mean: a bare year holds all its days.
+
+    >>> find_date_range(["2024-03-15", "2024"]), find_date_range(["2023-12-30", "2024", "2024-03-15"])
+    (('2024', '2024'), ('2023-12-30', '2024'))
+    """
+    known = [date[:10] for date in dates if date]
+    return min(known, default=""), max(known, key=lambda date: f"{date}~", default="")
 
 
 def _list_missing_facts(articles: Sequence[Record]) -> dict[str, Fact]:

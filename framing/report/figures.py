@@ -28,7 +28,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow:
-    """One quantity of one event across outlets; `differs` when the first figures cannot all hold.
+    """One quantity of one event across outlets; `conflicts` when the first figures cannot all hold.
 
     `unit` is what is counted. `torn` are the outlets whose own next figure lies below the first ('scores', then 26).
     """
@@ -37,7 +37,7 @@ class FigureRow:
     quantity: str
     unit: str
     cells: dict[str, tuple[Figure, ...]]
-    differs: bool
+    conflicts: bool
     torn: frozenset[str] = frozenset()
 
 
@@ -65,7 +65,7 @@ def list_figures(report: Report) -> list[FigureRow]:
                 quantity=quantity,
                 unit=str(rows[0].get("unit") or ""),
                 cells=cells,
-                differs=rows[0].get("agreement") == "conflict",
+                conflicts=rows[0].get("agreement") == "conflict",
                 torn=frozenset(outlet for outlet, own in cells.items() if is_torn(own)),
             )
         )

@@ -73,6 +73,16 @@ def tell_input(said: str, wording: Wording) -> str:
     return said
 
 
+def name_input(said: str) -> str:
+    """Return the name that the wording has for what the readers say of an input; empty if unknown.
+
+    >>> name_input("date '31/02/2021' does not exist")
+    'false_date'
+    """
+    named = (name for name, pattern in _find_input_patterns() if pattern.fullmatch(said))
+    return next(named, "")
+
+
 @cache
 def _find_input_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the readers' messages as patterns: the English wording has them as they are written."""

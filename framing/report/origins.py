@@ -6,9 +6,17 @@ from collections.abc import Mapping
 from typing import Final
 
 from framing.provenance import gather_notices
-from framing.report.machine_words import tell_input
+from framing.report.machine_words import name_input, tell_input
 from framing.report.model import Report
-from framing.report.wording import Wording
+from framing.report.wording import Fact, Wording
+
+SOURCES_NAMED = 3
+# Notices of reading after which an article's figures may mean nothing, as the wording names them.
+_DOUBTS: Final[Mapping[str, tuple[str, ...]]] = {
+    "foreign": ("other_language",),
+    "misread": ("misread",),
+    "guessed": ("undecided", "unknown_undecided", "unknown_language"),
+}
 
 # The tables that hold the numbers of each section of a page, by its link target.
 SECTION_TABLES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -66,10 +74,6 @@ def list_skipped(run: Mapping[str, object], wording: Wording) -> list[tuple[str,
 
 def list_notices(report: Report, wording: Wording) -> list[str]:
     """Return what reading had to guess, each notice once with the inputs it is about."""
-    items = report.run.get("notices")
-    notices = [str(item) for item in items] if isinstance(items, list | tuple) else []
-    for coded in report.coded:
-        notices += [f"{coded.article.source}: {text}" for text in coded.article.notices]
     return [
         wording.say(
             "notice_of_more" if more else "notice_of",
@@ -77,8 +81,35 @@ def list_notices(report: Report, wording: Wording) -> list[str]:
             more=more,
             notice=tell_input(notice, wording),
         )
-        for source, more, notice in gather_notices(dict.fromkeys(notices))
+        for source, more, notice in gather_notices(_read_notices(report))
     ]
+
+
+def list_doubt_facts(report: Report) -> dict[str, Fact]:
+    """Return how many inputs have figures that reading itself doubts, and which the first of them are.
+
+    These are texts in another language, with damaged letters, or of a language that was guessed.
+    """
+    found: dict[str, list[str]] = {name: [] for name in _DOUBTS}
+    for text in _read_notices(report):
+        source, _, notice = text.partition(": ")
+        named = name_input(notice)
+        for doubt, names in _DOUBTS.items():
+            if named in names and source not in found[doubt]:
+                found[doubt].append(source)
+    facts: dict[str, Fact] = {doubt: len(sources) for doubt, sources in found.items()}
+    for doubt, sources in found.items():
+        more = " …" if len(sources) > SOURCES_NAMED else ""
+        facts[f"{doubt}_inputs"] = ", ".join(sources[:SOURCES_NAMED]) + more
+    return facts
+
+
+def _read_notices(report: Report) -> list[str]:
+    items = report.run.get("notices")
+    notices = [str(item) for item in items] if isinstance(items, list | tuple) else []
+    for coded in report.coded:
+        notices += [f"{coded.article.source}: {text}" for text in coded.article.notices]
+    return list(dict.fromkeys(notices))
 
 
 def flatten_run(run: Mapping[str, object], path: str = "") -> list[tuple[str, str]]:

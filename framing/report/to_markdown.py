@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from framing.report.charts import tell_share
@@ -18,6 +18,7 @@ from framing.report.markdown.related import (
     write_passages,
 )
 from framing.report.markdown.reliability import mark_frame, write_notes, write_reliability
+from framing.report.markdown.sources import write_sources, write_speakers
 from framing.report.markdown.words import write_supports, write_vocabularies
 from framing.report.model import Report
 from framing.report.origins import list_files
@@ -210,51 +211,6 @@ def _write_quote(quote: Quote, wording: Wording) -> str:
     return f"> {escape(quote.text)}\n>\n> — {', '.join(who)}"
 
 
-def _write_sources(page: Page, wording: Wording) -> Iterator[str]:
-    if not page.voices:
-        return
-    yield f"## {wording.say('sources_section')}"
-    yield say_wire("sources_intro", page, wording)
-    roles = [r for r in wording.labels["roles_short"] if any(r in v.reported for v in page.voices)]
-    head = [*list_labels(wording, "outlet", "sentences"), wording.label("roles", "outlet")]
-    rows = []
-    for voice in page.voices:
-        known = voice.shares or dict.fromkeys(("outlet", *roles))
-        shares = [wording.percent(known.get(role, 0.0)) for role in ("outlet", *roles)]
-        rows.append([write_name(voice.outlet, wording), wording.number(voice.sentences), *shares])
-    yield write_table([*head, *(wording.label("roles", role) for role in roles)], rows)
-    if any(voice.first for voice in page.voices):
-        yield f"### {wording.say('words_head')}"
-        yield wording.say("words_intro")
-        yield write_table(
-            list_labels(wording, "outlet", "first_word", "last_word"),
-            [
-                [write_name(voice.outlet, wording), *(_rank(told, wording) for told in (voice.first, voice.last))]
-                for voice in page.voices if voice.first
-            ],
-        )  # fmt: skip
-
-
-def _rank(ranked: Sequence[tuple[str, float]], wording: Wording) -> str:
-    told = (f"{wording.label('roles', role)} {wording.number(n)}" for role, n in ranked[:4])
-    return ", ".join(told)
-
-
-def _write_speakers(page: Page, wording: Wording) -> Iterator[str]:
-    if page.speakers:
-        yield f"### {wording.say('speakers_head')}"
-        yield wording.say("speakers_intro", n=page.speakers_shown)
-        yield write_table(
-            list_labels(wording, "outlet", "speaker", "role", "sentences", "share_words", "first_position"),
-            [
-                [write_name(s.outlet, wording), escape(s.name), wording.label("roles", s.role),
-                 wording.number(s.sentences), wording.percent(s.share_words),
-                 wording.percent(s.first_position)]
-                for s in page.speakers
-            ],
-        )  # fmt: skip
-
-
 def _write_closing(page: Page, wording: Wording) -> Iterator[str]:
     for head, items in (("how_section", page.how), ("limits_section", page.limits)):
         yield f"## {wording.say(head)}"
@@ -281,8 +237,8 @@ _SECTIONS: Final[tuple[tuple[str, Callable[[Page, Wording], Iterator[str]]], ...
     ("comparisons", _write_comparisons),
     ("sensitivity", write_supports),
     ("evidence", _write_evidence),
-    ("sources", _write_sources),
-    ("", _write_speakers),
+    ("sources", write_sources),
+    ("", write_speakers),
     ("naming", write_naming),
     ("phrases", write_vocabularies),
     ("figures", write_figures),

@@ -79,6 +79,7 @@ READ = {
     "e.txt": "El jefe de la policía dijo que no.".encode("cp1252"),
     "f.txt": b"Les gens ont quitt\xc3\xa9 la place dans la nuit, et la police a dit que les portes sont l\xc3\xa0.",
     "g.pdf": b"%PDF",
+    "k.txt": "Los vecinos de la colina no salieron porque la policÃ\xada disparÃ³, dijo la seÃ±ora.".encode(),
     "h.txt": b"...",
     "i.csv": b"text,date\nThe army shot at the crowd.,NaT\nThe army ran.,1 Foo 20\nNo.,32/32/2021\n",
     "j.txt.gz": b"not packed",

@@ -181,8 +181,8 @@ def test_anchors_of_different_names_differ() -> None:
 def test_figures_that_do_not_fit_are_marked() -> None:
     """'Eleven people' and 'at least nineteen' disagree; one outlet alone cannot."""
     rows = {row.quantity: row for row in list_figures(make_report())}
-    assert rows["killed"].differs
-    assert not rows["deployed"].differs
+    assert rows["killed"].conflicts
+    assert not rows["deployed"].conflicts
 
 
 def test_figures_of_one_quantity_say_what_they_count() -> None:

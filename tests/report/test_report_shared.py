@@ -11,6 +11,7 @@ from framing.report.page import gather_page
 from framing.report.passages import list_passage_facts, list_passages
 from framing.report.wording import load_wording
 from framing.tables.schema import SCHEMAS
+from tests.report.report_corpus import make_report
 
 
 def make_rows(name: str, *rows: dict[str, object]) -> Table:
@@ -113,3 +114,35 @@ def test_names_are_escaped_once_and_from_right_to_left_kept_apart() -> None:
     row |= {"choice_of_sources": 0.0, "what_sources_say": 0.0, "outlet": "R&D", "versus": "صحيفة"}
     page = to_html(build_report({"decomposition": make_rows("decomposition", row)}))
     assert "R&amp;D compared with \u2068صحيفة\u2069" in page
+
+
+def test_blanks_stay_around_changed_words_in_markdown() -> None:
+    """A word set apart because it changed does not run into the word before it."""
+    row = make_passage("reworded quotation", "A1", "B1")
+    row |= {
+        "text_a": "it rose seven times higher than before",
+        "text_b": "it rose seven times more than before",
+    }
+    report = build_report({"passages": make_rows("passages", row)})
+    assert "seven times **higher** than" in to_markdown(report)
+
+
+def test_figures_in_conflict_bear_the_word_of_the_table() -> None:
+    """The page marks what `figures.agreement` calls 'conflict', by that word; what may 'differ' has no mark."""
+    rows = [
+        make_figure("p", "A") | {"agreement": "conflict"},
+        make_figure("p", "B")
+        | {"agreement": "conflict", "as_written": "40", "low": 40, "high": 40},
+        make_figure("q", "A") | {"agreement": "differ"},
+        make_figure("q", "B")
+        | {"agreement": "differ", "as_written": "at least ten", "low": 10, "high": None},
+    ]
+    page = to_markdown(build_report({"figures": make_rows("figures", *rows)}))
+    assert page.count("(**conflict**)") == 1
+
+
+def test_markdown_names_the_frames_that_a_source_voices() -> None:
+    """The Markdown table of named sources has the same columns as the page."""
+    lines = to_markdown(make_report()).splitlines()
+    head = next(number for number, line in enumerate(lines) if "Frames voiced" in line)
+    assert lines[head + 2].endswith("| Human rights 1 |")

@@ -63,8 +63,8 @@ def write_figures(page: Page, wording: Wording) -> Iterator[str]:
 
 def _list_figure_cells(row: FigureRow, outlets: Sequence[str], wording: Wording) -> list[str]:
     name = escape(tell_quantity(row.quantity, row.unit, wording))
-    if row.differs:
-        name += f" (**{wording.say('differs')}**)"
+    if row.conflicts:
+        name += f" (**{wording.say('conflict')}**)"
     return [name, *(_list_figures(row, outlet, wording) for outlet in outlets)]
 
 
@@ -93,7 +93,9 @@ def _write_changes(changes: Iterable[Change]) -> str:
     parts = []
     for change in changes:
         text, marked = escape_run(change.text), change.side != "both" and change.text.strip()
-        parts.append(f"**{text.strip()}**{' ' if text[-1:].isspace() else ''}" if marked else text)
+        # Markdown takes '**' for a mark only where no blank stands between it and the words.
+        before, after = (" " if end.isspace() else "" for end in (text[:1], text[-1:]))
+        parts.append(f"{before}**{text.strip()}**{after}" if marked else text)
     return "".join(parts)
 
 
