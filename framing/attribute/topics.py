@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from framing.attribute.namings.clauses import find_clause_subject
-from framing.attribute.namings.right import read_right
+from framing.attribute.namings.right import make_naming, read_apposition, read_right
 from framing.attribute.quotes.find import Quote
 from framing.attribute.speakers.anaphora import find_topics
 from framing.attribute.speakers.describe import find_head, is_anaphor
-from framing.attribute.words.view import Naming, View
+from framing.attribute.words.view import PREPOSITIONS, Naming, View
 from framing.attribute.writer import Writer
 
 _DROPPED_WITHIN = 2  # sentences
@@ -99,7 +99,7 @@ def _read_topic(writer: Writer, low: int, high: int, *, led: bool = False) -> Na
     """
     view = writer.view
     if view.lexicon.lang == "es":
-        naming = find_clause_subject(view, low, high)
+        naming = find_clause_subject(view, low, high) or _read_opening(view, low, high, led=led)
     else:
         naming = next(find_topics(view, low, high), None)
         alone = naming is not None and naming.first == naming.last
@@ -112,6 +112,28 @@ def _read_topic(writer: Writer, low: int, high: int, *, led: bool = False) -> Na
         return None
     posted = led and find_head(view, naming) in view.lexicon.groups["post"]
     return naming if posted or _is_somebody(writer, naming) else None
+
+
+def _read_opening(view: View, low: int, high: int, *, led: bool) -> Naming | None:
+    """Return who opens a Spanish sentence whose verb no list knows: 'Ana Paz barre', 'Ana Paz, de 34 años, …'.
+
+    Where the words lead a quotation in, a naming may be all there is: 'Sobre el agua, el alcalde: “…”'.
+    """
+    start = low
+    if led and view.classes[low] in PREPOSITIONS:
+        start = next((at for at in range(low + 1, high) if "," in view.gap(at)), high)
+    if start + 1 >= high or view.among(start, "again") or view.words[start] in view.lexicon.verbs:
+        return None  # 'Coincide Ana Paz'
+    last = start
+    while last < high and view.capital(last) and not view.classes[last]:
+        if last > start and view.gap(last) != " ":
+            break
+        last += 1
+    if last - start > 1 and (led or last < high):
+        return make_naming(view, start, last - 1, read_apposition(view, last - 1, high))
+    naming = read_right(view, start, high) if led and view.classes[start] == "determiner" else None
+    ended = naming is not None and (naming.last + 1 == high or view.hard(naming.last + 1))
+    return naming if ended else None
 
 
 def _is_somebody(writer: Writer, naming: Naming) -> bool:

@@ -94,3 +94,52 @@ def test_the_aforesaid_body_is_the_last_one(attributor: RuleAttributor) -> None:
     """'Dicha entidad' goes on with who spoke before."""
     text = "La Cámara de Comercio pidió calma. Dicha entidad señaló que no habrá paro."
     assert sum_up_spanish(attributor, text)[-1].speaker == "La Cámara de Comercio"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "mode"),
+    [
+        ("Llovía. Luis Gil, alcalde de Alba: “No habrá agua este mes”.", "Luis Gil", "direct"),
+        (
+            "Llovía. Sobre el agua, el alcalde Luis Gil: “No habrá este mes”.",
+            "el alcalde Luis Gil",
+            "direct",
+        ),
+        ("Luis Gil barre la plaza. “No hay agua”, cuenta.", "Luis Gil", "direct"),
+        ("Ana Paz, de 34 años, barre la vereda. “No hay agua”, cuenta.", "Ana Paz", "direct"),
+        (
+            "“No hay agua”, reconoció, visiblemente molesto, el alcalde Luis Gil.",
+            "el alcalde Luis Gil",
+            "direct",
+        ),
+        ("El alcalde se mostró “tranquilo” por el fallo.", "El alcalde", "mixed"),
+        ("El alcalde se definió como “un hombre tranquilo”.", "El alcalde", "mixed"),
+        (
+            "Fuentes consultadas por este diario indicaron que llovía.",
+            "Fuentes consultadas por este diario",
+            "indirect",
+        ),
+    ],
+)
+def test_whom_the_words_around_a_quotation_name_speaks(
+    attributor: RuleAttributor, text: str, speaker: str, mode: str
+) -> None:
+    """Before a colon, in a sentence whose verb is in no list, behind an aside: who is named speaks."""
+    said = sum_up_spanish(attributor, text)[-1]
+    assert (said.speaker, said.mode) == (speaker, mode)
+
+
+@pytest.mark.parametrize(
+    ("naming", "role"),
+    [
+        ("El presidente de la federación de sindicatos de Metro", "other"),
+        ("El sindicato del Metro", "other"),
+        ("La Policía", "security"),
+        ("El director de Políticas Públicas de la Sofofa", "other"),
+    ],
+)
+def test_a_union_does_not_speak_for_its_employer(
+    attributor: RuleAttributor, naming: str, role: str
+) -> None:
+    """The unions of a public body are no government, and public policies no politicians."""
+    assert sum_up_spanish(attributor, f"{naming} dijo que habrá paro.")[0].role == role

@@ -22,13 +22,13 @@ def read_inverted(
 ) -> Draft | None:
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
-    if index + 1 >= high or view.hard(index + 1) or _aims(view, index, high, cue):
+    start = _skip_manner(view, index, at, low, high)
+    if index + 1 >= high or start < 0 or _aims(view, index, high, cue):
         return None
     if _takes_up(view, index, at, low, cue):
         return _read_taken_up(view, index, high, cue)
     if not _may_invert(view, at, low, cue, group) or (at < low and view.lexicon.lang == "en"):
         return None
-    start = index + 1
     if view.lexicon.lang == "es" and takes_gerund(view, start, high):
         start += 1  # 'comenzó diciendo Ana Paz'
     source = read_right(view, skip_circumstance(view, start, high), high)
@@ -41,6 +41,27 @@ def read_inverted(
     if not clause and not _closes_report(view, source, at, low, high, cue):
         return None
     return draft_word(cue, index, "inverted", "after" if clause else "before", source)
+
+
+def _skip_manner(view: View, index: int, before: int, low: int, high: int) -> int:
+    """Return where the subject may start behind a verb: 'reconoció, visiblemente molesto, el alcalde'; -1 nowhere."""
+    nxt = index + 1
+    if nxt >= high or not view.hard(nxt):
+        return nxt
+    if (
+        view.lexicon.lang != "es"
+        or view.gap(nxt) != ", "
+        or not behind_quotation(view, before, low)
+    ):
+        return -1
+    for at in range(nxt + 1, min(high, nxt + _MANNER_WORDS)):
+        if view.hard(at):
+            opens = view.classes[at] == "determiner" or view.capital(at)
+            return at if view.gap(at) == ", " and opens else -1
+    return -1
+
+
+_MANNER_WORDS = 8  # words of 'visiblemente molesto por el fallo'
 
 
 def takes_gerund(view: View, at: int, high: int) -> bool:

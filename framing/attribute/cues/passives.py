@@ -20,6 +20,8 @@ def read_reflexive(
 ) -> Draft | None:
     """'se denunció que': said by nobody named; other reflexive verbs report nothing."""
     nxt = index + 1
+    if _calls_oneself(view, index, high, cue):
+        return draft_word(cue, index, "shared", "after", find_subject(view, group, low))
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
         return None
     said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high, cue)
@@ -43,6 +45,13 @@ def read_reflexive(
         shared=not agentless and source is None,
         agentless=agentless and source is None and not _goes_on(view, cue),
     )
+
+
+def _calls_oneself(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'se declaró “tranquilo”', 'se definió como “un vecino más”': one's own words for oneself."""
+    if "oneself" not in cue.takes:
+        return False
+    return near_quote(view, index + (view.words[index + 1 : index + 2] == ["como"]), high)
 
 
 def _goes_on(view: View, cue: Cue) -> bool:

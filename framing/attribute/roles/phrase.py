@@ -201,9 +201,14 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
     elif head.entry.role and "".join(phrase.words[head.end : head.end + 1]).isdigit():
         return own._replace(role="")  # 'el artículo 15': of a law
     for finding in _read_relayed(phrase, head, start, begin, stop, end):
-        if finding is not None and finding.role:
+        if finding is not None and finding.role and not _employs(phrase, own, finding):
             return finding._replace(rule=f"speaks for {finding.rule}")
     return own._replace(role="") if _is_of_unknown_body(phrase, head, end) else own
+
+
+def _employs(phrase: Phrase, own: Finding, finding: Finding) -> bool:
+    """'el sindicato del Metro', 'la federación de empleados del ministerio': not for whom they work."""
+    return not phrase.head_last and own.role == "other" and finding.role == "government"
 
 
 def _is_of_country(phrase: Phrase, head: Found) -> bool:
@@ -221,7 +226,7 @@ def _is_of_unknown_body(phrase: Phrase, head: Found, end: int) -> bool:
     if not links:
         return False
     tail = range(links[0].end, min(links[0].end + 4, end))
-    found = (f for f in phrase.found if f.entry.kind in {"place", "private"})
+    found = (f for f in phrase.found if f.entry.kind in {"place", "private", "body"})
     known = {i for f in found for i in range(f.start, f.end)}
     return any(phrase.capital[i] and i not in known for i in tail)
 
