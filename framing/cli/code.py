@@ -71,13 +71,21 @@ def sample(
     _keep_key(out / "key.csv", key)
     write_files({**files, "key.csv": key}, out)
     names = ", ".join(files)
-    asked = f" ({n} asked for; a passage ends with its article)" if len(items) < n else ""
+    asked = f" ({n} asked for; {_say_shortfall(stored, len(items), passage)})" if len(items) < n else ""
     print(
         f"framing: {len(items)} sentences in {out}{asked}; give coders {names}, keep key.csv to "
         f"yourself; then: framing code import FORM --form {form} --key {out / 'key.csv'} "
         "--out codings.csv",
         file=sys.stderr,
     )
+
+
+def _say_shortfall(stored: Mapping[str, Table], drawn: int, passage: int) -> str:
+    """Say why fewer sentences were drawn than asked for: there are no more, or passages are whole."""
+    there = sum(kind != "junk" for kind in stored["sentences"].column("kind"))
+    if drawn == there:
+        return "there are no more"
+    return f"whole passages of {passage} are drawn, and the last of an article may be shorter"
 
 
 def _find_codebook(name: str, folder: Path, stored: Mapping[str, Table]) -> Lexicon:

@@ -116,7 +116,9 @@ def _check_examples(lexicon: Lexicon) -> Iterator[Problem]:
         for frame in lexicon.frame_names:
             if (lang, frame) not in covered:
                 message = f"no example for frame {frame!r} in {lang!r}"
-                yield Problem(str(path), 0, "warning", message)
+                own = path.with_name(f"examples.{lang}.csv")
+                place = own if own in files else path if path in files else files[0]
+                yield Problem(str(place), 0, "warning", message)
 
 
 def _read_examples(files: Iterable[Path]) -> Iterator[Row]:

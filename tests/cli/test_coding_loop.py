@@ -36,6 +36,20 @@ def fill(form: Path, coder: Path, *, blank: bool = False) -> None:
         writer.writerows(rows)
 
 
+def test_a_sample_says_why_it_is_smaller(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Fewer sentences than asked for are all there are, or what whole passages come to."""
+    scored = str(tmp_path / "scored")
+    assert call("score", str(SEEDS), "--out", scored) == 0
+    capsys.readouterr()
+    assert call("code", "sample", scored, "--out", str(tmp_path / "all"), "--size", "3000") == 0
+    assert "(3000 asked for; there are no more)" in capsys.readouterr().err
+    few = ("--size", "50", "--passage", "8", "--by", "lang")
+    assert call("code", "sample", scored, "--out", str(tmp_path / "few"), *few) == 0
+    assert "(50 asked for; whole passages of 8 are drawn" in capsys.readouterr().err
+
+
 def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each step says what it made and what comes next; the last prints the whole evaluation."""
     scored, round_, codes = tmp_path / "scored", tmp_path / "round", str(tmp_path / "codes.csv")

@@ -82,6 +82,18 @@ def test_missing_files_and_unused_names_are_warned_of(folder: Path) -> None:
     assert "frame 'wind' has no term in 'es'" in lines
 
 
+def test_missing_examples_are_missed_where_they_belong(folder: Path) -> None:
+    """With a file of examples for each language the warning names the file of that language."""
+    (folder / "examples.csv").rename(folder / "examples.en.csv")
+    (folder / "examples.es.csv").write_text("lang,text,frame,hit,note\n", encoding="utf-8")
+    found = [str(problem) for problem in check_lexicon(load_lexicon(folder))]
+    missing = [line for line in found if "no example" in line]
+    assert missing
+    for line in missing:
+        lang = line[-3:-1]
+        assert line.startswith(str(folder / f"examples.{lang}.csv")), line
+
+
 def test_tables_of_any_kind_are_read(folder: Path) -> None:
     """Other tables in a lexicon folder must be well formed and hold no row twice."""
     found = check_with(folder, "colours.csv", "word,colour\nred,1\nblue,2\nred,1")
