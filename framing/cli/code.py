@@ -71,7 +71,9 @@ def sample(
     _keep_key(out / "key.csv", key)
     write_files({**files, "key.csv": key}, out)
     names = ", ".join(files)
-    asked = f" ({n} asked for; {_say_shortfall(stored, len(items), passage)})" if len(items) < n else ""
+    asked = (
+        f" ({n} asked for; {_say_shortfall(stored, len(items), passage)})" if len(items) < n else ""
+    )
     print(
         f"framing: {len(items)} sentences in {out}{asked}; give coders {names}, keep key.csv to "
         f"yourself; then: framing code import FORM --form {form} --key {out / 'key.csv'} "

@@ -8,9 +8,11 @@ from functools import partial
 
 from framing.errors import SettingsError
 from framing.records import Table
+from framing.tables.coding_schemas import AGREEMENT
 from framing.validate.agreement import (
     FEWEST_UNITS,
     RESAMPLES,
+    Agreement,
     Judgement,
     measure_alpha,
     measure_kappa,
@@ -18,10 +20,6 @@ from framing.validate.agreement import (
 )
 from framing.validate.codings import Coding, refuse_doubles
 
-COLUMNS = (
-    "what", "frame", "voice", "lang", "alpha", "alpha_low", "alpha_high", "kappa", "kappa_low",
-    "kappa_high", "percentage", "units", "cases", "coders", "reason",
-)  # fmt: skip
 _Reader = Callable[[Coding], "str | int | None"]
 
 
@@ -38,7 +36,7 @@ def agree_codings(
     `what` is `frame` (carried or not), `frame in voice` (carried in that voice or not), `voice`
     and `stance` (among the sentences where both coders saw the frame), `mode`, `role`, `junk`.
     `cases` counts codings that are positive (or not the commonest value), so that a rare code
-    is seen as rare. An empty alpha has its reason beside it. `against` names coders that are
+    is seen as rare. `reason` says what is undefined or has no interval, and of which coefficient. `against` names coders that are
     taken together as one and set against all others as the other one, so that kappa is defined
     where every batch had another pair; of several codings on one side the first by the coder's
     name counts. Raises InputError for codings in which one coder coded a sentence twice, and
@@ -46,7 +44,7 @@ def agree_codings(
     """
     refuse_doubles(codings)
     twice = _set_against(codings, against) if against else _keep_twice(codings)
-    table = Table("agreement", COLUMNS)
+    table = Table("agreement", AGREEMENT.names)
     langs = sorted({item.lang for item in codings if item.lang})
     for what, frame, voice, read in _list_questions(codings):
         for lang in (*langs, "") if len(langs) > 1 else ("",):
@@ -111,8 +109,21 @@ def _measure(
     cases = sum(value != usual for value in values)
     return (
         alpha.value, alpha.low, alpha.high, kappa.value, kappa.low, kappa.high, share.value,
-        alpha.units, cases, alpha.coders, alpha.reason or alpha.note or kappa.reason,
+        alpha.units, cases, alpha.coders, _give_reasons(alpha, kappa, share),
     )  # fmt: skip
+
+
+def _give_reasons(*measured: Agreement) -> str:
+    """Say what is undefined or has no interval, and which coefficients that concerns."""
+    missing: dict[str, list[str]] = {}
+    for item in measured:
+        # No interval of the percentage is asked for, so none is missed.
+        why = item.reason or ("" if item.coefficient == "percentage" else item.note)
+        if why:
+            missing.setdefault(why, []).append(item.coefficient)
+    if len(missing) == 1 and len(measured) == sum(map(len, missing.values())):
+        return next(iter(missing))
+    return "; ".join(f"{', '.join(names)}: {why}" for why, names in missing.items())
 
 
 def _keep_twice(codings: Sequence[Coding]) -> list[Coding]:

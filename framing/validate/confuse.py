@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.records import REPORTED_MODES, Cell, Table
+from framing.tables.coding_schemas import CALIBRATION, CONFUSION
 from framing.validate.pairs import Pair
 
 FEWEST_ARTICLES = 5
@@ -146,7 +147,7 @@ def list_chances(live: Sequence[Pair], frame: str) -> list[tuple[str, float, flo
 
 def build_calibration(pairs: Sequence[Pair], frames: Sequence[str]) -> Table:
     """Return, per frame and tenth of probability, the mean probability and the share coded yes."""
-    table = Table("calibration", ("frame", "low", "high", "n", "probability", "share"))
+    table = Table("calibration", CALIBRATION.names)
     for frame in frames:
         live = [pair for pair in pairs if not pair.coding.junk]
         known = [chance[1:] for chance in list_chances(live, frame)]
@@ -177,4 +178,4 @@ def build_confusion(pairs: Sequence[Pair], frames: Sequence[str]) -> Table:
         if pair.coding.mode in REPORTED_MODES and pair.coding.role:
             counts["role", "", pair.coding.role, _read(pair, "role") or "-"] += 1
     rows: list[_Row] = [(*key, count) for key, count in sorted(counts.items())]
-    return Table("confusion", ("what", "frame", "coded", "scored", "count"), rows)
+    return Table("confusion", CONFUSION.names, rows)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from framing.codings import Unit, group_coders
 from framing.records import Cell, Table
+from framing.tables.coding_schemas import CODERS, EVALUATION
 from framing.validate.codings import Coding
 from framing.validate.confuse import (
     FEWEST_ARTICLES,
@@ -22,8 +23,6 @@ from framing.validate.confuse import (
 )
 from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_codings
 
-COLUMNS = ("group", "value", "frame", "measure", "estimate", "low", "high", "n", "cases", "reason")
-CODERS_COLUMNS = ("coder", "beside", *COLUMNS[2:])
 GROUPS = ("lang", "outlet", "event")
 FEWEST_CASES = 5
 _LOST_SHARE = 0.05
@@ -60,7 +59,7 @@ def evaluate_tables(
     """
     pairs = pair_codings(tables, merge_coders(codings))
     frames = list_judged_frames(tables, codings)
-    table = Table("evaluation", COLUMNS)
+    table = Table("evaluation", EVALUATION.names)
     table.rows.extend(_measure_finding(pairs))
     groups = [("all", "", list(pairs))]
     for name in GROUPS:
@@ -96,7 +95,7 @@ def measure_coders(
     calls junk; the mean is over the frames that both saw somewhere. What lies between the rows is
     what hangs on whom the scores are held against. No row where no sentence has two coders.
     """
-    table = Table("coders", CODERS_COLUMNS)
+    table = Table("coders", CODERS.names)
     frames = list_judged_frames(tables, codings)
     if all(len(group) == 1 for group in group_coders(codings).values()):
         return table

@@ -10,10 +10,12 @@ from xml.sax.saxutils import quoteattr
 from framing.errors import SettingsError
 from framing.lexicon.model import Lexicon
 from framing.records import MODES, ROLES, STANCES, Cell, Table
+from framing.tables.coding_schemas import QUESTIONS
 from framing.tables.write import format_csv
 from framing.validate.sample import Item
 
 PARTS = ("voice", "stance")
+_FREE = "free text"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,10 +65,11 @@ def _write_csv(items: Sequence[Item], asked: Sequence[Question]) -> dict[str, by
     rows: list[tuple[Cell, ...]] = [
         (item.name, item.title, item.before, item.text, item.after, *blank) for item in items
     ]
-    guide = [(q.name, q.title, " ".join(q.answers) or "free text") for q in asked]
+    guide: list[tuple[Cell, ...]] = [(q.name, q.title, " ".join(q.answers) or _FREE) for q in asked]
+    guide.append(("coder", "Who codes, the same in every row; blank: the name of the file", _FREE))
     return {
         "form.csv": format_csv(Table("form", columns, rows)),
-        "questions.csv": format_csv(Table("questions", ("column", "question", "answers"), guide)),  # type: ignore[arg-type]
+        "questions.csv": format_csv(Table("questions", QUESTIONS.names, guide)),
     }
 
 

@@ -21,13 +21,11 @@ from framing.score.prevalence import (
     choose_method,
     estimate_prevalence,
 )
+from framing.tables.coding_schemas import PREVALENCE
 from framing.validate.codings import Coding
 from framing.validate.pairs import merge_coders, pair_codings
 
-COLUMNS = (
-    "group", "value", "frame", "method", "estimate", "low", "high", "uncorrected", "n_sentences",
-    "n_articles", "n_coded", "reason",
-)  # fmt: skip
+COLUMNS = PREVALENCE.names[:-1]  # `grade_tables` adds the last, reliability
 
 
 def collect_truths(tables: Mapping[str, Table], codings: Sequence[Coding]) -> Truths:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from framing.errors import InputError, SettingsError
 from framing.records import Cell, Span, Table
+from framing.tables.coding_schemas import KEY
 from framing.text.digest import digest_text
 
 FRAMES_PART = " | "
@@ -115,10 +116,6 @@ def build_key_table(items: Sequence[Item], frames: Sequence[str] = ()) -> Table:
 
     `frames` are those the form asks for, so that codings can be taken back without the codebook.
     """
-    columns = (
-        "item", "article", "start", "end", "digest", "lang", "outlet", "event", "stratum",
-        "inclusion", "frames",
-    )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [
         (
             item.name, item.article, item.span.start, item.span.end, digest_text(item.text),
@@ -127,7 +124,7 @@ def build_key_table(items: Sequence[Item], frames: Sequence[str] = ()) -> Table:
         )
         for item in items
     ]  # fmt: skip
-    return Table("key", columns, rows)
+    return Table("key", KEY.names, rows)
 
 
 def _check_choice(n: int, strata: Sequence[str], passage: int) -> None:

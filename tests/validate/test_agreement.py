@@ -7,6 +7,8 @@ from nltk.metrics.agreement import AnnotationTask
 from nltk.metrics.distance import binary_distance, interval_distance
 
 from framing.errors import InputError
+from framing.records import Span
+from framing.validate.agree import agree_codings
 from framing.validate.agreement import (
     LEVELS,
     Judgement,
@@ -15,6 +17,7 @@ from framing.validate.agreement import (
     measure_kappa,
     measure_percentage,
 )
+from framing.validate.codings import Coding
 
 # Krippendorff (2011), section C and D: four observers, twelve units, values missing.
 OBSERVERS = {
@@ -154,3 +157,38 @@ def test_missing_and_words() -> None:
 def test_one_unit_is_counted_in_the_singular() -> None:
     """The reason reads well for a single unit, too."""
     assert "1 unit coded twice" in measure_alpha(build_pairs((1, 0))).reason
+
+
+def code_units(*marks: tuple[bool, ...]) -> list[Coding]:
+    """Return what coders said of one frame, a unit after the other."""
+    return [
+        Coding(article="a", span=Span(n, n + 1), coder=coder, frames={"harm": mark})
+        for n, unit in enumerate(marks)
+        for coder, mark in zip("ABC", unit, strict=False)
+    ]
+
+
+def list_reasons(codings: list[Coding]) -> dict[str, object]:
+    """Return the row of the frame in the table of agreement."""
+    table = agree_codings(codings, seed=1)
+    return dict(zip(table.columns, table.rows[0], strict=True))
+
+
+def test_a_reason_names_its_coefficient() -> None:
+    """A missing interval of alpha is not told as if the one of kappa beside it were missing."""
+    rare = [(True, True), (True, True), (True, False), *[(False, False)] * 397]
+    row = list_reasons(code_units(*rare))
+    assert row["alpha_low"] is None
+    assert row["kappa_low"] == 0
+    assert str(row["reason"]).startswith("alpha: no interval: undefined in ")
+    three = list_reasons(code_units(*[(True, True, False), (False, False, False)] * 20))
+    assert str(three["reason"]).startswith("kappa: undefined: kappa compares two coders, 3 coded")
+
+
+def test_a_reason_of_all_coefficients_stands_alone() -> None:
+    """Too little overlap leaves nothing defined, so no coefficient need be named."""
+    row = list_reasons(code_units((True, True), (False, False)))
+    assert str(row["reason"]).startswith("undefined: too little overlap, 2 units")
+    same = list_reasons(code_units(*[(False, False)] * 40))
+    assert same["percentage"] == 1
+    assert str(same["reason"]).startswith("alpha, kappa: undefined: every coder gave every unit")
