@@ -70,7 +70,7 @@ def show_terms(
     frame: Annotated[str, typer.Option("--frame", help="Only the terms of this frame.")] = "",
     lang: Annotated[str, typer.Option("--lang", help="Only this language: en or es.")] = "",
 ) -> None:
-    """Print the terms of a lexicon as CSV."""
+    """Print the terms of a lexicon as CSV: with a column lang, or with --lang as a terms file."""
     lexicon = load_lexicon(find_lexicon(name, "frames"))
     if lexicon.kind != "frames":
         raise LexiconError(
@@ -87,7 +87,7 @@ def show_terms(
         for term in lexicon.list_terms()
         if frame in {"", term.frame} and lang in {"", term.lang}
     )
-    typer.echo(to_csv(terms), nl=False)
+    typer.echo(to_csv(terms, with_lang=not lang), nl=False)
 
 
 @app.command("new")
@@ -107,12 +107,19 @@ def convert_file(
     out: Annotated[
         Path, typer.Argument(help="A new lexicon folder, or a .csv or .yml file to export to.")
     ],
-    lang: Annotated[str, typer.Option("--lang", help="Language of the dictionary.")] = "en",
+    lang: Annotated[
+        str,
+        typer.Option(
+            "--lang", help="Language of the dictionary (en unless given); of a lexicon, only this."
+        ),
+    ] = "",
     match: Annotated[
         str, typer.Option("--match", help="How words without * match: exact or lemma.")
     ] = "exact",
 ) -> None:
     """Convert a dictionary of another tool into a lexicon folder, or a lexicon into CSV or YAML."""
-    for notice in convert_lexicon(source, out, lang=lang, match=match):
+    converted = convert_lexicon(source, out, lang=lang, match=match)
+    for notice in converted.notices:
         typer.echo(notice, err=True)
-    typer.echo(str(out))
+    for path in converted.paths:
+        typer.echo(str(path))

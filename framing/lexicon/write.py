@@ -51,15 +51,15 @@ def write_files(files: Mapping[str, str], folder: Path) -> Path:
     return folder
 
 
-def to_csv(terms: tuple[Term, ...]) -> str:
-    """Return terms as the text of a terms file."""
+def to_csv(terms: tuple[Term, ...], *, with_lang: bool = False) -> str:
+    """Return terms as the text of a terms file, or with a last column `lang`, which none has."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(TERM_COLUMNS)
+    writer.writerow((*TERM_COLUMNS, *(["lang"] if with_lang else [])))
     for term in terms:
         unless = "|".join(term.unless)
         cells = (term.text, term.frame, term.theme, term.match, f"{term.weight:g}", unless)
-        writer.writerow((*cells, term.note))
+        writer.writerow((*cells, term.note, *([term.lang] if with_lang else [])))
     return buffer.getvalue()
 
 

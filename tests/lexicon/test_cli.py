@@ -57,6 +57,14 @@ def test_show_prints_csv() -> None:
     assert isinstance(wrong.exception, SettingsError)
 
 
+def test_show_tells_languages_apart() -> None:
+    """Without --lang each term has its language; with it the output is a terms file as it stands."""
+    both = RUNNER.invoke(app, ["show", FIXTURE]).stdout
+    assert {row["lang"] for row in csv.DictReader(io.StringIO(both))} == {"en", "es"}
+    one = RUNNER.invoke(app, ["show", FIXTURE, "--lang", "en"]).stdout
+    assert one.splitlines()[0] == "term,frame,theme,match,weight,unless,note"
+
+
 def test_list_names_the_shipped_lexicons() -> None:
     """Every shipped lexicon has one line of tab-parted facts."""
     listed = RUNNER.invoke(app, ["list"])

@@ -9,6 +9,7 @@ from framing.lexicon.compile import compile_terms
 from framing.lexicon.convert import convert_lexicon, read_dictionary
 from framing.lexicon.lint import check_lexicon
 from framing.lexicon.load import load_lexicon
+from framing.lexicon.template import create_lexicon
 from framing.records import Span
 from framing.text.tokens import tokenize_text
 
@@ -160,3 +161,97 @@ def test_there_and_back(ending: str, tmp_path: Path) -> None:
     assert [(t.text, t.frame, t.match) for t in one.list_terms()] == [
         (t.text, t.frame, t.match) for t in three.list_terms()
     ]
+
+
+def make_lexicon(folder: Path) -> Path:
+    """Return a new lexicon with a gap, a choice, a weight, an exclusion and two languages."""
+    made = create_lexicon(folder)
+    with (made / "terms.en.csv").open("a", encoding="utf-8") as file:
+        file.write("=dry well,scarcity,problem,phrase,1,,contested\n")
+        file.write("dry/empty well,scarcity,problem,phrase,1,,\n")
+    return made
+
+
+def test_a_quanteda_dictionary_says_what_it_lost(tmp_path: Path) -> None:
+    """What YAML cannot hold is counted and the first terms are named, line by line."""
+    source = make_lexicon(tmp_path / "water")
+    notices = convert_lexicon(source, tmp_path / "w.yml").notices
+    assert notices[:4] == (
+        (
+            "4 terms left out, as they have a gap (~) or a choice (/): en:run ~2 dry; "
+            "en:joint ~1 commission; en:dry/empty well; …"
+        ),
+        (
+            "3 terms counted as 1, whatever their weight: en:dried-up (0.5); en:desertif* (0.8); "
+            "es:desertif* (0.8)"
+        ),
+        (
+            "2 terms counted also where 'unless' cancels them: en:drought (unless drought of goals | "
+            "title drought); es:sequía (unless sequía de goles)"
+        ),
+        (
+            "5 terms found only as written, no longer inflected: en:drought; en:water shortage; "
+            "en:=dry well; …"
+        ),
+    )
+    assert "definitions, thresholds, examples, card and licence" in notices[-1]
+
+
+def test_languages_are_never_mixed(tmp_path: Path) -> None:
+    """A quanteda dictionary is written for each language, and each comes back as that language."""
+    source = make_lexicon(tmp_path / "water")
+    done = convert_lexicon(source, tmp_path / "w.yml")
+    assert done.paths == (tmp_path / "w.en.yml", tmp_path / "w.es.yml")
+    english, spanish = (path.read_text(encoding="utf-8") for path in done.paths)
+    assert '"dry well"' in english
+    assert "sequía" in spanish
+    assert "sequía" not in english
+    one = convert_lexicon(source, tmp_path / "one.yml", lang="es")
+    assert one.paths == (tmp_path / "one.yml",)
+    assert one.paths[0].read_text(encoding="utf-8") == spanish
+    with pytest.raises(FramingError, match="--lang is 'fr', its languages are en, es"):
+        convert_lexicon(source, tmp_path / "fr.yml", lang="fr")
+    with pytest.raises(OutputError, match=r"w\.en\.yml: exists already"):
+        convert_lexicon(source, tmp_path / "w.yml")
+
+
+def test_a_table_keeps_every_property_of_a_term(tmp_path: Path) -> None:
+    """A lexicon that went out as CSV comes back with its gaps, weights, exclusions and languages."""
+    source = make_lexicon(tmp_path / "water")
+    notices = convert_lexicon(source, tmp_path / "w.csv").notices
+    assert [line.partition(":")[0] for line in notices] == ["water"]
+    assert convert_lexicon(tmp_path / "w.csv", tmp_path / "back").notices == ()
+    names = ("text", "lang", "frame", "theme", "match", "weight", "unless", "note")
+    there, back = (
+        [tuple(getattr(term, name) for name in names) for term in load_lexicon(path).list_terms()]
+        for path in (source, tmp_path / "back")
+    )
+    assert there == back
+    assert not [p for p in check_lexicon(load_lexicon(tmp_path / "back")) if p.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ("rain,wet,,sharp,1,,,en", "t.csv:2: match is 'sharp', allowed are exact"),
+        ("rain,wet,,exact,1,,,English", "t.csv:2: lang is 'English', write a code"),
+        ("rain,wet,,exact,1,,,en\nsnow,wet,cold,exact,1,,,en", "'rain' has no theme and others"),
+    ],
+)
+def test_a_table_with_wrong_properties_is_named(row: str, words: str, tmp_path: Path) -> None:
+    """A cell that a term cannot have stops the import with its place."""
+    source = tmp_path / "t.csv"
+    header = "term,frame,theme,match,weight,unless,note,lang"
+    source.write_text(f"{header}\n{row}\n", encoding="utf-8")
+    with pytest.raises(FramingError) as error:
+        read_dictionary(source)
+    assert words in str(error.value)
+
+
+def test_one_term_in_two_spellings_is_kept_once(tmp_path: Path) -> None:
+    """A hyphen is as good as a space, so a dictionary with both gives a lexicon that loads."""
+    source = tmp_path / "t.csv"
+    source.write_text("word,category\ndried-up,dry\ndried up,dry\n", encoding="utf-8")
+    done = convert_lexicon(source, tmp_path / "new")
+    assert done.notices == ("line 3: 'dried up' is listed twice for 'dry'; kept once",)
+    assert len(load_lexicon(tmp_path / "new").list_terms()) == 1

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from framing.errors import InputError, OutputError
+from framing.errors import InputError, LexiconError, OutputError
 from framing.lexicon.convert.entries import Imported, build_lexicon, read_text_file
 from framing.lexicon.convert.lexicoder import read_lexicoder
 from framing.lexicon.convert.liwc import read_liwc
+from framing.lexicon.convert.losses import list_table_losses, list_yaml_losses
 from framing.lexicon.convert.quanteda import read_quanteda, to_yaml
 from framing.lexicon.convert.tables import read_csv, to_table
 from framing.lexicon.convert.wordstat import read_wordstat
@@ -28,11 +30,31 @@ READERS: Mapping[str, Callable[[str, Path], Imported]] = {
     ".ykd": read_yoshikoder,
     ".yml": read_quanteda,
 }
-WRITERS: Mapping[str, Callable[[Lexicon], str]] = {
-    ".csv": to_table,
-    ".yaml": to_yaml,
-    ".yml": to_yaml,
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Writer:
+    """How a format is written, what it loses, and whether one file may hold several languages."""
+
+    write: Callable[[Lexicon], str]
+    list_losses: Callable[[Lexicon], Iterable[str]]
+    mixes: bool
+
+
+_YAML = _Writer(write=to_yaml, list_losses=list_yaml_losses, mixes=False)
+WRITERS: Mapping[str, _Writer] = {
+    ".csv": _Writer(write=to_table, list_losses=list_table_losses, mixes=True),
+    ".yaml": _YAML,
+    ".yml": _YAML,
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Converted:
+    """The files or the folder that a conversion wrote, and notices of what could not be kept."""
+
+    paths: tuple[Path, ...]
+    notices: tuple[str, ...]
 
 
 def read_dictionary(
@@ -57,25 +79,47 @@ def read_dictionary(
     return build_lexicon(imported, name=source.stem, lang=lang, match=match)
 
 
-def convert_lexicon(
-    source: Path, out: Path, *, lang: str = "en", match: str = "exact"
-) -> tuple[str, ...]:
-    """Convert a dictionary or lexicon to `out` and return notices of what was left out.
+def convert_lexicon(source: Path, out: Path, *, lang: str = "", match: str = "exact") -> Converted:
+    """Convert a dictionary or lexicon to `out` and say what was written and what was left out.
 
     `out` is a new lexicon folder, or a file ending in .csv, .yml or .yaml that must not
-    exist yet.
+    exist yet. `lang` is the language of a dictionary (English unless given); of a lexicon it
+    chooses one language. A quanteda dictionary knows no languages: a lexicon of several becomes
+    a file for each (`out.en.yml`, `out.es.yml`).
     """
-    lexicon, notices = read_dictionary(source, lang=lang, match=match)
+    lexicon, notices = read_dictionary(source, lang=lang or "en", match=match)
+    if lang and source.is_dir():
+        lexicon = _keep_language(lexicon, lang, source)
     writer = WRITERS.get(out.suffix.lower())
     if writer is None:
         card = f"# {lexicon.title}\n\nConverted from {source.name}; its licence is its authors'.\n"
         write_lexicon(lexicon, out, card=card)
-        return notices
-    try:
-        with out.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(writer(lexicon))
-    except FileExistsError:
-        raise OutputError(f"{out}: exists already; choose a new name") from None
-    except OSError as error:
-        raise OutputError(f"{out}: cannot be written: {error.strerror}") from None
-    return notices
+        lost = [f"{source}: its card and examples are not copied"] if source.is_dir() else []
+        return Converted(paths=(out,), notices=(*notices, *lost))
+    parts = {out: lexicon}
+    if len(lexicon.languages) > 1 and not writer.mixes:
+        parts = {
+            out.with_suffix(f".{each}{out.suffix}"): _keep_language(lexicon, each, source)
+            for each in lexicon.languages
+        }
+    _write_new({path: writer.write(part) for path, part in parts.items()})
+    return Converted(paths=tuple(parts), notices=(*notices, *writer.list_losses(lexicon)))
+
+
+def _keep_language(lexicon: Lexicon, lang: str, source: Path) -> Lexicon:
+    if lang not in lexicon.languages:
+        allowed = ", ".join(lexicon.languages)
+        raise LexiconError(f"{source}: --lang is {lang!r}, its languages are {allowed}")
+    return replace(lexicon, languages=(lang,), terms={lang: lexicon.terms[lang]})
+
+
+def _write_new(texts: Mapping[Path, str]) -> None:
+    """Write new files, none where one of them exists already."""
+    if there := [path for path in texts if path.exists()]:
+        raise OutputError(f"{there[0]}: exists already; choose a new name")
+    for path, text in texts.items():
+        try:
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except OSError as error:
+            raise OutputError(f"{path}: cannot be written: {error.strerror}") from None

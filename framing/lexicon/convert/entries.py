@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from framing.errors import InputError, LexiconError
-from framing.lexicon.model import FrameDefinition, Lexicon, Term
+from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinition
 from framing.lexicon.patterns import Match, parse_pattern
 from framing.text.encoding import decode_bytes
 
 _MOST_BYTES = 50_000_000
+LANG = r"[a-z]{2,3}"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One word or phrase of a dictionary with its category path and the line it stands on."""
+    """One word or phrase of a dictionary with its category path and the line it stands on.
+
+    What only tables that this program wrote have is empty elsewhere: language, theme, match,
+    exclusions, note.
+    """
 
     text: str
     category: tuple[str, ...]
     line: int
     weight: float = 1.0
+    lang: str = ""
+    theme: str = ""
+    match: Match | Literal[""] = ""
+    unless: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,44 +63,70 @@ def build_lexicon(
     """Return a lexicon with one frame for each category, and notices of what was left out.
 
     Underscores part the words of a phrase. A word that ends in '*' becomes a wildcard, any
-    other matches as `match` says, "exact" (what the other tools do) or "lemma".
+    other matches as `match` says, "exact" (what the other tools do) or "lemma". An entry that
+    names its own language or match keeps it. Raises LexiconError for an unknown `match` or
+    `lang` and where only some entries have a theme, InputError where no entry is left.
     """
     if match not in {"exact", "lemma"}:
         raise LexiconError(f"--match is {match!r}, allowed are 'exact', 'lemma'")
-    if not re.fullmatch(r"[a-z]{2,3}", lang):
+    if not re.fullmatch(LANG, lang):
         raise LexiconError(f"--lang is {lang!r}, write a code such as 'en' or 'es'")
     frames: dict[str, FrameDefinition] = {}
-    terms: dict[tuple[str, str], Term] = {}
+    terms: dict[tuple[str, str, str], Term] = {}
     notices = list(imported.notices)
     for entry in imported.entries:
         frame = make_name("_".join(entry.category))
-        text = " ".join(entry.text.replace("_", " ").lower().split())
-        kind: Match = "wildcard" if "*" in text else "lemma" if match == "lemma" else "exact"
+        term = _build_term(entry, frame, lang, match)
+        key = (" ".join(term.text.lower().replace("-", " ").split()), frame, term.lang)
         try:
-            parse_pattern(text, kind)
+            parse_pattern(term.text, term.match)
         except LexiconError as error:
             notices.append(f"line {entry.line}: left out: {error}")
             continue
-        if (text, frame) in terms:
-            notices.append(f"line {entry.line}: {text!r} is listed twice for {frame!r}; kept once")
+        if key in terms:
+            notices.append(
+                f"line {entry.line}: {term.text!r} is listed twice for {frame!r}; kept once"
+            )
             continue
         frames.setdefault(frame, FrameDefinition(name=frame, title=" / ".join(entry.category)))
-        terms[text, frame] = Term(
-            id="", text=text, lang=lang, frame=frame, theme="", match=kind, weight=entry.weight
-        )
+        terms[key] = term
     if not terms:
         raise InputError(f"{name}: no entry that could be used")
+    found = tuple(terms.values())
+    languages = tuple(dict.fromkeys(term.lang for term in found))
     lexicon = Lexicon(
         id=make_name(name).replace("_", "-"),
         kind="frames",
         title=name,
         version="0.1.0",
-        languages=(lang,),
+        languages=languages,
         licence="unknown: ask the authors of the dictionary",
         frames=tuple(frames.values()),
-        terms={lang: tuple(terms.values())},
+        themes=_list_themes(found, name),
+        terms={each: tuple(term for term in found if term.lang == each) for each in languages},
     )
     return lexicon, tuple(notices)
+
+
+def _build_term(entry: Entry, frame: str, lang: str, match: str) -> Term:
+    text, kind = " ".join(entry.text.split()), entry.match
+    if not kind:
+        text = " ".join(text.replace("_", " ").lower().split())
+        kind = "wildcard" if "*" in text else "lemma" if match == "lemma" else "exact"
+    return Term(
+        id="", text=text, lang=entry.lang or lang, frame=frame, theme=entry.theme, match=kind,
+        weight=entry.weight, unless=entry.unless, note=entry.note,
+    )  # fmt: skip
+
+
+def _list_themes(terms: Sequence[Term], name: str) -> tuple[ThemeDefinition, ...]:
+    themes = tuple(dict.fromkeys(term.theme for term in terms))
+    if themes == ("",):
+        return ()
+    if "" in themes:
+        bare = next(term.text for term in terms if not term.theme)
+        raise LexiconError(f"{name}: {bare!r} has no theme and others have; give all or none one")
+    return tuple(ThemeDefinition(name=theme, title=theme) for theme in themes)
 
 
 def make_name(title: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from framing.errors import InputError
 from framing.lexicon.convert.entries import Entry, Imported
+from framing.lexicon.convert.losses import can_be_plain
 from framing.lexicon.model import Lexicon
 
 _KEY = re.compile(
@@ -54,9 +55,9 @@ def read_quanteda(text: str, path: Path) -> Imported:
 
 
 def to_yaml(lexicon: Lexicon) -> str:
-    """Return a lexicon as a quanteda dictionary: frame, theme, terms; gaps cannot be kept.
+    """Return a lexicon of one language as a quanteda dictionary: frame, theme, terms.
 
-    Terms with a gap or a choice are left out, weights and exclusions have no counterpart.
+    `list_yaml_losses` says what is left out or matches otherwise there.
     """
     lines: list[str] = []
     for frame in lexicon.frames:
@@ -64,11 +65,10 @@ def to_yaml(lexicon: Lexicon) -> str:
         themes = [theme.name for theme in lexicon.themes] or [""]
         for theme in themes:
             words = [
-                term.text
+                # '=' asks for no inflection; a quanteda dictionary never inflects.
+                " ".join(word.removeprefix("=") for word in term.text.split())
                 for term in lexicon.list_terms()
-                if (term.frame, term.theme) == (frame.name, theme)
-                and "~" not in term.text
-                and "/" not in term.text
+                if (term.frame, term.theme) == (frame.name, theme) and can_be_plain(term)
             ]
             if theme and words:
                 lines.append(f"  {json.dumps(theme)}:")
