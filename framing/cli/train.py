@@ -11,7 +11,7 @@ import typer
 from framing.cli.options import Adjudicator
 from framing.cli.values import choose_value
 from framing.files import check_file, write_files
-from framing.learn.measure import cross_mark, judge_examples
+from framing.learn.measure import Contest, compare_words, cross_mark, judge_examples
 from framing.learn.several import COUNTINGS
 from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.folder import find_lexicons_root
@@ -92,6 +92,23 @@ def train(
     for line in list_judgements(trained, found):
         typer.echo(line)
     typer.echo(f"framing: model in {out}; {tell_use(found, out)}", err=True)
+    contest = compare_words(trained.examples, trained.chances, trained.folds)
+    if contest:
+        typer.echo(f"framing: {tell_better(contest)}", err=True)
+
+
+def tell_better(contest: Contest) -> str:
+    """Say whether the model or the lexicon's words alone do better, and how to score with the words."""
+    figures = (
+        f"macro-F1 {contest.model:.2f} on outlets left out, the words alone {contest.words:.2f} on "
+        f"the same sentences (95 % interval of the difference {contest.low:+.2f} to {contest.high:+.2f})"
+    )
+    if contest.low > 0:
+        return f"the model is better than the words alone: {figures}"
+    use = "--scorer lexicon scores with the words, as does a lexicon's folder without a model"
+    if contest.high < 0:
+        return f"the model is WORSE than the words alone: {figures}; {use}"
+    return f"the model is not clearly better than the words alone: {figures}; {use}"
 
 
 def tell_use(lexicon: Lexicon, model: Path) -> str:

@@ -190,8 +190,9 @@ def find_segment(segments: Sequence[Segment], span: Span) -> int | None:
 
 
 def _judge_by_lexicon(item: Prepared, segment: Segment, lexicon: Lexicon) -> list[int]:
+    """Return which frames the lexicon finds, each term counting once as `--scorer lexicon` has it."""
+    found = [hit for hit in item.hits if hit.segment == segment.number and not hit.negated]
     totals = dict.fromkeys(lexicon.frame_names, 0.0)
-    for hit in item.hits:
-        if hit.segment == segment.number and not hit.negated:
-            totals[hit.frame] += hit.weight
+    for (frame, _), weight in {(hit.frame, hit.term_id): hit.weight for hit in found}.items():
+        totals[frame] += weight
     return [int(totals[name] >= lexicon.thresholds.get(name, 1.0) - 1e-9) for name in totals]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,17 +85,21 @@ def bootstrap_f1(
     examples: Examples, present: NDArray[np.bool_], seed: int, rounds: int = 500
 ) -> tuple[float, float]:
     """Return a 95 % interval of the macro-F1, whole articles drawn with replacement."""
+    drawn = (
+        average_f1(examples.codes[rows], present[rows])
+        for rows in _draw_articles(examples, seed, rounds)
+    )
+    low, high = np.percentile([value for value in drawn if value is not None], [2.5, 97.5])
+    return float(low), float(high)
+
+
+def _draw_articles(examples: Examples, seed: int, rounds: int) -> Iterator[Integers]:
+    """Yield the rows of as many articles, drawn with replacement, `rounds` times."""
     names, place = np.unique(examples.articles, return_inverse=True)
     members = [np.flatnonzero(place == index) for index in range(len(names))]
     draw = np.random.default_rng(seed)
-    values = []
     for _ in range(rounds):
-        rows = np.concatenate([members[i] for i in draw.integers(0, len(members), len(members))])
-        value = average_f1(examples.codes[rows], present[rows])
-        if value is not None:
-            values.append(value)
-    low, high = np.percentile(values, [2.5, 97.5])
-    return float(low), float(high)
+        yield np.concatenate([members[i] for i in draw.integers(0, len(members), len(members))])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +120,46 @@ def judge_held_out(examples: Examples, chances: Floats, folds: Integers, rounds:
     present = cross_mark(examples, chances, folds)
     ends = bootstrap_f1(examples, present, seed=0, rounds=rounds)
     return _judge(examples, present, ends, measure_brier(examples.codes, chances))
+
+
+def judge_words(examples: Examples, rounds: int = 500) -> Held:
+    """Return how good the lexicon's words alone are, what `--scorer lexicon` marks, on the same rows."""
+    present = examples.lexicon == 1
+    return _judge(examples, present, bootstrap_f1(examples, present, seed=0, rounds=rounds), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contest:
+    """Macro-F1 of a model on outlets it had not seen, and of the words alone on the same rows.
+
+    `low` and `high` are the ends of a 95 % interval of model minus words, articles drawn again.
+    """
+
+    model: float
+    words: float
+    low: float
+    high: float
+
+
+def compare_words(
+    examples: Examples, chances: Floats, folds: Integers, rounds: int = 500
+) -> Contest | None:
+    """Return how a model does against the words alone; None where no frame has a case.
+
+    `chances` are those of folds that a fit had not seen, each marked by thresholds of the others.
+    """
+    said, words = cross_mark(examples, chances, folds), examples.lexicon == 1
+    model, plain = average_f1(examples.codes, said), average_f1(examples.codes, words)
+    if model is None or plain is None:
+        return None
+    moves = []
+    for rows in _draw_articles(examples, 0, rounds):
+        codes = examples.codes[rows]
+        one, other = average_f1(codes, said[rows]), average_f1(codes, words[rows])
+        if one is not None and other is not None:
+            moves.append(one - other)
+    low, high = np.percentile(moves, [2.5, 97.5])
+    return Contest(model=model, words=plain, low=float(low), high=float(high))
 
 
 def judge_always(examples: Examples) -> Held:

@@ -23,7 +23,7 @@ from framing.learn.examples import (
 from framing.learn.fit import Distiller, Fitter, cross_predict, fit_model
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
 from framing.learn.further import add_codings
-from framing.learn.measure import Held, judge_always, judge_held_out
+from framing.learn.measure import Held, judge_always, judge_held_out, judge_words
 from framing.learn.several import Counting, join_coders
 from framing.lexicon.model import Lexicon
 from framing.score.features import FAMILIES, FeatureSpace
@@ -176,8 +176,9 @@ def _check_codes(examples: Examples, lexicon: Lexicon, say: Say) -> None:
 def list_judgements(trained: Trained, lexicon: Lexicon) -> Iterator[str]:
     """Yield the lines of `framing train`, one way of holding out after the other.
 
-    Whole outlets left out, whole conflicts left out, and random sentences left out; the last
-    lets a model see each outlet and event in training, and shows by how much that flatters.
+    Whole outlets left out and beside it the lexicon's words alone, whole conflicts left out, and
+    random sentences left out; the last lets a model see each outlet and event in training, and
+    shows by how much that flatters.
     """
     if trained.judges:
         yield trained.judges
@@ -191,6 +192,8 @@ def list_judgements(trained: Trained, lexicon: Lexicon) -> Iterator[str]:
         known = folds is trained.folds
         chances = trained.chances if known else cross_predict(rows, folds, trained.fitter)
         yield from _describe(name, judge_held_out(rows, chances, folds), lexicon)
+        if known:
+            yield from _describe("the words alone, same sentences", judge_words(rows), lexicon)
     always = judge_always(rows)
     yield from _describe("always yes", always, lexicon)
 

@@ -4,13 +4,20 @@ import gzip
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from framing.cli.train import tell_better
 from framing.errors import InputError, ModelError
+from framing.learn.coded import Corpus, TaughtSentence
+from framing.learn.examples import Examples, Stages, build_examples, prepare_corpus
+from framing.learn.measure import compare_words
 from framing.learn.train import Plan, group_by_conflict, list_judgements, train_model
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
+from framing.records import Article, Span
 from framing.score.classifier import find_model, list_training_files
+from framing.score.features import FeatureSpace
 from framing.score.model import load_model, save_model
 from framing.text.digest import digest_text
 
@@ -202,11 +209,72 @@ def test_what_was_held_out_is_said(tmp_path: Path) -> None:
     lines = list(list_judgements(trained, lexicon))
     heads = [line.split(":")[0] for line in lines if not line.startswith("  ")]
     assert heads == [
-        "whole outlets left out", "whole conflicts left out", "random sentences left out",
-        "always yes",
+        "whole outlets left out", "the words alone, same sentences", "whole conflicts left out",
+        "random sentences left out", "always yes",
     ]  # fmt: skip
     # One of four sentences carries each frame: F1 of always yes is 2 * 1 / (1 + 4).
     assert lines[-2] == "always yes: macro-F1 0.400"
     assert lines[-1] == "  en: government 0.400, opposition 0.400, human_rights 0.400"
     folds = group_by_conflict(trained.examples, 2)
     assert len(set(folds[trained.examples.articles == "a00"].tolist())) == 1
+
+
+def make_rows(words: tuple[int, ...]) -> Examples:
+    """Return sixty rows of ten articles, one in three with the frame; `words` is found in each three."""
+    codes = np.array([[1], [0], [0]] * 20, dtype=np.int8)
+    names = np.array([f"a{number // 6}" for number in range(60)], dtype=np.str_)
+    return Examples(
+        features=np.zeros((60, 1), dtype=np.float32), codes=codes, shares=codes.astype(np.float32),
+        lexicon=np.array([[mark] for mark in words] * 20, dtype=np.int8),
+        langs=np.array(["en"] * 60), outlets=names, articles=names, conflicts=names, voices=names,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "chances", "said"),
+    [
+        ((1, 0, 0), (0.5, 0.5, 0.5), "the model is WORSE than the words alone: macro-F1 0.50 on "),
+        ((1, 1, 0), (0.9, 0.1, 0.1), "the model is better than the words alone: macro-F1 1.00 on "),
+        ((1, 0, 0), (0.9, 0.1, 0.1), "the model is not clearly better than the words alone: "),
+    ],
+)
+def test_a_model_is_set_against_the_words(
+    words: tuple[int, ...], chances: tuple[float, ...], said: str
+) -> None:
+    """Who trains a model learns whether it does better than the words, and else how to use these.
+
+    Always yes on a third of cases is 2 * 20 / (60 + 20) = .5; words that find twice as many as there
+    are come to 2 * 20 / (40 + 20) = .67.
+    """
+    rows = make_rows(words)
+    known = np.array([[chance] for chance in chances] * 20, dtype=np.float32)
+    contest = compare_words(rows, known, np.repeat([0, 1], 30), rounds=50)
+    assert contest is not None
+    told = tell_better(contest)
+    assert told.startswith(said)
+    assert ("--scorer lexicon" in told) == ("is better" not in told)
+
+
+def test_a_repeated_term_counts_once_for_the_words(tmp_path: Path) -> None:
+    """The words that a model is set against are those that `--scorer lexicon` would mark.
+
+    A weak term said twice in a sentence stays below the threshold.
+    """
+    write_lexicon(tmp_path, "conflict", "morality")
+    terms = tmp_path / "own" / "terms.en.csv"
+    with terms.open("a", encoding="utf-8") as file:
+        file.write("market,conflict,,exact,0.5,,\n")
+    lexicon = load_lexicon(str(tmp_path / "own"))
+    text = "The market was a market of old."
+    article = Article(
+        id="a", outlet="A", published=None, lang="en", title="", text=text, source="a"
+    )
+    sentence = TaughtSentence(
+        article="a", span=Span(0, len(text)), frames=dict.fromkeys(lexicon.frame_names, False),
+        mode="none",
+    )  # fmt: skip
+    corpus = Corpus(name="c", articles={"a": article}, sentences=(sentence,))
+    table = load_model(find_model(load_lexicon("political-violence"))).words
+    space = FeatureSpace(frames=lexicon.frame_names, themes=(), width=table.size)
+    prepared = prepare_corpus(corpus, Stages.load(lexicon))
+    assert build_examples(corpus, prepared, lexicon, space, table).lexicon.tolist() == [[0, 0]]
