@@ -172,12 +172,12 @@ def _tell_event(name: str, event: str, similarity: float | None, events: Mapping
 
 
 def _list_near(name: str, corpus: Corpus, nearness: Floats) -> list[Row]:
-    order = sorted(range(len(nearness)), key=lambda place: (-nearness[place], place))
+    others = [place for place, article in enumerate(corpus.ids) if article != name]
     rows: list[Row] = []
-    for place in order[:NEAR_SHOWN]:
-        if nearness[place] > 0 and corpus.ids[place] != name:
+    for place in sorted(others, key=lambda place: (-nearness[place], place))[:NEAR_SHOWN]:
+        if nearness[place] > 0:
             similarity = round_value(float(nearness[place]))
-            shown = (similarity, None, None, None, len(corpus.ids))
+            shown = (similarity, None, None, None, len(others))
             rows.append((name, "near article", "", "", corpus.ids[place], *shown))
     return rows
 
@@ -231,7 +231,10 @@ def _list_new_terms(
 ) -> list[Row]:
     if "evidence" not in tables or "evidence" not in corpus_tables:
         return []
-    known = set(corpus_tables["evidence"].column("term_id"))
+    corpus = corpus_tables["evidence"]
+    used = zip(corpus.column("article_id"), corpus.column("term_id"), strict=True)
+    known = {term for article, term in used if str(article) != name}
+    others = set(map(str, corpus_tables["articles"].column("article_id"))) - {name}
     table = tables["evidence"]
     columns = (table.column(n) for n in ("article_id", "frame", "role", "term_id", "negated"))
     found: dict[tuple[str, str, str], int] = defaultdict(int)
@@ -239,15 +242,6 @@ def _list_new_terms(
         if str(article) == name and term not in known and not negated:
             found[str(frame), str(role), str(term)] += 1
     return [
-        (
-            name,
-            "new term",
-            *key,
-            count,
-            None,
-            None,
-            None,
-            len(set(corpus_tables["articles"].column("article_id"))),
-        )
+        (name, "new term", *key, count, None, None, None, len(others))
         for key, count in sorted(found.items())
     ]

@@ -278,7 +278,10 @@ PLACEMENT = TableSchema(
         ("frame", "frame of the share or term; empty otherwise"),
         ("role", "'outlet', 'quoted' or 'all' for a share; role of a source"),
         ("item", "article, event (empty: none found), source or term; empty for a share"),
-        ("value", "share of sentences; similarity 0 to 1; articles of the event that quote it"),
+        (
+            "value",
+            "share of sentences; similarity 0 to 1; articles that quote a source; uses of a term",
+        ),
         ("percentile", "share of corpus articles below it, ties half, 0 to 100"),
         ("low", "lower end of the 95% interval of the percentile"),
         ("high", "upper end"),

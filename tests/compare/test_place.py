@@ -85,6 +85,18 @@ def test_new_terms_are_listed() -> None:
     assert [(row["item"], row["value"]) for row in found] == [("liberate", 4)]
 
 
+def test_an_article_of_the_corpus_is_not_set_against_itself() -> None:
+    """Placed in the run that holds it, an article is compared with the others only, in every row."""
+    corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
+    corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
+    rows = list(place_article(corpus, corpus).records())
+    near = [row for row in rows if row["kind"] == "near article"]
+    assert near
+    assert all(row["item"] != row["article_id"] for row in near)
+    alone = {row["kind"]: row["n_articles"] for row in rows if row["n_articles"] != 2}
+    assert not alone
+
+
 def test_wilson_interval_stays_inside() -> None:
     """At the ends it stays between 0 and 1."""
     assert find_wilson_interval(0, 10)[0] == pytest.approx(0)
