@@ -60,4 +60,5 @@ def _show_weight(term: Term) -> str:
 
 
 def _show_contexts(term: Term) -> str:
-    return f"{_show_text(term)} (unless {' | '.join(term.unless)})"
+    more = " | …" if len(term.unless) > 1 else ""
+    return f"{_show_text(term)} (unless {term.unless[0]}{more})"
