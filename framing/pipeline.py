@@ -166,7 +166,8 @@ def score_articles(
     codebook = codebook or load_codebook()
     log = CorpusLog()
     coded: list[CodedArticle] = []
-    for item in code_articles(log.keep_articles(articles), codebook, workers=workers):
+    stream = code_articles(log.keep_articles(articles), codebook, workers=workers)
+    for item in _watch(stream, codebook, log):
         coded.append(item)
         if progress:
             progress(len(coded))
@@ -190,12 +191,28 @@ def score_in_parts(
     Put together they are the tables of `score_articles`; `log` gathers the provenance.
     """
     stream = code_articles(log.keep_articles(articles), codebook, workers=workers)
+    stream = _watch(stream, codebook, log)
     done = 0
     while part := list(islice(stream, _PART)):
         yield grade_tables(build_article_tables(part), codebook.grades)
         done += len(part)
         if progress:
             progress(done)
+
+
+def _watch(
+    coded: Iterable[CodedArticle], codebook: Codebook, log: CorpusLog
+) -> Iterator[CodedArticle]:
+    """Yield the articles, noting which of the user's actors they are about."""
+    watch_actors = getattr(codebook.attributor, "watch_actors", None)
+    if not codebook.settings.actors or watch_actors is None:
+        yield from coded
+        return
+    watch = watch_actors()
+    log.ask_last.append(watch.list_notices)
+    for item in coded:
+        watch.see(item.article, item.attributions)
+        yield item
 
 
 def compare_articles(scored: Tables, codebook: Codebook, codings: Sequence[Coding] = ()) -> Tables:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -80,6 +80,7 @@ class CorpusLog:
         self.notices: list[str] = []
         self.langs: set[str] = set()
         self._years: list[tuple[int, str, str]] = []
+        self.ask_last: list[Callable[[], Sequence[str]]] = []
         self._total = hashlib.sha256()
 
     @property
@@ -115,6 +116,10 @@ class CorpusLog:
                     for _, published, source in years[place:]
                 ]
         return []
+
+    def list_last(self) -> list[str]:
+        """Return the notices that only the whole run can give, from all that `ask_last` holds too."""
+        return [*self.list_lone_dates(), *(one for ask in self.ask_last for one in ask())]
 
     def keep_articles(self, items: Iterable[Article | Skipped]) -> Iterator[Article]:
         """Yield the articles among `items`, noting both them and the inputs that were skipped."""

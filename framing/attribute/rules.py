@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from framing.attribute.corrected import ActorWatch, correct_roles
 from framing.attribute.cues.contents import set_contents
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.read import read_cue
@@ -68,12 +69,17 @@ class RuleAttributor:
                 if quoted or (segment.kind in _ABOVE and view.lexicon.lang == "en"):
                     book.topicless.add(book.lows[-1])
         turns = find_turns(article.text, lexicon.leadins, quotes, lexicon.interviews, article.title)
-        return write_attributions(view, segments, quotes, drafts, book, turns)
+        written = write_attributions(view, segments, quotes, drafts, book, turns)
+        return correct_roles(written, self.finder, article.lang, book.dates, book.setting)
 
     def refine(
         self, view: View, segment: Segment, bounds: tuple[int, int], drafts: list[Draft]
     ) -> None:
         """Mend the drafts of one segment, words `bounds`; the rules alone have nothing to add."""
+
+    def watch_actors(self) -> ActorWatch:
+        """Return what notes which of the user's actors the articles are about."""
+        return ActorWatch(self.finder)
 
     def sum_up(
         self, segments: Sequence[Segment], attributions: Sequence[Attribution]

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from framing.attribute.fullest import choose_fullest, find_full_names
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
 from framing.score.shares import count_words
 from framing.tables.build import round_value
@@ -23,6 +24,8 @@ class _Share:
     first_words: float = 0.0
     last_words: float = 0.0
     frames: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    names: set[str] = field(default_factory=set)
+    first: tuple[str, int] = ("", 0)
 
 
 Key = tuple[str, str, str]
@@ -33,8 +36,9 @@ def relate_sources(
 ) -> Table:
     """Return the `sources` table: a row for each outlet and role, then for each speaker.
 
-    Shares are of all eligible sentences and words of the outlet. Speakers who go unnamed
-    count in their role's row only. `weights` says how much an article counts, by its id (1
+    Shares are of all eligible sentences and words of the outlet. The namings that an article
+    links to one speaker count together under the fullest, and that is one speaker in all articles
+    of the outlet. Speakers who go unnamed count in their role's row only. `weights` says how much an article counts, by its id (1
     where not given, 0 leaves it out); counts are sums of weights.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
@@ -48,9 +52,8 @@ def relate_sources(
             words[outlet] += weight * count_words(item.segments, item.tokens)
             _add_article(item, weight, shares)
     table = Table(SOURCES.name, SOURCES.names)
-    for key in sorted(shares):
-        share = shares[key]
-        table.rows.append(_row(key, share, sentences[key[0]], words[key[0]]))
+    rows = [_row(key, share, sentences[key[0]], words[key[0]]) for key, share in shares.items()]
+    table.rows.extend(sorted(rows, key=lambda row: row[:3]))
     return table
 
 
@@ -62,6 +65,7 @@ def _add_article(item: CodedArticle, weight: float, shares: dict[Key, _Share]) -
         if segment.kind != "junk"
     ]
     reported_words = _count_reported_words(item)
+    full = find_full_names(item.attributions)
     frames = defaultdict(list)
     for code in item.codes:
         if code.present:
@@ -71,9 +75,12 @@ def _add_article(item: CodedArticle, weight: float, shares: dict[Key, _Share]) -
     for place, (segment, said) in enumerate(live):
         if said.mode not in REPORTED_MODES:
             continue
-        spoken.append(_keys(outlet, said))
+        name = full.tell(said)
+        spoken.append(_keys(outlet, said, name))
         for key in spoken[-1]:
             share = shares[key]
+            share.names.add(name if key[2] else "")
+            share.first = share.first if share.first[0] else (item.article.id, segment.number)
             share.sentences += weight
             share.words += weight * reported_words.get(segment.number, 0)
             for frame, voice in frames[segment.number]:
@@ -97,10 +104,10 @@ def _add_ends(
         shares[key].last_words += weight
 
 
-def _keys(outlet: str, said: Speech) -> tuple[Key, ...]:
+def _keys(outlet: str, said: Speech, name: str) -> tuple[Key, ...]:
     role = said.role or "unknown"
     whole: Key = (outlet, role, "")
-    return (whole, (outlet, role, said.speaker)) if said.speaker else (whole,)
+    return (whole, (outlet, role, name.casefold())) if name else (whole,)
 
 
 def _count_reported_words(item: CodedArticle) -> dict[int, int]:
@@ -117,7 +124,8 @@ def _count_reported_words(item: CodedArticle) -> dict[int, int]:
 def _row(key: Key, share: _Share, sentences: float, words: float) -> tuple[Cell, ...]:
     voiced = ";".join(f"{frame}:{write_count(n)}" for frame, n in sorted(share.frames.items()))
     return (
-        *key,
+        *key[:2],
+        choose_fullest(share.names),
         write_count(share.sentences),
         round_value(share.sentences / sentences),
         write_count(share.words),
@@ -127,4 +135,5 @@ def _row(key: Key, share: _Share, sentences: float, words: float) -> tuple[Cell,
         write_count(share.last_words),
         voiced,
         "",
+        *share.first,
     )

@@ -3,30 +3,51 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from framing.records import REPORTED_MODES, CodedArticle, Table
+from framing.attribute.corrected import OWN_RULE, split_correction
+from framing.attribute.fullest import choose_fullest, find_full_names
+from framing.attribute.roles.data import split_words
+from framing.attribute.roles.own import shorten_role
+from framing.attribute.speakers.anaphora import is_body_rule
+from framing.records import REPORTED_MODES, CodedArticle, Speech, Table
 
 SPEAKER_COLUMNS = (
-    "name", "aliases", "kind", "role", "country", "valid_from", "valid_to", "note",
+    "name", "aliases", "kind", "role", "country", "valid_from", "valid_to", "note", "found",
 )  # fmt: skip
 
 
 @dataclass(slots=True)
 class _Speaker:
     sentences: int = 0
+    fullest: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     articles: set[str] = field(default_factory=set)
     roles: Counter[str] = field(default_factory=Counter)
+    found: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
+
+    def add(self, said: Speech, full: str, article: str, role_rule: str) -> None:
+        """Count a sentence that reports the speaker."""
+        role = said.role or "unknown"
+        found, rule = split_correction(role_rule)
+        self.sentences += 1
+        self.fullest.add(full)
+        self.names.add(said.speaker)
+        self.articles.add(article)
+        self.roles[role] += 1
+        self.found[found or role] += rule != OWN_RULE
+        self.rules[f"corrected, {rule}" if found else rule] += 1
 
 
 def list_speakers(coded: Sequence[CodedArticle]) -> Table:
     """Return every named speaker with the role given to it and what decided.
 
     The columns are those of an actors file: correct `role`, fill `country` and dates where
-    they matter, delete the rows that are right, and pass the file with `--actors`. The note
+    they matter, and pass the file with `--actors`. `found` is the role that was found, in three
+    letters: a row that still has that role changes nothing, also where the speaker has several;
+    with `found` emptied it holds as it is written, wherever its names stand. The note
     says how often the speaker was found and by which rule the role was decided. Namings that an
     article links to one speaker are one row: the fullest is its name, others that share its last
     word are its aliases ('the minister' is none, since other articles mean others). Speakers
@@ -34,51 +55,36 @@ def list_speakers(coded: Sequence[CodedArticle]) -> Table:
     """
     speakers: dict[str, _Speaker] = defaultdict(_Speaker)
     for item in coded:
-        rules = {
-            (attribution.segment, attribution.speaker): attribution.role_rule
-            for attribution in item.attributions
-        }
-        full = _find_full_names(item)
+        rules = {(one.segment, one.speaker, one.role): one.role_rule for one in item.attributions}
+        full = find_full_names(item.attributions)
         for said in item.speech:
-            if said.mode in REPORTED_MODES and said.speaker:
-                speaker = speakers[full.get((said.segment, said.speaker), said.speaker)]
-                speaker.names.add(said.speaker)
-                speaker.sentences += 1
-                speaker.articles.add(item.article.id)
-                speaker.roles[said.role or "unknown"] += 1
-                speaker.rules[rules.get((said.segment, said.speaker), "")] += 1
+            if said.mode in REPORTED_MODES and split_words(said.speaker):
+                name = full.tell(said)
+                rule = rules.get((said.segment, said.speaker, said.role), "")
+                speakers[name.casefold()].add(said, name, item.article.id, rule)
     table = Table("speakers", SPEAKER_COLUMNS)
-    for name in sorted(speakers, key=lambda name: _order(name, speakers[name])):
-        speaker = speakers[name]
-        role = _most_common(speaker.roles)
-        aliases = "|".join(sorted(one for one in speaker.names if _is_alias(one, name)))
-        table.rows.append((name, aliases, "person", role, "", "", "", _describe(speaker)))
+    named = [(choose_fullest(speaker.fullest), speaker) for speaker in speakers.values()]
+    table.rows.extend(_row(*pair) for pair in sorted(named, key=lambda pair: _order(*pair)))
     return table
 
 
-def _find_full_names(item: CodedArticle) -> dict[tuple[int, str], str]:
-    """Return the fullest naming of the speaker behind each naming, by segment."""
-    linked: dict[int, set[str]] = defaultdict(set)
-    for one in item.attributions:
-        if one.speaker_id is not None and one.speaker:
-            linked[one.speaker_id].add(one.speaker)
-    fullest = {key: min(names, key=_fullness) for key, names in linked.items()}
-    return {
-        (one.segment, one.speaker): fullest[one.speaker_id]
-        for one in item.attributions
-        if one.speaker_id in fullest
-    }
+def _row(name: str, speaker: _Speaker) -> tuple[str, ...]:
+    aliases = "|".join(sorted(one for one in speaker.names if _is_alias(one, name)))
+    role = _most_common(speaker.roles)
+    found = shorten_role(_most_common(speaker.found)) if speaker.found.total() else ""
+    return name, aliases, _find_kind(speaker.rules), role, "", "", "", _describe(speaker), found
 
 
-def _fullness(name: str) -> tuple[int, int, str]:
-    """Order namings: those with more capitals first, then the longer ones."""
-    return -sum(word[:1].isupper() for word in name.split()), -len(name), name
+def _find_kind(rules: Iterable[str]) -> str:
+    """Return 'body' where the namings were read as a ministry's or a group's, else 'person'."""
+    return "body" if all(is_body_rule(rule.rpartition(": ")[2]) for rule in rules) else "person"
 
 
 def _is_alias(naming: str, name: str) -> bool:
     """'Senda' for 'Colonel Haruto Senda'; not 'the colonel', nor the name itself."""
     last = naming.rsplit(maxsplit=1)[-1]
-    return naming != name and last == name.rsplit(maxsplit=1)[-1] and last[:1].isupper()
+    same = naming.casefold() == name.casefold()
+    return not same and last == name.rsplit(maxsplit=1)[-1] and last[:1].isupper()
 
 
 def _order(name: str, speaker: _Speaker) -> tuple[bool, int, str]:

@@ -41,7 +41,7 @@ class VoiceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
-    """One named source of one outlet; `anchor` is the first sentence that reports it."""
+    """One source of one outlet; `anchor` is the first sentence that reports it."""
 
     outlet: str
     name: str
@@ -122,7 +122,7 @@ def _make_voice_row(outlet: str, counts: Counter[str], weighed: Mapping[str, flo
 
 
 def list_speakers(report: Report, most: int) -> list[Speaker]:
-    """Return up to `most` named sources of each outlet, those with most sentences first."""
+    """Return up to `most` sources of each outlet, named or not, those with most sentences first."""
     taken: Counter[str] = Counter()
     found = []
     rows = [row for row in report.rows("sources") if row["speaker"]]
@@ -140,12 +140,14 @@ def list_speakers(report: Report, most: int) -> list[Speaker]:
         taken[outlet] += 1
         if taken[outlet] <= most:
             key = (outlet, str(row["role"]), str(row["speaker"]))
-            found.append(_read_speaker(row, anchors.get(key, "")))
+            first = row.get("first_article")
+            anchor = make_sentence_anchor(first, row["first_sentence"]) if first else ""
+            found.append(_read_speaker(row, anchor or anchors.get(key, "")))
     return found
 
 
 def _find_first_reports(report: Report) -> dict[tuple[str, str, str], str]:
-    """Return the link to the first sentence that reports each source of each outlet."""
+    """Return the link to the first sentence with each source, for tables that do not say which it is."""
     outlet_of = find_article_outlets(report)
     anchors: dict[tuple[str, str, str], str] = {}
     for row in report.rows("sentences"):

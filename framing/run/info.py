@@ -38,7 +38,7 @@ def build_run_info(
         skipped=tuple(log.skipped),
         notices=(
             *log.notices,
-            *log.list_lone_dates(),
+            *log.list_last(),
             *_list_misfits(settings, known, scorer.name, scored_by),
         ),
         notes={

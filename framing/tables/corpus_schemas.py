@@ -35,7 +35,10 @@ SOURCES = TableSchema(
     (
         OUTLET,
         ROLE,
-        ("speaker", "naming of the speaker; empty in the row of the whole role"),
+        (
+            "speaker",
+            "fullest naming of the speaker in an article, with or without a name; empty in the row of the whole role",
+        ),
         ("sentences", "segments that report this source; a near-copy counts as --wire says"),
         ("share_sentences", "of the outlet's eligible segments"),
         ("words", "words inside reported content, likewise"),
@@ -45,6 +48,8 @@ SOURCES = TableSchema(
         ("last_words", "articles in which it is the last to be reported"),
         ("frames_voiced", "segments by frame in this voice, 'frame:n' parted by ';'"),
         ("reliability", "the worst over the frames voiced, as in `frames`; empty where none is"),
+        ("first_article", "the first article that reports this source"),
+        ("first_sentence", "the first sentence there that does"),
     ),
 )
 NAMING = TableSchema(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -67,7 +67,12 @@ def split_words(text: str) -> tuple[str, ...]:
     >>> split_words("Workers' Party")
     ('workers', "'s", 'party')
     """
-    return tuple(_OWNER if word[0] in "'’" else fold_word(word) for word in _WORD.findall(text))
+    return tuple(fold_words(text))
+
+
+def fold_words(text: str) -> list[str]:
+    """Return the folded words of any text, nothing of which is kept in memory."""
+    return [_OWNER if word[0] in "'’" else fold_word(word) for word in _WORD.findall(text)]
 
 
 def read_role(row: Row, lang: str) -> Iterator[Term]:
@@ -132,10 +137,18 @@ def _inflect_spanish(word: str) -> tuple[str, ...]:
 
 def read_actor(row: Row) -> Iterator[Term]:
     """Yield the names of one actor; a cell with what it may not hold is an error."""
-    if row["role"] in _UNDECIDED:
-        return
+    if row["role"] not in _UNDECIDED:
+        yield from _read_names(row, _ACTOR_ROLES)
+
+
+def read_listed(row: Row) -> Iterator[Term]:
+    """Yield the names of a speaker of `framing sources` whose role was corrected, be it to 'unknown'."""
+    return _read_names(row, (*_ACTOR_ROLES, "unknown"))
+
+
+def _read_names(row: Row, roles: Collection[str]) -> Iterator[Term]:
     kind = row.choose("kind", ACTOR_KINDS)
-    role = row.choose("role", _ACTOR_ROLES)
+    role = row.choose("role", roles)
     country = _match(row, "country", _COUNTRY, "a two-letter code such as VE, or empty")
     since = _match(row, "valid_from", _DATE, "a date such as 2013, 2013-04 or 2013-04-19, or empty")
     until = _match(row, "valid_to", _DATE, "a date such as 2013, 2013-04 or 2013-04-19, or empty")
@@ -156,8 +169,15 @@ def read_actor(row: Row) -> Iterator[Term]:
                 cased=capitals,
                 local=acronym and bool(country) and role in CAMPS,
                 named=True,
+                opened=_goes_on_small(name),
             ),
         )
+
+
+def _goes_on_small(name: str) -> bool:
+    """Whether a name's first word alone has the capital: 'Ali al-Najjar', not 'The Cable'."""
+    first, _, rest = name.partition(" ")
+    return first[0].isupper() and bool(rest.strip()) and not rest.lstrip()[0].isupper()
 
 
 def load_places(folder: Path) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ import gc
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
 
@@ -17,8 +18,9 @@ from framing.attribute.roles.data import (
     load_places,
     load_shifts,
 )
-from framing.attribute.roles.index import CAMPS, Index, Term, fold_word, make_place_entry
+from framing.attribute.roles.index import CAMPS, Entry, Index, Term, fold_word, make_place_entry
 from framing.attribute.roles.naming import parse_phrase
+from framing.attribute.roles.own import OwnActors
 from framing.attribute.roles.phrase import HEAD_KINDS, read_phrase
 from framing.attribute.roles.place import CountryFinder, Setting
 from framing.attribute.roles.terms import Actors, RoleWords, find_in_order
@@ -77,7 +79,9 @@ class RoleFinder:
         countries: CountryFinder,
         shifts: Shifts,
         find_surname: Callable[[str], Sequence[Term]] = lambda _: (),
+        own: OwnActors | None = None,
     ) -> None:
+        self.own = own or OwnActors()
         self._indexes = indexes
         self._find_surname = find_surname
         self._shifts = shifts
@@ -112,7 +116,7 @@ class RoleFinder:
         heads = {word for words in roles.values() for word in words.list_words(HEAD_KINDS)}
         shifts = load_shifts(folder)
         countries = CountryFinder(places, actors.find, heads, shifts.far)
-        return cls(indexes, countries, shifts, actors.find_surname)
+        return cls(indexes, countries, shifts, actors.find_surname, actors.own)
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""
@@ -235,21 +239,25 @@ class RoleFinder:
         if not phrase.found:
             return _NOTHING
 
-        def is_home(other: str) -> bool:
-            return (
-                not other
-                or not country
-                or other == country
-                or (other, country) in self._shifts.shared
-            )
-
-        finding = read_phrase(phrase, self._shifts, is_home)
+        finding = read_phrase(phrase, self._shifts, partial(self._is_home, country))
         if finding is None or not finding.role:
             return _NOTHING
         role = cast(Role, finding.role)
         return RoleEvidence(
             role, finding.rule, finding.matched, finding.at_home or role, finding.country
         )
+
+    def _is_home(self, country: str, other: str) -> bool:
+        alike = not other or not country or other == country
+        return alike or (other, country) in self._shifts.shared
+
+    def settle(self, entry: Entry, country: str) -> RoleEvidence:
+        """Return what an entry tells by itself where the events are in a country."""
+        role = cast(Role, entry.role)
+        if entry.role in self._shifts.abroad and not self._is_home(country, entry.country):
+            shifted = cast(Role, self._shifts.abroad[entry.role])
+            return RoleEvidence(shifted, "named actor, abroad", "", role, entry.country)
+        return RoleEvidence(role, "named actor", "", role, entry.country)
 
 
 def _part_glued(word: re.Match[str], index: Index) -> str:

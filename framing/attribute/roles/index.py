@@ -18,7 +18,8 @@ class Entry(NamedTuple):
 
     `kind` is one of KINDS in `roles.data`; `country` is ISO-2 or empty; `since` and `until`
     are ISO dates or empty for open; `cased` asks for a capital (1) or capitals only (2) in the
-    text, `local` for an article about the entry's own country.
+    text, `local` for an article about the entry's own country. `own` is a user's, which prevails. Where
+    a name is `opened` by its one word in capitals, that word's capital counts: 'Ali al-Najjar'.
     """
 
     role: str
@@ -29,6 +30,8 @@ class Entry(NamedTuple):
     cased: int = 0
     local: bool = False
     named: bool = False
+    own: bool = False
+    opened: bool = False
 
     def holds(self, published: str) -> bool:
         """Tell whether the entry is valid at a date, compared as far as the date is known.
@@ -145,6 +148,7 @@ class Index:
                 entry = choose_entry(
                     entries,
                     capital=_find_capital(term, capital, place),
+                    first=capital[place],
                     published=published,
                     country=country,
                 )
@@ -163,21 +167,24 @@ def _find_capital(term: Sequence[str], capital: Sequence[int], place: int) -> in
 
 
 def choose_entry(
-    entries: Sequence[Entry], *, capital: int, published: str, country: str
+    entries: Sequence[Entry], *, capital: int, published: str, country: str, first: int = 0
 ) -> Entry | None:
     """Return the entry that holds here, preferring the article's own country; None if none does.
 
-    Without a date an actor whose role has changed over the years tells only the country.
+    A user's own rows prevail over all others that hold here. Without a date an actor whose role has changed over the years tells only the country.
     """
     fitting = [
         entry
         for entry in entries
-        if capital >= entry.cased
+        if (first if entry.opened else capital) >= entry.cased
         and (not entry.local or not country or entry.country == country)
         and (not published or entry.holds(published))
     ]
     if not fitting:
         return None
+    own = [entry for entry in fitting if entry.own]
+    if own:
+        fitting, entries = own, [entry for entry in entries if entry.own]
     at_home = [entry for entry in fitting if entry.country == country] if country else []
     fitting = at_home or fitting
     dated = any(entry.since or entry.until for entry in fitting)
@@ -187,11 +194,11 @@ def choose_entry(
     told = {entry.role for entry in fitting if entry.named and entry.country == fitting[0].country}
     if dated and fitting[0].named and len(told) > 1:
         return _keep_country(fitting, country)
-    first = fitting[0]
-    if country and (first.kind, first.role) == ("person", "other") and first.country != country:
+    best = fitting[0]
+    if country and (best.kind, best.role) == ("person", "other") and best.country != country:
         held = (entry for entry in entries if entry.role in CAMPS)
-        return next(held, first)  # a retired politician of another country speaks as one
-    return first
+        return next(held, best)  # a retired politician of another country speaks as one
+    return best
 
 
 def _keep_country(fitting: Sequence[Entry], country: str) -> Entry | None:

@@ -106,8 +106,12 @@ def _find_person(phrase: Phrase) -> Found | None:
 def _find_office(phrase: Phrase, person: Found) -> Found | None:
     """Return the office that stands right before a name, unless it is said to be over.
 
-    An office in the text outweighs the dates of the actors file: the text may look back.
+    An office in the text outweighs the dates of the actors file: the text may look back. A
+    user's row without dates outweighs the office.
     """
+    entry = person.entry
+    if entry.own and not (entry.since or entry.until):
+        return None
     before = [f for f in phrase.found if f.end <= person.start]
     if not before or any(f.entry.kind == "former" for f in before):
         return None

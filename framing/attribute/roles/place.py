@@ -225,6 +225,8 @@ def _find_homes(actors: Sequence[Term]) -> _Seconds | None:
     """Return the names of actors that belong to one country only; outlets write about any."""
     homes: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for words, entry in actors:
+        if entry.own and not entry.country:
+            continue  # tells who somebody is, not where
         homes[words].add("" if entry.role in _EVERYWHERE else entry.country)
     seconds: _Seconds = {}
     for words in sorted(homes, key=lambda item: (-len(item), item)):

@@ -17,8 +17,8 @@ from framing.attribute.roles.data import (
     split_words,
 )
 from framing.attribute.roles.index import Term, fold_word
-from framing.errors import LexiconError
-from framing.lexicon.rows import cut_line, read_lines, read_row, read_rows
+from framing.attribute.roles.own import OwnActors
+from framing.lexicon.rows import cut_line, read_lines, read_row
 
 _NOTE = ("note",)
 _Line = tuple[int, str]
@@ -32,14 +32,7 @@ class Actors:
     """
 
     def __init__(self, folder: Path, extra: Sequence[Path] = ()) -> None:
-        self._own: dict[str, list[Term]] = {}
-        for path in extra:
-            if path.is_dir() or not path.exists():
-                found = "a folder" if path.is_dir() else "no such file"
-                raise LexiconError(f"{path}: {found}; give a CSV with {','.join(ACTOR_COLUMNS)}")
-            for row in read_rows(path, required=ACTOR_COLUMNS, optional=_NOTE, saved=True):
-                for words, entry in read_actor(row):
-                    self._own.setdefault(words[0], []).append((words, entry))
+        self.own = OwnActors(extra)
         self._path = folder / "actors.csv"
         self._header, lines = read_lines(self._path, required=ACTOR_COLUMNS, optional=_NOTE)
         self._lines = _group_actors(self._header, lines)
@@ -47,7 +40,7 @@ class Actors:
 
     def find(self, first: str) -> list[Term]:
         """Return the names that begin with a folded word, a user's first, then in file order."""
-        found = [*self._own.get(first, ())]
+        found = [*self.own.terms.get(first, ())]
         for number, line in self._lines.get(first, ()):
             row = read_row(self._path, number, line, self._header)
             found += [term for term in read_actor(row) if term[0][0] == first]
@@ -73,7 +66,7 @@ class Actors:
 
     def list_words(self) -> tuple[str, ...]:
         """Return the first words of all names."""
-        return tuple(dict.fromkeys((*self._own, *self._lines)))
+        return tuple(dict.fromkeys((*self.own.terms, *self._lines)))
 
 
 class RoleWords:
