@@ -1,0 +1,53 @@
+"""Table `sources`: one speaker is one row, however an article goes on naming them."""
+
+from framing.attribute.rules import RuleAttributor
+from framing.pipeline import Codebook, load_codebook, score_articles
+from framing.records import Article
+from framing.relate.sources import relate_sources
+from tests.build import an_article
+
+ENGLISH = (
+    "Opposition leader Peter Ouma said the count was false. Ouma said he would march. "
+    "He added that many would follow. Critics said he lied."
+)
+SPANISH = (
+    "La ministra del Interior, Rosa Quispe, dijo que no habrá tregua. "
+    "La ministra agregó que el valle está en calma."
+)
+
+
+def list_sources(*articles: Article) -> list[dict[str, object]]:
+    """Return the rows of the table, those of whole roles left out."""
+    codebook: Codebook = load_codebook()
+    assert isinstance(codebook.attributor, RuleAttributor)
+    rows = relate_sources(score_articles(articles, codebook).coded).records()
+    return [dict(row) for row in rows if row["speaker"]]
+
+
+def test_one_speaker_is_one_row_under_the_fullest_naming() -> None:
+    """The namings that `speaker_id` links count together, in either language and over articles."""
+    rows = list_sources(
+        an_article(SPANISH, id="es", lang="es"),
+        an_article(ENGLISH, id="a"),
+        an_article(ENGLISH.replace("Critics", "The critics"), id="b"),
+    )
+    found = {str(row["speaker"]): row["sentences"] for row in rows}
+    assert found["Opposition leader Peter Ouma"] == 2 * 3
+    assert found["La ministra del Interior, Rosa Quispe"] == 2
+    assert not {"Ouma", "La ministra", "la ministra"} & set(found)
+
+
+def test_capitals_at_the_start_of_a_sentence_make_no_other_speaker() -> None:
+    """'The government' and 'the government' are one."""
+    rows = list_sources(
+        an_article("The government said it rained.", id="a"),
+        an_article("On Monday the government said it rained.", id="b"),
+    )
+    assert [(row["speaker"], row["sentences"]) for row in rows] == [("The government", 2)]
+
+
+def test_each_row_says_where_the_source_speaks_first() -> None:
+    """The article and the sentence, as `naming` does; a whole role has them too."""
+    rows = list_sources(an_article(f"It rained. {ENGLISH}", id="a"), an_article(ENGLISH, id="b"))
+    ouma = next(row for row in rows if "Ouma" in str(row["speaker"]))
+    assert (ouma["first_article"], ouma["first_sentence"]) == ("a", 2)
