@@ -14,7 +14,7 @@ say. It never means zero. Offsets count characters (Unicode code points) of the 
 In CSV a text cell that starts with `=`, `+`, `-`, `@`, `'`, tab or carriage return has an apostrophe in
 front of it, so that no spreadsheet runs it; take one leading apostrophe off to have the text back, as
 `framing` itself does. `run.json` holds the provenance: version, settings, seed, thresholds, and digests of lexicons,
-model and corpus, with every input that was skipped.
+model and corpus, with every input that was skipped; `framing compare` writes its own settings to `compare.json`.
 
 This page is made from `framing/tables/article_schemas.py`, `corpus_schemas.py` and `coding_schemas.py`. The tables of the coding loop
 ([coding.md](coding.md)) stand [last](#tables-of-the-coding-loop).

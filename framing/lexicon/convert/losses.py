@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+from math import prod
 
 from framing.lexicon.model import Lexicon, Term
 
 _SHOWN = 3
+_MOST_PHRASES = 300
 _Show = Callable[[Term], str]
 
 
@@ -21,16 +24,16 @@ def list_table_losses(lexicon: Lexicon) -> Iterator[str]:
 def list_yaml_losses(lexicon: Lexicon) -> Iterator[str]:
     """Yield what of a lexicon a quanteda dictionary lacks or matches otherwise, with the first terms.
 
-    A quanteda dictionary holds words and phrases as written: no gaps or choices (such terms are
-    left out), no weights, exclusions, inflections or notes.
+    A quanteda dictionary holds words and phrases as written: choices are spelt out, terms with
+    gaps are left out, and there are no weights, exclusions, inflections or notes.
     """
     terms = lexicon.list_terms()
-    kept = [term for term in terms if can_be_plain(term)]
-    left = [term for term in terms if not can_be_plain(term)]
+    kept = [term for term in terms if spell_out(term)]
+    left = [term for term in terms if not spell_out(term)]
     light = [term for term in kept if term.weight != 1]
     barred = [term for term in kept if term.unless]
     bent = [term for term in kept if term.match in ("lemma", "phrase")]
-    yield from _tell(left, "left out, as they have a gap (~) or a choice (/)", _show_text)
+    yield from _tell(left, "left out, as they have a gap (~) or too many choices (/)", _show_text)
     yield from _tell(light, "counted as 1, whatever their weight", _show_weight)
     yield from _tell(barred, "counted also where 'unless' cancels them", _show_contexts)
     yield from _tell(bent, "found only as written, no longer inflected", _show_text)
@@ -38,9 +41,18 @@ def list_yaml_losses(lexicon: Lexicon) -> Iterator[str]:
     yield from list_table_losses(lexicon)
 
 
-def can_be_plain(term: Term) -> bool:
-    """Say whether a term is a run of words, without gaps and choices."""
-    return "~" not in term.text and "/" not in term.text
+def spell_out(term: Term) -> tuple[str, ...]:
+    """Return the plain phrases that a term stands for: none where it has gaps or too many choices.
+
+    '=' asks for a word as written, which all are in a plain phrase.
+
+    >>> spell_out(Term(id="", text="dry/=empty well", lang="en", frame="f", theme="", match="phrase"))
+    ('dry well', 'empty well')
+    """
+    choices = [word.split("/") for word in term.text.split()]
+    if "~" in term.text or prod(map(len, choices)) > _MOST_PHRASES:
+        return ()
+    return tuple(" ".join(word.removeprefix("=") for word in each) for each in product(*choices))
 
 
 def _tell(terms: Sequence[Term], what: str, show: _Show) -> Iterator[str]:

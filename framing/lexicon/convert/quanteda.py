@@ -13,7 +13,7 @@ from pathlib import Path
 
 from framing.errors import InputError
 from framing.lexicon.convert.entries import Entry, Imported
-from framing.lexicon.convert.losses import can_be_plain
+from framing.lexicon.convert.losses import spell_out
 from framing.lexicon.model import Lexicon
 
 _KEY = re.compile(
@@ -64,12 +64,12 @@ def to_yaml(lexicon: Lexicon) -> str:
         lines.append(f"{json.dumps(frame.name)}:")
         themes = [theme.name for theme in lexicon.themes] or [""]
         for theme in themes:
-            words = [
-                # '=' asks for no inflection; a quanteda dictionary never inflects.
-                " ".join(word.removeprefix("=") for word in term.text.split())
+            words = dict.fromkeys(
+                phrase
                 for term in lexicon.list_terms()
-                if (term.frame, term.theme) == (frame.name, theme) and can_be_plain(term)
-            ]
+                if (term.frame, term.theme) == (frame.name, theme)
+                for phrase in spell_out(term)
+            )
             if theme and words:
                 lines.append(f"  {json.dumps(theme)}:")
             lines += [f"    - {json.dumps(word, ensure_ascii=False)}" for word in words]
