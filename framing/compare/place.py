@@ -21,6 +21,8 @@ from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
 NEAR_SHOWN = 5
+# Among fewer articles one more or less moves a percentile by five or more: none is given.
+LEAST_ARTICLES = 20
 # How alike an article must be to be of the same event: at whatever date, or within a week of it.
 SAME_EVENT, SAME_EVENT_IN_TIME, WINDOW_DAYS = 0.3, 0.22, 7
 _REPORTED = frozenset(str(mode) for mode in REPORTED_MODES)
@@ -31,8 +33,9 @@ def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table
     """Return the `placement` table: where each new article stands against an earlier run.
 
     Percentile per frame and voice (own, quoted, all), with an interval that comes from the
-    new article's own length; the nearest articles; sources that articles on the event quote
-    and this one does not; terms the corpus never used. The event is that of the manifest, or
+    new article's own length, both empty below 20 articles; the nearest articles; sources that
+    articles on the event quote (copies of one text counting once) and this one does not; terms
+    the corpus never used. The event is that of the manifest, or
     else of the nearest article if it is at least .22 similar and within seven days, or .3
     where a date is missing (on BASIL these found 139 of 140 and joined none wrongly).
     """
@@ -42,6 +45,7 @@ def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table
     new = build_corpus(tables)
     texts, known = _join_texts(tables), _join_texts(corpus_tables)
     events = _Events.collect(tables, corpus_tables)
+    texts_of = _map_texts(corpus_tables)
     vectorizer = TfidfVectorizer(sublinear_tf=True, strip_accents="unicode")
     matrix = vectorizer.fit_transform([known.get(name, "") for name in corpus.ids])
     for place, name in enumerate(new.ids):
@@ -51,8 +55,8 @@ def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table
         found = [
             *_place_shares(new, place, corpus),
             *_list_near(name, corpus, nearness),
-            _tell_event(name, event, similarity, events.known),
-            *_list_unquoted(name, tables, corpus_tables, event, events.known),
+            _tell_event(name, event, similarity, events.known, texts_of),
+            *_list_unquoted(name, tables, corpus_tables, event, events.known, texts_of),
             *_list_new_terms(name, tables, corpus_tables),
         ]
         table.rows.extend((*row, "") for row in found)
@@ -94,9 +98,10 @@ def _place_shares(new: Corpus, place: int, corpus: Corpus) -> list[Row]:
         others = corpus.values[apart, columns[frame, role]]
         value = float(new.values[place, number])
         ends = find_wilson_interval(value * total, total)
-        low, middle, high = (find_percentile(v, others) for v in (ends[0], value, ends[1]))
-        spread = (round_value(low), round_value(high))
-        shown = (round_value(value), round_value(middle), *spread, len(others))
+        placed: list[Cell] = [None, None, None]
+        if len(others) >= LEAST_ARTICLES:
+            placed = [round_value(find_percentile(v, others)) for v in (value, *ends)]
+        shown = (round_value(value), *placed, len(others))
         rows.append((new.ids[place], "share", frame, role, "", *shown))
     return rows
 
@@ -119,6 +124,14 @@ def _map_column(tables: Mapping[str, Table], column: str) -> dict[str, str]:
         return {}
     cells = zip(table.column("article_id"), table.column(column), strict=True)
     return {str(article): str(cell or "") for article, cell in cells}
+
+
+def _map_texts(tables: Mapping[str, Table]) -> dict[str, str]:
+    """Return for each article which text it prints: that of its wire group, or its own."""
+    groups = _map_column(tables, "wire_group")
+    return {
+        name: groups.get(name) or name for name in map(str, tables["articles"].column("article_id"))
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,10 +177,20 @@ def _read_day(text: str) -> date | None:
     return date.fromisoformat(text) if len(text) == len("2021-07-10") else None
 
 
-def _tell_event(name: str, event: str, similarity: float | None, events: Mapping[str, str]) -> Row:
+def _tell_event(
+    name: str,
+    event: str,
+    similarity: float | None,
+    events: Mapping[str, str],
+    texts: Mapping[str, str],
+) -> Row:
     """Return the row that says on which event the article was placed, empty where on none."""
-    on_event = [article for article, its in events.items() if event and its == event]
-    shown = (round_value(similarity), None, None, None, len(set(on_event) - {name}))
+    on_event = {
+        texts[article]
+        for article, its in events.items()
+        if event and its == event and article != name
+    }
+    shown = (round_value(similarity), None, None, None, len(on_event))
     return (name, "event", "", "", event, *shown)
 
 
@@ -199,15 +222,18 @@ def _list_unquoted(
     corpus_tables: Mapping[str, Table],
     event: str,
     events: Mapping[str, str],
+    texts: Mapping[str, str],
 ) -> list[Row]:
     if not event:
         return []
     quoted = {_shorten(speaker) for article, speaker, _ in _list_sources(tables) if article == name}
-    on_event = [article for article, its in events.items() if its == event and article != name]
+    on_event = {
+        texts[article] for article, its in events.items() if its == event and article != name
+    }
     carried: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for article, speaker, role in _list_sources(corpus_tables):
         if events.get(article) == event and article != name and _shorten(speaker) not in quoted:
-            carried[_shorten(speaker)][article] = (role, speaker)
+            carried[_shorten(speaker)][texts[article]] = (role, speaker)
     rows: list[Row] = []
     for _, by_article in sorted(carried.items(), key=lambda item: (-len(item[1]), item[0])):
         role, speaker = max(by_article.values(), key=lambda pair: (len(pair[1]), pair))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
 
 from markupsafe import Markup
 
@@ -14,6 +15,9 @@ from framing.score.tiers import GREY
 WIDTH, BAR, TOP = 360, 14, 4
 # Rows name every voice below the bar; of many outlets the bars stand alone.
 ROW, PLAIN_ROW, MOST_DETAILED = 62, 42, 14
+# How many characters go on one line of a name and of the voices below a bar, and how high a further line is.
+NAME_LENGTH, VOICES_LENGTH, NAME_LINE, VOICES_LINE = 36, 66, 15, 14
+GREY_SLOT = 5
 # Parts wider than this are set apart by a gap.
 GAP_FROM = 5
 
@@ -27,13 +31,13 @@ def draw_shares(
     are hatched; the voices are named below the bar. `slot` picks the frame's colour.
     """
     detailed = len(shares) <= MOST_DETAILED
-    row = ROW if detailed else PLAIN_ROW
-    bottom = TOP + row * len(shares)
+    bottom, drawn = TOP, []
     title = wording.say("chart_title", frame=wording.label("frames", frame))
-    rows = Markup("").join(
-        _draw_row(share, slot, top, TOP + row * number, detailed, wording)
-        for number, share in enumerate(shares)
-    )
+    for share in shares:
+        row, height = _draw_row(share, slot, top, bottom, detailed, wording)
+        drawn.append(row)
+        bottom += height
+    rows = Markup("").join(drawn)
     return Markup(
         '<svg class="chart f{slot}" viewBox="0 0 {width} {height}" role="img" '
         'aria-labelledby="c-{slot} d-{slot}"><title id="c-{slot}">{title}</title>'
@@ -96,27 +100,49 @@ def _place(value: float, top: float) -> float:
 
 def _draw_row(
     share: Share, slot: int, top: float, y: int, detailed: bool, wording: Wording
-) -> Markup:
+) -> tuple[Markup, int]:
+    """Return an outlet's bar with its words, and how high they stand together."""
+    grey = share.reliability in GREY
+    names = wrap(wording.name_outlet(share.outlet), NAME_LENGTH)
+    voices = join_lines(_name_voices(share, wording), VOICES_LENGTH) if detailed else []
+    bar = y + 20 + NAME_LINE * (len(names) - 1)
     parts, position = [], 0.0
     for part in sorted(share.parts, key=lambda p: (p.role != "outlet", -p.count, p.role)):
-        parts.append(_draw_part(part, slot, position, top, y + 20, wording))
+        parts.append(_draw_part(part, GREY_SLOT if grey else slot, position, top, bar, wording))
         position += part.mean
-    voices = Markup('<text class="voices" x="0" y="{}">{}</text>').format(
-        y + 49, shorten(_name_voices(share, wording), 62)
-    )
-    drawn = Markup(
-        '<text class="name" x="0" y="{0}">{1}</text>'
-        '<text class="value" x="{2}" y="{0}" text-anchor="end">{3}</text>{4}{5}{6}'
-    ).format(
-        y + 14,
-        shorten(wording.name_outlet(share.outlet), 36),
+    drawn = Markup('{}<text class="value" x="{}" y="{}" text-anchor="end">{}</text>{}{}{}').format(
+        _write_lines("name", names, y + 14, NAME_LINE),
         WIDTH,
+        y + 14,
         f"{tell_share(share, wording)} {wording.mark_tier(share.reliability)}".rstrip(),
         Markup("").join(parts),
-        _draw_interval(share, top, y + 20),
-        voices if detailed else "",
+        _draw_interval(share, top, bar),
+        _write_lines("voices", voices, bar + 29, VOICES_LINE),
     )
-    return Markup('<g class="grey">{}</g>').format(drawn) if share.reliability in GREY else drawn
+    height = (ROW if detailed else PLAIN_ROW) + bar - y - 20
+    height += VOICES_LINE * max(len(voices) - 1, 0)
+    return Markup('<g class="grey">{}</g>').format(drawn) if grey else drawn, height
+
+
+def _write_lines(kind: str, lines: Iterable[str], y: int, step: int) -> Markup:
+    line = Markup('<text class="{}" x="0" y="{}">{}</text>')
+    return Markup("").join(line.format(kind, y + step * n, text) for n, text in enumerate(lines))
+
+
+def join_lines(parts: Iterable[str], most: int) -> list[str]:
+    """Return parts joined by dots on lines of at most so many characters; no part is cut.
+
+    >>> join_lines(["own voice 2", "government 3", "media 1"], 26)
+    ['own voice 2 · government 3', 'media 1']
+    """
+    lines: list[str] = []
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines else part
+        if lines and len(longer) <= most:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
 
 
 def tell_share(share: Share, wording: Wording) -> str:
@@ -128,11 +154,9 @@ def tell_share(share: Share, wording: Wording) -> str:
     return wording.say("mean_and_n", share=share.mean, n=share.count)
 
 
-def _name_voices(share: Share, wording: Wording) -> str:
+def _name_voices(share: Share, wording: Wording) -> list[str]:
     counts = [("outlet", share.own)] if share.own else []
-    return " · ".join(
-        f"{wording.label('roles_short', role)} {n}" for role, n in counts + share.by_role()
-    )
+    return [f"{wording.label('roles_short', role)} {n}" for role, n in counts + share.by_role()]
 
 
 def _draw_part(
@@ -159,15 +183,6 @@ def _draw_interval(share: Share, top: float, y: int) -> Markup:
     middle = y + BAR / 2
     path = Markup("M{0} {2}H{1}M{0} {3}v6M{1} {3}v6").format(low, high, middle, middle - 3)
     return Markup('<path class="halo" d="{0}"/><path class="interval" d="{0}"/>').format(path)
-
-
-def shorten(text: str, most: int) -> str:
-    """Return `text` cut to `most` characters with an ellipsis.
-
-    >>> shorten("Agence", 10), shorten("The Long Gazette", 8)
-    ('Agence', 'The Lon…')
-    """
-    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def find_reach(differences: Sequence[Difference]) -> float:

@@ -104,14 +104,16 @@ def tell_item(row: Mapping[str, object], wording: Wording) -> str:
     >>> row = {"kind": "figure", "item": "killed at least 1,200 (people)"}
     >>> tell_item(row, load_wording("es"))
     'Muertos: al menos 1.200 (personas)'
+    >>> tell_item({"kind": "frame", "item": "blame_game"}, load_wording("en"))
+    'Blame game'
     """
     item, kind = str(row["item"]), str(row["kind"])
     if kind in {"role", "frame"}:
-        return wording.labels[f"{kind}s"].get(item, item)
+        return wording.label(f"{kind}s", item)
     if kind == "naming":
         concept, parted, variant = item.partition(": ")
         named = f"{wording.label('concepts', concept)}: {wording.label('variants', variant)}"
-        return named if parted else wording.labels["variants"].get(item, item)
+        return named if parted else wording.label("variants", item)
     figure = _FIGURE.fullmatch(item)
     return _tell_figure(figure, wording) if kind == "figure" and figure else item
 

@@ -13,8 +13,6 @@ SOURCES_TOLD, NEAR_TOLD, TERMS_TOLD = 5, 3, 8
 TITLE_TOLD = 80  # characters
 # A percentile whose interval spans more than this says next to nothing.
 MOST_SPAN = 60.0
-# Among fewer articles one more or less moves a percentile by five or more.
-LEAST_ARTICLES = 20
 
 
 def tell_placement(
@@ -55,7 +53,7 @@ def _tell_shares(rows: Sequence[Record], wording: Wording) -> Iterator[str]:
             "low": wording.number(low, 0),
             "high": wording.number(high, 0),
         }
-        if read_count(row["n_articles"]) < LEAST_ARTICLES:
+        if read_number(row["percentile"]) is None:
             yield wording.say("placed_few", **known)
         elif high - low > MOST_SPAN:
             yield wording.say("placed_vague", **known)
@@ -92,7 +90,13 @@ def _tell_event(rows: Sequence[Record], wording: Wording) -> Iterator[str]:
             yield wording.say("placed_no_event")
         elif row["kind"] == "event":
             n = read_count(row["n_articles"])
-            yield wording.say("placed_event", n=n, item=str(row["item"]))
+            alike = read_number(row["value"])
+            yield wording.say(
+                "placed_event" if alike is None else "placed_like",
+                n=n,
+                item=str(row["item"]),
+                alike=wording.number(alike, 2),
+            )
             if not any(other["kind"] == "source not quoted" for other in rows):
                 yield wording.say("placed_all_quoted")
 

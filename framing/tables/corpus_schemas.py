@@ -285,14 +285,17 @@ PLACEMENT = TableSchema(
         ("item", "article, event (empty: none found), source or term; empty for a share"),
         (
             "value",
-            "share of sentences; similarity 0 to 1; articles that quote a source; uses of a term",
+            "share of sentences; similarity 0 to 1, none for an event of the manifest; articles that quote a source; uses of a term",
         ),
-        ("percentile", "share of corpus articles below it, ties half, 0 to 100"),
-        ("low", "lower end of the 95% interval of the percentile"),
+        (
+            "percentile",
+            "share of corpus articles below it, ties half, 0 to 100; empty below 20 articles",
+        ),
+        ("low", "lower end of the 95% interval of the percentile; empty where it is"),
         ("high", "upper end"),
         (
             "n_articles",
-            "corpus articles it is set against; of an event or source, those on the event",
+            "corpus articles it is set against; of an event or source those on it, copies once",
         ),
         ("reliability", "of a share, as in `frames`; else empty"),
     ),

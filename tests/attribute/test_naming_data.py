@@ -27,7 +27,7 @@ def test_each_language_names_enough(lang: str) -> None:
     assert len(terms) == len(set(terms))
     for row in rows:
         row.choose("leaning", LEANINGS)
-        row.choose("match", {"exact", "lemma"})
+        row.choose("match", {"exact", "lemma", "phrase"})
 
 
 def test_variants_are_the_same_in_both_languages() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.compare.place import find_wilson_interval, place_article
+from framing.compare.place import LEAST_ARTICLES, find_wilson_interval, place_article
 from framing.records import Cell, Table
 from framing.tables.schema import SCHEMAS
 from tests.compare.invented import FRAME, add_evidence, build_tables
@@ -21,11 +21,24 @@ def add_texts(tables: dict[str, Table], texts: tuple[str, ...], speaker: str) ->
 
 
 def place(
-    event: str = "", text: str = "troops entered the harbour", day: str = ""
+    event: str = "",
+    text: str = "troops entered the harbour",
+    day: str = "",
+    times: int = 1,
+    wire: tuple[str, ...] = (),
 ) -> list[dict[str, Cell]]:
-    """Return the placement of one new article with 4 of 10 sentences framed."""
-    corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
-    corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
+    """Return the placement of one new article with 4 of 10 sentences framed.
+
+    `times` repeats the three articles of the corpus; `wire` are their wire groups.
+    """
+    corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6) * times])
+    corpus = add_texts(add_evidence(corpus), TEXTS * times, "Carmen Ruiz")
+    if wire:
+        groups = corpus["articles"].columns.index("wire_group")
+        corpus["articles"].rows[:] = [
+            (*row[:groups], group, *row[groups + 1 :])
+            for row, group in zip(corpus["articles"].rows, wire, strict=True)
+        ]
     new = build_tables([("B", event, make_sentences(4))])
     new["articles"].rows[0] = ("new", *new["articles"].rows[0][1:])
     if day:
@@ -42,11 +55,34 @@ def place(
 
 
 def test_percentile_has_an_interval() -> None:
-    """Above two of three articles; ten sentences leave the place open."""
-    (row,) = [row for row in place() if row["kind"] == "share" and row["role"] == "outlet"]
-    assert (row["frame"], row["value"], row["n_articles"]) == (FRAME, 0.4, 3)
+    """Above two thirds of the articles; ten sentences leave the place open."""
+    (row,) = [row for row in place(times=7) if row["kind"] == "share" and row["role"] == "outlet"]
+    assert (row["frame"], row["value"], row["n_articles"]) == (FRAME, 0.4, 21)
     assert row["percentile"] == pytest.approx(200 / 3)
     assert row["low"] <= row["percentile"] <= row["high"]
+
+
+def test_a_small_corpus_gives_no_place() -> None:
+    """Below twenty articles the table has the share, but neither a percentile nor an interval."""
+    assert LEAST_ARTICLES == 20
+    rows = [row for row in place(times=6) if row["kind"] == "share"]
+    assert rows
+    for row in rows:
+        assert (row["percentile"], row["low"], row["high"], row["n_articles"]) == (
+            None,
+            None,
+            None,
+            18,
+        )
+    assert {row["value"] for row in rows if row["role"] == "outlet"} == {0.4}
+
+
+def test_copies_of_one_text_count_once() -> None:
+    """A source in three articles of which two print the same text is quoted by two of two."""
+    rows = place(wire=("w1", "w1", ""))
+    (source,) = [row for row in rows if row["kind"] == "source not quoted"]
+    assert (source["value"], source["n_articles"]) == (2, 2)
+    assert [row["n_articles"] for row in rows if row["kind"] == "event"] == [2]
 
 
 def test_nearest_article_first() -> None:

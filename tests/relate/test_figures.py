@@ -223,3 +223,21 @@ def test_every_row_says_whether_the_outlets_agree() -> None:
 def test_spanish_shares_are_no_rates() -> None:
     """'Por ciento' is a share, not a rate per hundred."""
     assert find("Los precios bajaron un 40 por ciento.", "es") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "written"),
+    [
+        ("Police arrested 134 “delinquents” on Monday.", "en", "134 “delinquents”"),
+        ("Police arrested 134 “delinquents and their helpers” on Monday.", "en", "134 delinquents"),
+        ('Police arrested 134 "delinquents" on Monday.', "en", '134 "delinquents"'),
+        ("La policía arrestó 134 «delincuentes» el lunes.", "es", "134 «delincuentes»"),
+    ],
+)
+def test_a_figure_is_written_with_both_quotation_marks_or_none(
+    text: str, lang: str, written: str
+) -> None:
+    """A quotation opened inside a figure is closed in it, or its lone mark is left out."""
+    table = relate_figures([code_text(text, lang)], FINDER)
+    assert table.column("as_written") == [written]
+    assert not set(str(table.column("what")[0])) & set('“”«»"')

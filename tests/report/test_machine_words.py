@@ -98,3 +98,11 @@ def test_what_readers_say_is_told_in_spanish(tmp_path: Path) -> None:
     same = [text for text in said if tell_input(text, load_wording("es")) == text]
     assert not same
     assert all(tell_input(text, load_wording("en")) == text for text in said)
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_frames_of_an_own_codebook_are_named_alike_everywhere(lang: str) -> None:
+    """An omission calls a frame that the wording does not know as the charts call it, not by its id."""
+    wording = load_wording(lang)
+    told = tell_item({"kind": "frame", "item": "mediation"}, wording)
+    assert told == wording.label("frames", "mediation") == "Mediation"

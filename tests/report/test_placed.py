@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.records import Cell, Table
-from framing.report.placed import LEAST_ARTICLES, MOST_SPAN, SOURCES_TOLD, tell_placement
+from framing.report.placed import MOST_SPAN, SOURCES_TOLD, tell_placement
 from framing.report.wording import load_wording
 
 COLUMNS = (
@@ -30,7 +30,7 @@ def test_a_wide_interval_is_said_to_say_little() -> None:
 
 def test_a_small_corpus_places_nothing() -> None:
     """Being above all five articles is no hundredth percentile."""
-    row = ("share", "government", "outlet", "", 0.25, 100.0, 100.0, 100.0, LEAST_ARTICLES - 1)
+    row = ("share", "government", "outlet", "", 0.25, None, None, None, 6)
     assert "too few articles" in tell_placement(place(row), load_wording("en"))[1]
 
 
@@ -63,7 +63,7 @@ def test_none_is_not_more_than_none() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "es"])
 def test_near_articles_and_the_event_are_named(lang: str) -> None:
-    """An id says nothing to a reader; no event is said to be none."""
+    """An id says nothing to a reader; an event found by likeness is told with its measure; no event is said to be none."""
     near = ("near article", "", "", "x1", 0.4, None, None, None, 40)
     event = ("event", "", "", "event-3", 0.4, None, None, None, 2)
     rows: list[tuple[Cell, ...]] = [("x1", "Coastal Wire", "Two die in Sur")]
@@ -71,6 +71,7 @@ def test_near_articles_and_the_event_are_named(lang: str) -> None:
     told = "\n".join(tell_placement(place(near, event), load_wording(lang), corpus))
     assert "x1, Coastal Wire, “Two die in Sur”" in told
     assert "event-3" in told
+    assert load_wording(lang).number(0.4, 2) in told.splitlines()[-2]
     none = ("event", "", "", "", None, None, None, None, 0)
     assert (
         load_wording(lang).say("placed_no_event")

@@ -69,6 +69,21 @@ def test_filters_and_deep_links(browser: Any, tmp_path: Path) -> None:
     assert trouble == []
 
 
+def test_a_cut_table_shows_that_it_goes_on(browser: Any, tmp_path: Path) -> None:
+    """On a phone a wide table scrolls inside its box, with a shadow at the edge until its end is reached."""
+    page, _ = open_page(
+        browser, to_html(make_report()), tmp_path, viewport={"width": 360, "height": 800}
+    )
+    box = page.locator("#sources .scroll").first
+    assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+    before = box.screenshot()
+    box.evaluate("box => { box.scrollLeft = box.scrollWidth; }")
+    assert box.evaluate("box => box.scrollLeft") > 0
+    assert box.screenshot() != before
+    styles = "box => getComputedStyle(box).backgroundAttachment"
+    assert {"local", "scroll"} <= {part.strip() for part in box.evaluate(styles).split(",")}
+
+
 def test_reasons_show_on_focus(browser: Any, tmp_path: Path) -> None:
     """The keyboard reaches the reasons of a sentence, and Escape hides them."""
     page, _ = open_page(browser, to_html(make_report()), tmp_path)

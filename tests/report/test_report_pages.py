@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -179,3 +180,21 @@ def test_what_others_carry_links_to_where_it_stands() -> None:
     listed = html.partition('id="omissions"')[2].partition("</section>")[0]
     assert '<a href="#article-observer-1-s3">Faro</a>' in listed
     assert 'id="article-observer-1-s3"' in html
+
+
+def test_voices_and_names_at_a_bar_are_wrapped_and_never_cut() -> None:
+    """What does not fit on a line below a bar goes on the next, and the bars below make room."""
+    share = gather_page(make_report(), load_wording("en")).panels[0].shares[0]
+    parts = tuple(
+        replace(share.parts[0], role=role, count=3)
+        for role in load_wording("en").labels["roles_short"]
+    )
+    name = "Independent Observatory of the Northern Highlands and Coast"
+    crowded = replace(share, outlet=name, parts=parts)
+    chart = draw_shares([crowded, share], "government", 0, 1.0, load_wording("en"))
+    assert "…" not in chart
+    assert chart.count('class="voices"') > 2
+    assert chart.count('class="name"') == 3
+    bars = [float(y) for y in re.findall(r'class="quoted" x="[^"]*" y="([^"]*)"', chart)]
+    voices = [float(y) for y in re.findall(r'class="voices" x="0" y="([^"]*)"', chart)]
+    assert max(bars) > sorted(voices)[-2]

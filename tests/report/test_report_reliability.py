@@ -92,3 +92,13 @@ def test_corrected_figures_are_shown_where_a_coding_is_at_hand() -> None:
         assert "uncorrected" in write(coded)
         assert "120 coded sentences" in write(coded)
         assert "orrected" not in write(report)
+
+
+def test_what_is_grey_is_grey_to_the_hatch() -> None:
+    """Words held at a distance are hatched in the colour of their bar, also where that is grey."""
+    page = to_html(make_graded())
+    card = page.partition('class="finding f2 grey"')[2].partition("</article>")[0]
+    assert 'fill="url(#hatch-5)"' in card
+    chart = page.partition('class="chart f2"')[2].partition("</svg>")[0]
+    assert 'class="hatch"' in card
+    assert "#hatch-2" not in card + chart

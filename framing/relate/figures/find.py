@@ -15,6 +15,8 @@ from framing.text.tokens import find_token_range
 
 MOST_BEFORE_PART = 14
 MOST_BEFORE_PER = 7
+_QUOTES = ("“”", "«»")
+_NO_QUOTES = str.maketrans(dict.fromkeys('“”«»"', " "))
 _HUNDREDS = frozenset({"ciento", "cien", "hundred"})
 POWERS_OF_TEN = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _UNITS = {"killed": "people", "injured": "people", "arrested": "people", "displaced": "people",
@@ -213,7 +215,7 @@ def _make_figure(draft: _Draft, reader: PhraseReader, segment: Segment) -> Figur
     what = reader.text[tokens.ends[mention.end - 1] : tokens.ends[end - 1]]
     return Figure(
         segment=segment.number,
-        span=Span(start, tokens.ends[end - 1]),
+        span=_close_quotation(reader.text, Span(start, tokens.ends[end - 1])),
         quantity=draft.quantity,
         low=mention.low,
         high=mention.high,
@@ -222,9 +224,28 @@ def _make_figure(draft: _Draft, reader: PhraseReader, segment: Segment) -> Figur
     )
 
 
+def _close_quotation(text: str, span: Span) -> Span:
+    """Take in the mark that closes a quotation opened inside: '134 “delinquents”'."""
+    closing = find_lone_mark(span.of(text))
+    return (
+        Span(span.start, span.end + 1) if closing and text.startswith(closing, span.end) else span
+    )
+
+
+def find_lone_mark(written: str) -> str:
+    """Return the mark that would close a quotation which the words open; empty where none is open.
+
+    >>> find_lone_mark("134 “delinquents"), find_lone_mark("134 “delinquents”")
+    ('”', '')
+    """
+    opened = (pair for pair in _QUOTES if written.count(pair[0]) > written.count(pair[1]))
+    straight = '"' if written.count('"') % 2 else ""
+    return next((pair[1] for pair in opened), straight)
+
+
 def _name_counted(reader: PhraseReader, mention: NumberMention, what: str) -> str:
     """Return what is counted without quotation marks and without the 'of' of 'dozens of'."""
-    words = what.replace("“", " ").replace("”", " ").split()
+    words = what.translate(_NO_QUOTES).split()
     joined = len(words) > 1 and reader.has("partitive", mention.end, mention.end + 1) == 1
     return " ".join(words[1:] if joined else words)
 

@@ -49,13 +49,27 @@ def _make_row(item: CodedArticle, figure: Figure, event: str) -> tuple[Cell, ...
         figure.quantity,
         _as_number(figure.low),
         _as_number(figure.high),
-        " ".join(figure.span.of(item.article.text).split()),
+        write_figure(figure.span.of(item.article.text)),
         figure.unit,
         figure.what,
         claim.role if claim else "outlet",
         claim.speaker if claim else "",
         "",  # filled in once all outlets' figures are known
     )
+
+
+def write_figure(written: str) -> str:
+    """Return a figure as it is written, without a quotation mark that has no partner in it.
+
+    >>> write_figure("134 “delinquents"), write_figure("134 “delinquents”")
+    ('134 delinquents', '134 “delinquents”')
+    """
+    for opening, closing in ("“”", "«»"):
+        if written.count(opening) != written.count(closing):
+            written = written.replace(opening, "").replace(closing, "")
+    if written.count('"') % 2:
+        written = written.replace('"', "")
+    return " ".join(written.split())
 
 
 def find_claim(attributions: Sequence[Attribution], segment: int, span: Span) -> Attribution | None:
