@@ -17,6 +17,7 @@ from framing.attribute.speakers.speaker import Speaker
 from framing.attribute.stance import Distance
 from framing.attribute.words.view import View
 from framing.records import Attribution, Mode, Segment, Span, Stance
+from framing.text.markup import strip_name
 
 _WIDE = 12  # characters of a quotation for each word outside it
 _FEW = 2  # words outside a quotation that leave it a direct one
@@ -81,7 +82,7 @@ def write_span(
             segment=segment.number,
             span=part,
             mode=mode,
-            speaker=voice.shown,
+            speaker=strip_name(voice.shown),
             role=voice.speaker.role if voice.speaker else "unknown",
             stance=voice.stance,
             rule=rule,
@@ -136,7 +137,7 @@ def write_draft(
             segment=segment.number,
             span=Span(content[0].start, content[-1].end),
             mode=decide_mode(writer.view, draft, here),
-            speaker=voice.shown,
+            speaker=strip_name(voice.shown),
             role=voice.speaker.role if voice.speaker else "unknown",
             stance=voice.stance,
             rule=f"{prefix}{draft.rule}:{draft.cue.lemma}",

@@ -19,6 +19,7 @@ from framing.read.orders import DateOrders
 from framing.records import Article, Skipped
 from framing.text.encoding import clean_text, is_misread
 from framing.text.language import detect_language, find_other
+from framing.text.markup import strip_marks
 
 _SPANISH = frozenset({"es", "spa", "spanish", "español", "espanol", "castellano"})
 _ENGLISH = frozenset({"en", "eng", "english", "inglés", "ingles"})
@@ -48,6 +49,7 @@ def build_article(
         for name in ("outlet", "published", "title", "lang", "event")
     }
     facts = {name: clean_text(value)[0] for name, value in facts.items()}
+    facts["title"] = strip_marks(facts["title"], listed=True).strip()
     dated = _find_date(facts["published"], known.get("outlet", "").strip(), orders)
     lang, guessed = _find_language(facts["lang"], text)
     misread = _MISREAD if is_misread(f"{facts['title']}\n{text}") else ""

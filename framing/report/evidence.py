@@ -14,6 +14,7 @@ from framing.report.model import (
     read_count,
     read_number,
 )
+from framing.text.markup import strip_marks
 
 SHORTEST, LONGEST = 40, 420
 LONGEST_NAME = 10  # words; a longer naming of a source is mostly a misread one
@@ -91,7 +92,7 @@ def _make_quote(row: Record, line: Record, hits: Sequence[Record], about: Record
         voice=voice,
         stance=str(row["stance"] or ""),
         speaker=speaker,
-        text=text,
+        text=strip_marks(text),
         pieces=cut_pieces(text, mark_hits(counted, start, {str(row["frame"])})),
         strength=min(1.0, weight) if probability is None else probability,
         weight=weight,

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from framing.records import Attribution, CodedArticle
 from framing.report.model import Record, read_count, read_number
+from framing.text.markup import find_marks
 
 # What a mark shows; several may lie on one piece of text.
 TERM, WEAK, REPORTED, SOURCE, CUE, SCARE, NEGATED = (
@@ -40,8 +41,10 @@ class Piece:
     last: tuple[str, ...] = ()
 
 
-def cut_pieces(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
-    """Return `text` cut at every start and end of a mark; the pieces add up to the text.
+def cut_pieces(text: str, marks: Iterable[Mark], *, listed: bool = False) -> tuple[Piece, ...]:
+    """Return `text` cut at every start and end of a mark; the pieces add up to the text as people read it.
+
+    The marks of Markdown are left out, as `strip_marks` does; `listed` as there.
 
     >>> pieces = cut_pieces("a massacre, he said", [Mark(start=2, end=10, kind="term", frame="hr")])
     >>> [(piece.text, piece.kinds) for piece in pieces]
@@ -52,9 +55,13 @@ def cut_pieces(text: str, marks: Iterable[Mark]) -> tuple[Piece, ...]:
         for m in marks
         if max(0, m.start) < min(len(text), m.end)
     ]
-    edges = sorted({0, len(text), *(m.start for m in kept), *(m.end for m in kept)})
+    hidden = find_marks(text, listed=listed)
+    cuts = {0, len(text), *(m.start for m in kept), *(m.end for m in kept)}
+    edges = sorted(cuts.union(*hidden))
     pieces = []
     for start, end in pairwise(edges):
+        if any(span.start <= start < span.end for span in hidden):
+            continue
         covering = [m for m in kept if m.start <= start and end <= m.end]
         pieces.append(
             Piece(

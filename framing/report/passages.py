@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from framing.report.model import Record, Report, make_sentence_anchor
 from framing.report.wording import Fact
+from framing.text.markup import strip_marks
 
 PASSAGES_SHOWN = 24
 # What changed says more than what did not.
@@ -81,7 +82,9 @@ def _rank_passage(row: Record) -> tuple[bool, int]:
 
 
 def _read_passage(row: Record) -> Passage:
-    changes_a, changes_b = find_changes(str(row["text_a"] or ""), str(row["text_b"] or ""))
+    changes_a, changes_b = find_changes(
+        strip_marks(str(row["text_a"] or "")), strip_marks(str(row["text_b"] or ""))
+    )
     return Passage(
         kind=str(row["kind"]),
         outlet_a=str(row["outlet_a"]),

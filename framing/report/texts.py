@@ -177,7 +177,11 @@ class _LineMaker:
             mode=str(row["mode"]),
             speaker=str(row["speaker"] or ""),
             role=str(row["role"] or ""),
-            pieces=cut_pieces(text, mark_attributions(attributions, start) + marks),
+            pieces=cut_pieces(
+                text,
+                mark_attributions(attributions, start) + marks,
+                listed=row["kind"] in {"headline", "subhead"},
+            ),
             codes=codes,
             hits=tuple(hits),
             attributions=tuple(attributions),

@@ -18,10 +18,10 @@ ENDS: Final = ("never", "starter", "number")
 # One candidate: stops, the marks that close over them, and white space or a new sentence.
 # The look-behind (no stop before the first) and the possessive quantifiers keep it linear.
 _CANDIDATE = re.compile(
-    r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>(?:[\"”’'»›)\]]|\[\d{1,3}\])*+(?:[ \xa0]»)?)"
+    r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>(?:[\"”’'»›)\]*_]|\[\d{1,3}\])*+(?:[ \xa0]»)?)"
     r"(?P<gap>\s++|(?=[\"“«‘¿¡(]?[A-ZÁÉÍÓÚÑ]))"
 )
-_OPENERS = re.compile(r"[\s\u200b\u2060\ufeff>\"“”‘’'«‹¿¡(\[—–\-•*]*+")
+_OPENERS = re.compile(r"[\s\u200b\u2060\ufeff>\"“”‘’'«‹¿¡(\[—–\-•*_]*+")
 _FIRST_WORD = re.compile(r"[\w’'.]*")
 _ACRONYM = re.compile(r"(?:(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|.*[a-z](?:[A-Z]\.)+[A-Z])")
 # What an editing system puts after a sentence: addresses, codes in braces or brackets.
@@ -153,7 +153,7 @@ def _ends_after_point(
 
 def _is_opening_label(text: str, start: int, match: re.Match[str], last: str) -> bool:
     """Tell a list number, the 'P.' of an interview or a dateline ('ANNVILLE, Pa. --') at the start."""
-    opening = text[start : match.start()]
+    opening = text[start : match.start()].lstrip("*_")
     if opening == last:
         return (last.isdigit() and len(last) <= _LONGEST_LIST_NUMBER) or len(last) == 1
     return bool(_DASH.match(text, match.end())) and opening.split(",")[0].isupper()
@@ -172,4 +172,4 @@ def _find_first_word(text: str, position: int) -> str:
 
 def _find_last_word(text: str, start: int, end: int) -> str:
     parts = text[max(start, end - _LOOK_BACK) : end].split()
-    return parts[-1].lstrip("\"“”‘’'«‹¿¡([—–-•") if parts else ""
+    return parts[-1].lstrip("\"“”‘’'«‹¿¡([—–-•*_") if parts else ""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from framing.records import Article, SegmentKind, Span
 from framing.segment.boundaries import WritingRules
 from framing.segment.junk import JunkPatterns
+from framing.text.markup import find_heading_level, strip_marks
 
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD, _LONGEST_TAIL = 160, 90, 24
 _LEAST_CAPTION, _CAPTION_REACH = 40, 3  # characters; lines up and down
@@ -26,16 +27,18 @@ _CREDIT = re.compile(r"(?i)\((?:photo|foto|image|imagen|ap|afp|efe|reuters|getty
 def find_kinds(
     article: Article, lines: Sequence[Span], patterns: JunkPatterns, rules: WritingRules
 ) -> list[SegmentKind]:
-    """Return the kind of each line of the article's text."""
-    texts = [line.of(article.text) for line in lines]
+    """Return the kind of each line of the article's text; the marks of Markdown are read, not seen as words."""
+    written = [line.of(article.text) for line in lines]
+    texts = [strip_marks(text) or text for text in written]
+    levels = [find_heading_level(text) for text in written]
     junk = find_junk_lines(texts, patterns, article)
     kinds: list[SegmentKind] = ["junk" if found else "body" for found in junk]
-    _mark_headline(article, texts, kinds)
+    _mark_headline(article, texts, levels, kinds)
     _mark_captions(texts, kinds, patterns)
     for index, text in enumerate(texts):
         if kinds[index] != "body" or index == 0:
             continue
-        if _is_subhead(text) and len(texts) > index + 1:
+        if (levels[index] or _is_subhead(text)) and len(texts) > index + 1:
             kinds[index] = "subhead"
         elif kinds[index - 1] == "body" and _leads_in(texts[index - 1], rules):
             kinds[index] = "quote-block"
@@ -111,15 +114,22 @@ def _is_finished(text: str) -> bool:
     return text.rstrip(_CLOSERS)[-1:] in _FINAL
 
 
-def _mark_headline(article: Article, texts: Sequence[str], kinds: list[SegmentKind]) -> None:
-    title = article.title.strip().casefold()
+def _mark_headline(
+    article: Article, texts: Sequence[str], levels: Sequence[int], kinds: list[SegmentKind]
+) -> None:
+    """Mark the first line that is no junk where it is the title, or reads or is marked as one.
+
+    A text that has its title elsewhere may open with a heading of a part ('## …').
+    """
+    title = strip_marks(article.title).strip().casefold()
     for index, text in enumerate(texts):
         if kinds[index] == "junk":
             continue
         same = bool(title) and text.strip("# ").casefold() == title
+        part = bool(title) and not same and levels[index] > 1
         short = len(text) <= _LONGEST_HEADLINE and not text.rstrip(_CLOSERS).endswith(_STOPS)
-        if same or (short and len(texts) > index + 1):
-            kinds[index] = "headline"
+        if same or ((short or levels[index]) and len(texts) > index + 1):
+            kinds[index] = "subhead" if part else "headline"
         return
 
 

@@ -11,6 +11,8 @@ from framing.records import Span, Tokens
 # Combining marks belong to the letter before them, or decomposed text would fall apart.
 _MARKS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"(\d+(?:[.,]\d+)*|\w[\w\u0300-\u036f]*(?:'\w[\w\u0300-\u036f]*)*)")
+# Lines around a word emphasise it, as Markdown does; those inside belong to an address.
+_EMPHASIS = re.compile(r"(?<!\w)_++(?=\w)|(?<=[^\W_])_++(?!\w)")
 _WORD_WITHOUT_MARKS = re.compile(r"(\d++(?:[.,]\d++)*+|\w++(?:'\w++)*+)")
 
 
@@ -18,7 +20,7 @@ def tokenize_text(text: str) -> Tokens:
     """Return the words of `text` in lower case with the offsets where they stand.
 
     A word is a run of letters or digits, with inner apostrophes; numbers keep their inner
-    points and commas; hyphens part words.
+    points and commas; hyphens part words; lines that emphasise a word ('_massacre_') are none of it.
 
     >>> tokens = tokenize_text("Maduro’s 2,500 anti-gang officers")
     >>> tokens.words
@@ -30,6 +32,8 @@ def tokenize_text(text: str) -> Tokens:
     """
     low = _lower_evenly(text)
     even = text.replace("’", "'") if low is None else low
+    if "_" in even:
+        even = _EMPHASIS.sub(lambda found: " " * len(found[0]), even)
     pattern = _WORD if not text.isascii() and _MARKS.search(text) else _WORD_WITHOUT_MARKS
     parts = pattern.split(even)
     edges = list(accumulate(map(len, parts), initial=0))

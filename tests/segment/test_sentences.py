@@ -19,6 +19,8 @@ CASES = [
     ("en", "They left.[2]|It was Oct. 7 when they fled.|Sgt. Paz et al. did so on Sept. 3, too."),
     ("en", "(He stayed.)|“They said: ‘Go.’”|Nobody went to St. Ives, Calif., or to D.C."),
     ("en", "They fell in the crisis.|it was dark and the dept. of health said no.|#Peace now."),
+    ("en", "**He met Dr. Paz.**|_It was late._|Then *he* left."),
+    ("es", "**P.** ¿Quién fue?|**R.** Nadie.|**Lima, 3 de mayo.**|El resto huyó."),
     ("es", "Huyeron todos.|(…)|No volvió nadie.|@anapaz lo grabó."),
     ("es", "P. ¿Quién fue?|R. Nadie lo sabe.|Las FF.AA. dispararon.|El resto huyó a EE. UU."),
     ("es", "El Sr. Paz llegó a las 5 p. m. del lunes.|La Dra. Ruiz no.|EE.UU. respondió."),

@@ -11,6 +11,7 @@ from framing.relate.figures.cues import CueReader
 from framing.relate.figures.numbers import NumberFinder, NumberMention
 from framing.relate.figures.phrases import Counted, PhraseReader
 from framing.relate.figures.words import FigureWords, load_figure_words
+from framing.text.markup import strip_name
 from framing.text.tokens import find_token_range
 
 MOST_BEFORE_PART = 14
@@ -245,7 +246,7 @@ def find_lone_mark(written: str) -> str:
 
 def _name_counted(reader: PhraseReader, mention: NumberMention, what: str) -> str:
     """Return what is counted without quotation marks and without the 'of' of 'dozens of'."""
-    words = what.translate(_NO_QUOTES).split()
+    words = strip_name(what.translate(_NO_QUOTES)).split()
     joined = len(words) > 1 and reader.has("partitive", mention.end, mention.end + 1) == 1
     return " ".join(words[1:] if joined else words)
 

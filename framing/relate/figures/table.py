@@ -10,6 +10,7 @@ from framing.relate.figures.matrix import compare_figures
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import FIGURES
 from framing.tables.units import find_kind
+from framing.text.markup import strip_name
 
 
 def relate_figures(
@@ -69,7 +70,7 @@ def write_figure(written: str) -> str:
             written = written.replace(opening, "").replace(closing, "")
     if written.count('"') % 2:
         written = written.replace('"', "")
-    return " ".join(written.split())
+    return " ".join(strip_name(written).split())
 
 
 def find_claim(attributions: Sequence[Attribution], segment: int, span: Span) -> Attribution | None:
