@@ -108,7 +108,8 @@ def _draw_row(
     bar = y + 20 + NAME_LINE * (len(names) - 1)
     parts, position = [], 0.0
     for part in sorted(share.parts, key=lambda p: (p.role != "outlet", -p.count, p.role)):
-        parts.append(_draw_part(part, GREY_SLOT if grey else slot, position, top, bar, wording))
+        hue = _pick_hue(share.reliability, slot)
+        parts.append(_draw_part(part, hue, position, top, bar, wording))
         position += part.mean
     drawn = Markup('{}<text class="value" x="{}" y="{}" text-anchor="end">{}</text>{}{}{}').format(
         _write_lines("name", names, y + 14, NAME_LINE),
@@ -185,6 +186,11 @@ def _draw_interval(share: Share, top: float, y: int) -> Markup:
     return Markup('<path class="halo" d="{0}"/><path class="interval" d="{0}"/>').format(path)
 
 
+def _pick_hue(level: str, slot: int) -> int:
+    """Return the colour of a frame, grey where it is found unreliably."""
+    return GREY_SLOT if level in GREY else slot
+
+
 def find_reach(differences: Sequence[Difference]) -> float:
     """Return the largest absolute part of any difference, the common scale of their bars."""
     values = [c.value or 0.0 for d in differences for c in (*d.parts, d.total)]
@@ -223,7 +229,9 @@ def draw_difference(difference: Difference, reach: float, slot: int, wording: Wo
     return Markup(
         '<svg class="chart f{}" viewBox="0 0 {} 100" role="img" aria-label="{}">'
         '<line class="zero" x1="{}" x2="{}" y1="0" y2="100"/>{}</svg>'
-    ).format(slot, WIDTH, title, middle, middle, Markup("").join(rows))
+    ).format(
+        _pick_hue(difference.reliability, slot), WIDTH, title, middle, middle, Markup("").join(rows)
+    )
 
 
 def draw_bar(share: float | None) -> Markup:
@@ -252,7 +260,8 @@ def draw_split(share: Share, slot: int, wording: Wording) -> Markup:
         place = round(x, 1), round(max(width - 1, 0), 1)
         parts.append(box.format("own" if kind == "own" else "quoted", *place, ""))
         if kind == "apart":
-            parts.append(box.format("hatch", *place, Markup(' fill="url(#hatch-{})"').format(slot)))
+            fill = Markup(' fill="url(#hatch-{})"').format(_pick_hue(share.reliability, slot))
+            parts.append(box.format("hatch", *place, fill))
         position += count
     told = wording.say("split", own=share.own, quoted=share.quoted)
     return Markup(

@@ -13,7 +13,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from framing.report.charts import (
-    GREY_SLOT,
     draw_bar,
     draw_difference,
     draw_shares,
@@ -61,7 +60,6 @@ def to_html(report: Report, *, lang: str = "en") -> str:
                 p.frame: draw_shares(p.drawn, p.frame, p.slot, top, wording) for p in page.panels
             },
             slots={frame: pick_slot(frame, frames) for frame in frames},
-            grey_slot=GREY_SLOT,
             draw_bar=draw_bar,
             draw_split=draw_split,
             draw_difference=draw_difference,
