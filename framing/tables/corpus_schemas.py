@@ -287,10 +287,7 @@ PLACEMENT = TableSchema(
             "value",
             "share of sentences; similarity 0 to 1, none for an event of the manifest; articles that quote a source; uses of a term",
         ),
-        (
-            "percentile",
-            "share of corpus articles below it, ties half, 0 to 100; empty below 20 articles",
-        ),
+        ("percentile", "corpus articles below it in %, ties half; empty below 20 articles"),
         ("low", "lower end of the 95% interval of the percentile; empty where it is"),
         ("high", "upper end"),
         (
