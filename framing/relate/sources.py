@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.fullest import choose_fullest, find_full_names
+from framing.attribute.roles.own import list_bare_names
+from framing.attribute.words.lists import load_speech_words
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
+from framing.relate.speakers import finds_body
 from framing.score.shares import count_words
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import SOURCES
@@ -37,11 +40,12 @@ def relate_sources(
     """Return the `sources` table: a row for each outlet and role, then for each speaker.
 
     Shares are of all eligible sentences and words of the outlet. The namings that an article
-    links to one speaker count together under the fullest, and that is one speaker in all articles
-    of the outlet. Speakers who go unnamed count in their role's row only. `weights` says how much an article counts, by its id (1
+    links to one speaker count together under the fullest, and so do a person's bare name and the
+    name behind a title in other articles of the outlet. Speakers who go unnamed count in their role's row only. `weights` says how much an article counts, by its id (1
     where not given, 0 leaves it out); counts are sums of weights.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
+    bare = _find_bare_names(coded)
     sentences: dict[str, float] = defaultdict(float)
     words: dict[str, float] = defaultdict(float)
     for item in coded:
@@ -50,14 +54,41 @@ def relate_sources(
             eligible = sum(segment.kind != "junk" for segment in item.segments)
             sentences[outlet] += weight * eligible
             words[outlet] += weight * count_words(item.segments, item.tokens)
-            _add_article(item, weight, shares)
+            _add_article(item, weight, shares, bare)
     table = Table(SOURCES.name, SOURCES.names)
     rows = [_row(key, share, sentences[key[0]], words[key[0]]) for key, share in shares.items()]
     table.rows.extend(sorted(rows, key=lambda row: row[:3]))
     return table
 
 
-def _add_article(item: CodedArticle, weight: float, shares: dict[Key, _Share]) -> None:
+def _find_bare_names(coded: Sequence[CodedArticle]) -> dict[Key, Key]:
+    """Return the key under which a speaker counts: 'ana paz' for 'minister Ana Paz' where both occur."""
+    tails: dict[Key, list[str]] = {}
+    for item in coded:
+        full = find_full_names(item.attributions)
+        rules = {(one.segment, one.speaker, one.role): one.role_rule for one in item.attributions}
+        words = load_speech_words("es" if item.article.lang == "es" else "en").classes
+        for said in item.speech:
+            if said.mode in REPORTED_MODES and said.speaker:
+                name = full.tell(said)
+                body = finds_body(rules.get((said.segment, said.speaker, said.role), ""))
+                key = _name_key(item.article.outlet, said, name)
+                tails.setdefault(key, [] if body else list_bare_names(name, words))
+    return {key: _choose_bare(key, names, tails) for key, names in tails.items()}
+
+
+def _choose_bare(key: Key, names: Sequence[str], known: Container[Key]) -> Key:
+    keys: Iterable[Key] = ((*key[:2], name.casefold()) for name in reversed(names))
+    return next((one for one in keys if one in known), key)
+
+
+def _name_key(outlet: str, said: Speech, name: str) -> Key:
+    return outlet, said.role or "unknown", name.casefold()
+
+
+def _add_article(
+    item: CodedArticle, weight: float, shares: dict[Key, _Share], bare: Mapping[Key, Key]
+) -> None:
     outlet = item.article.outlet
     live = [
         (segment, said)
@@ -76,7 +107,7 @@ def _add_article(item: CodedArticle, weight: float, shares: dict[Key, _Share]) -
         if said.mode not in REPORTED_MODES:
             continue
         name = full.tell(said)
-        spoken.append(_keys(outlet, said, name))
+        spoken.append(_keys(outlet, said, name, bare))
         for key in spoken[-1]:
             share = shares[key]
             share.names.add(name if key[2] else "")
@@ -104,10 +135,9 @@ def _add_ends(
         shares[key].last_words += weight
 
 
-def _keys(outlet: str, said: Speech, name: str) -> tuple[Key, ...]:
-    role = said.role or "unknown"
-    whole: Key = (outlet, role, "")
-    return (whole, (outlet, role, name.casefold())) if name else (whole,)
+def _keys(outlet: str, said: Speech, name: str, bare: Mapping[Key, Key]) -> tuple[Key, ...]:
+    whole: Key = (outlet, said.role or "unknown", "")
+    return (whole, bare[_name_key(outlet, said, name)]) if name else (whole,)
 
 
 def _count_reported_words(item: CodedArticle) -> dict[int, int]:

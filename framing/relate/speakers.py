@@ -77,7 +77,12 @@ def _row(name: str, speaker: _Speaker) -> tuple[str, ...]:
 
 def _find_kind(rules: Iterable[str]) -> str:
     """Return 'body' where the namings were read as a ministry's or a group's, else 'person'."""
-    return "body" if all(is_body_rule(rule.rpartition(": ")[2]) for rule in rules) else "person"
+    return "body" if all(map(finds_body, rules)) else "person"
+
+
+def finds_body(role_rule: str) -> bool:
+    """Return whether the rule that found a role read the naming as a body's, not a person's."""
+    return is_body_rule(role_rule.rpartition(": ")[2])
 
 
 def _is_alias(naming: str, name: str) -> bool:

@@ -51,3 +51,23 @@ def test_each_row_says_where_the_source_speaks_first() -> None:
     rows = list_sources(an_article(f"It rained. {ENGLISH}", id="a"), an_article(ENGLISH, id="b"))
     ouma = next(row for row in rows if "Ouma" in str(row["speaker"]))
     assert (ouma["first_article"], ouma["first_sentence"]) == ("a", 2)
+
+
+def test_a_person_is_one_row_with_and_without_a_title() -> None:
+    """Over articles too; whoever is told by a preposition is somebody else, and so is another body."""
+    texts = (
+        "Opposition leader Peter Ouma said it rained.",
+        "Peter Ouma, an opposition leader, said it rained.",
+        "The opposition lawyer of Peter Ouma said it rained.",
+    )
+    rows = list_sources(*(an_article(text, id=f"a{at}") for at, text in enumerate(texts)))
+    found = {
+        str(row["speaker"]): row["sentences"] for row in rows if "Peter" in str(row["speaker"])
+    }
+    assert found["Opposition leader Peter Ouma"] == 2
+    assert sum(int(str(count)) for count in found.values()) == len(texts)
+    bodies = list_sources(
+        an_article("The Defence Ministry said it rained.", id="a"),
+        an_article("The Alban Defence Ministry said it rained.", id="b"),
+    )
+    assert len(bodies) == 2

@@ -93,16 +93,28 @@ class OwnActors:
         if rows:
             best = min(row.rank(naming) for row in rows)
             return [row for row in rows if row.rank(naming) == best]
-        written = naming.split()
-        for start in range(1, len(written) - 1):
-            before = written[start - 1].lower()
-            if before in function_words or not written[start][0].isupper():
-                continue
-            rows = self._by_words.get(split_words(" ".join(written[start:])), [])
+        for name in list_bare_names(naming, function_words):
+            rows = self._by_words.get(split_words(name), [])
             rows = [row for row in rows if row.entry is not None and _is_any_time_person(row.entry)]
             if rows:
                 return rows
         return []
+
+
+def list_bare_names(naming: str, function_words: Container[str]) -> list[str]:
+    """Return what may be the person's name at the end of a naming with a title, the longest first.
+
+    >>> list_bare_names("the former mayor Ana Paz", {"the", "of"})
+    ['Ana Paz']
+    >>> list_bare_names("the lawyer of Ana Paz", {"the", "of"}), list_bare_names("Ana Paz", {})
+    ([], [])
+    """
+    words = naming.split()
+    return [
+        " ".join(words[start:])
+        for start in range(1, len(words) - 1)
+        if words[start][0].isupper() and words[start - 1].lower() not in function_words
+    ]
 
 
 def choose_own(rows: Sequence[OwnRow], dates: Sequence[str], country: str) -> Entry | None:
