@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -28,15 +28,18 @@ def check_file(path: Path, option: str = "--out") -> None:
     check_folder(path.parent)
 
 
-def write_files(files: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
+def write_files(
+    files: Mapping[str, bytes], folder: Path, stale: Iterable[str] = ()
+) -> tuple[Path, ...]:
     """Write files so that each is either the old or the whole new one, never half.
 
-    All are first written beside their places, then moved in together.
+    All are first written beside their places, then moved in together; then the files named in
+    `stale`, which belong to what was replaced, are taken away.
     """
     with StagedFiles(folder) as staged:
         for name, content in files.items():
             staged.append(name, content)
-        return staged.finish()
+        return staged.finish(stale)
 
 
 class StagedFiles:
@@ -60,8 +63,8 @@ class StagedFiles:
                 self._files[name] = self._open()
             self._files[name].write(content)
 
-    def finish(self) -> tuple[Path, ...]:
-        """Move every file to its place and return the paths."""
+    def finish(self, stale: Iterable[str] = ()) -> tuple[Path, ...]:
+        """Move every file to its place, take away the `stale` ones and return the paths."""
         targets = tuple(self._folder / name for name in self._files)
         with self._explain():
             for file in self._files.values():
@@ -71,6 +74,8 @@ class StagedFiles:
                 Path(file.name).chmod(0o644)
             for file, target in zip(self._files.values(), targets, strict=True):
                 Path(file.name).replace(target)
+            for name in stale:
+                (self._folder / name).unlink(missing_ok=True)
         self._files.clear()
         return targets
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -41,34 +42,51 @@ class RunInfo:
             **self.notes,
         }
 
-    def to_json(self) -> bytes:
-        """Return the run as indented JSON."""
-        text = json.dumps(self.to_record(), ensure_ascii=False, indent=2)
+    def to_json(self, files: Iterable[str] = ()) -> bytes:
+        """Return the run as indented JSON with the names of the `files` written beside it."""
+        record = {**self.to_record(), "files": sorted(files)}
+        text = json.dumps(record, ensure_ascii=False, indent=2)
         return f"{text}\n".encode("utf-8", "replace")
 
 
 class Gathered(NamedTuple):
-    """A notice, the first input that it is about, and how many more it is about."""
+    """A notice, the first input that it is about, how many more it is about, and how many are like it."""
 
     source: str
     more: int
     notice: str
+    like: int = 0
+
+
+# What stands between quotation marks; an apostrophe inside or behind a word is none.
+_QUOTED = re.compile(r"""(?<!\w)'.*?'(?!\w)|(?<!\w)".*?"(?!\w)""")
 
 
 def gather_notices(notices: Iterable[str]) -> list[Gathered]:
     """Return each notice once, in the order of first appearance, with the inputs counted.
 
+    Of notices that differ in quoted values alone the first stands for all; `like` counts the others.
+
     >>> gather_notices(["a.csv#2: no date", "a.csv#3: late", "a.csv#4: no date"])
-    [Gathered(source='a.csv#2', more=1, notice='no date'), Gathered(source='a.csv#3', more=0, notice='late')]
+    [Gathered(source='a.csv#2', more=1, notice='no date', like=0), Gathered(source='a.csv#3', more=0, notice='late', like=0)]
+    >>> gather_notices(["a.csv#2: no date ('?')", "a.csv#3: no date ('-')", "a.csv#4: no date ('?')"])
+    [Gathered(source='a.csv#2', more=1, notice="no date ('?')", like=1)]
     """
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[str, str]]] = {}
     for text in notices:
         source, _, notice = text.partition(": ")
-        found.setdefault(notice, []).append(source)
-    return [Gathered(sources[0], len(sources) - 1, notice) for notice, sources in found.items()]
+        found.setdefault(_QUOTED.sub("''", notice), []).append((source, notice))
+    gathered = []
+    for items in found.values():
+        source, first = items[0]
+        same = sum(notice == first for _, notice in items)
+        gathered.append(Gathered(source, same - 1, first, len(items) - same))
+    return gathered
 
 
 _FEWEST_DATED, _FAR = 10, 5  # articles; years
+_LONG, _FEWEST_LONG = 100_000, 10  # characters, articles: below them no length is out of the way
+_TIMES, _TOO_LONG = 100, 500_000  # the median; characters of some 4,000 sentences
 
 
 class CorpusLog:
@@ -81,6 +99,8 @@ class CorpusLog:
         self.langs: set[str] = set()
         self._years: list[tuple[int, str, str]] = []
         self.ask_last: list[Callable[[], Sequence[str]]] = []
+        self._sizes: list[tuple[int, str]] = []
+        self._texts: dict[bytes, str] = {}
         self._total = hashlib.sha256()
 
     @property
@@ -93,11 +113,38 @@ class CorpusLog:
         self.articles += 1
         self.langs.add(article.lang)
         self.notices += [f"{article.source}: {notice}" for notice in article.notices]
+        self._note_copy(article)
+        self._sizes.append((len(article.text), article.source))
         if article.published:
             self._years.append((int(article.published[:4]), article.published, article.source))
         for part in (article.id, article.outlet, article.published, article.lang, article.text):
             self._total.update(part.encode("utf-8", "surrogatepass"))
             self._total.update(b"\0")
+
+    def _note_copy(self, article: Article) -> None:
+        """Keep a notice where an earlier article of the same outlet has the same words."""
+        words = f"{article.outlet}\0{' '.join(article.text.split())}"
+        key = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
+        first = self._texts.setdefault(key, article.source)
+        if first != article.source:
+            self.notices.append(
+                f"{article.source}: same text as {first!r}, of the same outlet: both count; leave one out"
+            )
+
+    def list_long_articles(self) -> list[str]:
+        """Return a notice for each article that is so much longer than others that it may hold several.
+
+        Asked at the end: a hundred times the median of ten articles or more, or some 4,000 sentences.
+        """
+        sizes = sorted(size for size, _ in self._sizes)
+        most = _TOO_LONG
+        if len(sizes) >= _FEWEST_LONG:
+            most = min(most, max(_LONG, _TIMES * sizes[len(sizes) // 2]))
+        return [
+            f"{source}: {size:,} characters long: is it one article? If it holds several, part them"
+            for size, source in self._sizes
+            if size > most
+        ]
 
     def list_lone_dates(self) -> list[str]:
         """Return a notice for each date that lies far after every other article's.
@@ -119,7 +166,8 @@ class CorpusLog:
 
     def list_last(self) -> list[str]:
         """Return the notices that only the whole run can give, from all that `ask_last` holds too."""
-        return [*self.list_lone_dates(), *(one for ask in self.ask_last for one in ask())]
+        last = (one for ask in self.ask_last for one in ask())
+        return [*self.list_lone_dates(), *self.list_long_articles(), *last]
 
     def keep_articles(self, items: Iterable[Article | Skipped]) -> Iterator[Article]:
         """Yield the articles among `items`, noting both them and the inputs that were skipped."""

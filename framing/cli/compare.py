@@ -25,8 +25,9 @@ from framing.cli.options import (
 from framing.cli.values import choose_value
 from framing.compare.every import compare_tables
 from framing.compare.pairs import describe_family
-from framing.errors import InputError
+from framing.errors import InputError, OutputError
 from framing.files import check_folder, write_files
+from framing.read.written import COMPARED, RUN, list_stale, list_written, refuse_own
 from framing.records import Table
 from framing.score.tiers import Grades, list_tiers, load_reliability
 from framing.settings import WIRE, Settings
@@ -69,7 +70,8 @@ def compare(
     """Compare outlets again from stored tables, with other settings, without reading text."""
     way = choose_value("--wire", wire, WIRE, "way")
     tables, run = _load(folder), load_run(folder)
-    check_folder(out or folder)
+    target = out or folder
+    _check_target(target, run)
     codings = read_all_codings(coding or (), adjudicator)
     frames = list(dict.fromkeys(str(name) for name in tables["scores"].column("frame")))
     family = build_family(family_role, family_frame, frames)
@@ -91,7 +93,7 @@ def compare(
     graded = grade_tables({**tables, **made}, Grades.build(run.get("reliability")))
     files = {f"{name}.{form}": format_table(graded[name], form) for name in sorted(marked)}
     if reliability:
-        files["run.json"] = f"{json.dumps(run, ensure_ascii=False, indent=2)}\n".encode()
+        files[RUN] = f"{json.dumps(run, ensure_ascii=False, indent=2)}\n".encode()
     settings = {
         "seed": seed,
         "resamples": resamples,
@@ -101,12 +103,34 @@ def compare(
         "family": {"frames": family.frames, "roles": family.roles},
         **describe_codings(codings),
     }
-    files["compare.json"] = f"{json.dumps(settings, indent=2)}\n".encode()
-    write_files(files, out or folder)
+    _write(files, settings, target)
     print(f"framing: {describe_family(made['comparisons'], family)}", file=sys.stderr)
-    print(f"framing: {len(marked)} tables in {out or folder}", file=sys.stderr)
+    print(f"framing: {len(marked)} tables in {target}", file=sys.stderr)
     tell_corrections(codings, coding or (), made["outlets"], run)
     _warn_of_wire(wire, run)
+
+
+def _check_target(target: Path, run: Mapping[str, object]) -> None:
+    """Refuse a folder that takes no files, or with a run over other articles to stand among these."""
+    check_folder(target)
+    there = load_run(target).get("corpus_digest") if target.is_dir() else None
+    if there is not None and there != run.get("corpus_digest"):
+        raise OutputError(f"--out {target}: holds a run over other articles; choose another folder")
+
+
+def _write(files: dict[str, bytes], settings: Mapping[str, object], target: Path) -> None:
+    """Write tables and settings in place of an earlier comparison's; say where a report stays as it was."""
+    about = {**settings, "files": sorted(files)}
+    files[COMPARED] = f"{json.dumps(about, indent=2)}\n".encode()
+    refuse_own(target, files)
+    write_files(files, target, list_stale(target, files, by=COMPARED))
+    pages = [name for name in sorted(list_written(target)) if name.startswith("report.")]
+    if stay := [name for name in pages if (target / name).is_file()]:
+        print(
+            f"framing: note: {', '.join(stay)} in {target} still show{'s' * (len(stay) == 1)} the "
+            "figures of the run; framing report makes them anew",
+            file=sys.stderr,
+        )
 
 
 def _find_thresholds(run: Mapping[str, object]) -> dict[str, float] | None:

@@ -32,11 +32,12 @@ def events(
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
+    stdin: options.Stdin = "",
 ) -> None:
     """List which articles belong to one event, and why."""
     codebook = load_codebook(options.build_settings("political-violence", "lexicon", None))
     read = options.build_read_options(
-        outlet="", date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+        "", date, lang, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("read") as progress:
         scored = score_articles(

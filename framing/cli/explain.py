@@ -28,11 +28,12 @@ def explain(
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
+    stdin: options.Stdin = "",
 ) -> None:
     """Show an article with its frames, voices and stances marked, and the rule behind each."""
     codebook = load_codebook(options.build_settings(lexicon, scorer, actors, attributor))
     read = options.build_read_options(
-        outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
     )
     items = list(read_articles([article], read))
     articles = [item for item in items if isinstance(item, Article)]

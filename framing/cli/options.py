@@ -13,7 +13,7 @@ from framing.cli.values import choose_value
 from framing.errors import InputError, SettingsError
 from framing.provenance import RunInfo, gather_notices
 from framing.read.facts import read_date
-from framing.read.options import FIELDS, ReadOptions, name_field
+from framing.read.options import FIELDS, KINDS, ReadOptions, name_field
 from framing.records import ROLES, Article, Skipped
 from framing.settings import Family, Settings
 
@@ -69,6 +69,13 @@ Columns = Annotated[
     list[str] | None,
     typer.Option("--column", help="Map a column, as in --column text=Body; several times."),
 ]
+Stdin = Annotated[
+    str,
+    typer.Option(
+        "--stdin",
+        help="What - is: text, markdown, csv, tsv or jsonl; told by its first line when not given.",
+    ),
+]
 Codings = Annotated[
     list[Path] | None,
     typer.Option(
@@ -114,17 +121,20 @@ def build_settings(
 
 
 def build_read_options(
-    *,
     outlet: str,
     date: str,
     lang: str,
     encoding: str,
     manifest: Path | None,
+    *,
     columns: list[str] | None,
+    stdin: str,
 ) -> ReadOptions:
     """Return how sources are to be read; SettingsError for a value that no source can have."""
     _check_date(date)
     _check_encoding(encoding)
+    if stdin:
+        choose_value("--stdin", stdin, KINDS, "kind")
     return ReadOptions(
         outlet=outlet,
         published=date,
@@ -132,6 +142,7 @@ def build_read_options(
         encoding=encoding,
         manifest=manifest,
         columns=dict(_split_column(text) for text in columns or []),
+        kind=stdin,
     )
 
 
@@ -191,9 +202,10 @@ def count_articles(run: RunInfo) -> str:
 def list_skipped(run: RunInfo) -> None:
     """Print one line on stderr for each input that was skipped, and one for each notice."""
     _tell_skipped(run.skipped)
-    for source, more, notice in gather_notices(run.notices):
+    for source, more, notice, like in gather_notices(run.notices):
         others = f" and {more} more" if more else ""
-        print(f"framing: note: {source}{others}: {notice}", file=sys.stderr)
+        alike = f" … and {like} more like it" if like else ""
+        print(f"framing: note: {source}{others}: {notice}{alike}", file=sys.stderr)
 
 
 def exit_for(run: RunInfo) -> None:

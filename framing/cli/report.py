@@ -11,10 +11,10 @@ import typer
 
 from framing.cli import options
 from framing.cli.codings import read_all_codings, tell_corrections
+from framing.cli.output import check_output, name_files, write_run
 from framing.cli.progress import show_progress
 from framing.cli.values import choose_value
 from framing.compare.pairs import describe_family
-from framing.files import check_folder, write_files
 from framing.pipeline import (
     compare_articles,
     load_codebook,
@@ -22,6 +22,7 @@ from framing.pipeline import (
     score_articles,
 )
 from framing.read.articles import read_articles
+from framing.read.written import RUN_TABLES
 from framing.registry import RENDERERS, load_plugin
 from framing.settings import WIRE, Settings
 from framing.tables.write import FORMATS, format_table
@@ -53,6 +54,7 @@ def report(
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
+    stdin: options.Stdin = "",
     workers: options.Workers = 1,
     coding: options.Codings = None,
     adjudicator: options.Adjudicator = "",
@@ -68,10 +70,11 @@ def report(
     """Read, score and compare articles; write an HTML and a Markdown report and every table."""
     choose_value("--format", form, FORMATS, "format")
     choose_value("--report-lang", report_lang, ("en", "es"), "language")
-    check_folder(out)
     renderers = tuple(dict.fromkeys(render or RENDERERS))
     for name in renderers:
         load_plugin("renderers", name)
+    made = sorted(RUN_TABLES - {"placement"})
+    check_output(out, name_files(made, form, [f"report.{name}" for name in renderers]))
     settings = replace(
         options.build_settings(lexicon, scorer, actors, attributor, reliability),
         wire=choose_value("--wire", wire, WIRE, "way"),
@@ -84,7 +87,7 @@ def report(
     family = options.build_family(family_role, family_frame, codebook.frames)
     codebook = replace(codebook, settings=replace(settings, family=family))
     read = options.build_read_options(
-        outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("scored") as progress:
         scored = score_articles(
@@ -97,7 +100,7 @@ def report(
     compared = compare_articles(scored, codebook, codings)
     files = {f"{name}.{form}": format_table(compared[name], form) for name in compared}
     files |= render_report(compared, report_lang, renderers, form=form)
-    write_files({**files, "run.json": compared.run.to_json()}, out)
+    write_run(files, compared.run, out)
     first = out / f"report.{renderers[0]}"
     print(f"framing: {options.count_articles(compared.run)}; open {first}", file=sys.stderr)
     print(f"framing: {describe_family(compared['comparisons'], family)}", file=sys.stderr)

@@ -10,10 +10,10 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
+from framing.cli.output import check_output, name_files, tell_stale, write_run
 from framing.cli.progress import show_progress
 from framing.cli.values import choose_value
-from framing.errors import SettingsError
-from framing.files import check_folder, write_files
+from framing.errors import OutputError
 from framing.pipeline import (
     Codebook,
     Progress,
@@ -25,10 +25,11 @@ from framing.pipeline import (
 )
 from framing.provenance import CorpusLog, RunInfo
 from framing.read.articles import read_articles
+from framing.read.written import RUN, list_stale, refuse_own
 from framing.records import Article, Skipped, Table
+from framing.tables.build import ARTICLE_TABLES
 from framing.tables.collection import Tables
 from framing.tables.load import load_tables
-from framing.tables.schema import SCHEMAS
 from framing.tables.stream import TableStream
 from framing.tables.write import FORMATS, format_table
 
@@ -57,16 +58,17 @@ def score(
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
+    stdin: options.Stdin = "",
     workers: options.Workers = 1,
 ) -> None:
     """Score articles for each frame, in the outlet's own voice and in the voices it quotes."""
-    _check_output(out, form, table)
+    _check_output(out, form, table, against)
     corpus = load_tables(against) if against else None
     codebook = load_codebook(
         options.build_settings(lexicon, scorer, actors, attributor, reliability)
     )
     read = options.build_read_options(
-        outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("scored") as progress:
         articles = progress.watch(read_articles(sources, read))
@@ -107,30 +109,35 @@ def _stream_tables(
             stream.add(part)
         run = describe_run(codebook, log)
         options.require_articles(run)
-        paths = stream.finish({"run.json": run.to_json()})
+        names = name_files(ARTICLE_TABLES, form)
+        refuse_own(out, names)
+        stale = list_stale(out, names)
+        paths = stream.finish({RUN: run.to_json(names[:-1])}, stale)
+    tell_stale(out, stale)
     print(
         f"framing: {options.count_articles(run)}, {len(paths) - 1} tables in {out}", file=sys.stderr
     )
     return run
 
 
-def _check_output(out: str, form: str, table: str) -> None:
+def _check_output(out: str, form: str, table: str, against: Path | None) -> None:
+    made = (*ARTICLE_TABLES, *(["placement"] if against else []))
     choose_value("--format", form, FORMATS, "format")
     if out == "-":
-        choose_value("--table", table, SCHEMAS, "table")
-    else:
-        check_folder(Path(out))
+        choose_value("--table", table, made, "table")
+        return
+    if against and Path(out).resolve() == against.resolve():
+        raise OutputError(f"--out {out}: the run of --against, which must stay; choose another")
+    check_output(Path(out), name_files(made, form))
 
 
 def write_scored(scored: Tables, out: str, form: str, table: str = "scores") -> None:
     """Write every table and run.json into a folder, or one table to standard output."""
     if out == "-":
-        if table not in scored:
-            raise SettingsError(f"--table {table}: not made here; choose {', '.join(scored)}")
         sys.stdout.buffer.write(format_table(scored[table], form))
         return
     files = {f"{name}.{form}": format_table(scored[name], form) for name in scored}
-    write_files({**files, "run.json": scored.run.to_json()}, Path(out))
+    write_run(files, scored.run, Path(out))
     print(
         f"framing: {options.count_articles(scored.run)}, {len(files)} tables in {out}",
         file=sys.stderr,

@@ -22,13 +22,14 @@ def sources(
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
+    stdin: options.Stdin = "",
 ) -> None:
     """List the speakers as a CSV to correct by hand and feed back with --actors."""
     codebook = load_codebook(
         options.build_settings("political-violence", "lexicon", actors, attributor)
     )
     read = options.build_read_options(
-        outlet=outlet, date=date, lang=lang, encoding=encoding, manifest=manifest, columns=column
+        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("read") as progress:
         scored = score_articles(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any, TypeVar
 
-from framing.errors import FramingError, SettingsError
+from framing.errors import FramingError, InputError, ModelError, SettingsError
 
 Click = Any  # a class of click's own, which newer Typers bundle under another name
 Choice = TypeVar("Choice", bound=str)
@@ -28,7 +28,8 @@ def name_options(command: Click) -> Click:
     """Let a command, and those in its group, name the option whose value an error is about.
 
     The rooms below the command line know of files and names, and begin an error with them; which
-    option gave them is known here alone.
+    option gave them is known here alone. So is whose fault it is: an option with a value that does
+    not serve is wrong use, an argument that does not is a source with nothing usable in it.
     """
     for inner in getattr(command, "commands", {}).values():
         name_options(inner)
@@ -38,14 +39,22 @@ def name_options(command: Click) -> Click:
         try:
             return invoke(context)
         except FramingError as error:
-            for option, value in _list_values(context):
-                if str(error).startswith(f"{value}:"):
-                    raise type(error)(f"{option} {error}") from None
-            raise
+            raise _tell_whose(error, context) from None
 
     command.invoke = invoke_named
     command.parse_args = _name_command(command.parse_args)
     return command
+
+
+def _tell_whose(error: FramingError, context: Click) -> FramingError:
+    """Return the error with the option that it is about, in the class that its exit code follows."""
+    given = _list_values(context)
+    for option, value in given["option"]:
+        if str(error).startswith(f"{value}:"):
+            wrong = SettingsError if isinstance(error, InputError) else type(error)
+            return wrong(f"{option} {error}")
+    named = any(str(error).startswith((f"{value}:", f"{value}/")) for _, value in given["argument"])
+    return InputError(str(error)) if named and isinstance(error, ModelError) else error
 
 
 def _name_command(parse: Callable[[Click, list[str]], list[str]]) -> Callable[..., list[str]]:
@@ -62,8 +71,8 @@ def _name_command(parse: Callable[[Click, list[str]], list[str]]) -> Callable[..
     return parse_named
 
 
-def _list_values(context: Click) -> Iterator[tuple[str, str]]:
-    """Yield each option of a call with each name and file given for it, and for no argument."""
+def _list_values(context: Click) -> dict[str, list[tuple[str, str]]]:
+    """Return the names and files given for each option and argument; none of an argument for an option."""
     known: dict[str, list[tuple[str, str]]] = {"option": [], "argument": []}
     for parameter in context.command.params:
         value = context.params.get(parameter.name)
@@ -71,4 +80,5 @@ def _list_values(context: Click) -> Iterator[tuple[str, str]]:
             if isinstance(part, str | Path) and str(part):
                 known[parameter.param_type_name].append((parameter.opts[-1], str(part)))
     arguments = {value for _, value in known["argument"]}
-    return ((option, value) for option, value in known["option"] if value not in arguments)
+    known["option"] = [(name, value) for name, value in known["option"] if value not in arguments]
+    return known

@@ -11,12 +11,14 @@ from typing import Final
 from framing.errors import InputError
 from framing.read.facts import build_article
 from framing.read.folders import explain_document, is_article_name, list_folder
+from framing.read.kinds import guess_kind, suspect_table
 from framing.read.manifest import Manifest, Manifests, Place, load_manifest
 from framing.read.options import ReadOptions
 from framing.read.packed import strip_packing
 from framing.read.sources import Loaded, Opened, load_file, load_stdin, open_table, open_text
 from framing.read.tables import from_csv, from_jsonl, from_tsv
 from framing.read.texts import from_markdown, from_text
+from framing.read.written import is_written_by_run
 from framing.records import Article, Skipped
 
 __all__ = ["ReadOptions", "read_articles", "read_text"]
@@ -44,6 +46,7 @@ _STDIN_SUFFIX: Final = {
     "csv": ".csv",
     "tsv": ".tsv",
     "jsonl": ".jsonl",
+    "json": ".json",
 }
 _DEFAULTS = ReadOptions()
 
@@ -72,7 +75,7 @@ def read_articles(
     """Yield every article in the sources, and a Skipped for each input that is none.
 
     Sources are files, folders (with what is below them, in sorted order), globs and '-' for
-    standard input. A file given twice is read once; of two articles with one id the second
+    standard input (its kind told by `options` or its first line). A file given twice is read once; of two articles with one id the second
     is skipped. Raises InputError only when a manifest is wrong.
     """
     seen: dict[str, str] = {}
@@ -96,7 +99,7 @@ def _read_all(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[A
         if str(source) == "-":
             yield from _read_stdin(options)
             continue
-        for place in _find_places(str(source), options):
+        for place in _find_places(str(source)):
             if isinstance(place, Skipped):
                 yield place
             elif (key := place.path.resolve()) not in read:
@@ -105,19 +108,20 @@ def _read_all(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[A
         yield from manifests.list_missing(Path(source))
 
 
-def _find_places(source: str, options: ReadOptions) -> Iterator[Place | Skipped]:
+def _find_places(source: str) -> Iterator[Place | Skipped]:
     path = Path(source)
     if path.is_dir():
-        yield from list_folder(path, source, _SUFFIXES, options)
+        yield from list_folder(path, source, _SUFFIXES)
     elif path.exists() or not glob.has_magic(source):
         yield Place(path, source)
     else:
         found = False
         for match in sorted(glob.glob(source, recursive=True)):  # noqa: PTH207 - may be absolute
-            if Path(match).is_dir() or not is_article_name(Path(match)):
+            path = Path(match)
+            if path.is_dir() or not is_article_name(path) or is_written_by_run(path):
                 continue
             found = True
-            yield Place(Path(match), match)
+            yield Place(path, match)
         if not found:
             yield Skipped(source=source, reason="no article file fits this pattern; check it")
 
@@ -155,10 +159,16 @@ def _read_file(
 
 def _read_stdin(options: ReadOptions) -> Iterator[Article | Skipped]:
     loaded = load_stdin(options)
-    suffix = _STDIN_SUFFIX[options.kind]
     if isinstance(loaded, Skipped):
         yield loaded
+        return
+    kind = options.kind or guess_kind(loaded.text, options)
+    suffix = _STDIN_SUFFIX[kind]
+    if reason := explain_document(suffix):
+        yield Skipped(source=loaded.source, reason=reason)
     elif suffix in TABLE_READERS:
         yield from TABLE_READERS[suffix](open_text(loaded), options)
     else:
+        doubt = "" if options.kind else suspect_table(loaded.text)
+        loaded = replace(loaded, notices=(*loaded.notices, *([doubt] if doubt else [])))
         yield from TEXT_READERS[suffix](loaded, options)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from collections.abc import Container, Iterator
 from pathlib import Path
 
 from framing.read.manifest import MANIFEST, Place
-from framing.read.options import ReadOptions
 from framing.read.packed import DAMAGED, open_bytes, strip_packing
-from framing.read.tables import has_text_column
+from framing.read.written import is_written_by_run
 from framing.records import Skipped
+from framing.text.encoding import find_encoding
 
 _TABLES = frozenset({".csv", ".tsv", ".tab"})
 _ABOUT = re.compile(
@@ -21,32 +20,11 @@ _ABOUT = re.compile(
 _DOCUMENTS = frozenset(
     {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".pdf", ".rtf", ".xls", ".xlsx"}
 )
-_JSON = ".json"  # in a folder most of them are settings, so they are left out without a word there
+_JSON = ".json"
 _HEADER_BYTES = 65_536
-_RUN = "run.json"
-RUN_TABLES = frozenset(
-    [
-        "articles",
-        "attributions",
-        "comparisons",
-        "decomposition",
-        "distinctive",
-        "events",
-        "evidence",
-        "figures",
-        "frames",
-        "mixed",
-        "naming",
-        "omissions",
-        "outlets",
-        "passages",
-        "placement",
-        "readability",
-        "scores",
-        "sensitivity",
-        "sentences",
-        "sources",
-    ]
+_NO_ARTICLES = (
+    "no articles in this folder; allowed are .txt, .md, .csv, .tsv and .jsonl "
+    "(tables need a text column)"
 )
 
 
@@ -60,78 +38,47 @@ def is_article_name(path: Path) -> bool:
     return path.name != MANIFEST and not _ABOUT.fullmatch(path.stem)
 
 
-def list_folder(
-    folder: Path, source: str, suffixes: Container[str], options: ReadOptions
-) -> Iterator[Place | Skipped]:
+def list_folder(folder: Path, source: str, suffixes: Container[str]) -> Iterator[Place | Skipped]:
     """Yield the article files in a folder and below it.
 
     Left out without a word: hidden files, notes about the folder (README, LICENSE, CHANGELOG…),
-    manifests, pictures, JSON and other file types, what an earlier run wrote, and tables without a
-    text column (where nothing else is found they are yielded, so that their columns are named). A
-    table is left out, too, where a manifest speaks for the folder. A document that may hold an article (PDF,
-    Word, HTML…) is skipped with a word, unless a text of the same name lies beside it; so is a coding form.
-    A file in a subfolder is named 'subfolder/stem'.
+    manifests, pictures, programs and other file types, what an earlier run wrote, and tables where a manifest
+    speaks for the folder. Skipped with a word is what may hold articles in a form that is not read: tables
+    without a column of texts, documents (PDF, Word, HTML…) and JSON without a text of the same name
+    beside them, texts without a suffix, coding forms. A file in a subfolder is named 'subfolder/stem'.
     """
     found = False
-    textless: list[Place] = []
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if any(part.startswith((".", "~", "__")) for part in inside.parts):
             continue
         suffix = strip_packing(path).suffix.lower()
-        if is_written_by_run(path):
+        if not path.is_file() or not is_article_name(path) or is_written_by_run(path):
             continue
         reason = _explain_skip(path, suffix)
         if reason:
             yield Skipped(source=str(Path(source) / inside), reason=reason)
             continue
-        if suffix not in suffixes or not is_article_name(path) or not path.is_file():
-            continue
-        name = strip_packing(inside).with_suffix("").as_posix()
-        place = Place(path, str(Path(source) / inside), name=name, root=folder)
-        if suffix in _TABLES and (path.parent / MANIFEST).is_file():
-            continue
-        if suffix in _TABLES and not _is_article_table(path, options):
-            textless.append(place)
-            continue
-        found = True
-        yield place
+        spoken_for = suffix in _TABLES and (path.parent / MANIFEST).is_file()
+        if suffix in suffixes and not spoken_for:
+            found = True
+            name = strip_packing(inside).with_suffix("").as_posix()
+            yield Place(path, str(Path(source) / inside), name=name, root=folder)
     if not found:
-        yield from textless
-    if not found and not textless:
-        yield Skipped(
-            source=source,
-            reason="no articles in this folder; allowed are .txt, .md, .csv, .tsv and .jsonl "
-            "(tables need a text column)",
-        )
-
-
-def is_written_by_run(path: Path) -> bool:
-    """Tell whether a file is a table or report that a run has left in its `--out` folder.
-
-    Where that folder lies among the articles, the next run would else read its own report as one.
-
-    >>> is_written_by_run(Path("seeds/001.txt"))
-    False
-    """
-    stem = path.name.split(".", 1)[0]
-    if stem not in RUN_TABLES | {"report"}:
-        return False
-    try:
-        return '"corpus_digest"' in (path.parent / _RUN).read_text("utf-8", errors="replace")
-    except OSError:
-        return False
+        yield Skipped(source=source, reason=_NO_ARTICLES)
 
 
 def _explain_skip(path: Path, suffix: str) -> str:
     """Return why a file that may look like an article is none; empty for every other file."""
-    if suffix in _DOCUMENTS and not _has_text_beside(path):
+    if suffix in _DOCUMENTS | {_JSON} and not _has_text_beside(path):
         return explain_document(suffix)
+    if not suffix and _is_text(path):
+        return "a file without a suffix; call it .txt if it is an article"
     return _FORM_REASON if is_coding_form(path) else ""
 
 
 def is_coding_form(path: Path) -> bool:
-    """Tell whether a file is a form that `framing code sample` drew: its sentences are read already.
+    """Tell whether a file is a form that `framing code sample` drew, or its key: its sentences are read already.
 
     >>> is_coding_form(Path("seeds/001.txt"))
     False
@@ -140,7 +87,8 @@ def is_coding_form(path: Path) -> bool:
     if path.name == _PLAIN_FORM:
         return _read_columns(key) >= _KEY_COLUMNS
     tabular = strip_packing(path).suffix.lower() in _TABLES | {".jsonl"}
-    return tabular and _read_columns(path) >= _FORM_COLUMNS
+    columns = _read_columns(path) if tabular else set()
+    return columns >= _FORM_COLUMNS or columns >= _KEY_COLUMNS
 
 
 def _read_columns(path: Path) -> set[str]:
@@ -180,18 +128,10 @@ def explain_document(suffix: str) -> str:
     return f"a {suffix} file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text"
 
 
-def _is_article_table(path: Path, options: ReadOptions) -> bool:
+def _is_text(path: Path) -> bool:
     try:
         with open_bytes(path) as file:
             head = file.read(_HEADER_BYTES)
     except (OSError, *DAMAGED):
-        return True
-    if b"\0" in head:
-        return True
-    first = head.decode("utf-8-sig", errors="replace").split("\n", 1)[0].rstrip("\r")
-    return any(
-        has_text_column(
-            [name.strip() for name in next(csv.reader([first], delimiter=mark), [])], options
-        )
-        for mark in ",;\t"
-    )
+        return False
+    return bool(head.strip()) and find_encoding([head]) is not None

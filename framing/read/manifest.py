@@ -15,6 +15,7 @@ from framing.read.options import ReadOptions, match_columns
 from framing.read.orders import DateOrders
 from framing.read.sources import load_file
 from framing.records import Skipped
+from framing.text.spreadsheets import find_delimiter
 
 MANIFEST = "manifest.csv"
 _SHOWN = 80  # characters of a header that is no header, perhaps a whole article
@@ -53,11 +54,15 @@ class Manifest:
 
 
 def load_manifest(path: Path, options: ReadOptions) -> Manifest:
-    """Return a manifest; it must have a `file` column, and list no file twice."""
+    """Return a manifest; it must have a `file` column, and list no file twice.
+
+    Its cells are parted by commas, semicolons or tabs, as its header tells.
+    """
     loaded = load_file(path, str(path), options)
     if isinstance(loaded, Skipped):
         raise InputError(f"{path}: {loaded.reason}")
-    rows = csv.reader(io.StringIO(loaded.text, newline=""))
+    delimiter = find_delimiter(loaded.text.partition("\n")[0])
+    rows = csv.reader(io.StringIO(loaded.text, newline=""), delimiter=delimiter)
     header = [name.strip() for name in next(rows, [])]
     columns = match_columns(header, ReadOptions())
     if "file" not in columns:

@@ -16,6 +16,7 @@ FIELDS: Final = (
     "text", "outlet", "published", "title", "standfirst", "id", "lang", "event", "file",
 )  # fmt: skip
 LANGUAGES: Final = ("en", "es")
+KINDS: Final = ("text", "markdown", "csv", "tsv", "jsonl")
 _MEGABYTE = 1_000_000
 
 
@@ -27,7 +28,7 @@ class ReadOptions:
     `columns` maps a field to the column that holds it. `manifest` is a CSV with a `file` column
     to use instead of the `manifest.csv` beside the texts. `title_in_text` puts a row's title
     and standfirst before its text unless they stand there already. Sources above `max_bytes` are skipped.
-    `kind` is the format of standard input: text, markdown, csv, tsv or jsonl.
+    `kind` is the format of standard input: text, markdown, csv, tsv or jsonl; empty: by its first line.
     """
 
     encoding: str = ""
@@ -40,7 +41,7 @@ class ReadOptions:
     event: str = ""
     title_in_text: bool = True
     max_bytes: int = 50 * _MEGABYTE
-    kind: str = "text"
+    kind: str = ""
 
     def __post_init__(self) -> None:
         """Refuse values that no source could make sense of."""
@@ -51,10 +52,8 @@ class ReadOptions:
         unknown = [name for name in self.columns if name not in FIELDS]
         if unknown:
             raise SettingsError(f"columns names {unknown[0]!r}, allowed are {', '.join(FIELDS)}")
-        if self.kind not in {"text", "markdown", "csv", "tsv", "jsonl"}:
-            raise SettingsError(
-                f"kind is {self.kind!r}, allowed are text, markdown, csv, tsv, jsonl"
-            )
+        if self.kind and self.kind not in KINDS:
+            raise SettingsError(f"kind is {self.kind!r}, allowed are {', '.join(KINDS)}")
 
 
 @cache

@@ -16,16 +16,16 @@ from framing.read.options import ReadOptions, match_columns
 from framing.read.orders import DateOrders, Told
 from framing.read.sources import Opened
 from framing.records import Article, Skipped
+from framing.text.spreadsheets import find_delimiter
 
 _FIELD_LIMIT = 2**31 - 1
 _PLURALS = {"outlet": "outlets", "published": "dates"}
 
 
 def from_csv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
-    """Yield the article of each row; the delimiter is a comma, or the semicolon of its header."""
-    header = next(opened.read_lines(), "")
-    semicolons = header.count(";") > header.count(",")
-    yield from _read_table(opened, options, delimiter=";" if semicolons else ",")
+    """Yield the article of each row; its header tells whether commas, semicolons or tabs part cells."""
+    delimiter = find_delimiter(next(opened.read_lines(), ""))
+    yield from _read_table(opened, options, delimiter=delimiter)
 
 
 def from_tsv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
@@ -45,6 +45,9 @@ def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipp
             columns = match_columns(list(values), options)
         except InputError as error:
             yield Skipped(source=source, reason=str(error))
+            continue
+        if "text" not in columns:
+            yield Skipped(source=source, reason=_explain_missing_text(list(values)))
             continue
         told = replace(
             opened, notices=(*opened.notices, *_miss_facts(list(values), columns, options))
@@ -92,14 +95,6 @@ def _find_told(values: Mapping[str, str], columns: Mapping[str, str]) -> Told:
     return outlet, published
 
 
-def has_text_column(header: list[str], options: ReadOptions) -> bool:
-    """Tell whether a table's header names a column of article texts."""
-    try:
-        return "text" in match_columns(header, options)
-    except InputError:
-        return False
-
-
 def _read_table(
     opened: Opened, options: ReadOptions, *, delimiter: str
 ) -> Iterator[Article | Skipped]:
@@ -129,8 +124,8 @@ def _read_table(
 def _explain_missing_text(header: list[str]) -> str:
     found = ", ".join(header[:12]) or "nothing"
     return (
-        f"no text column: found {found}; allowed are text, body, content, texto, cuerpo, "
-        "or name the column of the texts"
+        f"no text column: found {found}; allowed are text, body, content, texto, cuerpo…, or "
+        "name the column of the texts with --column text=NAME"
     )
 
 

@@ -81,7 +81,8 @@ def list_notices(report: Report, wording: Wording) -> list[str]:
             more=more,
             notice=tell_input(notice, wording),
         )
-        for source, more, notice in gather_notices(_read_notices(report))
+        + (wording.say("notices_alike", like=like) if like else "")
+        for source, more, notice, like in gather_notices(_read_notices(report))
     ]
 
 

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, ClassVar, TypeVar, cast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from framing.errors import SettingsError
+
+if TYPE_CHECKING:
+    from multiprocessing.synchronize import Event
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -26,33 +34,69 @@ def run_in_processes(
     """Yield the result for each item in order from several processes.
 
     Each process builds its own work once, so that what it needs is loaded there and not
-    sent; the results are those of `run_serially`.
+    sent; the results are those of `run_serially`. An interrupt waits for the items at hand only.
+    Raises SettingsError when a process dies.
     """
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - loads slowly
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
     from multiprocessing import get_context  # noqa: PLC0415
 
-    with ProcessPoolExecutor(
+    context = get_context("spawn")
+    stop = context.Event()
+    pool = ProcessPoolExecutor(
         workers,
-        mp_context=get_context("spawn"),
+        mp_context=context,
         initializer=_Prepared.prepare,
-        initargs=(build_work,),
-    ) as pool:
-        yield from cast("Iterator[Result]", pool.map(_Prepared.do, items, chunksize=CHUNK))
+        initargs=(build_work, stop),
+    )
+    # Writing to a process that died would else end this one without a word.
+    with _ignore("SIGPIPE"):
+        try:
+            # Ctrl-C goes to every process of a terminal: those started here leave it to this one.
+            # A pool starts one for each item that waits, and none is done before its work is built.
+            with _ignore("SIGINT"):
+                for _ in range(workers):
+                    pool.submit(int)
+            yield from cast("Iterator[Result]", pool.map(_Prepared.do, items, chunksize=CHUNK))
+        except BrokenProcessPool:
+            raise SettingsError(
+                f"--workers {workers}: a process died, perhaps for want of memory; give fewer"
+            ) from None
+        except BaseException:
+            stop.set()
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _ignore(name: str) -> Iterator[None]:
+    """Ignore a signal, and let processes that are started ignore it; only the main thread can."""
+    number = getattr(signal, name, None)
+    if number is None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(number, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
 
 
 class _Prepared:
     """The work of one process, kept on the class since a pool can hand it over no other way."""
 
     work: ClassVar[Callable[[Any], Any] | None] = None
+    stop: ClassVar[Event | None] = None
 
     @classmethod
-    def prepare(cls, build_work: Callable[[], Callable[[Any], Any]]) -> None:
-        """Build the work when the process starts."""
-        cls.work = build_work()
+    def prepare(cls, build_work: Callable[[], Callable[[Any], Any]], stop: Event) -> None:
+        """Build the work when the process starts; `stop` tells when nobody waits for it any more."""
+        cls.work, cls.stop = build_work(), stop
 
     @classmethod
     def do(cls, item: object) -> object:
-        """Do the work on one item."""
-        if cls.work is None:
+        """Do the work on one item; None once nobody waits for it."""
+        if cls.work is None or cls.stop is None:
             raise RuntimeError("the process was not prepared")
-        return cls.work(item)
+        return None if cls.stop.is_set() else cls.work(item)

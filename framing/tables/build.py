@@ -196,3 +196,4 @@ _MAKERS: dict[str, Callable[[CodedArticle], Sequence[Row]]] = {
     "evidence": _make_evidence,
     "scores": _make_scores,
 }
+ARTICLE_TABLES = tuple(_MAKERS)

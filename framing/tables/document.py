@@ -1,7 +1,8 @@
 """The documentation of the tables, made from their schemas so that it cannot go stale."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from framing.read.options import load_columns
 from framing.tables.coding_schemas import CODING_SCHEMAS, EVALUATION, MEASURES
 from framing.tables.columns import TableSchema
 from framing.tables.schema import SCHEMAS
@@ -14,16 +15,28 @@ say. It never means zero. Offsets count characters (Unicode code points) of the 
 In CSV a text cell that starts with `=`, `+`, `-`, `@`, `'`, tab or carriage return has an apostrophe in
 front of it, so that no spreadsheet runs it; take one leading apostrophe off to have the text back, as
 `framing` itself does. `run.json` holds the provenance: version, settings, seed, thresholds, and digests of lexicons,
-model and corpus, with every input that was skipped; `framing compare` writes its own settings to `compare.json`.
+model and corpus, with every input that was skipped and the names of the files written beside it; `framing compare` writes its own
+settings to `compare.json`. Another run into the same folder takes the files of the earlier one away; a file that none of them lists is yours, and a
+run that would write over it stops before it begins.
 
 This page is made from `framing/tables/article_schemas.py`, `corpus_schemas.py` and `coding_schemas.py`. The tables of the coding loop
-([coding.md](coding.md)) stand [last](#tables-of-the-coding-loop).
+([coding.md](coding.md)) stand [behind them](#tables-of-the-coding-loop), last the columns of [tables that are read](#columns-that-are-read).
 """
 _CODING = """
 # Tables of the coding loop
 
 What `framing code sample`, `code import`, `code agree` and `framing evaluate --out` write. FRAME stands for the name of a frame: a codebook
 of three frames has three such columns.
+"""
+_INPUT = """
+# Columns that are read
+
+Names by which the columns of your own tables and of a `manifest.csv` are known (`lexicons/language/columns.csv`), in capitals or not,
+with blanks for underlines or not. Of several the first listed counts; any other name is mapped: `--column text=Cuerpo`. Commas, semicolons
+or tabs part the cells, as the header tells.
+
+| field | column names |
+|---|---|
 """
 
 
@@ -34,7 +47,15 @@ def describe_tables() -> str:
         parts.append(_describe_table(schema))
         if schema is EVALUATION:
             parts.append("\n" + _list_meanings("measure", MEASURES.items()))
-    return "".join(parts)
+    return "".join([*parts, _INPUT, *_list_input()])
+
+
+def _list_input() -> Iterator[str]:
+    """Yield a row for each field with the column names that stand for it."""
+    names: dict[str, list[str]] = {}
+    for column, field in load_columns().items():
+        names.setdefault(field, []).append(f"`{column}`")
+    yield from (f"| {field} | {', '.join(columns)} |\n" for field, columns in names.items())
 
 
 def _describe_table(schema: TableSchema) -> str:

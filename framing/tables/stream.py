@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -34,13 +34,13 @@ class TableStream:
             else:
                 self._files.append(f"{name}.{self._form}", self._format(table))
 
-    def finish(self, files: Mapping[str, bytes]) -> tuple[Path, ...]:
-        """Put the tables and the other `files` in place and return all paths."""
+    def finish(self, files: Mapping[str, bytes], stale: Iterable[str] = ()) -> tuple[Path, ...]:
+        """Put the tables and the other `files` in place of the `stale` ones and return all paths."""
         for name, table in self._kept.items():
             self._files.append(f"{name}.{self._form}", format_table(table, self._form))
         for name, content in files.items():
             self._files.append(name, content)
-        return self._files.finish()
+        return self._files.finish(stale)
 
     def __exit__(self, *failure: object) -> None:
         self._files.__exit__(*failure)

@@ -143,7 +143,7 @@ def test_a_folder_is_no_file_to_write(tmp_path: Path, capsys: pytest.CaptureFixt
     assert call("code", "import", "x.csv", "--key", "key.csv", "--out", str(tmp_path)) == 2
     assert "a folder; name the file to write" in capsys.readouterr().err
     model = str(tmp_path / "model.zip")
-    assert call("train", str(tmp_path / "none"), *train[2:], model) == 2
+    assert call("train", str(tmp_path / "none"), *train[2:], model) == 3
     assert "none: no such folder" in capsys.readouterr().err
     assert call(*train, model, "--coders", "both") == 2
     assert "--coders both: no such one; choose each, agreed, first" in capsys.readouterr().err

@@ -22,6 +22,7 @@ def start(*arguments: str, **environment: str) -> subprocess.Popen[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
 
 
@@ -38,18 +39,18 @@ def test_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to a process")
-def test_interrupt_leaves_nothing_half_written(tmp_path: Path) -> None:
-    """Ctrl-C in the middle ends with one line, its own exit code and no output."""
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_interrupt_leaves_nothing_half_written(tmp_path: Path, workers: str) -> None:
+    """Ctrl-C in the middle, which reaches every process, ends with one line, its own exit code and no output."""
     source = tmp_path / "many.jsonl"
     line = '{"text": "Police said the march was peaceful. Residents denied it.", "lang": "en"}\n'
     source.write_text(line * 200_000, encoding="utf-8")
-    process = start("score", str(source), "--out", str(tmp_path / "out"))
+    process = start("score", str(source), "--out", str(tmp_path / "out"), "--workers", workers)
     time.sleep(4)
-    process.send_signal(signal.SIGINT)
+    os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert errors.strip().splitlines()[-1] == "framing: interrupted; nothing was written"
-    assert "Traceback" not in errors
+    assert errors == "framing: interrupted; nothing was written\n"
     assert not (tmp_path / "out").exists()
 
 

@@ -1,13 +1,12 @@
 """Whatever holds articles is read as it stands, and what cannot be read is named in one line."""
 
-import io
 from pathlib import Path
 
 import pytest
 
 from framing.errors import InputError, SettingsError
 from framing.read.articles import ReadOptions, read_articles, read_text
-from framing.read.folders import RUN_TABLES
+from framing.read.written import RUN_TABLES
 from framing.records import Article, Skipped
 from framing.tables.schema import SCHEMAS
 
@@ -199,15 +198,31 @@ def test_markdown_front_matter_gives_facts(tmp_path: Path) -> None:
 
 
 def test_folders_leave_out_what_is_no_article(tmp_path: Path) -> None:
-    """Notes, hidden files, other types and tables without texts are not articles."""
+    """Notes, hidden files, pictures and other types are not articles, and need no word."""
     (tmp_path / "sub").mkdir()
     for name in ("b.txt", "a.txt", "sub/a.txt", "README.md", "LICENSE.txt", ".hidden.txt"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
-    (tmp_path / "codes.csv").write_text("file,start,end\na.txt,0,3\n", encoding="utf-8")
+    (tmp_path / "a.json").write_text('{"outlet": "El Faro"}', encoding="utf-8")
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     found = read(tmp_path)
     assert [item.id for item in found if isinstance(item, Article)] == ["a", "b", "sub/a"]
     assert len(found) == 3
+
+
+def test_folders_name_what_may_hold_articles_that_are_not_read(tmp_path: Path) -> None:
+    """A text without a suffix, JSON and a table without texts are skipped with what to do, not lost."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "noext").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "binary").write_bytes(bytes(range(256)) * 20)
+    (tmp_path / "z.json").write_text('[{"text": "Shots."}]', encoding="utf-8")
+    (tmp_path / "codes.csv").write_text("file,start,end\na.txt,0,3\n", encoding="utf-8")
+    told = {
+        Path(item.source).name: item.reason for item in read(tmp_path) if isinstance(item, Skipped)
+    }
+    assert list(told) == ["codes.csv", "noext", "z.json"]
+    assert "no text column: found file, start, end" in told["codes.csv"]
+    assert "call it .txt" in told["noext"]
+    assert "call it .jsonl" in told["z.json"]
 
 
 def test_a_manifest_speaks_for_its_folder(tmp_path: Path) -> None:
@@ -230,6 +245,17 @@ def test_a_manifest_speaks_for_its_folder(tmp_path: Path) -> None:
     assert missing.source.endswith("z.txt")
     assert read_one(tmp_path / "a.txt").outlet == "El Faro"
     assert "not one" in get_reason(tmp_path / "manifest.csv")
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_a_manifest_is_read_as_tables_are(tmp_path: Path, mark: str) -> None:
+    """Commas, semicolons or tabs part its cells: a spreadsheet writes what its country does."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    rows = [["archivo", "medio", "fecha"], ["a.txt", "El Faro", "2021-07-01"]]
+    lines = [mark.join(row) for row in rows]
+    (tmp_path / "manifest.csv").write_text("\n".join(lines), encoding="utf-8")
+    found = read_one(tmp_path)
+    assert (found.outlet, found.published) == ("El Faro", "2021-07-01")
 
 
 def test_a_wrong_manifest_stops_the_run(tmp_path: Path) -> None:
@@ -373,20 +399,6 @@ def test_tables_are_read_in_any_encoding(tmp_path: Path, encoding: str, suffix: 
     path = tmp_path / f"a.{suffix}"
     path.write_bytes(rows[suffix].encode(encoding))
     assert read_one(path).text == "El jefe de la policía huyó.\nNadie más."
-
-
-def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    """'-' is one text, or a table when `kind` says so."""
-    for kind, data in [
-        ("text", TEXT),
-        ("csv", "text\nThe army shot.\n"),
-        ("jsonl", '{"body": "Shots."}'),
-    ]:
-        stdin = io.TextIOWrapper(io.BytesIO(data.encode()), encoding="utf-8")
-        monkeypatch.setattr("sys.stdin", stdin)
-        assert read_one("-", kind=kind).source.startswith("-")
-    with pytest.raises(SettingsError, match="allowed are text, markdown"):
-        ReadOptions(kind="pdf")
 
 
 def test_a_table_may_exceed_the_limit_of_a_text(tmp_path: Path) -> None:

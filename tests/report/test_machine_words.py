@@ -83,6 +83,7 @@ READ = {
     "h.txt": b"...",
     "i.csv": b"text,date\nThe army shot at the crowd.,NaT\nThe army ran.,1 Foo 20\nNo.,32/32/2021\n",
     "j.txt.gz": b"not packed",
+    "noext": b"The army shot.",
 }
 
 

@@ -11,10 +11,8 @@ import pytest
 
 from framing.errors import SettingsError
 from framing.lexicon.load import load_lexicon
-from framing.read.folders import list_folder
-from framing.read.manifest import Place
-from framing.read.options import ReadOptions
-from framing.records import Skipped
+from framing.read.articles import read_articles
+from framing.records import Article
 from framing.tables.write import format_csv
 from framing.validate.forms import WRITERS, write_form
 from framing.validate.sample import STRATA, build_key_table, draw_sample
@@ -135,10 +133,5 @@ def test_forms_among_the_articles_are_no_articles(tmp_path: Path, form: str) -> 
         "key.csv": format_csv(build_key_table(items, lexicon.frame_names)),
     }.items():
         (tmp_path / name).write_bytes(content)
-    names = {place.path.name for place in list_places(tmp_path) if isinstance(place, Place)}
-    assert names == {"a.txt"}
-
-
-def list_places(folder: Path) -> list[Place | Skipped]:
-    """Return what a folder holds for reading."""
-    return list(list_folder(folder, "x", {".txt", ".csv", ".tsv", ".jsonl"}, ReadOptions()))
+    found = [item for item in read_articles([tmp_path]) if isinstance(item, Article)]
+    assert [article.id for article in found] == ["a"]

@@ -1,0 +1,87 @@
+"""What a run tells of its articles: each sort of notice once, and what would swamp the figures."""
+
+import pytest
+
+from framing.cli.options import list_skipped
+from framing.pipeline import load_codebook, score_articles
+from framing.provenance import CorpusLog, gather_notices
+from framing.read.articles import read_text
+from framing.records import Article
+from framing.report.machine_words import tell_input
+from framing.report.wording import load_wording
+from framing.settings import Settings
+
+
+def an_article(name: str, text: str, outlet: str = "Post") -> Article:
+    """Return an invented article of a source."""
+    return read_text(text, id=name, source=name, outlet=outlet, lang="en")
+
+
+def note(*articles: Article) -> CorpusLog:
+    """Return what a run would tell of articles."""
+    log = CorpusLog()
+    for article in articles:
+        log.note(article)
+    return log
+
+
+def test_equal_texts_of_an_outlet_are_pointed_out() -> None:
+    """A row that came twice counts twice: the second names the first; other outlets may print the same."""
+    log = note(
+        an_article("a.csv#2", "Rain fell."),
+        an_article("a.csv#3", "Rain fell.", outlet="Sun"),
+        an_article("a.csv#4", "Rain  fell.\n"),
+        an_article("a.csv#5", "Shops closed."),
+    )
+    same = "same text as 'a.csv#2', of the same outlet: both count; leave one out"
+    assert log.notices == [f"a.csv#4: {same}"]
+    assert tell_input(same, load_wording("es")).startswith("el mismo texto que 'a.csv#2'")
+
+
+@pytest.mark.parametrize(
+    ("sizes", "long"),
+    [
+        ([600_000], [0]),
+        ([400_000], []),
+        ([1_000] * 9 + [150_000], [9]),
+        ([1_000] * 8 + [150_000], []),
+        ([100] * 9 + [90_000], []),
+        ([2_000] * 9 + [150_000], []),
+    ],
+)
+def test_an_article_out_of_all_proportion_is_pointed_out(sizes: list[int], long: list[int]) -> None:
+    """A file of many articles read as one would swamp the shares of its outlet."""
+    found = note(*(an_article(f"{n}.txt", f"{n} " + "x" * size) for n, size in enumerate(sizes)))
+    told = found.list_long_articles()
+    assert [text.partition(".txt: ")[0] for text in told] == [str(n) for n in long]
+    for text in told:
+        said = text.partition(": ")[2]
+        assert "is it one article?" in said
+        assert "¿es un solo artículo?" in tell_input(said, load_wording("es"))
+
+
+def test_notices_that_differ_in_a_value_alone_are_one() -> None:
+    """The first stands for all; a word outside quotation marks makes another notice."""
+    dates = [f"a.csv#{n}: date 'June {n}' is not understood" for n in range(2, 120)]
+    others = ["b.txt: this outlet's date is late", "b.txt: its outlet's dates are early"]
+    first, *rest = gather_notices([*dates, *others])
+    assert (first.source, first.more, first.like) == ("a.csv#2", 0, 117)
+    assert first.notice == "date 'June 2' is not understood"
+    assert [item.notice for item in rest] == [text.partition(": ")[2] for text in others]
+
+
+def test_the_terminal_shows_a_sort_of_notice_once_and_the_run_keeps_all(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """118 dates that nobody understands are one line on stderr."""
+    articles = [
+        read_text(f"Rain fell on day {n}.", id=f"{n}", source=f"{n}.txt", lang="en", published=f"June {n}")
+        for n in range(1, 6)
+    ]  # fmt: skip
+    run = score_articles(articles, load_codebook(Settings(scorer="lexicon"))).run
+    assert len(run.notices) == 5
+    list_skipped(run)
+    assert capsys.readouterr().err == (
+        "framing: note: 1.txt: date 'June 1' is not understood; write it as YYYY-MM-DD "
+        "… and 4 more like it\n"
+    )
