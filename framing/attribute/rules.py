@@ -24,7 +24,7 @@ from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
 from framing.attribute.words.lists import SpeechWords, load_speech_words
 from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View, build_view
-from framing.records import Article, Attribution, Segment, Speech, Tokens
+from framing.records import Article, Attribution, Segment, Span, Speech, Tokens
 from framing.text.tokens import tokenize_text
 
 Refine = Callable[[View, Segment, tuple[int, int], list[Draft]], None]
@@ -105,7 +105,8 @@ def _find_drafts(
     for number, segment in enumerate(segments):
         low = bisect_left(view.starts, segment.span.start)
         high = bisect_left(view.starts, segment.span.end)
-        low = _skip_dateline(view, _skip_address(view, segment, low, high), high)
+        start = _skip_address(view, segment, low, high)
+        low = _skip_dateline(view, start, high)
         here = candidates[bisect_left(candidates, low) : bisect_left(candidates, high)]
         drafts: list[Draft] = []
         if segment.kind != "junk":
@@ -128,7 +129,8 @@ def _find_drafts(
             held = list(quotes[near : bisect_left(quote_starts, segment.span.end)][:_MAX_CUES])
             for draft in drafts:
                 draft.quotes = held
-        set_contents(view, segment.span, high, drafts)
+        told = segment.span if low == start else Span(_find_start(view, low), segment.span.end)
+        set_contents(view, told, high, drafts)
         result.append(drafts)
     return result
 
@@ -147,7 +149,7 @@ def _skip_dateline(view: View, low: int, high: int) -> int:
         return low
     for at in range(low + 1, min(high, low + _DATELINE)):
         gap = view.gap(at).strip()
-        if not view.capital(at) or not view.capital(at - 1):
+        if not all(view.capital(one) or view.words[one].isdigit() for one in (at - 1, at)):
             return low
         if gap == ")":
             credit = view.words[at - 1] in view.lexicon.couriers
@@ -158,7 +160,15 @@ def _skip_dateline(view: View, low: int, high: int) -> int:
     return low
 
 
-_DATELINE = 6  # words of a place and an agency
+def _find_start(view: View, at: int) -> int:
+    """Return where word `at` starts, with the marks that open a quotation before it."""
+    start = view.starts[at]
+    while view.text[start - 1 : start] in QUOTES:
+        start -= 1
+    return start
+
+
+_DATELINE = 8  # words of a place and an agency or a date
 
 
 def _is_quoted(offset: int, quotes: Sequence[Quote], quote_starts: list[int]) -> bool:

@@ -32,6 +32,7 @@ from framing.attribute.stance import (
 from framing.attribute.summary import choose_main, is_speech
 from framing.attribute.topics import find_credit, find_dropped, find_topic
 from framing.attribute.turns import asks_here, write_turn
+from framing.attribute.witnesses import name_witnesses
 from framing.attribute.words.view import Naming, View
 from framing.attribute.writer import (
     Voice,
@@ -62,6 +63,7 @@ def write_attributions(
     for number, segment in enumerate(segments):
         if segment.kind != "junk" and not write_turn(writer, number, segment):
             _write_segment(writer, number, segment)
+    name_witnesses(writer)
     name_headline_quotes(writer)
     return tuple(sorted(writer.written, key=lambda item: (item.segment, item.span)))
 
@@ -167,8 +169,7 @@ def _remember_main(writer: Writer, voices: dict[int, Voice]) -> None:
     for at in said:
         if writer.written[at] is main:
             writer.voice = voices[at]
-            draft = voices[at].draft
-            writer.book.note_main(draft.first if draft else 0, voices[at].speaker)
+            writer.book.speak_last(voices[at].speaker)
 
 
 _SEVERAL = 2  # with one speaker there is nothing to choose
@@ -186,9 +187,9 @@ def _settle_owner(writer: Writer, draft: Draft) -> None:
 
 
 def _hear(writer: Writer, draft: Draft) -> Voice:
-    end = writer.segments[draft.segment].span.end
-    refuted = find_refutation(writer.view, draft, writer.contrasts, end)
-    stance, rule = decide_stance(writer.view, draft, writer.distance, end, refuted)
+    sentence = writer.segments[draft.segment].span
+    refuted = find_refutation(writer.view, draft, writer.contrasts, sentence.end)
+    stance, rule = decide_stance(writer.view, draft, writer.distance, sentence, refuted)
     cut_refutation(writer.view, draft, refuted)
     source = draft.source
     sign = source is not None and source.kind == "noun" and writer.view.among(source.last, "sign")

@@ -46,9 +46,9 @@ def find_distance(view: View) -> list[Distance]:
 
 
 def decide_stance(
-    view: View, draft: Draft, distance: list[Distance], end: int, refuted: Refutation | None
+    view: View, draft: Draft, distance: list[Distance], sentence: Span, refuted: Refutation | None
 ) -> tuple[Stance, str]:
-    """Return the stance towards one report and the rule that decided; `end` closes its sentence.
+    """Return the stance towards one report in its sentence, and the rule that decided.
 
     What `refuted` it decides, then a verb that doubts or vouches, else an adverb beside the verb.
     """
@@ -60,10 +60,12 @@ def decide_stance(
     near = bisect_left(distance, draft.first - _BESIDE, key=attrgetter("first"))
     for place in range(near, len(distance)):
         word = distance[place]
-        if word.first > draft.last + _BESIDE and view.starts[word.first] >= end:
+        if view.ends[word.last] > sentence.end:
             break
+        if view.starts[word.first] < sentence.start:
+            continue
         beside = draft.first - _BESIDE <= word.first and word.last <= draft.last + 3
-        if beside or (word.afterthought and _closes(view, draft, word, end)):
+        if beside or (word.afterthought and _closes(view, draft, word, sentence.end)):
             words = " ".join(view.words[word.first : word.last + 1])
             return ("endorsed" if word.stance == "endorsed" else "distanced"), f"word:{words}"
     return "attributed", f"verb:{draft.cue.lemma}"

@@ -78,7 +78,7 @@ def test_a_noun_is_no_verb_of_saying(attributor: RuleAttributor) -> None:
         ),
         ("Rosa Landa perdió a su hijo en la marcha. “Sentí un golpe seco”, recuerda.", "resident"),
         (
-            "El diputado Luis Landa recibió un disparo. “Sentí un golpe seco”, recuerda.",
+            "El ministro Luis Landa recibió un disparo. “Sentí un golpe seco”, recuerda.",
             "government",
         ),
         ("Rosa Landa recibió un premio. “Sentí una gran alegría”, recuerda.", "unknown"),

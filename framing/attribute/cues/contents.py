@@ -70,9 +70,9 @@ def _find_ceiling(view: View, span: Span, draft: Draft, later: Sequence[Draft]) 
             return max(view.starts[first], view.ends[draft.last])
         if other.rule in {"noun", "passive", "infinitive"} or other.side == "before":
             continue
-        parted = view.hard(first) or view.classes[max(first - 1, 0)] == "coordinator"
-        if parted and first > draft.last:
-            return view.starts[first]
+        joined = view.classes[max(first - 1, 0)] == "coordinator"
+        if (joined or view.hard(first)) and first > draft.last:
+            return view.ends[first - 2] if joined and first > draft.last + 2 else view.starts[first]
     return span.end
 
 

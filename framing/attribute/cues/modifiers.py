@@ -26,15 +26,20 @@ def is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     if view.capital(index) and not _in_title_case(view, index, low, high):
         return True
     beside = index - 1
-    while beside > low and view.classes[beside] == "adverb" and not view.hard(beside):
-        beside -= 1  # "Paz's often repeated charge"
+    while beside > low and not view.hard(beside) and _is_degree(view, beside):
+        beside -= 1  # "Paz's often repeated charge", 'a very detailed account'
     owned = view.words[beside].endswith("'s") or view.classes[index - 1] in DETERMINERS
+    owned = owned or view.among(beside, "indefinite-article")
     return (
         owned
         and not follows_quantity(view, index, high)
         and view.lexicon.lang == "en"
         and cue.form in {"past", "participle", "gerund", "third"}
     )
+
+
+def _is_degree(view: View, at: int) -> bool:
+    return view.classes[at] == "adverb" or view.among(at, "degree")
 
 
 _HYPHENS = frozenset({"-", ".-"})  # 'rebel-led', 'U.S.-backed'

@@ -122,7 +122,8 @@ def _read_active(
             return None
         put = puts_it(view, subject, index, high)
         subject = read_object_first(view, subject, index, high, group.before) or subject
-        tail = is_tail(view, index, subject, low, high, cue)
+        relative = view.lexicon.lang == "en" and view.among(group.before, "relative")
+        tail = not relative and is_tail(view, index, subject, low, high, cue)
         shown = shows_finding(view, subject, index, high, cue)
     if tail:
         return draft_word(cue, index, "tail", "before", subject)
@@ -158,10 +159,9 @@ def _is_other_word(
     view: View, subject: Naming, index: int, high: int, group: VerbGroup, cue: Cue
 ) -> bool:
     """Tell 'they like to …' from 'firms like ours', 'the report states' from 'four states'."""
-    word = view.words[index]
-    if word in view.lexicon.groups["after-person"]:
+    if (word := view.words[index]) in view.lexicon.groups["after-person"]:
         return subject.kind == "noun" and not group.modal
-    if _heads_plural(view, subject, index):
+    if _heads_plural(view, subject, index, high):
         return True
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
@@ -186,13 +186,19 @@ def _is_counted(view: View, naming: Naming) -> bool:
     return any(view.words[at] in counting for at in range(naming.first, naming.last + 1))
 
 
-def _heads_plural(view: View, subject: Naming, index: int) -> bool:
+def _heads_plural(view: View, subject: Naming, index: int, high: int) -> bool:
     """'human rights advocates may be', 'further reports are': the head of a subject, no verb."""
     cue, nxt = view.lexicon.verbs[view.words[index]], index + 1
-    if cue.form != "third" or subject.kind != "noun" or nxt >= len(view.words) or view.hard(nxt):
+    if cue.form != "third" or nxt >= high or view.hard(nxt):
         return False
+    told = view.lexicon.verbs.get(view.words[nxt])
+    if subject.kind != "pronoun" and told is not None and subject.last == index - 1:
+        return "closing" in told.takes and told.form in _SAYING  # 'gun control advocates say'
     bare = not view.classes[subject.first] and subject.last == index - 1
-    return bare and view.classes[nxt] in {"modal", "auxiliary", "be"}
+    return subject.kind == "noun" and bare and view.classes[nxt] in {"modal", "auxiliary", "be"}
+
+
+_SAYING = frozenset({"base", "past"})
 
 
 def _is_nobody(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
@@ -217,7 +223,8 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
     if cue.lemma in view.lexicon.groups["same-past"] and not view.classes[at]:
         return "number" in cue.takes or near_quote(view, index, len(view.words))
     noun = view.words[index] in view.lexicon.nouns or "any" not in cue.takes
-    return not noun and has_plural_subject(view, at, low)
+    whom = index + 1 < len(view.words) and view.classes[index + 1] == "objective"
+    return (whom or not noun) and has_plural_subject(view, at, low)  # 'critics of hers call him'
 
 
 def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGroup) -> bool:

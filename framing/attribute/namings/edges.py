@@ -107,17 +107,28 @@ def skip_verb(view: View, first: int, last: int, low: int) -> int:
 
 
 def skip_object(view: View, first: int, last: int, low: int) -> int:
-    """Return where the subject in 'arrested the man and Prosecutor Ana Paz' starts, behind the object."""
+    """Return where the subject in 'arrested the man and Prosecutor Ana Paz' starts, behind the object.
+
+    Behind an English verb that takes a clause ('said the police and the mayor …') all is the
+    subject of that clause; a Spanish clause would need 'que'.
+    """
     before = first - 1
-    if view.lexicon.lang != "en" or before <= low or view.hard(first):
-        return first
-    done = view.words[before].endswith(view.lexicon.endings["gerund"])
-    done = done or view.classes[before] == "verb"
-    if not (done or is_finite_past(view, before)) or view.words[before] in view.lexicon.verbs:
+    if before <= low or view.hard(first) or not _has_object(view, before):
         return first
     joints = (at for at in range(last, first, -1) if view.classes[at] == "coordinator")
     joint = next(joints, -1)
     return joint + 1 if joint > 0 and not view.hard(joint) else first
+
+
+def _has_object(view: View, at: int) -> bool:
+    """Return whether word `at` is a verb whose object follows, not a clause of what somebody says."""
+    if view.lexicon.lang == "es":
+        return ends_finite(view, at)
+    done = view.words[at].endswith(view.lexicon.endings["gerund"]) or view.classes[at] == "verb"
+    cue = view.lexicon.verbs.get(view.words[at])
+    if cue is not None:
+        return cue.lemma in view.lexicon.groups["takes-object"] and is_finite_past(view, at)
+    return done or is_finite_past(view, at)
 
 
 def is_plural_word(view: View, at: int) -> bool:

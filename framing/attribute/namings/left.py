@@ -96,7 +96,8 @@ def _reports(view: View, index: int) -> bool:
     cue = view.lexicon.verbs.get(view.words[index])
     if cue is None or "any" not in cue.takes or view.words[index] in view.lexicon.nouns:
         return False
-    return cue.form == "past" and not view.capital(index)
+    said = cue.form == "past" or (cue.form == "third" and view.lexicon.lang == "en")
+    return said and not view.capital(index)
 
 
 def _is_manner(view: View, at: int) -> bool:

@@ -33,7 +33,9 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
         first += 1
     if view.lexicon.lang == "es":
         first = _start_spanish(view, first, last, relative=relative)
-    elif first <= last and view.classes[first] in PREPOSITIONS:
+    elif first <= last and (
+        view.classes[first] in PREPOSITIONS or (relative and _does(view, first))
+    ):
         first = _find_last_phrase(view, first + 1, last)
     else:
         first = _skip_object_of(view, first, last)
@@ -69,6 +71,12 @@ def _is_manner(view: View, first: int, last: int) -> bool:
     spanish = view.lexicon.lang == "es" and first < last and not view.classes[first]
     adverb = spanish and view.words[first].endswith(view.lexicon.endings["adverb"])
     return adverb and not view.among(first, "given-name")
+
+
+def _does(view: View, first: int) -> bool:
+    """'criticising the arrest of Ana Paz, who said': what a gerund governs is whom the clause describes."""
+    cue = view.lexicon.verbs.get(view.words[first])
+    return cue is not None and cue.form == "gerund"
 
 
 def _is_no_noun(view: View, at: int) -> bool:

@@ -35,6 +35,7 @@ def read_verb_group(view: View, verb: int, low: int) -> VerbGroup:
             and word in view.lexicon.groups["clitic-article"]
             and view.lexicon.lang == "es"
         )
+        adverb = adverb or (at < verb - 1 and view.among(at, "degree"))  # 'very purposefully'
         floating = at > low and view.among(at, "floating") and _floats(view, at)
         if kind not in _GROUP and not adverb and not clitic and not floating:
             break

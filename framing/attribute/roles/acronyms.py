@@ -72,9 +72,18 @@ def index_initials(view: View) -> dict[str, str]:
 _NAMED = 3  # words of a name that has initials at least
 
 
-def spell_initials(text: str, known: dict[str, str]) -> str:
-    """Return words with each acronym of three letters or more as its name: 'director of the Georgia Bureau …'."""
-    return _ACRONYM.sub(lambda found: known.get(found[0], found[0]), text)
+def spell_acronyms(view: View, text: str, known: dict[str, str]) -> str:
+    """Return words with each acronym of three letters or more as its name: 'director of the Georgia Bureau …'.
+
+    `known` are names by their initials; what the article puts in brackets prevails.
+    """
+    return _ACRONYM.sub(lambda found: _spell(view, found[0], known), text)
+
+
+def _spell(view: View, word: str, known: dict[str, str]) -> str:
+    places = view.find_word(word.lower())
+    full = spell_out(view, places[0]) if places else ""
+    return full or known.get(word, word)
 
 
 _ACRONYM = re.compile(r"\b[A-Z]{3,8}\b")

@@ -31,10 +31,12 @@ _RIGID = frozenset(
 )  # never inflected
 _MOST_NAMES_KEPT = 20_000  # a name is written once for each of its terms of office
 _ACRONYM_LENGTH = 5
+_TELLING = 5  # letters of an acronym that hardly two countries share: 'USAID'
 _DATE = re.compile(r"(\d{4}(-\d{2}(-\d{2})?)?)?")
 _COUNTRY = re.compile(r"([A-Z]{2})?")
 _WORD = re.compile(r"\w+|['’]s(?!\w)|(?<=s)['’](?!\w)")
 _OWNER = "'s"
+_PARTY = "party"  # the note of a body in which legislators sit
 _ACTOR_ROLES = tuple(role for role in ROLES if role not in {"outlet", "unknown"})
 
 
@@ -80,7 +82,7 @@ def read_role(row: Row, lang: str) -> Iterator[Term]:
     kind = row.choose("kind", ROLE_KINDS)
     role = row.choose("role", ("", *_ACTOR_ROLES))
     for form in _inflect_term(_need_words(row, row["term"]), kind, lang):
-        yield form, Entry(role, kind)
+        yield form, Entry(role, kind, party=row["note"] == _PARTY)
 
 
 def inflect_first(words: tuple[str, ...], kind: str, lang: str) -> tuple[str, ...]:
@@ -167,7 +169,7 @@ def _read_names(row: Row, roles: Collection[str]) -> Iterator[Term]:
                 since,
                 until,
                 cased=capitals,
-                local=acronym and bool(country) and role in CAMPS,
+                local=acronym and len(name) < _TELLING and bool(country) and role in CAMPS,
                 named=True,
                 opened=_goes_on_small(name),
             ),

@@ -20,6 +20,7 @@ class Entry(NamedTuple):
     are ISO dates or empty for open; `cased` asks for a capital (1) or capitals only (2) in the
     text, `local` for an article about the entry's own country. `own` is a user's, which prevails. Where
     a name is `opened` by its one word in capitals, that word's capital counts: 'Ali al-Najjar'.
+    `party` says that a body is one.
     """
 
     role: str
@@ -32,6 +33,7 @@ class Entry(NamedTuple):
     named: bool = False
     own: bool = False
     opened: bool = False
+    party: bool = False
 
     def holds(self, published: str) -> bool:
         """Tell whether the entry is valid at a date, compared as far as the date is known.

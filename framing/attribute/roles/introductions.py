@@ -273,7 +273,8 @@ def _is_clause(view: View, first: int) -> bool:
         places = range(first + 1, last + 1)
         stop = next((at for at in places if view.classes[at] in CLAUSE_OPENERS), last + 1)
         return opens and any(is_finite(view, at) for at in range(first + 1, stop))
-    if any(_closes_report(view, at) for at in range(first + 1, last + 1)):
+    loose = view.among(first, "indefinite-article")  # 'Ana Paz, a spokeswoman for the union said'
+    if not loose and any(_closes_report(view, at) for at in range(first + 1, last + 1)):
         return True  # 'The town fell to Paz, the mayor said'
     if view.classes[first] in DETERMINERS:
         return False

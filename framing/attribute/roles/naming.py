@@ -85,8 +85,8 @@ def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
         return False
     if item.entry.kind == "person" or phrase.covers(before):
         return False
-    paper = item.entry.role == "media" and item.entry.named
-    if phrase.head_last and (item.entry.kind == "private" or paper):
+    named = item.entry.named and item.entry.role in _FOUNDED
+    if phrase.head_last and (item.entry.kind == "private" or named):
         return True
     may_be = not phrase.head_last or item.entry.kind in _SURNAMES
     middle = before > 0 and phrase.capital[before - 1] == 1 and not phrase.covers(before - 1)
@@ -94,6 +94,7 @@ def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
     return may_be and any(map(index.has_given_name, given))
 
 
+_FOUNDED = frozenset({"media", "expert"})  # papers and universities: 'Ana Sun', 'Ana Yale'
 _SURNAMES = frozenset({"title", "office", "relay"})
 
 

@@ -16,6 +16,7 @@ _SEAT = "seat"  # a legislator stands where the party stands
 _QUALIFIERS = frozenset({"modifier", "either"})
 _YIELDING = frozenset({"relay", "private", "national"})
 _FIRM = frozenset({"title", "office", "body"})
+_SECOND = frozenset({"title", "office", "modifier"})
 _OVERRULING = frozenset({"opposition", "armed"})
 
 
@@ -55,13 +56,18 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
 def _find_party(phrase: Phrase) -> Finding | None:
     """Return what the party of a legislator tells: 'diputado del PS', 'Ana Paz (RN), senadora'.
 
-    So does 'del partido opositor', not 'de la Asamblea': all bodies of the state are the government's.
+    So do 'del partido opositor' and a second post ('diputado y ministro'), not 'de la Asamblea':
+    all bodies of the state are the government's.
     """
-    bodies = [item for item in phrase.found if item.entry.kind == "body"]
+    bodies = [item for item in phrase.found if item.entry.kind == "body" or item.entry.party]
     parties = (item for item in bodies if item.entry.named and item.entry.role in CAMPS)
-    opposed = (item for item in bodies if item.entry.role == "opposition")
+    opposed = (item for item in bodies if item.entry.party or item.entry.role == "opposition")
     party = next(parties, None) or next(opposed, None)
-    return None if party is None else _tell(phrase, party, "party")
+    if party is not None:
+        return _tell(phrase, party, "party")
+    posts = (item for item in phrase.found if item.entry.kind in _SECOND)
+    post = next((item for item in posts if item.entry.role in CAMPS), None)
+    return None if post is None else _tell(phrase, post, post.entry.kind)
 
 
 def _tell(phrase: Phrase, found: Found, rule: str) -> Finding:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Literal
 
 from framing.attribute.namings.right import make_naming, read_right
@@ -44,7 +45,9 @@ def find_bearer_gender(view: View, naming: Naming) -> Gender:
     """Return the gender that a title in a naming tells: 'judge Mrs Justice Paz'; 'his lawyer' tells none."""
     if view.lexicon.lang == "es" and view.among(naming.first, "article-singular"):
         return "f" if view.words[naming.first].endswith("a") else "m"  # 'la periodista Ana Paz'
-    words = (view.words[at] for at in range(naming.first, naming.last + 1))
+    words: Iterable[str] = (view.words[at] for at in range(naming.first, naming.last + 1))
+    if view.lexicon.lang == "en":  # 'a lawyer for the mother'
+        words = takewhile(lambda word: view.lexicon.classes.get(word) not in PREPOSITIONS, words)
     lexicon = view.lexicon
     told = (find_gender(word, lexicon.lang) for word in words if word not in lexicon.classes)
     return next(filter(None, told), "")
@@ -104,6 +107,8 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     spoken = rule == "relay" or rule.startswith("speaks for")
     head = _find_head_word(view, naming)
     word = view.words[head].removesuffix("'s").removesuffix("’s")
+    if word in view.lexicon.groups["recording"] and rule == "relay":
+        return "body"  # 'Video showed that'
     if joins(view, naming) and " and " not in matched:  # 'Customs and Border Protection chief Paz'
         return "several"
     if naming.kind == "name" and view.capital(naming.last) and _is_named(view, head):

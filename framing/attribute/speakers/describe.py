@@ -199,7 +199,8 @@ def fits_topic(
     view: View, naming: Naming, evidence: RoleEvidence, wanted: Sequence[Kind], gender: Gender
 ) -> bool:
     """Return whether the subject of a sentence can be whom a pronoun means, by kind and gender."""
-    if evidence.rule == "relay" and not view.capital(naming.last):
+    relayed = evidence.rule == "relay"
+    if relayed and (not view.capital(naming.last) or is_lone_opener(view, naming)):
         return False  # "Ana Paz's lawyer left. She had …": Ana Paz
     if evidence.role == "unknown" and (naming.kind != "name" or is_lone_opener(view, naming)):
         return False

@@ -41,6 +41,7 @@ from framing.attribute.speakers.describe import (
 )
 from framing.attribute.speakers.labels import find_label
 from framing.attribute.speakers.laidout import LaidOutBook
+from framing.attribute.speakers.namesakes import is_namesake
 from framing.attribute.speakers.served import tell_served
 from framing.attribute.speakers.speaker import (
     Speaker,
@@ -54,6 +55,7 @@ from framing.attribute.speakers.speaker import (
 )
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
+_PLAIN_RULES = frozenset({"title", "private", "office", "relay"})
 _TRAIL = 40  # namings back that a pronoun may mean
 
 
@@ -66,7 +68,6 @@ class SpeakerBook(LaidOutBook):
     last_any: int = -1
     topicless: set[int] = field(default_factory=set)
     trail: list[tuple[int, int]] = field(default_factory=list)
-    mains: dict[int, int] = field(default_factory=dict)
 
     def resolve(
         self, view: View, naming: Naming | None, *, plural: bool | None = None
@@ -105,13 +106,6 @@ class SpeakerBook(LaidOutBook):
             if speaker.person or (self.lang == "es" and speaker.kind == "person"):
                 self.last_person = speaker.id
 
-    def note_main(self, at: int, speaker: Speaker | None) -> None:
-        """Note who speaks mainly in the sentence of word `at`: whom the next may mean by 'he'."""
-        known = speaker is not None and (speaker.person or speaker.role != "unknown")
-        if speaker is not None and known and self.lang == "en" and speaker.role != "media":
-            self.mains[number_of(self.lows, at)] = speaker.id
-        self.speak_last(speaker)
-
     def knows(self, view: View, naming: Naming) -> bool:
         """Return whether the last word of a naming names a speaker met before."""
         word = view.words[naming.last]
@@ -146,9 +140,7 @@ class SpeakerBook(LaidOutBook):
         number, stop = number_of(self.lows, at), at
         for place in range(number, max(-1, number - REACH - 1), -1):
             low = self.lows[place]
-            main = self.mains.get(place, -1) if place < number else -1
-            near = self.trail[-_TRAIL:]
-            known = find_met(self.speakers, near, (low, stop), wanted, gender, main)
+            known = find_met(self.speakers, self.trail[-_TRAIL:], (low, stop), wanted, gender)
             if known is not None:
                 return known
             tail = place == number and bool(gender) and view.hard(at)
@@ -229,11 +221,22 @@ class SpeakerBook(LaidOutBook):
         if naming.kind == "noun" and not titled:
             words = view.words[naming.first : naming.last + 1]
             told = self.tell_fuller(view, naming, words, told)
+        if told.role == "unknown" and naming.first == naming.last and self.lows:
+            told = self._tell_others(view, naming.first, told)
         told = tell_served(view, naming, told, lambda one: self._tell_name(view, one))
         if titled and told.role == "unknown" and is_plain(naming):
             spoken = self._find_spoken_for(view, naming, find_head(view, naming))
             told = told if spoken is None else self.speakers[spoken].evidence
         return find_label(view, naming.first, told, self.find_role)
+
+    def _tell_others(self, view: View, at: int, told: RoleEvidence) -> RoleEvidence:
+        """Return who 'Others' are behind 'Some residents said …' in the same sentence or the one before."""
+        if not view.among(at, "alone"):
+            return told
+        low = self.lows[max(0, number_of(self.lows, at) - 1)]
+        met = find_met(self.speakers, self.trail[-_TRAIL:], (low - 1, at), ("several",), "")
+        plain = met is not None and met.evidence.rule in _PLAIN_RULES  # no 'Paz and Gil'
+        return met.evidence if met is not None and plain else told
 
     def _tell_name(self, view: View, name: str) -> RoleEvidence:
         """Return what a speaker or somebody else of this surname is."""
@@ -249,6 +252,9 @@ class SpeakerBook(LaidOutBook):
             word = view.words[naming.last]
             part = self.by_part.get(word) if naming.first == naming.last else None
             known = self.by_name.get(word, part)
+            post = self.finder.names_post
+            if known is not None and is_namesake(view, naming, self.speakers[known], post):
+                known = None
             if known is None or is_rank_of(self.speakers[known], evidence):
                 return known
             alone = naming.first == naming.last and self.speakers[known].person

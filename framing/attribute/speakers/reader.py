@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.roles.acronyms import index_initials, spell_initials, spell_out
+from framing.attribute.roles.acronyms import index_initials, spell_acronyms, spell_out
 from framing.attribute.roles.article import (
     find_fuller,
     find_introduced,
@@ -82,7 +82,7 @@ class RoleReader:
         if self.initials is None:
             self.initials = index_initials(view)
         known = self.initials
-        full = spell_initials(text, known), spell_initials(described, known)
+        full = spell_acronyms(view, text, known), spell_acronyms(view, described, known)
         if full == (text, described):
             return told
         found = self.find_role(*full)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from framing.attribute.roles.article import OTHERWISE
+from framing.attribute.roles.article import BY_YEAR, OTHERWISE
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import Gender, Kind, is_body_rule
 from framing.records import Role
@@ -29,8 +29,13 @@ class Speaker:
 
     @property
     def role(self) -> Role:
-        """Return the role, 'unknown' when nothing decides."""
-        return self.evidence.role
+        """Return the role, 'unknown' when nothing decides.
+
+        A legislator of no known party stands on no side; several ('lawmakers') are their parliament.
+        """
+        told = self.evidence
+        seated = told.role == "government" and told.rule.removesuffix(BY_YEAR).endswith("seat")
+        return "unknown" if seated and self.kind != "several" else told.role
 
     def learn(self, evidence: RoleEvidence, *told: str) -> None:
         """Take over what a later naming, `told` in its words, tells where nothing firm was known."""
@@ -87,12 +92,10 @@ def find_met(
     part: tuple[int, int],
     wanted: Sequence[Kind],
     gender: Gender,
-    main: int = -1,
 ) -> Speaker | None:
     """Return the speaker of a fitting kind met last within a part of the text, by word numbers.
 
-    `trail` holds the word and the speaker of each naming met. `main` is who speaks mainly there:
-    'Paz said he fled, as Gil claims. He said …' means Paz.
+    `trail` holds the word and the speaker of each naming met.
     """
     low, stop = part
     best, place = None, low - 1
@@ -101,11 +104,7 @@ def find_met(
         fits = speaker.kind in wanted and agrees(speaker.gender, gender)
         if fits and place < at < stop:
             best, place = speaker, at
-    if best is None or main < 0:
-        return best
-    known = speakers[main]
-    fits = known.kind in wanted and agrees(known.gender, gender)
-    return known if fits and (known.gender == gender or best.gender != gender) else best
+    return best
 
 
 def agree_in_number(
