@@ -15,10 +15,11 @@ _RULE = "tells a private life"
 def name_witnesses(writer: Writer) -> None:
     """Make a resident of a named person of no known role who tells of kin, home or what befell them.
 
-    Officials have homes too, but a text seldom leaves it open who they are.
+    Officials have homes too, but a text seldom leaves it open who they are; a legislator of no
+    known party is one, though on no side.
     """
     speakers = writer.book.speakers
-    nobody = {one.id for one in speakers if one.role == "unknown" and one.person}
+    nobody = {one.id for one in speakers if one.evidence.role == "unknown" and one.person}
     told = {
         item.speaker_id
         for item in writer.written

@@ -16,6 +16,7 @@ from tests.attribute.english import code_text
         ("Ann Dell said Rand left his house.", "unknown"),
         ("“They are our brothers,” said Ann Dell.", "unknown"),
         ("“My family thanks you,” President Ann Dell said.", "government"),
+        ("“My family is there,” lawmaker Ann Dell said.", "unknown"),
         ("“My family is there,” a statement said.", "unknown"),
     ],
 )  # fmt: skip
