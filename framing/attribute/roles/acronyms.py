@@ -53,11 +53,11 @@ def index_initials(view: View) -> dict[str, str]:
     found: dict[str, str] = {}
     recent: list[int] = []  # the capitals of the name that goes on, at most as many as letters
     for at in range(len(view.words) if view.lexicon.lang == "en" else 0):
-        joins = view.among(at, "name-join") and not view.hard(at) and not view.capital(at)
-        if recent and joins:
+        if not view.capital(at):
+            if recent and (view.hard(at) or not view.among(at, "name-join")):
+                recent = []
             continue
-        noun = view.classes[at] in {"", "plural"} and view.text[view.ends[at] - 1].islower()
-        named = noun and view.capital(at)
+        named = view.classes[at] in {"", "plural"} and view.text[view.ends[at] - 1].islower()
         if view.hard(at) or ("." in view.gap(at)) or not named:
             recent = []
         if not named:
@@ -78,6 +78,15 @@ def spell_acronyms(view: View, text: str, known: dict[str, str]) -> str:
     `known` are names by their initials; what the article puts in brackets prevails.
     """
     return _ACRONYM.sub(lambda found: _spell(view, found[0], known), text)
+
+
+def has_acronym(text: str) -> bool:
+    """Return whether one of the words is an acronym of three letters or more.
+
+    >>> has_acronym("director of the GBI"), has_acronym("the US president")
+    (True, False)
+    """
+    return _ACRONYM.search(text) is not None
 
 
 def _spell(view: View, word: str, known: dict[str, str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.roles.acronyms import index_initials, spell_acronyms, spell_out
+from framing.attribute.roles.acronyms import has_acronym, index_initials, spell_acronyms, spell_out
 from framing.attribute.roles.article import (
     find_fuller,
     find_introduced,
@@ -78,6 +78,8 @@ class RoleReader:
     ) -> RoleEvidence:
         """Return what 'director of the AFU' is where the article names 'the Alba Farmers Union'."""
         if told.role != "unknown" or self.lang != "en":
+            return told
+        if not (has_acronym(text) or has_acronym(described)):
             return told
         if self.initials is None:
             self.initials = index_initials(view)
