@@ -82,9 +82,9 @@ class ActorWatch:
         used: list[OwnRow] = []
         for naming in list_speakers(attributions).values():
             used += _find_rows(self._finder, naming, article.lang)
-        words = " ".join(fold_words(f"{article.title} {article.text}"))
+        words = f" {' '.join(fold_words(f'{article.title} {article.text}'))} "
         for number, row in [*self._unmet.items()]:
-            named = not row.listed and any(f" {one} " in f" {words} " for one in row.plain)
+            named = not row.listed and any(f" {one} " in words for one in row.plain)
             if named or row in used:
                 del self._unmet[number]
 

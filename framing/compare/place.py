@@ -52,11 +52,12 @@ def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table
         vector = vectorizer.transform([texts.get(name, "")])
         nearness = np.asarray((matrix @ vector.T).todense(), dtype=np.float64).ravel()
         event, similarity = events.find(name, corpus, nearness)
+        on_event = _find_on_event(name, event, events.known, texts_of)
         found = [
             *_place_shares(new, place, corpus),
             *_list_near(name, corpus, nearness),
-            _tell_event(name, event, similarity, events.known, texts_of),
-            *_list_unquoted(name, tables, corpus_tables, event, events.known, texts_of),
+            _tell_event(name, event, similarity, on_event),
+            *_list_unquoted(name, tables, corpus_tables, on_event),
             *_list_new_terms(name, tables, corpus_tables),
         ]
         table.rows.extend((*row, "") for row in found)
@@ -177,20 +178,20 @@ def _read_day(text: str) -> date | None:
     return date.fromisoformat(text) if len(text) == len("2021-07-10") else None
 
 
+def _find_on_event(
+    name: str, event: str, events: Mapping[str, str], texts: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the corpus articles on the event, the article itself apart, and which text each prints."""
+    if not event:
+        return {}
+    return {one: texts[one] for one, its in events.items() if its == event and one != name}
+
+
 def _tell_event(
-    name: str,
-    event: str,
-    similarity: float | None,
-    events: Mapping[str, str],
-    texts: Mapping[str, str],
+    name: str, event: str, similarity: float | None, on_event: Mapping[str, str]
 ) -> Row:
     """Return the row that says on which event the article was placed, empty where on none."""
-    on_event = {
-        texts[article]
-        for article, its in events.items()
-        if event and its == event and article != name
-    }
-    shown = (round_value(similarity), None, None, None, len(on_event))
+    shown = (round_value(similarity), None, None, None, len({*on_event.values()}))
     return (name, "event", "", "", event, *shown)
 
 
@@ -220,24 +221,19 @@ def _list_unquoted(
     name: str,
     tables: Mapping[str, Table],
     corpus_tables: Mapping[str, Table],
-    event: str,
-    events: Mapping[str, str],
-    texts: Mapping[str, str],
+    on_event: Mapping[str, str],
 ) -> list[Row]:
-    if not event:
+    if not on_event:
         return []
     quoted = {_shorten(speaker) for article, speaker, _ in _list_sources(tables) if article == name}
-    on_event = {
-        texts[article] for article, its in events.items() if its == event and article != name
-    }
     carried: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     for article, speaker, role in _list_sources(corpus_tables):
-        if events.get(article) == event and article != name and _shorten(speaker) not in quoted:
-            carried[_shorten(speaker)][texts[article]] = (role, speaker)
+        if article in on_event and _shorten(speaker) not in quoted:
+            carried[_shorten(speaker)][on_event[article]] = (role, speaker)
     rows: list[Row] = []
     for _, by_article in sorted(carried.items(), key=lambda item: (-len(item[1]), item[0])):
         role, speaker = max(by_article.values(), key=lambda pair: (len(pair[1]), pair))
-        shown = (len(by_article), None, None, None, len(on_event))
+        shown = (len(by_article), None, None, None, len({*on_event.values()}))
         rows.append((name, "source not quoted", "", role, speaker, *shown))
     return rows
 

@@ -10,7 +10,7 @@ from framing.attribute.fullest import choose_fullest, find_full_names
 from framing.attribute.roles.own import list_bare_names
 from framing.attribute.words.lists import load_speech_words
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
-from framing.relate.speakers import finds_body
+from framing.relate.speakers import finds_body, map_role_rules
 from framing.score.shares import count_words
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import SOURCES
@@ -66,7 +66,7 @@ def _find_bare_names(coded: Sequence[CodedArticle]) -> dict[Key, Key]:
     tails: dict[Key, list[str]] = {}
     for item in coded:
         full = find_full_names(item.attributions)
-        rules = {(one.segment, one.speaker, one.role): one.role_rule for one in item.attributions}
+        rules = map_role_rules(item.attributions)
         words = load_speech_words("es" if item.article.lang == "es" else "en").classes
         for said in item.speech:
             if said.mode in REPORTED_MODES and said.speaker:

@@ -11,7 +11,7 @@ from framing.attribute.fullest import choose_fullest, find_full_names
 from framing.attribute.roles.data import split_words
 from framing.attribute.roles.own import shorten_role
 from framing.attribute.speakers.anaphora import is_body_rule
-from framing.records import REPORTED_MODES, CodedArticle, Speech, Table
+from framing.records import REPORTED_MODES, Attribution, CodedArticle, Speech, Table
 
 SPEAKER_COLUMNS = (
     "name", "aliases", "kind", "role", "country", "valid_from", "valid_to", "note", "found",
@@ -55,7 +55,7 @@ def list_speakers(coded: Sequence[CodedArticle]) -> Table:
     """
     speakers: dict[str, _Speaker] = defaultdict(_Speaker)
     for item in coded:
-        rules = {(one.segment, one.speaker, one.role): one.role_rule for one in item.attributions}
+        rules = map_role_rules(item.attributions)
         full = find_full_names(item.attributions)
         for said in item.speech:
             if said.mode in REPORTED_MODES and split_words(said.speaker):
@@ -66,6 +66,11 @@ def list_speakers(coded: Sequence[CodedArticle]) -> Table:
     named = [(choose_fullest(speaker.fullest), speaker) for speaker in speakers.values()]
     table.rows.extend(_row(*pair) for pair in sorted(named, key=lambda pair: _order(*pair)))
     return table
+
+
+def map_role_rules(attributions: Iterable[Attribution]) -> dict[tuple[int, str, str], str]:
+    """Return the rule that found the role, by segment, naming and role."""
+    return {(one.segment, one.speaker, one.role): one.role_rule for one in attributions}
 
 
 def _row(name: str, speaker: _Speaker) -> tuple[str, ...]:

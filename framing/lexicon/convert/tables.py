@@ -14,6 +14,7 @@ from framing.lexicon.convert.entries import LANG, Entry, Imported
 from framing.lexicon.model import Lexicon
 from framing.lexicon.patterns import MATCHES
 from framing.lexicon.write import TERM_COLUMNS, to_csv
+from framing.text.spreadsheets import find_delimiter
 
 WORD_COLUMNS = ("term", "word", "entry", "pattern", "token", "words")
 CATEGORY_COLUMNS = ("frame", "category", "code", "key", "label", "dimension")
@@ -25,8 +26,7 @@ def read_csv(text: str, path: Path) -> Imported:
     A table with every column that `to_table` writes keeps language, theme, match, exclusions and
     notes; of any other a column `lang` alone is read beside. InputError names file and line.
     """
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+    delimiter = find_delimiter(text.partition("\n")[0])
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     header = [name.strip().lower() for name in next(reader, [])]
     word = _find_column(header, WORD_COLUMNS, path)

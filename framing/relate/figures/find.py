@@ -16,7 +16,7 @@ from framing.text.tokens import find_token_range
 
 MOST_BEFORE_PART = 14
 MOST_BEFORE_PER = 7
-_QUOTES = ("“”", "«»")
+QUOTE_PAIRS = (("“", "”"), ("«", "»"))
 _NO_QUOTES = str.maketrans(dict.fromkeys('“”«»"', " "))
 _HUNDREDS = frozenset({"ciento", "cien", "hundred"})
 POWERS_OF_TEN = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
@@ -239,7 +239,7 @@ def find_lone_mark(written: str) -> str:
     >>> find_lone_mark("134 “delinquents"), find_lone_mark("134 “delinquents”")
     ('”', '')
     """
-    opened = (pair for pair in _QUOTES if written.count(pair[0]) > written.count(pair[1]))
+    opened = (pair for pair in QUOTE_PAIRS if written.count(pair[0]) > written.count(pair[1]))
     straight = '"' if written.count('"') % 2 else ""
     return next((pair[1] for pair in opened), straight)
 

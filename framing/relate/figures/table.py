@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from framing.records import Attribution, Cell, CodedArticle, Span, Table
-from framing.relate.figures.find import Figure, FigureFinder
+from framing.relate.figures.find import QUOTE_PAIRS, Figure, FigureFinder
 from framing.relate.figures.matrix import compare_figures
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import FIGURES
@@ -65,7 +65,7 @@ def write_figure(written: str) -> str:
     >>> write_figure("134 “delinquents"), write_figure("134 “delinquents”")
     ('134 delinquents', '134 “delinquents”')
     """
-    for opening, closing in ("“”", "«»"):
+    for opening, closing in QUOTE_PAIRS:
         if written.count(opening) != written.count(closing):
             written = written.replace(opening, "").replace(closing, "")
     if written.count('"') % 2:
