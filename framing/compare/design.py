@@ -8,7 +8,6 @@ from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
 
 from framing.compare.corpus import Corpus
 
@@ -32,9 +31,10 @@ class Side:
 
     def sum_groups(self, x: Floats) -> Floats:
         """Return each event's part of the outlet's estimate: shape (events, columns)."""
-        spread = (self.coefficients, (self.groups_of, np.arange(len(self.places))))
-        table = csr_array(spread, shape=(self.groups, len(self.places)))
-        return np.asarray(table @ x, dtype=np.float64)
+        order = np.argsort(self.groups_of, kind="stable")
+        starts = np.searchsorted(self.groups_of[order], np.arange(self.groups))
+        parts = self.coefficients[order, None] * x[order]
+        return np.asarray(np.add.reduceat(parts, starts, axis=0), dtype=np.float64)
 
     def find_group_means(self, x: Floats) -> Floats:
         """Return for each article the weighted mean of its event's articles."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -48,7 +48,8 @@ def weigh_removals(
 
     Kind 'event' and 'term': the differences of `comparisons` in the declared family, without
     each shared event or each term of the lexicon in turn; of the terms the five that carry most
-    of it, by `rank`. `thresholds` are the lexicon's, by frame (1 where absent). Kind 'outlet': each outlet against
+    of it, by `rank`; pairs of outlets below `min_articles` only where no pair reaches it.
+    `thresholds` are the lexicon's, by frame (1 where absent). Kind 'outlet': each outlet against
     the mean of all others (`versus` empty), without each of the others in turn. Ties go to
     the name that sorts first.
     """
@@ -60,8 +61,7 @@ def weigh_removals(
     family = family or Family()
     kept = [place for place, column in enumerate(corpus.columns) if family.includes(*column)]
     lost = _find_lost(tables, corpus, thresholds or {})
-    for first, second in corpus.list_pairs():
-        outlet, versus = corpus.outlets[first], corpus.outlets[second]
+    for outlet, versus in _list_weighable(corpus, min_articles):
         design = design_pair(corpus, outlet, versus, min_articles)
         if design is not None:
             for kind, shown, names, changed in (
@@ -78,6 +78,18 @@ def weigh_removals(
             _list_rows(corpus, kept, (outlet, ""), "outlet", found, names, changed, 1)
         )
     return table
+
+
+def _list_weighable(corpus: Corpus, min_articles: int) -> list[tuple[str, str]]:
+    """Return the pairs of outlets that have enough articles; all pairs if none has.
+
+    Of many small outlets nearly every pair is too small to say anything, and each would take
+    hundreds of rows.
+    """
+    pairs = [(corpus.outlets[first], corpus.outlets[second]) for first, second in corpus.list_pairs()]
+    articles = Counter(corpus.outlet_of.tolist())
+    large = {corpus.outlets[place] for place, count in articles.items() if count >= min_articles}
+    return [pair for pair in pairs if large.issuperset(pair)] or pairs
 
 
 def _find_all(corpus: Corpus, design: Design) -> Floats:

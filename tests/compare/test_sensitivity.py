@@ -80,3 +80,21 @@ def test_the_threshold_of_the_lexicon_decides_what_is_lost() -> None:
         table = weigh_removals(tables, min_articles=2, thresholds={FRAME: threshold})
         changes = [row["change"] for row in table.records() if row["kind"] == "term"]
         assert any(changes) == moved
+
+
+def test_pairs_too_small_are_listed_only_where_none_is_larger() -> None:
+    """C, with one article, is weighed against nobody once A and B have enough."""
+    small = build_tables([("A", "e1", make_sentences(2)), ("C", "e1", make_sentences(3))])
+    large = build_tables(
+        [(outlet, f"e{n}", make_sentences(n)) for outlet in "AB" for n in (1, 2)]
+        + [("C", "e1", make_sentences(3))]
+    )
+    pairs = [
+        {
+            (row["outlet"], row["versus"])
+            for row in weigh_removals(add_evidence(tables, ("seize",)), min_articles=2).records()
+            if row["versus"]
+        }
+        for tables in (small, large)
+    ]
+    assert pairs == [{("A", "C")}, {("A", "B")}]
