@@ -86,7 +86,9 @@ def _list_weighable(corpus: Corpus, min_articles: int) -> list[tuple[str, str]]:
     Of many small outlets nearly every pair is too small to say anything, and each would take
     hundreds of rows.
     """
-    pairs = [(corpus.outlets[first], corpus.outlets[second]) for first, second in corpus.list_pairs()]
+    pairs = [
+        (corpus.outlets[first], corpus.outlets[second]) for first, second in corpus.list_pairs()
+    ]
     articles = Counter(corpus.outlet_of.tolist())
     large = {corpus.outlets[place] for place, count in articles.items() if count >= min_articles}
     return [pair for pair in pairs if large.issuperset(pair)] or pairs
