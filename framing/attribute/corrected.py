@@ -14,7 +14,7 @@ from framing.attribute.roles.data import fold_words
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.own import OwnRow, choose_own
 from framing.attribute.roles.place import Setting
-from framing.attribute.words.lists import load_speech_words
+from framing.attribute.words.lists import choose_speech_words
 from framing.records import Article, Attribution
 
 OWN_RULE = "your actors"
@@ -110,4 +110,4 @@ _NAMED = 3  # names that a notice gives
 
 
 def _find_rows(finder: RoleFinder, naming: str, lang: str) -> list[OwnRow]:
-    return finder.own.find(naming, load_speech_words("es" if lang == "es" else "en").classes)
+    return finder.own.find(naming, choose_speech_words(lang).classes)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from framing.attribute.fullest import choose_fullest, find_full_names
 from framing.attribute.roles.own import list_bare_names
-from framing.attribute.words.lists import load_speech_words
+from framing.attribute.words.lists import choose_speech_words
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
 from framing.relate.speakers import finds_body, map_role_rules
 from framing.score.shares import count_words
@@ -67,7 +67,7 @@ def _find_bare_names(coded: Sequence[CodedArticle]) -> dict[Key, Key]:
     for item in coded:
         full = find_full_names(item.attributions)
         rules = map_role_rules(item.attributions)
-        words = load_speech_words("es" if item.article.lang == "es" else "en").classes
+        words = choose_speech_words(item.article.lang).classes
         for said in item.speech:
             if said.mode in REPORTED_MODES and said.speaker:
                 name = full.tell(said)

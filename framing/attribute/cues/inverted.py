@@ -10,7 +10,15 @@ from framing.attribute.namings.pieces import is_date
 from framing.attribute.namings.right import find_issued_by, read_right
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, VERBAL, Naming, View
+from framing.attribute.words.view import (
+    DASHES,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUOTES,
+    VERBAL,
+    Naming,
+    View,
+)
 
 _SHORT_REPORT = 5  # words before the comma
 _LONG_SUBJECT = 6  # words of a subject without a name
@@ -126,7 +134,6 @@ _REPORTS = frozenset({"any", "that", "quote"})
 
 
 _ASIDES = frozenset(",–—-")
-_DASHES = frozenset("–—-")
 
 
 def _has_apposition(view: View, at: int, low: int) -> bool:
@@ -257,7 +264,7 @@ def _stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue
     if after >= high or not {view.gap(after).strip(), view.gap(at + 1).strip()} <= _ASIDES:
         return False
     nominal = view.classes[low] in _NAMERS or view.capital(low)
-    dashed = view.lexicon.lang == "es" and view.gap(after).strip() in _DASHES
+    dashed = view.lexicon.lang == "es" and view.gap(after).strip() in DASHES
     reports = "closing" in cue.takes and (dashed or "any" in cue.takes)
     return nominal and reports and (dashed or not opens_adverbial(view, low))
 

@@ -12,6 +12,7 @@ from framing.attribute.namings.series import widen_series
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
+    DASHES,
     DETERMINERS,
     PREPOSITIONS,
     VERBAL,
@@ -83,13 +84,12 @@ def _read_described(view: View, at: int, low: int) -> Naming | None:
 
 
 _PARTINGS = frozenset(",–—")
-_DASHES = frozenset({"–", "—", "-", "--"})
 
 
 def _read_before_dash(view: View, at: int, low: int) -> Naming | None:
     """Read 'The raid drew protest, and Ana Paz — on a visit — said': who stands before the first dash."""
-    for first in range(at, low, -1) if view.gap(at + 1).strip() in _DASHES else ():
-        if view.gap(first).strip() in _DASHES and view.hard(first):
+    for first in range(at, low, -1) if view.gap(at + 1).strip() in DASHES else ():
+        if view.gap(first).strip() in DASHES and view.hard(first):
             naming = widen_series(view, read_left(view, first - 1, low), low)
             if naming is None or naming.kind == "pronoun":
                 return None

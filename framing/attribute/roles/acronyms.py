@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from framing.attribute.roles.titles import find_title_start
-from framing.attribute.words.view import View
+from framing.attribute.words.view import DASHES, View
 
 _MENTIONS = 4  # of an acronym that are looked at
 _BRACKET = 8  # words of 'Unión de Campesinos - AFU' within the brackets
-_DASHES = frozenset("-–—,;")
+_PARTING = DASHES | {",", ";"}
 _LEAST, _MOST = 2, 8  # letters
 
 
@@ -34,7 +34,7 @@ def _find_bracket(view: View, seen: int) -> int:
     after = view.gap(seen + 1) if seen + 1 < len(view.words) else ")"
     if seen > 1 and view.among(seen - 1, "alternative") and view.hard(seen - 1):
         return seen - 1  # 'the Alba Farmers Union, or AFU'
-    if ")" not in after or not ("(" in view.gap(seen) or view.gap(seen).strip() in _DASHES):
+    if ")" not in after or not ("(" in view.gap(seen) or view.gap(seen).strip() in _PARTING):
         return 0
     for first in range(seen, max(0, seen - _BRACKET), -1):
         gap = view.gap(first)

@@ -130,6 +130,11 @@ def load_speech_words(lang: str, folder: str | Path = "speech") -> SpeechWords:
     )
 
 
+def choose_speech_words(lang: str) -> SpeechWords:
+    """Return the speech lexicon for a text in `lang`: the English one for all but Spanish."""
+    return load_speech_words("es" if lang == "es" else "en")
+
+
 def _closes(cue: Cue) -> bool:
     """Return whether a form closes what was said: 'dice', 'gritó'."""
     said = not cue.takes.isdisjoint({"any", "closing", "quote"})

@@ -16,6 +16,7 @@ from framing.records import Span, Tokens
 NamingKind = Literal["name", "noun", "pronoun", "none"]
 HARD = frozenset(',;:!?()[]"“”«»„—–…\n¿¡|')
 QUOTES = frozenset("\"“”«»„'‘’")
+DASHES = frozenset({"-", "–", "—", "--"})
 HELPERS = frozenset({"auxiliary", "be", "modal", "negation"})
 VERBAL = HELPERS | {"verb"}
 DETERMINERS = frozenset({"determiner", "possessive"})
