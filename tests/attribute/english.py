@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from framing.attribute.rules import RuleAttributor
-from framing.records import Article, Segment, Span, Speech
+from framing.records import Article, Attribution, Segment, Span, Speech
 from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
 
@@ -12,6 +12,15 @@ def code_text(attributor: RuleAttributor, text: str) -> tuple[Speech, ...]:
     """Return the speech of each sentence of an English text."""
     article = _make_article(text)
     return _code(attributor, article, RuleSegmenter.load().segment(article))
+
+
+def read_english(attributor: RuleAttributor, text: str) -> list[Attribution]:
+    """Return what an article reports, in text order."""
+    article = _make_article(text)
+    found = attributor.attribute(
+        article, RuleSegmenter.load().segment(article), tokenize_text(text)
+    )
+    return [item for item in found if item.kind == "speech"]
 
 
 def code_sentence(attributor: RuleAttributor, text: str) -> Speech:

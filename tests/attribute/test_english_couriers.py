@@ -16,6 +16,10 @@ from tests.attribute.english import code_sentence
         ("Some owners moved north, where they believe the town is safe, reported La Nacion.", "La Nacion", "media"),
         ("One driver said he was beaten, reported La Nacion.", "One driver", "resident"),
         ("Marchers met in Lodwar, Alba and even in Nord, Al-Jazeera reported.", "Al-Jazeera", "media"),
+        # a paper with a small article
+        ("The deal is dead, the Guardian reported on Monday.", "the Guardian", "media"),
+        ("The minister lied, according to the Post.", "the Post", "media"),
+        ("At the gate the post said nobody came.", "the post", "unknown"),
         # somebody in the know is nobody in particular
         ("A person briefed on the raid said it was late.", "A person briefed on the raid", "unknown"),
         ("A person with knowledge of the plan said it was late.", "A person with knowledge of the plan", "unknown"),

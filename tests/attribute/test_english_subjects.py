@@ -3,7 +3,7 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from tests.attribute.english import code_sentence
+from tests.attribute.english import code_sentence, read_english
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,39 @@ def test_subjects_are_read_whole(attributor: RuleAttributor, text: str, speaker:
 def test_what_was_done_to_a_thing_is_no_report(attributor: RuleAttributor, text: str) -> None:
     """Participles and plurals that look like a verb of saying report nothing."""
     assert code_sentence(attributor, text).mode == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # a clause of its own stands before 'and'
+        ("Soldiers shot at the crowd and residents said they heard blasts.", "residents"),
+        ("Police shot two men and relatives said they were unarmed.", "relatives"),
+        ("The army hit a school and the mayor said ten children died.", "the mayor"),
+        # a participle tells which one
+        ("A man shot by police said he had been asleep.", "A man shot by police"),
+        ("A woman held in the camp said she was ill.", "A woman held in the camp"),
+        ("Two nurses caught in the blast said they saw a truck.", "Two nurses caught in the blast"),
+        ("A letter sent to the mayor said: “You will pay.”", "A letter sent to the mayor"),
+        ("A note left beside the car read: “We will be back.”", "A note left beside the car"),
+        ("A banner hung from the bridge said: “No more war.”", "A banner hung from the bridge"),
+    ],
+)
+def test_past_forms_that_are_participles_too(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """'shot at the crowd and …' is a verb, 'shot by police' a description."""
+    assert code_sentence(attributor, text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A leaflet found at the scene read: “Leave the town or die.”",
+        "A poster found near the body said: “This is what thieves get.”",
+        "A woman held in the camp said she was ill.",
+    ],
+)
+def test_what_a_participle_tells_is_no_report(attributor: RuleAttributor, text: str) -> None:
+    """'found at the scene read' is one report."""
+    assert len(read_english(attributor, text)) == 1

@@ -3,20 +3,8 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from framing.records import Article, Attribution
-from framing.segment.segments import RuleSegmenter
-from framing.text.tokens import tokenize_text
+from tests.attribute.english import read_english
 from tests.attribute.spanish import read_spanish
-
-
-def read_english(attributor: RuleAttributor, text: str) -> list[Attribution]:
-    """Return what an article reports, in text order."""
-    article = Article(
-        id="a", outlet="", published="2021-07-09", lang="en", title="", text=text, source=""
-    )
-    segments = RuleSegmenter.load().segment(article)
-    found = attributor.attribute(article, segments, tokenize_text(text))
-    return [item for item in found if item.kind == "speech"]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,28 @@ def is_participle(view: View, at: int) -> bool:
     return view.classes[at + 1] in _LINKING and view.classes[at - 1] in {"", "plural", "determiner"}
 
 
+def is_joined_past(view: View, at: int, last: int) -> bool:
+    """Tell 'Police shot two men and residents' from 'a man shot by police', for words up to `last`."""
+    if not _follows_noun(view, at):
+        return False
+    nxt = at + 1
+    joined = any(view.classes[one] == "coordinator" for one in range(nxt + 1, last))
+    return joined and not view.hard(nxt) and view.classes[nxt] != "coordinator"
+
+
+def is_past_participle(view: View, at: int, last: int) -> bool:
+    """'a man shot by police', 'a banner hung from the bridge': nothing is joined up to word `last`."""
+    bound = _follows_noun(view, at) and not view.hard(at + 1)
+    return bound and view.classes[at + 1] in _LINKING and not is_joined_past(view, at, last)
+
+
+def _follows_noun(view: View, at: int) -> bool:
+    """Return whether an English past form that is a participle too stands behind a noun."""
+    if not view.among(at, "participle") or at == 0 or at + 1 >= len(view.words) or view.hard(at):
+        return False
+    return view.classes[at - 1] in {"", "plural"} and not view.words[at - 1].endswith(("'s", "’s"))
+
+
 def find_agent(view: View, first: int, last: int, *, relative: bool) -> int:
     """Return where the agent of 'a man who was shot by police who claimed …' starts, -1 where none is.
 
@@ -124,6 +146,8 @@ def _has_object(view: View, at: int) -> bool:
     """Return whether word `at` is a verb whose object follows, not a clause of what somebody says."""
     if view.lexicon.lang == "es":
         return ends_finite(view, at)
+    if view.among(at, "participle"):
+        return True
     done = view.words[at].endswith(view.lexicon.endings["gerund"]) or view.classes[at] == "verb"
     cue = view.lexicon.verbs.get(view.words[at])
     if cue is not None:

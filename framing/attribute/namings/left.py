@@ -7,7 +7,9 @@ from framing.attribute.namings.edges import (
     find_agent,
     find_relative,
     is_finite_past,
+    is_joined_past,
     is_participle,
+    is_past_participle,
     keeps_on,
     skip_object,
     skip_verb,
@@ -61,8 +63,11 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
 def _stops_left(view: View, index: int, last: int) -> bool:
     kind = view.classes[index]
     word = view.words[index]
-    if index < last and (is_finite_past(view, index) or is_participle(view, index)):
-        return kind != "verb"
+    if index < last:
+        if is_finite_past(view, index) or is_participle(view, index):
+            return kind != "verb"
+        if is_joined_past(view, index, last) or is_past_participle(view, index, last):
+            return is_joined_past(view, index, last)
     if keeps_on(view, index) or (kind == "verb" and _describes(view, index, last)):
         return False
     if kind == "pronoun" and (view.among(index + 1, "of") or _points(view, index)):

@@ -163,8 +163,12 @@ class Index:
 
 
 def _find_capital(term: Sequence[str], capital: Sequence[int], place: int) -> int:
-    """Return how far a name is in capitals: of 'The cable', where a sentence starts, its noun tells."""
-    articled = len(term) > 1 and len(term[0]) <= _ARTICLE and capital[place] == 1
+    """Return how far a name is in capitals: of 'The cable' and 'the Post' its noun tells.
+
+    A Spanish article keeps its capital inside a name: 'la Nación' is no newspaper.
+    """
+    articled = len(term) > 1 and len(term[0]) <= _ARTICLE
+    articled = articled and (capital[place] == 1 or term[0] == "the")
     return capital[place + 1] if articled else capital[place]
 
 

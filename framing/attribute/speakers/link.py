@@ -14,8 +14,6 @@ from framing.attribute.speakers.anaphora import (
     classify_naming,
     find_bearer_gender,
     find_gender,
-    find_issuer,
-    find_owner,
     find_topics,
     find_wanted,
     holds_office,
@@ -42,6 +40,7 @@ from framing.attribute.speakers.describe import (
 from framing.attribute.speakers.labels import find_label
 from framing.attribute.speakers.laidout import LaidOutBook
 from framing.attribute.speakers.namesakes import is_namesake
+from framing.attribute.speakers.owners import find_hidden, find_passing, leave_owned, owns_next
 from framing.attribute.speakers.served import tell_served
 from framing.attribute.speakers.speaker import (
     Speaker,
@@ -82,7 +81,7 @@ class SpeakerBook(LaidOutBook):
         if naming.kind == "pronoun":
             return self._resolve_pronoun(view, naming.first, text)
         speaker, shown = self._resolve_naming(view, naming, text)
-        owner = self._find_issuer(view, naming, speaker)
+        owner = find_hidden(view, naming, speaker)
         if owner is not None:
             return self.resolve(view, owner)
         if self.last_any >= 0 and speaker.role == "unknown" and is_thing(view, naming, speaker):
@@ -90,14 +89,6 @@ class SpeakerBook(LaidOutBook):
         self.trail.append((naming.first, speaker.id))
         self.speak_last(speaker)
         return speaker, shown
-
-    def _find_issuer(self, view: View, naming: Naming, speaker: Speaker) -> Naming | None:
-        """Return whose document a naming is that tells no role itself, None where nobody is named."""
-        if speaker.role != "unknown":
-            return None
-        issuer = find_issuer(view, naming)
-        asked = issuer is None and speaker.kind == "body" and view.lexicon.lang == "en"
-        return find_owner(view, naming) if asked and not view.capital(naming.last) else issuer
 
     def speak_last(self, speaker: Speaker | None) -> None:
         """Let the next sentence without a subject go on with this speaker."""
@@ -138,16 +129,22 @@ class SpeakerBook(LaidOutBook):
         if not wanted or not self.lows:
             return None
         number, stop = number_of(self.lows, at), at
+        owner = owns_next(view, at)
         for place in range(number, max(-1, number - REACH - 1), -1):
             low = self.lows[place]
-            known = find_met(self.speakers, self.trail[-_TRAIL:], (low, stop), wanted, gender)
+            trail = self.trail[-_TRAIL:]
+            trail = leave_owned(view, self.speakers, trail) if owner else trail
+            known = find_met(self.speakers, trail, (low, stop), wanted, gender)
             if known is not None:
                 return known
-            tail = place == number and bool(gender) and view.hard(at)
+            tail = place == number and bool(gender) and view.hard(at) and not owner
             for naming in () if tail or low in self.topicless else find_topics(view, low, stop):
                 speaker = self._read_topic(view, naming, wanted, gender)
                 if speaker is not None:
                     return speaker
+            passing = find_passing(view, low, stop, self.search_role) if owner and gender else None
+            if passing is not None and view.words[passing.last] not in self.by_name:
+                return self._resolve_naming(view, passing, passing.span.of(view.text))[0]
             stop = low
         return None
 
@@ -282,6 +279,7 @@ class SpeakerBook(LaidOutBook):
         """Return the speaker that 'the group' is, or that 'a spokesperson' speaks for."""
         speaks = head in view.lexicon.groups["mouthpiece"]
         bodily = is_anaphor(view, head) and (self.last_any >= 0 or view.lexicon.lang == "es")
+        bodily = bodily and not view.among(naming.first, "owner")  # 'his party' is not 'the party'
         if not speaks and not bodily:
             return None
         said = is_written(view, head)

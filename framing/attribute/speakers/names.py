@@ -32,9 +32,9 @@ def count_names(view: View, limit: int, is_person: Callable[[str], bool]) -> dic
     return names
 
 
-def find_runs(view: View, limit: int) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of words in capitals before offset `limit`, as first and last word."""
-    at = 0
+def find_runs(view: View, limit: int, low: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of words in capitals from word `low` to offset `limit`, as first and last word."""
+    at = low
     size = len(view.words)
     while at < size and view.starts[at] < limit:
         if not view.capital(at) or view.classes[at]:
