@@ -63,11 +63,9 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
 def _stops_left(view: View, index: int, last: int) -> bool:
     kind = view.classes[index]
     word = view.words[index]
-    if index < last:
-        if is_finite_past(view, index) or is_participle(view, index):
-            return kind != "verb"
-        if is_joined_past(view, index, last) or is_past_participle(view, index, last):
-            return is_joined_past(view, index, last)
+    past = _read_past(view, index, last) if index < last else ""
+    if past:
+        return past == "finite"
     if keeps_on(view, index) or (kind == "verb" and _describes(view, index, last)):
         return False
     if kind == "pronoun" and (view.among(index + 1, "of") or _points(view, index)):
@@ -77,6 +75,15 @@ def _stops_left(view: View, index: int, last: int) -> bool:
     if kind == "coordinator":
         return word in view.lexicon.groups["but"] or view.hard(index)
     return not kind and (ends_finite(view, index) or _reports(view, index))
+
+
+def _read_past(view: View, index: int, last: int) -> str:
+    """Return whether a past form is 'finite' or a 'participle' of what ends with word `last`, '' if neither."""
+    if is_finite_past(view, index) or is_participle(view, index):
+        return "participle" if view.classes[index] == "verb" else "finite"
+    if is_joined_past(view, index, last):
+        return "finite"
+    return "participle" if is_past_participle(view, index, last) else ""
 
 
 def _points(view: View, index: int) -> bool:

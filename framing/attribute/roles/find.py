@@ -213,6 +213,12 @@ class RoleFinder:
         role = cast(Role, held.pop())
         return RoleEvidence(role, "surname of a named actor", surname, role, country)
 
+    def lists_person(self, naming: str) -> bool:
+        """Tell whether a naming ends with the full name of a listed person, whoever that was when."""
+        words = tuple(map(fold_word, naming.split()))
+        terms = self._find_surname(words[-1]) if len(words) > 1 else ()
+        return any(words[-len(name) :] == name for name, entry in terms if entry.kind == "person")
+
     def read_clause(self, clause: str) -> tuple[str, RoleEvidence]:
         """Return the post that an English relative clause says somebody holds, and what it tells of them.
 
