@@ -5,6 +5,7 @@ from typing import Any
 
 __version__ = "0.1.0"
 
+# `__init__.pyi` tells type checkers the same names.
 _PLACES = {
     "Article": "framing.records",
     "Codebook": "framing.pipeline",

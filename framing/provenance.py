@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from framing.errors import InputError
 from framing.records import Article, Skipped
 
 
@@ -97,6 +98,7 @@ class CorpusLog:
         self.skipped: list[Skipped] = []
         self.notices: list[str] = []
         self.langs: set[str] = set()
+        self._sources: dict[str, str] = {}
         self._years: list[tuple[int, str, str]] = []
         self.ask_last: list[Callable[[], Sequence[str]]] = []
         self._sizes: list[tuple[int, str]] = []
@@ -170,10 +172,29 @@ class CorpusLog:
         return [*self.list_lone_dates(), *self.list_long_articles(), *last]
 
     def keep_articles(self, items: Iterable[Article | Skipped]) -> Iterator[Article]:
-        """Yield the articles among `items`, noting both them and the inputs that were skipped."""
+        """Yield the articles among `items`, noting both them and the inputs that were skipped.
+
+        Raises InputError for a second article with the id of an earlier one, since tables would
+        mix them up, and for what is no article.
+        """
         for item in items:
             if isinstance(item, Skipped):
                 self.skipped.append(item)
-            else:
-                self.note(item)
-                yield item
+                continue
+            self._refuse_other(item)
+            self.note(item)
+            yield item
+
+    def _refuse_other(self, item: object) -> None:
+        if not isinstance(item, Article):
+            raise InputError(
+                f"{str(item)[:40]!r} is a {type(item).__name__}, allowed are articles as read_articles "
+                "and read_text give them"
+            )
+        if item.id in self._sources:
+            first = self._sources[item.id]
+            raise InputError(
+                f"{item.source}: its id {item.id!r} is also that of an article from {first}; give "
+                "each article its own id, and each article once"
+            )
+        self._sources[item.id] = item.source

@@ -15,7 +15,7 @@ from framing.provenance import RunInfo, gather_notices
 from framing.read.facts import read_date
 from framing.read.options import FIELDS, KINDS, ReadOptions, name_field
 from framing.records import ROLES, Article, Skipped
-from framing.settings import Family, Settings
+from framing.settings import LEAST_ARTICLES, LEAST_RESAMPLES, LEAST_SEED, Family, Settings
 
 SOME_SKIPPED = 1
 
@@ -93,12 +93,14 @@ Format = Annotated[str, typer.Option("--format", help="csv, jsonl or parquet.")]
 PrintFormat = Annotated[
     str, typer.Option("--format", help="csv, jsonl, parquet or, to read, text.")
 ]
-Seed = Annotated[int, typer.Option("--seed", min=0, help="Seed of every draw.")]
+Seed = Annotated[int, typer.Option("--seed", min=LEAST_SEED, help="Seed of every draw.")]
 Resamples = Annotated[
-    int, typer.Option("--resamples", min=100, help="Bootstrap draws and permutations.")
+    int,
+    typer.Option("--resamples", min=LEAST_RESAMPLES, help="Bootstrap draws and permutations."),
 ]
 MinArticles = Annotated[
-    int, typer.Option("--min-articles", min=2, help="Below it 'too few' is printed.")
+    int,
+    typer.Option("--min-articles", min=LEAST_ARTICLES, help="Below it 'too few' is printed."),
 ]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes to use.")]
 

@@ -11,6 +11,7 @@ from typing import Final
 from framing.errors import InputError
 from framing.read.facts import build_article
 from framing.read.folders import explain_document, is_article_name, list_folder
+from framing.read.given import name_article, name_facts, require_text
 from framing.read.kinds import guess_kind, suspect_table
 from framing.read.manifest import Manifest, Manifests, Place, load_manifest
 from framing.read.options import ReadOptions
@@ -23,6 +24,7 @@ from framing.records import Article, Skipped
 
 __all__ = ["ReadOptions", "read_articles", "read_text"]
 
+Source = str | Path
 TextReader = Callable[[Loaded, ReadOptions], Iterator[Article | Skipped]]
 TableReader = Callable[[Opened, ReadOptions], Iterator[Article | Skipped]]
 
@@ -51,35 +53,40 @@ _STDIN_SUFFIX: Final = {
 _DEFAULTS = ReadOptions()
 
 
-def read_text(text: str, **known: str) -> Article:
+def read_text(text: str, **known: object) -> Article:
     """Return one article made from a string and what is known of it.
 
-    `known` may give id, outlet, published, lang, title, event and source. The language is
-    detected when not given. Raises InputError for an empty text.
+    `known` may give id, outlet, published, lang, title, event and source, under any name that a
+    column of a table may have (`date`, `language`, `Medio`), as text, whole number or date; None,
+    NaN, NA and NaT say nothing. The language is detected when not given; without an id the
+    article gets one made from its text and facts. Raises InputError for what is no text or an
+    empty one, and TypeError for a name that stands for no fact.
 
     >>> read_text("La policía detuvo a los jóvenes en el barrio.", outlet="El Faro").lang
     'es'
     """
-    facts = {"id": "text", **known}
-    article = build_article(
-        text, source=known.get("source", "text"), known=facts, options=_DEFAULTS
-    )
+    text, facts = require_text(text), name_facts(known)
+    facts["id"] = facts.get("id") or name_article(text, facts)
+    source = facts.get("source") or facts["id"]
+    article = build_article(text, source=source, known=facts, options=_DEFAULTS)
     if isinstance(article, Skipped):
         raise InputError(f"{article.source}: {article.reason}")
     return article
 
 
 def read_articles(
-    sources: Iterable[str | Path], options: ReadOptions = _DEFAULTS
+    sources: Source | Iterable[Source], options: ReadOptions = _DEFAULTS
 ) -> Iterator[Article | Skipped]:
     """Yield every article in the sources, and a Skipped for each input that is none.
 
     Sources are files, folders (with what is below them, in sorted order), globs and '-' for
-    standard input (its kind told by `options` or its first line). A file given twice is read once; of two articles with one id the second
-    is skipped. Raises InputError only when a manifest is wrong.
+    standard input (its kind told by `options` or its first line), one or several. A file given
+    twice is read once; of two articles with one id the second is skipped. Raises InputError only
+    when a manifest is wrong.
     """
     seen: dict[str, str] = {}
-    for found in _read_all(sources, options):
+    several = [sources] if isinstance(sources, str | Path) else sources
+    for found in _read_all(several, options):
         if isinstance(found, Article):
             first = seen.setdefault(found.id, found.source)
             if first != found.source:
@@ -91,7 +98,7 @@ def read_articles(
         yield found
 
 
-def _read_all(sources: Iterable[str | Path], options: ReadOptions) -> Iterator[Article | Skipped]:
+def _read_all(sources: Iterable[Source], options: ReadOptions) -> Iterator[Article | Skipped]:
     given = load_manifest(options.manifest, options) if options.manifest else None
     manifests = Manifests(options, given)
     read: set[Path] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Container, Iterator
 from pathlib import Path
@@ -48,9 +49,15 @@ def list_folder(folder: Path, source: str, suffixes: Container[str]) -> Iterator
     beside them, texts without a suffix, coding forms. A file in a subfolder is named 'subfolder/stem'.
     """
     found = False
+    if closed := _explain_closed(folder):
+        yield Skipped(source=source, reason=closed)
+        return
     for path in sorted(folder.rglob("*")):
         inside = path.relative_to(folder)
         if any(part.startswith((".", "~", "__")) for part in inside.parts):
+            continue
+        if path.is_dir() and (closed := _explain_closed(path)):
+            yield Skipped(source=str(Path(source) / inside), reason=closed)
             continue
         suffix = strip_packing(path).suffix.lower()
         if not path.is_file() or not is_article_name(path) or is_written_by_run(path):
@@ -66,6 +73,15 @@ def list_folder(folder: Path, source: str, suffixes: Container[str]) -> Iterator
             yield Place(path, str(Path(source) / inside), name=name, root=folder)
     if not found:
         yield Skipped(source=source, reason=_NO_ARTICLES)
+
+
+def _explain_closed(folder: Path) -> str:
+    """Return why a folder cannot be looked into; empty where it can."""
+    try:
+        os.scandir(folder).close()
+    except OSError as error:
+        return f"a folder that cannot be read: {error.strerror or error}"
+    return ""
 
 
 def _explain_skip(path: Path, suffix: str) -> str:
