@@ -135,6 +135,11 @@ class Attribution:
     role_rule: str = ""
     stance_rule: str = ""
 
+    @property
+    def parts(self) -> tuple[Span, ...]:
+        """The parts of the text that the source answers for: one where it is continuous."""
+        return self.content or (self.span,)
+
 
 class Speech(NamedTuple):
     """The codebook's Speech of one whole segment, summed up from its attributions."""

@@ -83,7 +83,7 @@ def _explain_speech(text: str, said: Speech, spoken: list[Attribution]) -> list[
     for item in spoken:
         cue = f" by “{item.cue.of(text)}”" if item.cue else ""
         because = "; ".join(part for part in (item.rule, item.role_rule, item.stance_rule) if part)
-        content = " … ".join(part.of(text) for part in item.content or (item.span,))
+        content = " … ".join(part.of(text) for part in item.parts)
         lines.append(Text(f"        {item.kind} {item.stance}{cue}: {content}  [{because}]", "dim"))
     return lines
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,13 +18,13 @@ from framing.compare.pairs import ALWAYS
 from framing.records import REPORTED_MODES, Cell, Table
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
+from framing.text.accents import strip_marks
 
 NEAR_SHOWN = 5
 # Among fewer articles one more or less moves a percentile by five or more: none is given.
 LEAST_ARTICLES = 20
 # How alike an article must be to be of the same event: at whatever date, or within a week of it.
 SAME_EVENT, SAME_EVENT_IN_TIME, WINDOW_DAYS = 0.3, 0.22, 7
-_REPORTED = frozenset(str(mode) for mode in REPORTED_MODES)
 Row = tuple[Cell, ...]
 
 
@@ -213,7 +212,7 @@ def _list_sources(tables: Mapping[str, Table]) -> list[tuple[str, str, str]]:
     return [
         (str(article), str(speaker), str(role or "unknown"))
         for article, mode, speaker, role in zip(*columns, strict=True)
-        if mode in _REPORTED and speaker
+        if mode in REPORTED_MODES and speaker
     ]
 
 
@@ -244,8 +243,7 @@ def _shorten(speaker: str) -> str:
     >>> _shorten("Interior Minister Carmen Meléndez") == _shorten("Melendez")
     True
     """
-    plain = unicodedata.normalize("NFD", speaker.casefold().split()[-1])
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return strip_marks(speaker.casefold().split()[-1])
 
 
 def _list_new_terms(

@@ -11,8 +11,6 @@ from numpy.typing import NDArray
 from framing.compare.corpus import Corpus
 from framing.records import REPORTED_MODES, ROLES, Cell, Table
 
-_REPORTED = frozenset(str(mode) for mode in REPORTED_MODES)
-
 
 @dataclass(frozen=True, slots=True)
 class Voices:
@@ -38,7 +36,7 @@ def find_speakers(tables: Mapping[str, Table], corpus: Corpus) -> dict[tuple[Cel
     spoken_in = tables["sentences"].cells("article_id", "sentence", "kind", "mode", "role")
     return {
         (article, sentence): place[str(article)] * len(ROLES)
-        + (role_place[str(role or "")] if mode in _REPORTED else 0)
+        + (role_place[str(role or "")] if mode in REPORTED_MODES else 0)
         for article, sentence, kind, mode, role in spoken_in
         if kind != "junk" and str(article) in place
     }

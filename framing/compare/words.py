@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -17,6 +16,7 @@ from framing.records import Cell, CodedArticle, Segment, Span, Table
 from framing.score.odds import weigh_odds
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
+from framing.text.accents import strip_marks
 from framing.text.tokens import find_token_range
 
 # Addresses and handles of embedded posts are no words.
@@ -126,8 +126,7 @@ def split_name(text: str) -> list[str]:
     >>> split_name("El_País"), split_name("la fiscalía")
     (['el', 'pais'], ['la', 'fiscalia'])
     """
-    plain = unicodedata.normalize("NFD", text.casefold())
-    return re.findall(r"[^\W_]+", "".join(c for c in plain if not unicodedata.combining(c)))
+    return re.findall(r"[^\W_]+", strip_marks(text.casefold()))
 
 
 def _find_common(counts: Iterable[Counter[str]]) -> Collection[str]:
@@ -164,7 +163,7 @@ def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counte
     silent: dict[int, list[Span]] = defaultdict(list)
     for item in coded.attributions:
         if item.kind != "belief":
-            silent[item.segment] += item.content or (item.span,)
+            silent[item.segment] += item.parts
     for segment in coded.segments:
         text = segment.span.of(coded.article.text)
         silent[segment.number] += (

@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from framing.lexicon.patterns import Part, Pattern
 from framing.records import Span, Tokens
+from framing.text.accents import fold_accents
 from framing.text.lemmas import find_lemma, strip_possessive
-from framing.text.variants import fold_accents, list_prefix_variants, normalise_spelling
+from framing.text.variants import list_prefix_variants, normalise_spelling
 
 # Neighbouring words of a term are not parted by these; inside a gap a comma is allowed
 # ("excessive, indiscriminate force"). Points are no border: segments end sentences already.

@@ -12,7 +12,7 @@ from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.patterns import Pattern, parse_pattern
 from framing.lexicon.rows import Row, read_rows
 from framing.records import Tokens
-from framing.text.variants import fold_accents
+from framing.text.accents import fold_accents
 
 KINDS = ("negator", "pseudo", "through")
 _BORDER = re.compile(r"[,;:!?…()—\"“”«»]|\s[-–]\s")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from framing.records import REPORTED_MODES, CodedArticle, Table
-from framing.relate.passages.units import fold_accents
 from framing.tables.corpus_schemas import OMISSIONS
+from framing.text.accents import strip_marks
 from framing.text.tokens import tokenize_text
 
 LEAST_CARRIERS = 2
@@ -119,7 +119,7 @@ def name_key(naming: str) -> str:
     words = naming.split()
     if not words or not words[-1][0].isupper() or len(words[-1]) < MIN_NAME:
         return ""
-    return fold_accents((tokenize_text(words[-1]).words or [""])[-1].removesuffix("'s"))
+    return strip_marks((tokenize_text(words[-1]).words or [""])[-1].removesuffix("'s"))
 
 
 def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int]]]:

@@ -146,7 +146,7 @@ def _count_reported_words(item: CodedArticle) -> dict[int, int]:
     for attribution in item.attributions:
         if attribution.kind != "speech":
             continue
-        for part in attribution.content or (attribution.span,):
+        for part in attribution.parts:
             inside[attribution.segment].update(find_token_range(item.tokens, part))
     return {segment: len(indices) for segment, indices in inside.items()}
 

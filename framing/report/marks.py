@@ -106,7 +106,7 @@ def mark_attributions(attributions: Iterable[Attribution], sentence_start: int) 
     marks = []
     for found in attributions:
         scare = found.mode == "scare" or found.kind == "scare"
-        spans = [(span, SCARE if scare else REPORTED) for span in found.content or (found.span,)]
+        spans = [(span, SCARE if scare else REPORTED) for span in found.parts]
         spans += [(span, SOURCE) for span in (found.source,) if span]
         spans += [(span, CUE) for span in (found.cue,) if span]
         marks += [

@@ -40,8 +40,8 @@ def _give_voice(
 
 
 def _holds(attribution: Attribution, hit: Hit) -> bool:
-    parts = attribution.content or (attribution.span,)
-    return any(part.overlap(hit.span) * 2 > hit.span.end - hit.span.start for part in parts)
+    length = hit.span.end - hit.span.start
+    return any(part.overlap(hit.span) * 2 > length for part in attribution.parts)
 
 
 def name_coded_voice(mode: str, role: str) -> str:

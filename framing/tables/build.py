@@ -118,7 +118,7 @@ def _attribution_row(identifier: str, item: Attribution) -> Row:
         item.stance,
         *source,
         *cue,
-        ";".join(f"{part.start}-{part.end}" for part in item.content or (item.span,)),
+        ";".join(f"{part.start}-{part.end}" for part in item.parts),
         item.rule,
         item.role_rule,
         item.stance_rule,

@@ -8,8 +8,9 @@ as it never makes two different words alike.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from framing.text.accents import fold_accents
 
 _ENGLISH: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
@@ -46,20 +47,6 @@ _PREFIX_ENDS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w{3})our$"), "or"),
     (re.compile(r"enc$"), "ens"),
 )
-
-
-def fold_accents(word: str) -> str:
-    """Return a word in composed form without accents and diaereses; the ñ is a letter and stays.
-
-    >>> fold_accents("régimen"), fold_accents("pingüino"), fold_accents("niño")
-    ('regimen', 'pinguino', 'niño')
-    """
-    if word.isascii():
-        return word
-    composed = unicodedata.normalize("NFC", word)
-    return "".join(
-        letter if letter in "ñÑ" else unicodedata.normalize("NFD", letter)[0] for letter in composed
-    )
 
 
 @lru_cache(maxsize=200_000)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
+
+from framing.text.accents import fold_accents
 
 _MOST_WORDS_KEPT = 300_000
 _NAMESAKES = 3  # persons of one first name, so that it is no surname or place
@@ -66,9 +67,7 @@ def fold_word(word: str) -> str:
     word = word.lower().translate(_PLAIN)
     if word.isascii() or word.replace("ñ", "").isascii():
         return word
-    kept = word.replace("ñ", "\0")
-    parts = unicodedata.normalize("NFD", kept)
-    return "".join(part for part in parts if not unicodedata.combining(part)).replace("\0", "ñ")
+    return fold_accents(word)
 
 
 def second_word(words: Sequence[str], place: int) -> str:

@@ -11,7 +11,8 @@ import numpy as np
 from scipy import sparse
 
 from framing.records import CodedArticle, Segment
-from framing.relate.passages.units import fold_accents, read_function_words
+from framing.relate.passages.units import read_function_words
+from framing.text.accents import strip_marks
 from framing.text.lemmas import find_lemma
 from framing.text.tokens import find_token_range
 
@@ -71,16 +72,16 @@ class WordReader:
     def __init__(self, lang: str) -> None:
         """Load the language's function words."""
         self._lang = lang
-        self._functions = frozenset(fold_accents(word) for word in read_function_words(lang))
+        self._functions = frozenset(strip_marks(word) for word in read_function_words(lang))
         self._known: dict[str, tuple[str, str] | None] = {}
 
     def read(self, word: str) -> tuple[str, str] | None:
         """Return a word's key as a name and as a plain word; None for one that says nothing."""
         if word not in self._known:
             bare = word.removesuffix("'s")
-            folded = fold_accents(bare)
+            folded = strip_marks(bare)
             empty = folded in self._functions or len(folded) < MIN_LETTERS
-            lemma = "" if empty else fold_accents(find_lemma(bare, self._lang))
+            lemma = "" if empty else strip_marks(find_lemma(bare, self._lang))
             empty = empty or lemma in self._functions
             self._known[word] = None if empty else (folded, lemma)
         return self._known[word]

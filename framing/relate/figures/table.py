@@ -79,7 +79,7 @@ def find_claim(attributions: Sequence[Attribution], segment: int, span: Span) ->
         (part.end - part.start, number)
         for number, item in enumerate(attributions)
         if item.segment == segment and item.kind == "speech"
-        for part in item.content or (item.span,)
+        for part in item.parts
         if part.overlap(span) * 2 > span.end - span.start
     ]
     return attributions[min(holding)[1]] if holding else None

@@ -12,7 +12,8 @@ from framing.relate.passages.likeness import (
     measure_order,
     measure_overlap,
 )
-from framing.relate.passages.units import Quotation, Sentence, fold_accents
+from framing.relate.passages.units import Quotation, Sentence
+from framing.text.accents import strip_marks
 from framing.text.tokens import tokenize_text
 
 Kind = Literal[
@@ -166,7 +167,7 @@ def share_name(first: str, second: str) -> bool:
     (True, False)
     """
     own, other = (
-        [fold_accents(word) for word in tokenize_text(name).words] for name in (first, second)
+        [strip_marks(word) for word in tokenize_text(name).words] for name in (first, second)
     )
     if not own or not other or max(len(own[-1]), len(other[-1])) < MIN_NAME:
         return False

@@ -10,8 +10,8 @@ from framing.lexicon.rows import read_rows
 from framing.records import Cell, CodedArticle, Span, Table
 from framing.relate.passages.find import Passage, Shared, find_passages
 from framing.relate.passages.likeness import show_difference
-from framing.relate.passages.units import fold_accents
 from framing.tables.corpus_schemas import PASSAGES
+from framing.text.accents import strip_marks
 from framing.text.tokens import tokenize_text
 from framing.text.variants import normalise_spelling
 
@@ -95,7 +95,7 @@ def _describe_difference(one: CodedArticle, two: CodedArticle, own: range, other
     numbers: dict[str, int] = {}
     keys = [
         [
-            numbers.setdefault(fold_accents(normalise_spelling(word, lang)), len(numbers))
+            numbers.setdefault(strip_marks(normalise_spelling(word, lang)), len(numbers))
             for word in words
         ]
         for lang, words in sides

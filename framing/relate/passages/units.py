@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -11,7 +10,17 @@ from dataclasses import dataclass
 
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import read_rows
-from framing.records import Attribution, CodedArticle, Role, Segment, SegmentKind, Span, Speech
+from framing.records import (
+    REPORTED_MODES,
+    Attribution,
+    CodedArticle,
+    Role,
+    Segment,
+    SegmentKind,
+    Span,
+    Speech,
+)
+from framing.text.accents import strip_marks
 from framing.text.tokens import find_token_range
 from framing.text.variants import normalise_spelling
 
@@ -61,22 +70,10 @@ class Vocabulary:
         """Return the number of a word, giving it one when it is new."""
         known = self._known.get((word, lang))
         if known is None:
-            folded = fold_accents(normalise_spelling(word, lang))
+            folded = strip_marks(normalise_spelling(word, lang))
             known = self._numbers.setdefault(folded, len(self._numbers))
             self._known[word, lang] = known
         return known
-
-
-def fold_accents(word: str) -> str:
-    """Return a word without accents; n with tilde becomes n.
-
-    >>> fold_accents("meléndez")
-    'melendez'
-    """
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFD", word)
-    return "".join(mark for mark in parts if not unicodedata.combining(mark))
 
 
 def read_function_words(lang: str) -> tuple[str, ...]:
@@ -99,7 +96,7 @@ def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocab
                 continue
             tokens = find_token_range(item.tokens, segment.span)
             speech = heard.said.get(segment.number)
-            reported = speech is not None and speech.mode in {"direct", "indirect", "mixed"}
+            reported = speech is not None and speech.mode in REPORTED_MODES
             found.append(
                 Sentence(
                     article=place,
@@ -183,7 +180,7 @@ def _list_quotations(
 
 def _find_speaker(heard: _Heard, segment: int, span: Span) -> tuple[str, Role]:
     for attribution in heard.attributions.get(segment, ()):
-        parts = attribution.content or (attribution.span,)
+        parts = attribution.parts
         if any(part.overlap(span) for part in parts):
             return attribution.speaker, attribution.role
     speech = heard.said.get(segment)
