@@ -31,6 +31,7 @@ from framing.settings import Settings
 from framing.tables.build import build_article_tables
 from framing.tables.collection import Tables
 from framing.tables.grade import grade_tables
+from framing.text.composed import compose_text
 from framing.text.tokens import tokenize_text
 
 if TYPE_CHECKING:
@@ -110,8 +111,18 @@ def name_scorer(settings: Settings, lexicon: Lexicon) -> str:
 def code_article(article: Article, codebook: Codebook) -> CodedArticle:
     """Run one article through every stage: segment, attribute, match, score.
 
-    A pure function: the same article and codebook always give the same result.
+    A pure function: the same article and codebook always give the same result. The stages read
+    the text as it looks (`compose_text`); what they found points into the text as it is stored.
     """
+    composed = compose_text(article.text)
+    if composed is None:
+        return _run_stages(article, codebook)
+    title = compose_text(article.title)
+    seen = replace(article, text=composed.text, title=title.text if title else article.title)
+    return replace(composed.restore(_run_stages(seen, codebook)), article=article)
+
+
+def _run_stages(article: Article, codebook: Codebook) -> CodedArticle:
     segments = codebook.segmenter.segment(article)
     tokens = tokenize_text(article.text)
     attributions = codebook.attributor.attribute(article, segments, tokens)

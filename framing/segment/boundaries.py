@@ -21,7 +21,8 @@ _CANDIDATE = re.compile(
     r"(?P<stop>[.!?…](?<![.!?…]{2})[.!?…]*+)(?P<close>(?:[\"”’'»›)\]*_]|\[\d{1,3}\])*+(?:[ \xa0]»)?)"
     r"(?P<gap>\s++|(?=[\"“«‘¿¡(]?[A-ZÁÉÍÓÚÑ]))"
 )
-_OPENERS = re.compile(r"[\s\u200b\u2060\ufeff>\"“”‘’'«‹¿¡(\[—–\-•*_]*+")
+_PICTURES = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+_OPENERS = re.compile(rf"[\s\u200b\u2060\ufeff{_PICTURES}>\"“”‘’'«‹¿¡(\[—–\-•*_]*+")
 _FIRST_WORD = re.compile(r"[\w’'.]*")
 _ACRONYM = re.compile(r"(?:(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}|.*[a-z](?:[A-Z]\.)+[A-Z])")
 # What an editing system puts after a sentence: addresses, codes in braces or brackets.

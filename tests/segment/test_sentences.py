@@ -20,6 +20,7 @@ CASES = [
     ("en", "(He stayed.)|“They said: ‘Go.’”|Nobody went to St. Ives, Calif., or to D.C."),
     ("en", "They fell in the crisis.|it was dark and the dept. of health said no.|#Peace now."),
     ("en", "**He met Dr. Paz.**|_It was late._|Then *he* left."),
+    ("en", "They shot at us.|🚨 The mayor denied it.|😡😡 The families demand justice.|▶ Watch."),
     ("es", "**P.** ¿Quién fue?|**R.** Nadie.|**Lima, 3 de mayo.**|El resto huyó."),
     ("es", "Huyeron todos.|(…)|No volvió nadie.|@anapaz lo grabó."),
     ("es", "P. ¿Quién fue?|R. Nadie lo sabe.|Las FF.AA. dispararon.|El resto huyó a EE. UU."),
