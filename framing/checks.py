@@ -7,7 +7,18 @@ from itertools import pairwise
 
 from framing.errors import PluginError
 from framing.protocols import Attributor, Renderer, Scorer, Segmenter
-from framing.records import MODES, ROLES, STANCES, Article, Segment, Speech, Table
+from framing.records import (
+    MODES,
+    ROLES,
+    STANCES,
+    Article,
+    Attribution,
+    FrameCode,
+    Segment,
+    Span,
+    Speech,
+    Table,
+)
 from framing.report.model import build_report
 from framing.tables.schema import SCHEMAS
 from framing.text.tokens import tokenize_text
@@ -59,14 +70,37 @@ def check_attributor(attributor: Attributor, segmenter: Segmenter) -> None:
         found = attributor.attribute(article, segments, tokens)
         spans = {segment.number: segment.span for segment in segments}
         for item in found:
-            within = item.segment in spans and item.span.overlap(spans[item.segment]) > 0
-            _require(within, article, "attributions inside their segment")
-            _require(item.mode in MODES and item.stance in STANCES, article, "mode and stance")
-            _require(item.role in (*ROLES, ""), article, "role")
+            _require(item.segment in spans, article, "attributions to segments that there are")
+            _check_attribution(item, spans[item.segment], article)
         speech = attributor.sum_up(segments, found)
         _require([s.segment for s in speech] == list(spans), article, "one speech a segment")
+        for said in speech:
+            _check_codes(said.mode, said.role, said.stance, article)
         again = attributor.attribute(article, segments, tokens)
-        _require(found == again, article, "the same result twice")
+        twice = found == again and speech == attributor.sum_up(segments, again)
+        _require(twice, article, "the same result twice")
+
+
+def _check_attribution(item: Attribution, segment: Span, article: Article) -> None:
+    parts = (item.span, *item.content)
+    inside = all(_lies_in(part, segment) for part in parts)
+    _require(inside, article, "attributions and their content inside their segment")
+    # The next sentence may name who spoke: 'Nobody fired. That is what Ana Roldán said.'
+    named = [part for part in (item.source, item.cue) if part is not None]
+    whole = Span(0, len(article.text))
+    _require(
+        all(_lies_in(part, whole) for part in named), article, "source and cue inside the text"
+    )
+    _check_codes(item.mode, item.role, item.stance, article)
+
+
+def _check_codes(mode: str, role: str, stance: str, article: Article) -> None:
+    _require(mode in MODES and stance in STANCES, article, "mode and stance")
+    _require(role in (*ROLES, ""), article, "role")
+
+
+def _lies_in(part: Span, whole: Span) -> bool:
+    return whole.start <= part.start < part.end <= whole.end
 
 
 def check_scorer(scorer: Scorer, frames: Sequence[str], segmenter: Segmenter) -> None:
@@ -79,10 +113,18 @@ def check_scorer(scorer: Scorer, frames: Sequence[str], segmenter: Segmenter) ->
         wanted = [(s.number, frame) for s in segments if s.kind != "junk" for frame in frames]
         _require([(code.segment, code.frame) for code in codes] == wanted, article, "codes")
         for code in codes:
-            voiced = code.present == bool(code.voice) == bool(code.stance)
-            _require(voiced, article, "voice and stance exactly where the frame is present")
-            chance = code.probability
-            _require(chance is None or 0 <= chance <= 1, article, "probability from 0 to 1")
+            _check_code(code, article)
+        again = scorer.score(article, segments, tokens, (), speech, ())
+        _require(codes == again, article, "the same result twice")
+
+
+def _check_code(code: FrameCode, article: Article) -> None:
+    voiced = code.present == bool(code.voice) == bool(code.stance)
+    _require(voiced, article, "voice and stance exactly where the frame is present")
+    known = code.voice in (*ROLES, "") and code.stance in (*STANCES, "")
+    _require(known, article, "voice and stance of the codebook")
+    chance = code.probability
+    _require(chance is None or 0 <= chance <= 1, article, "probability from 0 to 1")
 
 
 def check_renderer(renderer: Renderer) -> None:

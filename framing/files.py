@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -42,6 +43,42 @@ def write_files(
         return staged.finish(stale)
 
 
+def write_folder(files: Mapping[str, str], folder: Path) -> Path:
+    """Write texts as the files of a new folder and return it; it appears whole or not at all.
+
+    A folder that exists and is not empty raises `OutputError`: nothing is overwritten.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise OutputError(f"{folder}: exists already; choose a new folder, nothing was written")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+        try:
+            for name, text in files.items():
+                (made / name).write_text(text, encoding="utf-8", newline="\n")
+            made.chmod(0o755)
+            _note_write()
+            made.replace(folder)
+        except BaseException:
+            shutil.rmtree(made, ignore_errors=True)
+            raise
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from None
+    return folder
+
+
+def has_written() -> bool:
+    """Say whether this process has begun to put a file in its place."""
+    return bool(_noted)
+
+
+_noted: list[bool] = []
+
+
+def _note_write() -> None:
+    _noted[:] = [True]
+
+
 class StagedFiles:
     """Files that grow beside their places in a folder and are moved in together when finished.
 
@@ -72,6 +109,7 @@ class StagedFiles:
                 os.fsync(file.fileno())
                 file.close()
                 Path(file.name).chmod(0o644)
+            _note_write()
             for file, target in zip(self._files.values(), targets, strict=True):
                 Path(file.name).replace(target)
             for name in stale:

@@ -67,5 +67,9 @@ def _tell_misuse(error: Misuse) -> str:
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
     del number, frame
-    print("framing: interrupted; nothing was written", file=sys.stderr)
+    # Not loaded means not used; an import in a handler could stand in the middle of another.
+    files = sys.modules.get("framing.files")
+    written = files is not None and files.has_written()
+    said = "interrupted" if written else "interrupted; no file was written"
+    print(f"framing: {said}", file=sys.stderr)
     raise SystemExit(INTERRUPTED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +16,7 @@ from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
-from framing.score.classifier import find_model, has_model
+from framing.score.classifier import digest_file, find_model, has_model
 from framing.score.model import save_model
 from framing.validate.reliability import (
     Floors,
@@ -129,7 +128,7 @@ def _write_reliability(trained: Trained, model: Path, path: Path, floors: Floors
     judged = judge_examples(trained.examples, said, trained.model.space.frames)
     run = {
         "scorer": "classifier",
-        "model_digest": hashlib.sha256(model.read_bytes()).hexdigest(),
+        "model_digest": digest_file(model),
     }
     found = sum_up_judged(judged)
     how = "; ".join(["whole outlets left out", *([trained.judges] if trained.judges else [])])

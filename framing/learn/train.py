@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -26,6 +25,7 @@ from framing.learn.further import add_codings
 from framing.learn.measure import Held, judge_always, judge_held_out, judge_words
 from framing.learn.several import Counting, join_coders
 from framing.lexicon.model import Lexicon
+from framing.score.classifier import digest_file
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model
 from framing.score.words import WordTable
@@ -242,9 +242,8 @@ def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:
 def _state_facts(
     codings: Sequence[Path], lexicon: Lexicon, plan: Plan, examples: Examples
 ) -> dict[str, str]:
-    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in codings]
     return {
-        "coded": " ".join(digests),
+        "coded": " ".join(digest_file(path) for path in codings),
         "lexicon": lexicon.digest,
         "sentences": str(len(examples)),
         "articles": str(len(set(examples.articles.tolist()))),

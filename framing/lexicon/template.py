@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from framing.lexicon.write import write_files
+from framing.files import write_folder
 
 _TOML = """\
 # What this lexicon measures. Every line is explained in docs/lexicons.md.
@@ -104,4 +104,4 @@ def create_lexicon(folder: Path) -> Path:
         "examples.csv": _EXAMPLES,
         "card.md": _CARD,
     }
-    return write_files(files, folder)
+    return write_folder(files, folder)

@@ -5,12 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
-import shutil
-import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
-from framing.errors import OutputError
+from framing.files import write_folder
 from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinition
 
 TERM_COLUMNS = ("term", "frame", "theme", "match", "weight", "unless", "note")
@@ -28,27 +25,7 @@ def write_lexicon(lexicon: Lexicon, folder: Path, *, card: str = "", examples: s
     }
     for lang, terms in lexicon.terms.items():
         files[f"terms.{lang}.csv"] = to_csv(terms)
-    return write_files(files, folder)
-
-
-def write_files(files: Mapping[str, str], folder: Path) -> Path:
-    """Write texts as the files of a new folder, all of them or none."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise OutputError(f"{folder}: exists already; choose a new folder, nothing was written")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-        try:
-            for name, text in files.items():
-                (made / name).write_text(text, encoding="utf-8", newline="\n")
-            made.chmod(0o755)
-            made.replace(folder)
-        except BaseException:
-            shutil.rmtree(made, ignore_errors=True)
-            raise
-    except OSError as error:
-        raise OutputError(f"{folder}: cannot be written: {error.strerror}") from None
-    return folder
+    return write_folder(files, folder)
 
 
 def to_csv(terms: tuple[Term, ...], *, with_lang: bool = False) -> str:

@@ -158,16 +158,16 @@ def read_number(value: object) -> float | None:
 def make_anchor(kind: str, name: str) -> str:
     """Return a link target that is the same on every run and safe in an address.
 
-    Names that had to be changed get a few letters of their digest, so that two never meet.
+    Names that had to be changed get letters of their digest, so that two do not meet.
 
     >>> make_anchor("article", "001_40b3")
     'article-001_40b3'
     >>> make_anchor("outlet", "El País")
-    'outlet-El-Pa-s-8730'
+    'outlet-El-Pa-s-87308e84320a'
     """
     plain = re.sub(r"[^A-Za-z0-9_-]+", "-", name)
     if plain != name or not plain:
-        digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:4]
+        digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:12]
         plain = f"{plain[:40].strip('-') or 'x'}-{digest}"
     return f"{kind}-{plain}"
 

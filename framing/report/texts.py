@@ -157,7 +157,8 @@ class _LineMaker:
 
     def _weigh(self, row: Record) -> float:
         codes = self.codes[str(row["sentence"]),]
-        return max(read_number(code["probability"]) or 1.0 for code in codes)
+        chances = [read_number(code["probability"]) for code in codes]
+        return max(1.0 if chance is None else chance for chance in chances)
 
     def _make_line(self, row: Record, skipped: int) -> Line:
         number, start, text = (

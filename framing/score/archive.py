@@ -62,15 +62,27 @@ def _write(file: zipfile.ZipFile, name: str, content: bytes) -> None:
     file.writestr(zipfile.ZipInfo(name, _STAMP), content, zipfile.ZIP_DEFLATED, 9)
 
 
-def load_numbers(
-    path: Path, kind: Kind, assemble: Callable[[dict[str, object], zipfile.ZipFile], Made]
-) -> Made:
-    """Return what `assemble` makes of a file's header and arrays; nothing in it is ever executed.
+def read_content(path: Path, kind: Kind) -> bytes:
+    """Return the bytes of a file; ModelError, in one line, when they cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ModelError(f"{path}: {kind.what} ({error}); {kind.instead}") from error
 
-    Raises ModelError, in one line, when the file is missing, damaged or of another format.
+
+def load_numbers(
+    path: Path,
+    content: bytes,
+    kind: Kind,
+    assemble: Callable[[dict[str, object], zipfile.ZipFile], Made],
+) -> Made:
+    """Return what `assemble` makes of the header and arrays in the `content` of the file at `path`.
+
+    Nothing in it is ever executed. Raises ModelError, in one line, when it is damaged or of
+    another format.
     """
     try:
-        with zipfile.ZipFile(path) as file:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
             header = json.loads(file.read("header.json"))
             if header.get("format") != kind.format:
                 raise ModelError(
@@ -78,7 +90,7 @@ def load_numbers(
                     f"{kind.again}"
                 )
             return assemble(header, file)
-    except (OSError, KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
+    except (KeyError, ValueError, TypeError, zipfile.BadZipFile) as error:
         raise ModelError(f"{path}: {kind.what} ({error}); {kind.instead}") from error
 
 

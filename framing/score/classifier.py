@@ -34,7 +34,7 @@ class ClassifierScorer:
         model = load_model(path)
         instead = "fit a model for it with 'framing train' or use --scorer lexicon"
         check_frames(path, model.space.frames, lexicon, instead)
-        return cls(model=model, digest=digest_file(path))
+        return cls(model=model, digest=model.digest)
 
     @classmethod
     def build(cls, lexicon: Lexicon) -> ClassifierScorer:

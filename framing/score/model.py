@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.score.archive import Kind, load_numbers, read_array, save_numbers, squeeze, stretch
+from framing.score.archive import (
+    Kind,
+    load_numbers,
+    read_array,
+    read_content,
+    save_numbers,
+    squeeze,
+    stretch,
+)
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.network import Network
 from framing.score.words import WordTable
@@ -31,7 +39,8 @@ class FrameModel:
     """A network that gives each frame a probability, with the features and words it needs.
 
     `thresholds` gives for each language the probability from which a frame is present,
-    "" standing for any other language. `facts` says what it was fitted on.
+    "" standing for any other language. `facts` says what it was fitted on; `digest` is the
+    SHA-256 of the file that it was read from, empty where it was not.
     """
 
     space: FeatureSpace
@@ -39,6 +48,7 @@ class FrameModel:
     network: Network
     thresholds: Mapping[str, tuple[float, ...]]
     facts: Mapping[str, str]
+    digest: str = ""
 
     def find_thresholds(self, lang: str) -> tuple[float, ...]:
         """Return the thresholds of a language, in the order of the frames."""
@@ -71,13 +81,23 @@ def save_model(model: FrameModel, path: Path) -> None:
     save_numbers(path, header, arrays, {"words.txt": "\n".join(names)})
 
 
-@lru_cache(maxsize=4)
+_KEPT = 4
+_kept: dict[str, FrameModel] = {}  # by digest: a path may hold another model a moment later
+
+
 def load_model(path: Path) -> FrameModel:
     """Read a model; nothing in the file is ever executed.
 
     Raises ModelError, in one line, when the file is missing, damaged or of another format.
     """
-    return load_numbers(path, _KIND, _assemble)
+    content = read_content(path, _KIND)
+    digest = hashlib.sha256(content).hexdigest()
+    if digest not in _kept:
+        model = replace(load_numbers(path, content, _KIND, _assemble), digest=digest)
+        if len(_kept) >= _KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[digest] = model
+    return _kept[digest]
 
 
 def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FrameModel:

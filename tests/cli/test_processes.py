@@ -50,8 +50,28 @@ def test_interrupt_leaves_nothing_half_written(tmp_path: Path, workers: str) -> 
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert errors == "framing: interrupted; nothing was written\n"
+    assert errors == "framing: interrupted; no file was written\n"
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send to a process")
+def test_an_interrupt_does_not_deny_what_was_written(tmp_path: Path) -> None:
+    """Once a file stands in its place, the line no longer says that none was written."""
+    code = (
+        "import os, signal, sys; from pathlib import Path; import framing.cli.app as app\n"
+        "from framing.cli.main import run; from framing.files import write_files\n"
+        "def act(**_): write_files({'a.csv': b'x'}, Path(sys.argv[1])); os.kill(os.getpid(), signal.SIGINT)\n"
+        "app.app = act; run([])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (130, "framing: interrupted\n")
+    assert (tmp_path / "a.csv").read_bytes() == b"x"
 
 
 @pytest.mark.slow

@@ -15,7 +15,7 @@ from framing.report.evidence import _is_clear, choose_quotes, find_quotes
 from framing.report.figures import list_figures
 from framing.report.machine_words import tell_quantity
 from framing.report.marks import Mark, cut_pieces
-from framing.report.model import build_report, make_anchor
+from framing.report.model import build_report, group_rows, make_anchor
 from framing.report.panels import count_voices, list_naming
 from framing.report.passages import find_changes
 from framing.report.readings import list_readings
@@ -177,6 +177,8 @@ def test_anchors_of_different_names_differ() -> None:
     """Names that look alike in an address keep apart."""
     assert make_anchor("article", "a b") != make_anchor("article", "a/b")
     assert make_anchor("article", "<x>").isascii()
+    outlets = [f"Diario {number} ñ" for number in range(2000)]  # four hexadecimal digits met here
+    assert len({make_anchor("outlet", f"{'x' * 40}{name}") for name in outlets}) == len(outlets)
 
 
 def test_figures_that_do_not_fit_are_marked() -> None:
@@ -259,6 +261,26 @@ def test_a_large_corpus_shows_only_framed_sentences(monkeypatch: pytest.MonkeyPa
     texts = list_texts(make_report())
     assert all(line.codes for text in texts for line in text.lines)
     assert sum(text.left_out for text in texts) > 0
+
+
+def test_excerpts_are_the_surest_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A probability of zero is the least sure there is; no probability is the scorer's full word."""
+    monkeypatch.setattr("framing.report.texts.FULL_TEXT_LIMIT", 0)
+    monkeypatch.setattr("framing.report.texts.EXCERPT_LIMIT", 1)
+    tables = make_tables()
+    frames = tables["frames"]
+    names = frames.columns
+    wanted = {}
+    rows = []
+    for article, records in group_rows(list(frames.records()), "article_id").items():
+        shown = [str(record["sentence"]) for record in records if record["present"]]
+        wanted[article[0]] = shown[-1] if shown else None
+        for record in records:
+            last = str(record["sentence"]) == wanted[article[0]]
+            rows.append(tuple({**record, "probability": 0.6 if last else 0.0}[n] for n in names))
+    report = build_report({**tables, "frames": replace(frames, rows=rows)})
+    for text in list_texts(report):
+        assert [str(line.number) for line in text.lines] == [n for n in [wanted[text.article]] if n]
 
 
 def test_a_long_naming_is_no_clear_source() -> None:

@@ -1,6 +1,7 @@
 """The classifier: model files are plain numbers, verdicts follow the model and the frames."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import FrameDefinition, Lexicon
 from framing.protocols import Scorer
 from framing.records import Article, Hit, Segment, Span, Speech
-from framing.score.classifier import ClassifierScorer, find_model
+from framing.score.classifier import ClassifierScorer, digest_file, find_model
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model, save_model
 from framing.score.network import Network
@@ -131,6 +132,19 @@ def test_a_damaged_file_is_one_line(tmp_path: Path, content: bytes) -> None:
         load_model(path)
     with pytest.raises(ModelError, match="ships no model"):
         find_model(make_lexicon(tmp_path / "none", "alarm"))
+
+
+def test_a_model_fitted_anew_is_read_anew(tmp_path: Path) -> None:
+    """Another model at the same path is another model, and its digest is that of what was read."""
+    path = tmp_path / "model.zip"
+    save_model(make_model(), path)
+    lexicon = make_lexicon(tmp_path, "alarm", "calm")
+    first = ClassifierScorer.load(path, lexicon)
+    save_model(replace(make_model(), thresholds={"": (0.9, 0.9)}), path)
+    second = ClassifierScorer.load(path, lexicon)
+    assert first.thresholds != second.thresholds
+    assert second.digest == digest_file(path) != first.digest
+    assert ClassifierScorer.load(path, lexicon).model is second.model
 
 
 def test_another_codebook_is_refused(tmp_path: Path) -> None:

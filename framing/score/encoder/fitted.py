@@ -11,7 +11,15 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.score.archive import Kind, load_numbers, read_array, save_numbers, squeeze, stretch
+from framing.score.archive import (
+    Kind,
+    load_numbers,
+    read_array,
+    read_content,
+    save_numbers,
+    squeeze,
+    stretch,
+)
 
 Floats = NDArray[np.float32]
 _KIND = Kind(
@@ -93,7 +101,7 @@ def load_reader(path: Path) -> FittedReader:
 
     Raises ModelError, in one line, when the file is missing, damaged or of another format.
     """
-    return load_numbers(path, _KIND, _assemble)
+    return load_numbers(path, read_content(path, _KIND), _KIND, _assemble)
 
 
 def _assemble(header: dict[str, object], file: zipfile.ZipFile) -> FittedReader:
