@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.namings.clauses import find_clause_subject
-from framing.attribute.namings.right import read_right
+from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.subjects import is_told
-from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.words.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
 
 _NEAR_NOUN = 3  # words from 'backed' to 'calls'
 _MAIN = frozenset({"subject", "tail", "inverted"})
@@ -110,4 +110,23 @@ def _find_opening(view: View, draft: Draft, low: int) -> Naming | None:
     if start == low and not QUOTES.isdisjoint(view.gap(low)[-1:]):
         return None  # the words of a quotation are not who speaks it
     naming = read_right(view, start, draft.first)
-    return None if naming is None or naming.span.of(view.text).isupper() else naming
+    if naming is None or naming.span.of(view.text).isupper():
+        return None
+    return _cut_deed(view, naming, draft.first)
+
+
+def _cut_deed(view: View, naming: Naming, cue: int) -> Naming:
+    """Return 'Ana Paz' of 'Ana Paz lives upstairs and said': where no verb follows, one stands inside."""
+    behind = range(naming.last + 1, cue)
+    if any(view.classes[at] in VERBAL or view.words[at] in view.lexicon.verbs for at in behind):
+        return naming
+    for at in range(naming.first + _FULL_NAME, naming.last + 1):
+        named = all(view.capital(one) for one in range(at - _FULL_NAME, at))
+        deed = view.words[at].endswith("s") and not view.words[at].endswith(_NO_DEED)
+        if named and deed and not view.capital(at) and not view.classes[at]:
+            return make_naming(view, naming.first, at - 1)
+    return naming
+
+
+_FULL_NAME = 2  # words
+_NO_DEED = ("'s", "’s", "ss", "us")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import replace
 
 from framing.attribute.speakers.speaker import Speaker
@@ -11,13 +12,14 @@ from framing.attribute.writer import Writer
 from framing.records import Attribution, Span
 
 _RULE = "tells a private life"
+_IN_ALL = 10  # reports of which one tells a life: an interview is for something else
 
 
 def name_witnesses(writer: Writer) -> None:
     """Make a resident of a named person of no known role who tells of kin, home or what befell them.
 
     Officials have homes too, but a text seldom leaves it open who they are; a legislator of no
-    known party is one, though on no side.
+    known party is one, though on no side. Who tells little of it at length is interviewed for another reason.
     """
     speakers = writer.book.speakers
     nobody = {
@@ -25,13 +27,15 @@ def name_witnesses(writer: Writer) -> None:
         for one in speakers
         if one.evidence.role == "unknown" and one.person and not _is_known(writer, one)
     }
-    told = {
+    told = Counter(
         item.speaker_id
         for item in writer.written
         if item.speaker_id in nobody and _tells_life(writer.view, item)
-    }
+    )
+    spoken = Counter(item.speaker_id for item in writer.written)
+    told_of = {number for number, count in told.items() if count * _IN_ALL >= spoken[number]}
     for place, item in enumerate(writer.written):
-        if item.speaker_id in told and item.role == "unknown":
+        if item.speaker_id in told_of and item.role == "unknown":
             writer.written[place] = replace(item, role="resident", role_rule=_RULE)
 
 

@@ -115,3 +115,19 @@ def test_past_forms_that_are_participles_too(
 def test_what_a_participle_tells_is_no_report(attributor: RuleAttributor, text: str) -> None:
     """'found at the scene read' is one report."""
     assert len(read_english(attributor, text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Asha Venn lives upstairs and said she heard two shots.", "Asha Venn"),
+        ("Peter Noll works at the bakery and said the men wore masks.", "Peter Noll"),
+        ("Officer Tom Hale patrols the area and said he saw nothing.", "Officer Tom Hale"),
+        ("Alba City officials met twice and said the road was closed.", "Alba City officials"),
+    ],
+)
+def test_what_a_speaker_does_is_no_part_of_the_name(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """'Ana Paz lives upstairs and said': Ana Paz, whatever she does."""
+    assert code_sentence(attributor, text).speaker == speaker

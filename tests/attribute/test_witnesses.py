@@ -2,8 +2,10 @@
 
 import pytest
 
+from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
 from tests.attribute.english import code_text
+from tests.attribute.spanish import read_spanish
 
 
 @pytest.mark.parametrize(
@@ -100,3 +102,39 @@ def test_who_is_meant_where_others_stand_near(
     """'Others' are as 'some' were; given names, gender and the clause's own verb tell speakers apart."""
     said = code_text(attributor, text)[-1]
     assert (said.speaker, said.role) == (speaker, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“Mi hijo salió a comprar pan y no volvió”, dijo Rosa Mena.", "resident"),
+        ("“Yo vi cómo lo golpeaban”, contó Luis Pozo. “Nadie ayudó”, añadió Pozo.", "resident"),
+        ("“Corrí a la plaza y grité”, relató Luis Pozo.", "resident"),
+        ("Elena Ruiz contó que su hermano fue detenido en la plaza.", "resident"),
+        ("“Vi cómo crecía el país”, dijo Luis Pozo.", "unknown"),
+        ("“Mi familia les agradece”, dijo el ministro Luis Pozo.", "government"),
+        ("“Nuestros hermanos resisten”, dijo Luis Pozo.", "unknown"),
+    ],
+)
+def test_what_people_tell_of_themselves_in_spanish(
+    attributor: RuleAttributor, text: str, role: str
+) -> None:
+    """'Mi hijo', 'yo vi' and 'corrí' are a private person's, of whom nothing else is known."""
+    assert read_spanish(attributor, text)[-1].role == role
+
+
+def test_who_speaks_at_length_is_no_witness(attributor: RuleAttributor) -> None:
+    """A long interview is with somebody for another reason than kin."""
+    many = " ".join(
+        f"“Es la obra número {number} del año”, dijo Rosa Mena." for number in range(12)
+    )
+    text = f"“Mi hijo pinta también”, dijo Rosa Mena. {many}"
+    assert {told.role for told in read_spanish(attributor, text)} == {"unknown"}
+
+
+def test_a_listed_person_is_known_at_any_date() -> None:
+    """A politician who tells of his father is no private person where no date tells his office."""
+    finder = RoleFinder.load()
+    assert finder.lists_person("Pedro Sánchez")
+    assert not finder.lists_person("Sánchez")
+    assert not finder.lists_person("Rosa Mena Pozo")

@@ -21,7 +21,7 @@ from framing.attribute.cues.lookalikes import is_lookalike
 from framing.attribute.cues.modifiers import is_modifier, is_other_noun
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.tails import is_tail
-from framing.attribute.cues.untensed import find_chain, read_gerund, read_infinitive
+from framing.attribute.cues.untensed import find_chain, opens_chain, read_gerund, read_infinitive
 from framing.attribute.namings.edges import find_nickname, has_plural_subject, is_plural_word
 from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.trim import follows_fronted
@@ -46,6 +46,7 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     chain = find_chain(view, index, low, cue)
     group = read_verb_group(view, chain if chain >= 0 else index, low)
     own = is_first_person(view, cue, group) and not near_quote(view, index, high)
+    own = own or opens_chain(view, index, low, high, group.before)
     if own or is_adjectival(view, index, high, cue, group):
         return None
     draft: Draft | None
@@ -68,6 +69,7 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     if draft is None or (group.negated and _is_silent(view, index, high, cue)):
         return None
     draft.negated = group.negated
+    draft.first = chain if chain >= 0 and draft.side == "before" else draft.first
     return draft
 
 
@@ -269,13 +271,7 @@ def _is_background(view: View, subject: Naming, index: int, low: int, high: int)
     nxt = index + 1
     if nxt < high and (view.classes[nxt] == "complement" or near_quote(view, index, high)):
         return False
-    return "object" in takes_of(view, index) or view.among(index, "event")
-
-
-def takes_of(view: View, index: int) -> frozenset[str]:
-    """Return what the verb at `index` takes; empty when it is no reporting verb."""
-    cue = view.lexicon.verbs.get(view.words[index])
-    return cue.takes if cue is not None else frozenset()
+    return "object" in view.lexicon.verbs[view.words[index]].takes or view.among(index, "event")
 
 
 def _may_share(view: View, group: VerbGroup, low: int) -> bool:

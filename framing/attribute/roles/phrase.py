@@ -217,8 +217,9 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
 
 
 def _employs(phrase: Phrase, own: Finding, finding: Finding) -> bool:
-    """'el sindicato del Metro', 'la federación de empleados del ministerio': not for whom they work."""
-    return not phrase.head_last and own.role == "other" and finding.role == "government"
+    """'el sindicato del Metro', 'la federación de empleados': a union is neither employer nor employee."""
+    worked = finding.role == "government" or finding.rule == "private"
+    return not phrase.head_last and own.role == "other" and worked
 
 
 def _is_of_country(phrase: Phrase, head: Found) -> bool:

@@ -231,6 +231,16 @@ def is_surname(view: View, naming: Naming, evidence: RoleEvidence) -> bool:
 _COMMON = frozenset({"title", "private", "office", "relay", "body"})
 
 
+def tell_ministry(view: View, naming: Naming, told: RoleEvidence) -> RoleEvidence:
+    """Return the government for 'Defensa informó', a Spanish ministry without its article, else `told`."""
+    alone = naming.first == naming.last and view.capital(naming.first)
+    if not alone or told.role not in {"unknown", "other"}:
+        return told
+    word = view.words[naming.first]
+    ministry = word in view.lexicon.groups["ministry"]
+    return RoleEvidence("government", "body", word, "government") if ministry else told
+
+
 def drop_trade(evidence: RoleEvidence) -> RoleEvidence:
     """Return nothing where a surname only looks like a title or a trade; a body may be its own name."""
     return evidence if evidence.rule == "body" else NOTHING

@@ -36,6 +36,7 @@ from framing.attribute.speakers.describe import (
     may_be_person,
     note_parts,
     read_description,
+    tell_ministry,
 )
 from framing.attribute.speakers.labels import find_label
 from framing.attribute.speakers.laidout import LaidOutBook
@@ -210,7 +211,8 @@ class SpeakerBook(LaidOutBook):
 
         `name` are the words of a personal name, those of the naming where there is none.
         """
-        told = self.tell_short(view, naming, self.tell_acronym(view, naming, told))
+        told = tell_ministry(view, naming, self.tell_acronym(view, naming, told))
+        told = self.tell_short(view, naming, told)
         if is_surname(view, naming, told):
             told = self.tell_named(view, name, drop_trade(told))
         elif named and (told.role == "unknown" or told.rule == "seat"):

@@ -106,6 +106,8 @@ def inflect_spanish(lemma: str, irregular: tuple[str, ...] = ()) -> dict[str, st
 
 
 def _guess_spanish(form: str) -> str:
+    if form.endswith("go"):
+        return "base"  # 'digo'
     if form.endswith("ndo"):
         return "gerund"
     if form.endswith(("cho", "sto", "ito")):
