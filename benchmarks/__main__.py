@@ -24,6 +24,7 @@ TARGETS = (
     "basil",
     "statistics",
     "simulations",
+    "coverage",
     "hostile",
     "floors",
 )

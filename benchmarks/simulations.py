@@ -142,16 +142,7 @@ def find_truth(
     outlets: Sequence[Outlet], plan: Plan, generator: np.random.Generator, size: int = 1_000_000
 ) -> dict[str, float]:
     """Return the true differences and parts, from a million articles of either outlet."""
-    w, v = [], []
-    for outlet in outlets:
-        topic = generator.normal(0, 1, (size, 2)) * plan.spread
-        mix = np.array(outlet.mix) * np.exp(topic[:, 1:] * np.array([0, 1, -1]))
-        room = generator.standard_gamma(12 * mix / mix.sum(axis=1, keepdims=True))
-        room /= room.sum(axis=1, keepdims=True)
-        logit = np.log(outlet.rates) - np.log1p(-np.array(outlet.rates))
-        lean = topic[:, :1] + generator.normal(0, 0.6, (size, 1))
-        w.append(room.mean(axis=0))
-        v.append((room / (1 + np.exp(-(logit + lean)))).mean(axis=0))
+    w, v = zip(*(find_voices(one, plan.spread, generator, size) for one in outlets), strict=True)
     gap = v[0] - v[1]
     p = [framed / room for framed, room in zip(v, w, strict=True)]
     choice = ((w[0] - w[1]) * (p[0] + p[1]) / 2)[1:].sum()
@@ -164,6 +155,19 @@ def find_truth(
         "choice_of_sources": choice,
         "what_sources_say": said,
     }
+
+
+def find_voices(
+    outlet: Outlet, spread: float, generator: np.random.Generator, size: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the true share of sentences by role, and of those that also carry the frame."""
+    topic = generator.normal(0, 1, (size, 2)) * spread
+    mix = np.array(outlet.mix) * np.exp(topic[:, 1:] * np.array([0, 1, -1]))
+    room = generator.standard_gamma(12 * mix / mix.sum(axis=1, keepdims=True))
+    room /= room.sum(axis=1, keepdims=True)
+    logit = np.log(outlet.rates) - np.log1p(-np.array(outlet.rates))
+    lean = topic[:, :1] + generator.normal(0, 0.6, (size, 1))
+    return room.mean(axis=0), (room / (1 + np.exp(-(logit + lean)))).mean(axis=0)
 
 
 def build_tables(

@@ -35,7 +35,7 @@ def compare_tables(
     """
     drawn = {"seed": seed, "resamples": resamples, "min_articles": min_articles}
     made = (
-        compare_outlets(tables, **drawn, wire=wire, event_column=event_column),
+        compare_outlets(tables, min_articles=min_articles, wire=wire, event_column=event_column),
         compare_pairs(tables, **drawn, family=family, wire=wire, event_column=event_column),
         decompose_pairs(tables, **drawn, wire=wire, event_column=event_column),
         compare_mixed(tables, min_articles=min_articles, wire=wire, event_column=event_column),

@@ -164,7 +164,8 @@ def describe_method(
         same = "event shows the same" if design.by_event else "article has the same share"
         return f"no interval: every {same}" + _describe_test(design, resamples)
     few = freedom < FREEDOM_FOR_PERCENTILES
-    ends = f"t with {freedom:.0f} degrees of freedom" if few else "expanded percentiles"
+    # Rounded down: 29.6 is below the 30 from which on percentiles are taken.
+    ends = f"t with {int(freedom)} degrees of freedom" if few else "expanded percentiles"
     if design.by_event:
         unit = f"bootstrap of whole events, {resamples} draws, {ends}"
     else:

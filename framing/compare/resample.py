@@ -21,11 +21,13 @@ class Draws:
     """How far an estimate moves in each resample, and how many degrees of freedom that rests on.
 
     `deviations` has one row per resample and one column per quantity. They are scaled by
-    sqrt(n / (n - 1)), since a bootstrap of n units is too narrow by that much.
+    sqrt(n / (n - 1)), since a bootstrap of n units is too narrow by that much. `variance` is
+    what theirs comes to with ever more resamples.
     """
 
     deviations: Floats
     freedom: Floats
+    variance: Floats
 
 
 def draw_counts(size: int, resamples: int, generator: np.random.Generator) -> NDArray[np.float64]:
@@ -58,16 +60,18 @@ def draw_difference(
         return None
     if design.kind == "shared" and design.by_event:
         gaps = design.side.sum_groups(x) - design.versus.sum_groups(y)
-        gaps *= design.groups
-        counts = draw_counts(design.groups, resamples, generator)
-        deviations = counts @ (gaps - gaps.mean(axis=0)) / design.groups
-        freedom = np.full(x.shape[1], design.groups - 1.0)
-        return Draws(deviations * _widen(design.groups), freedom)
+        gaps -= gaps.mean(axis=0)
+        deviations = draw_counts(design.groups, resamples, generator) @ gaps
+        return _scale(deviations, (gaps**2).sum(axis=0), _widen(design.groups), design.groups - 1)
     mine = draw_mean(design.side, x, resamples, generator, by_event=design.by_event)
     theirs = draw_mean(design.versus, y, resamples, generator, by_event=design.by_event)
     if mine is None or theirs is None:
         return None
-    return Draws(mine.deviations - theirs.deviations, _pool_freedom(mine, theirs))
+    return Draws(
+        mine.deviations - theirs.deviations,
+        _pool_freedom(mine, theirs),
+        mine.variance + theirs.variance,
+    )
 
 
 def draw_mean(
@@ -81,19 +85,23 @@ def draw_mean(
     if by_event:
         counts = draw_counts(side.groups, resamples, generator)
         sums, sizes = side.sum_groups(x), side.sum_groups(np.ones((len(x), 1)))
-        mean = sums.sum(axis=0) / sizes.sum()
-        deviations = counts @ (sums - sizes * mean) / (counts @ sizes)
-        scale, free = _widen(side.groups), side.groups - 1.0
-    else:
-        free = len(x) - side.groups
-        if free < _LEAST_FREEDOM:
-            return None
-        residuals = x - side.find_group_means(x)
-        drawn = _draw_coefficients(side.coefficients, resamples, generator)
-        deviations = drawn @ residuals
-        deviations -= deviations.mean(axis=0)
-        scale = float(np.sqrt(len(x) / free))
-    return Draws(deviations * scale, np.full(x.shape[1], free))
+        pulls = sums - sizes * (sums.sum(axis=0) / sizes.sum())
+        deviations = counts @ pulls / (counts @ sizes)
+        variance = (pulls**2).sum(axis=0) / sizes.sum() ** 2
+        return _scale(deviations, variance, _widen(side.groups), side.groups - 1)
+    free = len(x) - side.groups
+    if free < _LEAST_FREEDOM:
+        return None
+    residuals = x - side.find_group_means(x)
+    drawn = _draw_coefficients(side.coefficients, resamples, generator)
+    deviations = drawn @ residuals
+    deviations -= deviations.mean(axis=0)
+    variance = (side.coefficients**2).sum() * residuals.var(axis=0)
+    return _scale(deviations, variance, float(np.sqrt(len(x) / free)), free)
+
+
+def _scale(deviations: Floats, variance: Floats, scale: float, freedom: float) -> Draws:
+    return Draws(deviations * scale, np.full(len(variance), float(freedom)), variance * scale**2)
 
 
 def _draw_coefficients(
@@ -142,8 +150,11 @@ def _widen(groups: int) -> float:
 
 
 def _pool_freedom(mine: Draws, theirs: Draws) -> Floats:
-    """Return Welch's degrees of freedom; never fewer than the smaller sample's."""
-    first, second = mine.deviations.var(axis=0), theirs.deviations.var(axis=0)
+    """Return Welch's degrees of freedom; never fewer than the smaller sample's.
+
+    They are those of the articles: of drawn variances they would hang on the seed.
+    """
+    first, second = mine.variance, theirs.variance
     total: Floats = np.maximum(first + second, _NOTHING**2)
     spread = first**2 / mine.freedom + second**2 / theirs.freedom
     least: Floats = np.minimum(mine.freedom, theirs.freedom)

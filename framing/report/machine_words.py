@@ -50,6 +50,7 @@ _LACKS = {
     "no interval: every article has the same share": "no_spread",
     "no interval: every event shows the same": "no_spread_of_events",
     "too few for an interval: fewer than # events and not the same ones": "too_few_events",
+    "too few for an interval: fewer than # events and too few articles in them": "too_few_within",
 }
 
 

@@ -1,7 +1,6 @@
 """Outlets side by side: means over articles, intervals only where there are enough."""
 
 import numpy as np
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -25,7 +24,7 @@ def make_tables(values: list[float], role: str = "outlet") -> dict[str, Table]:
 
 def compare(values: list[float], role: str = "outlet") -> dict[str, dict]:
     """Return the outlets rows by role."""
-    table = compare_outlets(make_tables(values, role), seed=1, resamples=200, min_articles=3)
+    table = compare_outlets(make_tables(values, role), min_articles=3)
     assert table.columns == SCHEMAS["outlets"].names
     return {str(record["role"]): record for record in table.records()}
 
@@ -52,7 +51,7 @@ def test_interval_holds_the_estimate() -> None:
     tables = make_tables([0.1, 0.2, 0.3, 0.4, 0.5])
     apart = [(*row[:3], f"e{place}") for place, row in enumerate(tables["articles"].rows)]
     tables["articles"] = Table("articles", tables["articles"].columns, apart)
-    found = compare_outlets(tables, seed=1, resamples=200, min_articles=3).records()
+    found = compare_outlets(tables, min_articles=3).records()
     assert {row["note"] for row in found if row["role"] != "quoted"} == {""}
 
 
@@ -64,9 +63,3 @@ def test_each_resample_draws_as_many_units_as_there_are(size: int, resamples: in
     assert counts.shape == (resamples, size)
     assert (counts >= 0).all()
     assert (counts.sum(axis=1) == size).all()
-
-
-def test_same_seed_same_interval() -> None:
-    """Two runs with one seed agree to the last digit."""
-    assert compare([0.1, 0.5, 0.9]) == compare([0.1, 0.5, 0.9])
-    assert compare([0.1, 0.5, 0.9])["outlet"]["low"] == pytest.approx(0.1, abs=0.3)

@@ -6,10 +6,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from framing.compare.decompose import decompose_pairs
+from framing.compare.design import Design, Side
 from framing.compare.every import compare_tables
-from framing.compare.pairs import compare_pairs, describe_family
+from framing.compare.pairs import compare_pairs, describe_family, describe_method
 from framing.compare.permute import adjust_p, draw_labels
 from framing.records import Cell, Table
+from framing.report.machine_words import tell_lacking
+from framing.report.wording import load_wording
 from framing.settings import Family
 from framing.tables.schema import SCHEMAS
 from tests.compare.invented import add_evidence, build_tables
@@ -206,3 +209,34 @@ def test_interval_says_how_it_was_made() -> None:
     method = str(compare(tables)["government", "outlet"]["method"])
     assert "whole events" in method
     assert "t with 7 degrees of freedom" in method
+
+
+def test_degrees_of_freedom_are_rounded_down() -> None:
+    """Below 30 Student's t is taken, so no method says 't with 30 degrees of freedom'."""
+    side = Side(np.arange(9), np.arange(9), 9, np.full(9, 1 / 9))
+    design = Design("any", side, side, 0, by_event=True)
+    said = describe_method(design, enough=True, freedom=29.6, varied=True, resamples=100)
+    assert "t with 29 degrees of freedom" in said
+
+
+def test_degrees_of_freedom_do_not_hang_on_the_seed() -> None:
+    """Whether t or percentiles are taken is settled by the articles, not by the draws."""
+    articles = [("A", f"a{n}", make_sentences(n % 4)) for n in range(17)]
+    articles += [("B", f"b{n}", make_sentences(n * n % 11)) for n in range(24)]
+    methods = {
+        compare(build_tables(articles), seed=seed, resamples=100)["government", "outlet"]["method"]
+        for seed in range(20)
+    }
+    assert len(methods) == 1
+
+
+def test_few_shared_events_with_few_articles_have_a_test_but_no_interval() -> None:
+    """Three events of one article each are too few to draw from; labels can still be swapped."""
+    articles = [(outlet, f"e{n}", make_sentences(n)) for n in range(3) for outlet in "AB"]
+    row = compare(build_tables(articles))["government", "outlet"]
+    assert (row["low"], row["high"]) == (None, None)
+    assert row["p"] is not None
+    assert "too few articles in them" in str(row["method"])
+    assert tell_lacking(str(row["method"]), load_wording("en")) == (
+        "no interval: too few articles on these events"
+    )
