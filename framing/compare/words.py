@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
@@ -175,8 +175,11 @@ def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counte
         if segment.kind == "junk" or _make_plain(segment.span.of(coded.article.text)) in repeated:
             continue
         before = ""
+        reach, parts = 0, deque(sorted(silent.get(segment.number, ())))
         for word, span in _list_words(coded, segment):
-            quoted = any(part.overlap(span) for part in silent.get(segment.number, ()))
+            while parts and parts[0].start < span.end:
+                reach = max(reach, parts.popleft().end)
+            quoted = reach > span.start
             if quoted or not word[0].isalpha():
                 before = ""
                 continue

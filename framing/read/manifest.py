@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +13,7 @@ from framing.read.options import ReadOptions, match_columns
 from framing.read.orders import DateOrders
 from framing.read.sources import load_file
 from framing.records import Skipped
-from framing.text.spreadsheets import find_delimiter
+from framing.text.spreadsheets import open_table
 
 MANIFEST = "manifest.csv"
 _SHOWN = 80  # characters of a header that is no header, perhaps a whole article
@@ -61,22 +59,20 @@ def load_manifest(path: Path, options: ReadOptions) -> Manifest:
     loaded = load_file(path, str(path), options)
     if isinstance(loaded, Skipped):
         raise InputError(f"{path}: {loaded.reason}")
-    delimiter = find_delimiter(loaded.text.partition("\n")[0])
-    rows = csv.reader(io.StringIO(loaded.text, newline=""), delimiter=delimiter)
-    header = [name.strip() for name in next(rows, [])]
-    columns = match_columns(header, ReadOptions())
+    rows = open_table(loaded.text)
+    header = {name.strip(): name for name in rows.columns}
+    columns = match_columns(list(header), ReadOptions())
     if "file" not in columns:
         found = ", ".join(header)[:_SHOWN] or "nothing"
         raise InputError(f"{path}:1: no file column: found {found}; name the files in 'file'")
     files: dict[str, Mapping[str, str]] = {}
-    for number, row in enumerate(rows, start=2):
-        values = dict(zip(header, row, strict=False))
-        known = {name: values.get(column, "").strip() for name, column in columns.items()}
+    for row in rows:
+        known = {name: row[header[column]].strip() for name, column in columns.items()}
         key = known.pop("file").replace("\\", "/").removeprefix("./")
         if not key:
             continue
         if key in files:
-            raise InputError(f"{path}:{number}: {key} is listed twice; keep one row")
+            raise InputError(f"{path}:{rows.line}: {key} is listed twice; keep one row")
         known.pop("text", None)
         files[key] = {name: value for name, value in known.items() if value}
     return Manifest(path=path, folder=path.parent, files=files)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from framing.read.options import ReadOptions
@@ -155,4 +156,6 @@ def _read_lines(path: Path, encoding: str) -> Iterator[str]:
         open_bytes(path) as data,
         io.TextIOWrapper(data, encoding=encoding, errors="replace", newline="") as file,
     ):
+        # A codec that was asked for keeps the byte order mark, as a first column would show.
+        yield from (line.removeprefix("\ufeff") for line in islice(file, 1))
         yield from file

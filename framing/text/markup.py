@@ -22,7 +22,7 @@ _PAIRS = tuple(
         r"(?<![\w*])(\*\*\*)(?=[^\s*])[^*\n]*[^\s*](\*\*\*)(?![\w*])",
         r"(?<![\w*])(\*\*)(?=[^\s*])(?:[^*\n]|\*(?!\*))*[^\s*](\*\*)(?![\w*])",
         r"(?<![\w*])(\*)(?=[^\s*])[^*\n]*(?<=[^\s*])(\*)(?![\w*])",
-        r"(?<!\w)(__)(?=[^\s_])[^\n]*?[^\s_](__)(?!\w)",
+        r"(?<!\w)(__)(?=[^\s_])(?:[^_\n]|_(?!_))*[^\s_](__)(?!\w)",
         r"(?<!\w)(_)(?=[^\s_])[^_\n]*(?<=[^\s_])(_)(?!\w)",
     )
 )
@@ -43,15 +43,16 @@ def find_marks(text: str, *, listed: bool = False) -> tuple[Span, ...]:
     if not _FIRST_MARK.search(text):
         return ()
     found: list[Span] = []
+    taken = bytearray(len(text))
     kinds = (_HEADING, _QUOTED, _STAR, *([_DASH] if listed else []))
     opening = next((match for kind in kinds if (match := kind.match(text))), None)
     if opening:
-        found.append(Span(0, opening.end()))
+        found.append(_take(Span(0, opening.end()), taken))
     for pattern in (_LINK, *_PAIRS, _LONE):
         for match in pattern.finditer(text):
             ends = [Span(*match.span(number)) for number in (1, 2) if match[number] is not None]
-            if not any(end.overlap(other) for end in ends for other in found):
-                found += ends
+            if not any(1 in taken[start:end] for start, end in ends):
+                found += [_take(end, taken) for end in ends]
     return tuple(sorted(found))
 
 
@@ -85,6 +86,12 @@ def find_heading_level(text: str) -> int:
     """
     found = _HEADING.match(text)
     return len(found[1]) if found else 0
+
+
+def _take(span: Span, taken: bytearray) -> Span:
+    """Mark the characters of a span as taken."""
+    taken[span.start : span.end] = b"\1" * (span.end - span.start)
+    return span
 
 
 def _leave_out(text: str, spans: tuple[Span, ...]) -> str:

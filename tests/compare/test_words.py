@@ -1,5 +1,6 @@
 """Distinctive words come from the outlet's own voice and are more than one article's tic."""
 
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
@@ -63,6 +64,31 @@ def test_quoted_words_are_not_the_outlets() -> None:
     """Words inside reported speech are left out, and no pair runs across them."""
     counts = count_phrases(code("A", "Residents of a massacre spoke", "a massacre"))
     assert counts == {"residents": 1, "of": 1, "spoke": 1, "residents of": 1}
+
+
+def test_quoted_words_count_once_whatever_else_is_quoted() -> None:
+    """A quotation within another, given out of order, leaves the words around both to the outlet."""
+    item = code("A", "The troops burned the old village and left it", "burned the old village")
+    inner = replace(item.attributions[0], span=Span(15, 22), content=(Span(15, 18), Span(19, 22)))
+    item = replace(item, attributions=(inner, *item.attributions))
+    assert [*count_phrases(item)] == [
+        "the",
+        "troops",
+        "the troops",
+        "and",
+        "left",
+        "and left",
+        "it",
+        "left it",
+    ]
+
+
+def test_many_handles_take_no_longer_than_they_are_long() -> None:
+    """A list of 20,000 handles in one line is left out in a blink."""
+    item = code("A", "@ana said " * 20_000)
+    start = time.process_time()
+    assert count_phrases(item) == {"said": 20_000}
+    assert time.process_time() - start < 5
 
 
 def test_addresses_are_no_words() -> None:

@@ -1,5 +1,6 @@
 """Whatever holds articles is read as it stands, and what cannot be read is named in one line."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -268,6 +269,27 @@ def test_a_wrong_manifest_stops_the_run(tmp_path: Path) -> None:
     path.write_text("file\na.txt\na.txt\n", encoding="utf-8")
     with pytest.raises(InputError, match=r"manifest.csv:3: a.txt is listed twice"):
         read(tmp_path)
+    path.write_text('file,title\na.txt,"A\nmarch"\na.txt,\n', encoding="utf-8")
+    with pytest.raises(InputError, match=r"manifest.csv:4: a.txt is listed twice"):
+        read(tmp_path)
+
+
+def test_a_manifest_may_hold_long_cells(tmp_path: Path) -> None:
+    """A cell of 140,000 characters is read whatever was read before; NA is a missing value."""
+    csv.field_size_limit(131_072)
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    rows = f"file,outlet,published,note\na.txt,El Faro,NA,{'x' * 140_000}\n"
+    (tmp_path / "manifest.csv").write_text(rows, encoding="utf-8")
+    found = read_one(tmp_path)
+    assert (found.outlet, found.published, found.notices) == ("El Faro", "", ())
+
+
+@pytest.mark.parametrize("encoding", ["", "utf-8", "utf-8-sig"])
+def test_a_byte_order_mark_is_no_part_of_a_table(tmp_path: Path, encoding: str) -> None:
+    """A column that follows the mark of a spreadsheet is known whether its encoding is told or not."""
+    path = tmp_path / "a.csv"
+    path.write_text("text,outlet\nThe army shot at the crowd.,El Faro\n", encoding="utf-8-sig")
+    assert read_one(path, encoding=encoding).text == "The army shot at the crowd."
 
 
 def test_duplicate_ids_name_both_sources(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +30,7 @@ La **vecina Rosa Arce** dijo que los soldados mataron a cuatro vecinos.
         ("# Gobierno **anuncia** medidas", "Gobierno anuncia medidas"),
         ("**Lima", "Lima"),
         ("***both*** and **a *b* c**", "both and a b c"),
+        ("__My _own_ word__ of __two__, not__this__", "My own word of two, not__this__"),
         ("He told [the press](https://x.example/a_b) so", "He told the press so"),
         ("> _Nobody_ came.", "Nobody came."),
         ("* A neighbour ran.", "A neighbour ran."),
@@ -47,6 +50,14 @@ def test_a_title_may_be_an_item_and_a_name_half_a_pair() -> None:
     assert strip_name("The **minister") == "The minister"
     assert strip_name("the [Observatory of Pain") == "the Observatory of Pain"
     assert [find_heading_level(line) for line in ("## Two", "#One", "One")] == [2, 0, 0]
+
+
+@pytest.mark.parametrize("piece", ["[a](http://b.example/c) ", "__a ", "**a** ", "*a "])
+def test_a_line_of_many_marks_takes_no_longer_than_its_length(piece: str) -> None:
+    """A page of links pasted as one line is read in a blink: each mark costs the same."""
+    start = time.process_time()
+    find_marks(piece * 8_000)
+    assert time.process_time() - start < 3
 
 
 @given(st.text(alphabet="*_[]()# >-a.b\n", max_size=40), st.booleans())
