@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from framing.compare.every import compare_tables
 from framing.compare.words import compare_words
 from framing.records import CodedArticle, Table
+from framing.relate.events.features import build_profiles
 from framing.relate.events.group import group_events
 from framing.relate.events.table import relate_events
 from framing.relate.figures.find import FigureFinder
@@ -41,7 +42,8 @@ def relate_corpus(
     `scored` holds the tables that `framing.pipeline.score_articles` made of `coded`; `thresholds`
     are the lexicon's, by frame; `codings` of sentences among them correct shares and differences.
     """
-    events = group_events(coded)
+    profiles = build_profiles(coded)
+    events = group_events(coded, profiles=profiles)
     shared = find_passages(coded, events)
     groups = find_wire_groups(coded, shared)
     finder = NamingFinder.load()
@@ -52,7 +54,7 @@ def relate_corpus(
     tables = {
         **scored,
         "articles": articles,
-        "events": relate_events(coded, events),
+        "events": relate_events(coded, events, profiles),
         "passages": relate_passages(coded, events, shared),
         "sources": relate_sources(coded, weights),
         "naming": relate_naming(coded, namings, finder.leanings, weights),

@@ -11,6 +11,7 @@ from framing.cli import options
 from framing.cli.progress import show_progress
 from framing.pipeline import load_codebook, score_articles
 from framing.read.articles import read_articles
+from framing.relate.events.features import build_profiles
 from framing.relate.events.group import EventOptions, group_events
 from framing.relate.events.table import relate_events
 from framing.tables.write import format_csv
@@ -45,6 +46,7 @@ def events(
         )
     options.require_articles(scored.run)
     how = EventOptions(window_days=window_days, threshold=threshold, use_given=not regroup)
-    found = group_events(scored.coded, how)
-    sys.stdout.buffer.write(format_csv(relate_events(scored.coded, found)))
+    profiles = build_profiles(scored.coded)
+    found = group_events(scored.coded, how, profiles)
+    sys.stdout.buffer.write(format_csv(relate_events(scored.coded, found, profiles)))
     options.exit_for(scored.run)

@@ -28,10 +28,15 @@ class Counter:
         """Tell how many articles are done."""
         self._report(done)
 
-    def watch(self, articles: Iterable[Article | Skipped]) -> Iterator[Article | Skipped]:
-        """Yield the articles; each is at hand until the next is asked for."""
+    def watch(
+        self, articles: Iterable[Article | Skipped], workers: int = 1
+    ) -> Iterator[Article | Skipped]:
+        """Yield the articles; each is at hand until the next is asked for.
+
+        None is where several workers are: they are sent articles before they come to them.
+        """
         for item in articles:
-            if isinstance(item, Article):
+            if isinstance(item, Article) and workers == 1:
                 self._name = f"{item.source[-_SHOWN:]} ({len(item.text):,} characters)"
                 self._since = self._clock()
             yield item

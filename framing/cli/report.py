@@ -91,7 +91,7 @@ def report(
     )
     with show_progress("scored") as progress:
         scored = score_articles(
-            progress.watch(read_articles(sources, read)),
+            progress.watch(read_articles(sources, read), workers),
             codebook,
             workers=workers,
             progress=progress,

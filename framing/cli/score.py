@@ -71,7 +71,7 @@ def score(
         outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("scored") as progress:
-        articles = progress.watch(read_articles(sources, read))
+        articles = progress.watch(read_articles(sources, read), workers)
         if out != "-" and corpus is None:
             run = _stream_tables(articles, Path(out), form, codebook, workers, progress)
         else:

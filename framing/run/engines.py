@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
     from multiprocessing.synchronize import Event
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[Item], Result]
-CHUNK = 32
+CHUNK = 8  # items that are sent to a process together
+AHEAD = 4  # chunks for each process that are sent before the first result is asked for
 
 
 def run_serially(work: Work[Item, Result], items: Iterable[Item]) -> Iterator[Result]:
@@ -34,7 +38,9 @@ def run_in_processes(
     """Yield the result for each item in order from several processes.
 
     Each process builds its own work once, so that what it needs is loaded there and not
-    sent; the results are those of `run_serially`. An interrupt waits for the items at hand only.
+    sent; the results are those of `run_serially`. Only so many items are read ahead as keep the
+    processes at work, so that neither they nor the results need fit in memory. An interrupt
+    waits for the items at hand only.
     Raises SettingsError when a process dies.
     """
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - loads slowly
@@ -57,7 +63,7 @@ def run_in_processes(
             with _ignore("SIGINT"):
                 for _ in range(workers):
                     pool.submit(int)
-            yield from cast("Iterator[Result]", pool.map(_Prepared.do, items, chunksize=CHUNK))
+            yield from cast("Iterator[Result]", _do_ahead(pool, items, workers * AHEAD))
         except BrokenProcessPool:
             raise SettingsError(
                 f"--workers {workers}: a process died, perhaps for want of memory; give fewer"
@@ -67,6 +73,18 @@ def run_in_processes(
             raise
         finally:
             pool.shutdown(cancel_futures=True)
+
+
+def _do_ahead(pool: Executor, items: Iterable[object], most: int) -> Iterator[object]:
+    """Yield the result for each item in order, with at most so many chunks of items on their way."""
+    rest = iter(items)
+    waiting: deque[Future[list[object]]] = deque()
+    while chunk := list(islice(rest, CHUNK)):
+        waiting.append(pool.submit(_Prepared.do_all, chunk))
+        if len(waiting) == most:
+            yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
 
 
 @contextmanager
@@ -95,8 +113,8 @@ class _Prepared:
         cls.work, cls.stop = build_work(), stop
 
     @classmethod
-    def do(cls, item: object) -> object:
-        """Do the work on one item; None once nobody waits for it."""
+    def do_all(cls, items: Sequence[object]) -> list[object]:
+        """Do the work on each item; None for what is left once nobody waits for it."""
         if cls.work is None or cls.stop is None:
             raise RuntimeError("the process was not prepared")
-        return None if cls.stop.is_set() else cls.work(item)
+        return [None if cls.stop.is_set() else cls.work(item) for item in items]

@@ -30,6 +30,15 @@ def test_only_a_slow_article_is_named() -> None:
     assert done == [2]
 
 
+def test_none_is_named_where_several_are_at_work() -> None:
+    """Nobody knows which of the articles sent to several processes takes so long."""
+    now = [0.0]
+    counter = Counter(print, clock=lambda: now[0])
+    next(counter.watch([LONG], 2))
+    now[0] = 9.0
+    assert not counter.name_slow()
+
+
 def test_nothing_is_said_where_no_terminal_is(capsys: pytest.CaptureFixture[str]) -> None:
     """Logs and pipes get no counter, and the articles pass unchanged."""
     with show_progress("scored") as counter:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from framing.records import CodedArticle
 from framing.relate.events.dates import compare_days, read_days
+from framing.relate.events.features import build_profiles
 from framing.relate.events.group import EventOptions, group_events, join_groups
 from framing.relate.events.table import relate_events
 from tests.relate.coding import code_text
@@ -91,6 +92,18 @@ def test_table_says_why() -> None:
     assert "Belmara" in str(rows[0]["why"])
     assert rows[2]["why"] == ""
     assert rows[2]["similarity"] is None
+
+
+def test_ties_are_to_the_others_of_the_event() -> None:
+    """Likeness and ties are those of an article to any other of its event, whatever its size and place."""
+    coded = [code(f"o{number}", FERRY if number % 2 else MINE, event="x") for number in range(9)]
+    coded.append(code("odd", CHOIR, event="x"))
+    rows = [*relate_events(coded).records()]
+    assert [row["similarity"] for row in rows] == [1.0] * 9 + [pytest.approx(0.0, abs=0.1)]
+    assert [("Belmara" in str(row["why"]), "Karst" in str(row["why"])) for row in rows] == [
+        (bool(number % 2), number % 2 == 0) for number in range(9)
+    ] + [(False, False)]
+    assert [*relate_events(coded, group_events(coded), build_profiles(coded)).records()] == rows
 
 
 @pytest.mark.parametrize(

@@ -35,14 +35,17 @@ class EventOptions:
 
 
 def group_events(
-    coded: Sequence[CodedArticle], options: EventOptions | None = None
+    coded: Sequence[CodedArticle],
+    options: EventOptions | None = None,
+    profiles: Profiles | None = None,
 ) -> dict[str, str]:
     """Return each article's event: the one the user gave, or one found from date and content.
 
     Articles are joined while the mean likeness between groups stays at the threshold (average
     linkage). An event that the user gave starts as one group and takes in articles without one;
     two given events are never joined. Found events are numbered in the order of their first
-    article; an article that is like no other has an event of its own.
+    article; an article that is like no other has an event of its own. `profiles` are those of
+    `build_profiles`, when they were built already.
     """
     options = options or EventOptions()
     given: dict[int, str] = {}
@@ -50,7 +53,8 @@ def group_events(
         given = {at: item.article.event for at, item in enumerate(coded) if item.article.event}
     if len(given) == len(coded):
         return {item.article.id: item.article.event for item in coded}
-    likeness = measure_likeness(coded, build_profiles(coded), options)
+    profiles = build_profiles(coded) if profiles is None else profiles
+    likeness = measure_likeness(coded, profiles, options)
     groups = join_groups(len(coded), likeness, options.threshold, given)
     names = _name_groups(groups, given)
     return {item.article.id: name for item, name in zip(coded, names, strict=True)}
