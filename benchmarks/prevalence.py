@@ -2,11 +2,21 @@
 
 import numpy as np
 
-from framing.score.prevalence import Method, estimate_prevalence
+from framing.score.prevalence import (
+    FEWEST_SHOWN,
+    Floats,
+    Method,
+    correct_mean,
+    estimate_prevalence,
+    find_half_width,
+    spread_unseen,
+)
 
 CORPORA, ARTICLES, SENTENCES, CODED = 500, 120, 20, 240
 # Sensitivity and false alarms of the scorer: it misses more and invents less in one outlet.
 OUTLETS = {"A": (0.30, 0.75, 0.20), "B": (0.18, 0.50, 0.20)}
+# Rare shares, as of one voice, with a scorer that finds less than half of them and one that finds most.
+RARE, SAMPLES, FINDERS = (0.01, 0.02, 0.05, 0.1), (20, 40, 100, 300), ((0.4, 0.5), (0.9, 0.9))
 
 
 def main() -> None:
@@ -21,6 +31,56 @@ def main() -> None:
                 means, covers, widths = simulate(method, share, hit, alarm, drawn == "alike")
                 name = f"{outlet}, {method}, drawn {drawn}"
                 print(f"{name:34s}{share:8.3f}{means:8.3f}{covers:8.3f}{widths:8.3f}")
+    print_rare()
+
+
+def print_rare() -> None:
+    """Print how often rare shares are printed, and cover, by the least cases asked for."""
+    print(
+        f"\nRare shares, dsl, drawn alike, {CORPORA} corpora a line; cases: coded or found sentences"
+    )
+    print(f"{'':26s}{'as it was':>10s}" + "".join(f"{f'cases from {n}':>26s}" for n in (3, 5, 8)))
+    print(
+        f"{'share, coded, found':26s}{'covers':>10s}"
+        + f"{'printed':>9s}{'plain':>8s}{'wider':>9s}" * 3
+    )
+    for hit, precision in FINDERS:
+        for share in RARE:
+            for coded in SAMPLES:
+                drawn = draw_rare(share, hit, precision, coded)
+                line = f"{share:.2f}, {coded:3d}, {hit:.1f}/{precision:.1f}"
+                print(f"{line:26s}{drawn[:, 1].mean():10.3f}", end="")
+                for least in (3, FEWEST_SHOWN, 8):
+                    kept = drawn[drawn[:, 0] >= least]
+                    told = len(kept) / len(drawn)
+                    plain, wide = kept[:, 1:].mean(axis=0) if told >= 0.05 else (np.nan, np.nan)
+                    print(f"{told:9.2f}{plain:8.3f}{wide:9.3f}", end="")
+                print()
+
+
+def draw_rare(share: float, hit: float, precision: float, coded: int) -> Floats:
+    """Return, per corpus, its informative sentences and whether plain and wider intervals cover."""
+    draw = np.random.default_rng(11)
+    n = ARTICLES * SENTENCES
+    members = np.repeat(np.arange(ARTICLES), SENTENCES)
+    alarm = share * hit * (1 - precision) / precision / (1 - share)
+    weights, chance = np.full(n, 1 / n), np.full(n, coded / n)
+    rows = []
+    for _ in range(CORPORA):
+        # Rare frames gather in few articles.
+        local = draw.beta(0.5, 0.5 * (1 - share) / share, ARTICLES)
+        truth = (draw.random(n) < local[members]).astype(float)
+        said = (draw.random(n) < np.where(truth == 1, hit, alarm)).astype(float)
+        known = np.full(n, np.nan)
+        picked = draw.choice(n, coded, replace=False)
+        known[picked] = truth[picked]
+        center, moves = correct_mean(said, known, weights, inclusion=chance, method="dsl")
+        unseen = spread_unseen(said, known, weights, inclusion=chance, method="dsl")
+        sums = np.bincount(members, weights=moves).astype(np.float64)
+        halves = [find_half_width([sums], extra) or 0.0 for extra in (0.0, unseen)]
+        shown = float(((truth + said)[picked] > 0).sum())
+        rows.append((shown, *(abs(center - share) <= half for half in halves)))
+    return np.array(rows, dtype=np.float64)
 
 
 def simulate(

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.codings import list_voiceless
 from framing.cli.options import PrintFormat
 from framing.cli.printing import write_out
 from framing.cli.values import choose_value
@@ -151,6 +152,8 @@ def _sum_up(codings: Sequence[Coding]) -> str:
     units = len({item.unit for item in codings})
     blank = sum(None in item.frames.values() for item in codings if not item.junk)
     left = f", {blank} with a frame left blank (not coded; 0 means no)" if blank else ""
+    if lacking := list_voiceless(codings):
+        left += f", without a voice, in sentences: {lacking} (no share by voice is corrected with these)"
     by = "1 coder" if coders == 1 else f"{coders} coders"
     return f"{len(codings)} codings of {units} sentences by {by}{left}"
 

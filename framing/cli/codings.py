@@ -10,7 +10,7 @@ from framing.codings import count_disputed, settle_coders
 from framing.errors import LexiconError, ModelError, SettingsError
 from framing.lexicon.load import load_lexicon
 from framing.records import Table
-from framing.validate.codings import Coding, read_codings
+from framing.validate.codings import Coding, count_voiceless, read_codings
 from framing.validate.pairs import list_elsewhere
 
 
@@ -62,6 +62,12 @@ def tell_corrections(
     """
     if codings:
         print(f"framing: {count_corrected(outlets)}", file=sys.stderr)
+        if lacking := list_voiceless(codings):
+            print(
+                f"framing: note: coded without a voice, in sentences: {lacking}; the shares by voice "
+                "of outlets that these stand in are not corrected, shares of the frame are",
+                file=sys.stderr,
+            )
         tell_disputed(codings, "where coders disagree, each counts in equal parts")
         warn_of_training(run, paths)
 
@@ -82,6 +88,11 @@ def tell_disputed(codings: Sequence[Coding], how: str) -> None:
     if disputed := count_disputed(codings):
         left = ", ".join(f"{frame} {number}" for frame, number in disputed.items())
         print(f"framing: {how}, in sentences: {left}", file=sys.stderr)
+
+
+def list_voiceless(codings: Sequence[Coding]) -> str:
+    """Return frames that were coded and nobody named a voice for, with the number of sentences."""
+    return ", ".join(f"{name} {number}" for name, number in count_voiceless(codings).items())
 
 
 def count_corrected(outlets: Table) -> str:

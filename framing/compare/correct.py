@@ -19,6 +19,7 @@ from framing.score.prevalence import (
     correct_mean,
     find_half_width,
     refuse_correction,
+    spread_unseen,
 )
 from framing.settings import Wire
 from framing.tables.build import round_value
@@ -45,11 +46,15 @@ class _Sentences:
 
 @dataclass(frozen=True, slots=True)
 class _Mean:
-    """One outlet's corrected mean, or why there is none; moves are summed per cluster."""
+    """One outlet's corrected mean, or why there is none; moves are summed per cluster.
+
+    `unseen` is the variance of mistakes that no coded sentence shows.
+    """
 
     center: float
     moves: Floats
     clusters: NDArray[np.intp]
+    unseen: float = 0.0
     reason: str = ""
 
 
@@ -69,7 +74,7 @@ class Corrector:
         found = self._find_mean(side, frame, role, by_event=side.groups >= FEWEST_GROUPS)
         if found.reason:
             return None, None, None, f"uncorrected: {found.reason}"
-        half = find_half_width([_sum_clusters(found)])
+        half = find_half_width([_sum_clusters(found)], found.unseen)
         return self._state(found.center, half, 0.0)
 
     def correct_pair(
@@ -87,7 +92,8 @@ class Corrector:
         sums = [_sum_clusters(mean) for mean in means]
         # Events that both outlets cover vary together; else the outlets are independent.
         samples = [sums[0] - sums[1]] if design.by_event and design.kind == "shared" else sums
-        half = find_half_width(samples) if design.drawable else None
+        unseen = sum(mean.unseen for mean in means)
+        half = find_half_width(samples, unseen) if design.drawable else None
         lacking = "a single article" if design.drawable else FEW_EVENTS
         return self._state(means[0].center - means[1].center, half, -1.0, lacking)
 
@@ -106,12 +112,15 @@ class Corrector:
         said = _match(rows.said[inside], role).astype(np.float64)
         truth = _average(rows.coded[inside], role)
         known = rows.chances[inside] if self._method == "dsl" else None
-        reason = refuse_correction(~np.isnan(truth), known, self._method, FEWEST_CODED)
+        reason = _refuse_voice(rows.coded[inside], truth) or refuse_correction(
+            said, truth, known, self._method, FEWEST_CODED
+        )
         clusters = side.groups_of[members] if by_event else members
         if reason:
-            return _Mean(0.0, weights, clusters, reason)
+            return _Mean(0.0, weights, clusters, reason=reason)
         center, moves = correct_mean(said, truth, weights, inclusion=known, method=self._method)
-        return _Mean(center, moves, clusters)
+        unseen = spread_unseen(said, truth, weights, inclusion=known, method=self._method)
+        return _Mean(center, moves, clusters, unseen)
 
 
 def correct_tables(
@@ -127,7 +136,9 @@ def correct_tables(
 
     `truths` holds what coders said of sentences of `tables`. The corrected share is the same
     mean over articles as `estimate`, every sentence's error weighed by its chance of having
-    been coded; an outlet needs 20 coded sentences, or its rows stay `uncorrected` and say why.
+    been coded. An outlet needs 20 coded sentences, five of them with the frame (in that voice) by
+    coder or scorer, and a voice wherever the frame was coded, or its row stays `uncorrected` and
+    says why.
     """
     if not truths or not has_text(tables):
         return dict(compared)
@@ -177,14 +188,29 @@ def _match(voices: NDArray[np.str_], role: str) -> NDArray[np.bool_]:
 def _average(coded: NDArray[np.str_], role: str) -> Floats:
     """Return the share of each sentence's coders who see the frame in the voice; nan without any.
 
-    >>> _average(np.array([["outlet", ""], ["rights", "-"], ["?", "-"]]), "outlet").tolist()
-    [0.5, 0.0, nan]
+    Who gives no voice is taken to hear the voices that the others name; nan where nobody names one.
+
+    >>> coded = [["outlet", ""], ["rights", "-"], ["?", "-"], ["outlet", "?"]]
+    >>> _average(np.array(coded), "outlet").tolist()
+    [0.5, 0.0, nan, 1.0]
     """
     known = coded != _NOT_CODED
-    if role != "all":
-        known &= coded != _VOICE_NOT_CODED
-    marks, coders = (_match(coded, role) & known).sum(axis=1), known.sum(axis=1)
-    return np.asarray(np.where(coders > 0, marks / np.maximum(coders, 1), np.nan))
+    coders, seen = known.sum(axis=1), (known & (coded != "")).sum(axis=1)
+    shares = np.where(coders > 0, seen / np.maximum(coders, 1), np.nan)
+    if role == "all":
+        return np.asarray(shares)
+    named = known & (coded != "") & (coded != _VOICE_NOT_CODED)
+    marks, voices = (_match(coded, role) & named).sum(axis=1), named.sum(axis=1)
+    parts = np.where(voices > 0, marks / np.maximum(voices, 1), np.nan)
+    return np.asarray(np.where(seen > 0, shares * parts, shares))
+
+
+def _refuse_voice(coded: NDArray[np.str_], truth: Floats) -> str:
+    """Return why a voice cannot be corrected: left out, sentences without one would pull it down."""
+    if lacking := int((np.isnan(truth) & ~np.isnan(_average(coded, "all"))).sum()):
+        are = "sentence with the frame has" if lacking == 1 else "sentences with the frame have"
+        return f"{lacking} coded {are} no voice"
+    return ""
 
 
 def _sum_clusters(mean: _Mean) -> Floats:

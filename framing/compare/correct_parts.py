@@ -25,6 +25,7 @@ from framing.score.prevalence import (
     correct_mean,
     find_half_width,
     refuse_correction,
+    spread_unseen,
 )
 from framing.settings import Wire
 from framing.tables.build import PLACES, round_value
@@ -62,6 +63,30 @@ class _Half:
         return correct_mean(
             rows.said * factor, rows.truth * factor, self.weights, inclusion=rows.chances, method="dsl"
         )  # fmt: skip
+
+    def spread_unseen(self, factors: Floats, *, known: bool) -> float:
+        """Return the variance of mistakes that no coded sentence shows, sized as the factors."""
+        rows, weight = self.rows, self.spoken * (factors != 0)
+        if not weight.any():
+            return 0.0
+        inside = (factors != 0)[self.rows.roles].astype(np.float64)
+        spread = spread_unseen(
+            rows.said * inside, rows.truth * inside, self.weights,
+            inclusion=rows.chances if known else None, method="dsl" if known else "ppi",
+        )  # fmt: skip
+        return spread * float(weight @ factors**2 / weight.sum())
+
+    def refuse(self) -> str:
+        """Return why the parts cannot be corrected: the outlet's own sentences, or what it quotes."""
+        for name, inside in (
+            ("own narration", self.rows.roles == 0),
+            ("sources", self.rows.roles > 0),
+        ):
+            mask = inside.astype(np.float64)
+            said, truth = self.rows.said * mask, self.rows.truth * mask
+            if reason := refuse_correction(said, truth, self.rows.chances, "dsl", FEWEST_CODED):
+                return reason if "sentences coded" in reason else f"{name}: {reason}"
+        return ""
 
     def find_rates(self) -> Floats:
         """Return the corrected share of each role's sentences that carry the frame."""
@@ -161,20 +186,21 @@ def _correct(
     design: Design, names: list[str], halves: list[_Half], *, known: bool
 ) -> tuple[Cell, ...]:
     for name, half in zip(names, halves, strict=True):
-        coded = ~np.isnan(half.rows.truth)
-        reason = refuse_correction(coded, half.rows.chances, "dsl", FEWEST_CODED)
-        if reason:
+        if reason := half.refuse():
             return (*NOTHING[:-1], f"uncorrected: {name}: {reason}")
     mine, theirs = halves
     rates = mine.find_rates(), theirs.find_rates()
-    ours = _find_moves(mine, theirs.spoken, *rates, by_event=design.by_event)
-    others = _find_moves(theirs, mine.spoken, *rates[::-1], by_event=design.by_event)
-    together = design.by_event and design.kind == "shared"
+    by_event = design.by_event
+    ours = _find_moves(mine, theirs.spoken, *rates, by_event=by_event, known=known)
+    others = _find_moves(theirs, mine.spoken, *rates[::-1], by_event=by_event, known=known)
+    together = by_event and design.kind == "shared"
     values, cells = [], []
-    for (center, sums), (center_versus, sums_versus) in zip(ours, others, strict=True):
+    for (center, sums, unseen), (center_versus, sums_versus, more) in zip(
+        ours, others, strict=True
+    ):
         value = round(center - center_versus, PLACES) + 0.0
         samples = [sums - sums_versus] if together else [sums, sums_versus]
-        wide = find_half_width(samples) if design.drawable else None
+        wide = find_half_width(samples, unseen + more) if design.drawable else None
         values.append(value)
         ends = (None, None) if wide is None else (value - wide, value + wide)
         cells += [value, *(round_value(end) for end in ends)]
@@ -182,10 +208,11 @@ def _correct(
 
 
 def _find_moves(
-    half: _Half, other: Floats, rates: Floats, rates_other: Floats, *, by_event: bool
-) -> list[tuple[float, Floats]]:
-    """Return each part's mean for one outlet, and how far each event or article moves it.
+    half: _Half, other: Floats, rates: Floats, rates_other: Floats, *, by_event: bool, known: bool
+) -> list[tuple[float, Floats, float]]:
+    """Return each part's mean for one outlet, how far clusters move it, variance of unseen mistakes.
 
+    Clusters are events or articles.
     The moves are those of the sentences and, since who speaks varies too, those of the shares
     in which each role speaks (the gradient of `framing.compare.decompose`).
     """
@@ -205,11 +232,13 @@ def _find_moves(
         quoted * both * ((rates - rates_other) / 2 - total * rates / (2 * safe)),
     )
     clusters = side.groups_of if by_event else np.arange(len(side.places))
-    found: list[tuple[float, Floats]] = []
-    for factor, pull in zip(factors, pulls, strict=True):
-        center, moves = half.correct(np.asarray(factor, dtype=np.float64))
+    found: list[tuple[float, Floats, float]] = []
+    for part, pull in zip(factors, pulls, strict=True):
+        factor = np.asarray(part, dtype=np.float64)
+        center, moves = half.correct(factor)
         speaking = side.coefficients * ((half.speech - spoken) @ pull)
         sums = np.bincount(clusters[half.members], weights=moves, minlength=clusters.max() + 1)
         sums = sums + np.bincount(clusters, weights=speaking)
-        found.append((center, np.asarray(sums, dtype=np.float64)))
+        unseen = half.spread_unseen(factor, known=known)
+        found.append((center, np.asarray(sums, dtype=np.float64), unseen))
     return found

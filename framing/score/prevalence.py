@@ -20,6 +20,9 @@ from framing.records import Cell
 Method = Literal["uncorrected", "ppi", "dsl"]
 METHODS: tuple[Method, ...] = ("uncorrected", "ppi", "dsl")
 FEWEST_CODED = 20
+# Fewer sentences that coder or scorer give the frame say nothing of how often it is missed.
+FEWEST_SHOWN = 5
+_HALF = 0.5
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 
@@ -96,7 +99,8 @@ def estimate_prevalence(
     sentences, tuned so that a poor scorer does no harm (Angelopoulos et al. 2023; power tuning
     after Angelopoulos, Duchi and Zrnic 2023); every sentence must have had the same chance.
     `dsl` weighs each error by the chance of its sentence (Egami et al. 2023) and holds for any
-    known chances. All intervals treat the article as the unit: its sentences are alike.
+    known chances. All intervals treat the article as the unit: its sentences are alike. Where
+    coder or scorer give the frame to fewer than five coded sentences, nothing is corrected.
 
     >>> said = np.array([1, 1, 0, 0, 1, 0, 1, 0.0])
     >>> truth = np.array([1, 0, 0, 0, np.nan, np.nan, np.nan, np.nan])
@@ -111,14 +115,16 @@ def estimate_prevalence(
     coded = ~np.isnan(truth)
     weights = np.full(len(said), 1 / len(said))
     plain = float(weights @ said)
-    reason = "" if method == "uncorrected" else refuse_correction(coded, inclusion, method, fewest)
+    reason = refuse_correction(said, truth, inclusion, method, fewest)
     if reason:
         return Prevalence(
             method=method, estimate=None, uncorrected=plain, sentences=len(said),
             articles=int(members.max()) + 1, coded=int(coded.sum()), reason=reason,
         )  # fmt: skip
     center, moves = correct_mean(said, truth, weights, inclusion=inclusion, method=method)
-    half = find_half_width([np.asarray(np.bincount(members, weights=moves), dtype=np.float64)])
+    unseen = spread_unseen(said, truth, weights, inclusion=inclusion, method=method)
+    sums = np.asarray(np.bincount(members, weights=moves), dtype=np.float64)
+    half = find_half_width([sums], unseen)
     return Prevalence(
         method=method,
         estimate=min(1.0, max(0.0, center)),
@@ -132,8 +138,13 @@ def estimate_prevalence(
     )
 
 
-def refuse_correction(coded: Bools, inclusion: Floats | None, method: Method, fewest: int) -> str:
+def refuse_correction(
+    said: Floats, truth: Floats, inclusion: Floats | None, method: Method, fewest: int
+) -> str:
     """Return why a share cannot be corrected, empty where it can."""
+    if method == "uncorrected":
+        return ""
+    coded = ~np.isnan(truth)
     n = int(coded.sum())
     if n < fewest:
         return f"too few: {n} sentences coded, {fewest} are needed"
@@ -142,7 +153,15 @@ def refuse_correction(coded: Bools, inclusion: Floats | None, method: Method, fe
             return "the chance of inclusion of the coded sentences is not known; use ppi"
     elif inclusion is not None and len(np.unique(inclusion[coded & ~np.isnan(inclusion)])) > 1:
         return "sentences were drawn with unequal chances; use dsl"
+    shown, needed = int(_find_shown(said, truth).sum()), min(FEWEST_SHOWN, fewest)
+    if shown < needed and not coded.all():
+        return f"too few: coded or found in {shown} of {n} coded sentences, {needed} are needed"
     return ""
+
+
+def _find_shown(said: Floats, truth: Floats) -> Bools:
+    """Return which coded sentences carry the frame, says the coder or the scorer."""
+    return np.asarray(~np.isnan(truth) & ((truth > 0) | (said >= _HALF)))
 
 
 def correct_mean(
@@ -182,16 +201,40 @@ def _tune_trust(said: Floats, truth: Floats, coded: Bools) -> float:
     return min(1.0, max(0.0, both / spread))
 
 
-def find_half_width(samples: Sequence[Floats]) -> float | None:
+def spread_unseen(
+    said: Floats, truth: Floats, weights: Floats, *, inclusion: Floats | None, method: Method
+) -> float:
+    """Return the variance that mistakes which no coded sentence shows add to a corrected mean.
+
+    A kind of mistake (a frame missed, a frame invented) that was never seen counts as if one
+    typical coded sentence had shown it (after Agresti and Coull 1998): with neither kind seen in
+    n sentences drawn alike, the interval reaches 2.8 / n to both sides, near the rule of three.
+    0 where both were seen, and where every sentence is coded.
+    """
+    coded = ~np.isnan(truth)
+    if method == "uncorrected" or not coded.any():
+        return 0.0
+    misses, alarms = (truth > said)[coded].any(), (truth < said)[coded].any()
+    if method == "ppi" or inclusion is None:
+        chance = np.full(int(coded.sum()), coded.mean())
+    else:
+        chance = inclusion[coded]
+    parts = weights[coded] / chance
+    squares = (parts / parts.sum()) ** 2
+    return float((2 - int(misses) - int(alarms)) * squares.sum() * ((1 - chance) @ squares))
+
+
+def find_half_width(samples: Sequence[Floats], unseen: float = 0.0) -> float | None:
     """Return half the width of the 95 % interval of a sum of independent samples' means.
 
     Each sample holds, per cluster (article or event), the sum of its sentences' moves; None
     where a sample has fewer than two clusters. Degrees of freedom are those of the smallest.
+    `unseen` is the variance added by mistakes that no coded sentence shows.
     """
     sizes = [len(sums) for sums in samples]
     if min(sizes) < 2:  # noqa: PLR2004 - one cluster has no spread
         return None
-    variance = sum(
+    variance = unseen + sum(
         float((sums**2).sum()) * size / (size - 1)
         for sums, size in zip(samples, sizes, strict=True)
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from framing.codings import SHORT_FRAMES, CodedSentence
+from framing.codings import SHORT_FRAMES, CodedSentence, Unit
 from framing.errors import InputError
 from framing.records import MODES, ROLES, STANCES, Table
 from framing.text.spreadsheets import open_table, read_mark, read_span, read_text
@@ -113,6 +113,23 @@ def build_coding(
         event=row.get("event", ""),
         digest=row.get("digest", ""),
     )
+
+
+def count_voiceless(codings: Iterable[Coding]) -> dict[str, int]:
+    """Return, for each frame, in how many sentences it was coded and nobody named its voice.
+
+    >>> from framing.records import Span
+    >>> count_voiceless([Coding(article="x", span=Span(0, 5), frames={"hr": True})])
+    {'hr': 1}
+    """
+    seen: dict[str, dict[Unit, bool]] = {}
+    for item in codings:
+        for name, mark in item.frames.items():
+            if mark and not item.junk:
+                known = seen.setdefault(name, {})
+                known[item.unit] = known.get(item.unit, False) or bool(item.voices.get(name))
+    counted = {name: sum(not has for has in units.values()) for name, units in seen.items()}
+    return {name: number for name, number in counted.items() if number}
 
 
 def refuse_doubles(codings: Iterable[Coding]) -> None:

@@ -32,8 +32,9 @@ def collect_truths(tables: Mapping[str, Table], codings: Sequence[Coding]) -> Tr
     """Return what coders said of scored sentences, each coder of a sentence beside the others.
 
     What they disagree on is kept: sentences left out for that would be those that often carry a
-    frame, and shares would be wrong without them. Raises InputError when no coded article is in
-    the tables at all.
+    frame, and shares would be wrong without them. What a coder calls junk carries no frame, coded
+    or left blank: where the scorer finds one there, it is a mistake. Raises InputError when no
+    coded article is in the tables at all.
     """
     truths: dict[tuple[Cell, Cell, str], Truth] = {}
     coded = group_coders(codings)
@@ -44,7 +45,7 @@ def collect_truths(tables: Mapping[str, Table], codings: Sequence[Coding]) -> Tr
             found = [
                 Truth(mark, item.voices.get(frame) if mark else "", pair.coding.inclusion)
                 for item in coded[pair.coding.unit]
-                if (mark := item.frames.get(frame)) is not None
+                if (mark := not item.junk and item.frames.get(frame)) is not None
             ]
             if found:
                 key = (pair.segment["article_id"], pair.segment["sentence"], frame)

@@ -105,22 +105,86 @@ def test_without_enough_codes_the_row_says_so() -> None:
     assert [row[:4] for row in made["outlets"].rows] == [row[:4] for row in plain["outlets"].rows]
 
 
-def test_the_voice_is_corrected_too() -> None:
-    """A voice that the coder left blank counts for the frame in any voice, not for a role."""
+def test_a_voice_that_nobody_coded_is_not_corrected() -> None:
+    """Where the frame was coded and its voice was not, the frame is corrected, its voices are not.
+
+    Sentences without the frame alone would pull every voice down.
+    """
     tables, every, _ = make_corpus(np.random.default_rng(7), 0)
-    blank = {
-        key: Truth(present=t.present, voice=None if t.present else "", chance=1.0)
-        for key, t in every.items()
+    blank = {key: replace(one, voice=one.voice or "", chance=1.0) for key, one in every.items()}
+    lacking = [key for key, one in blank.items() if one.present and key[0] < "a0040"][:3]
+    blank |= {key: replace(blank[key], voice=None) for key in lacking}
+    made = compare(tables, blank)
+    rows = made["outlets"]
+    assert read(rows, outlet="A", role="all")["correction"] == "dsl"
+    row = read(rows, outlet="A", role="outlet")
+    assert (row["corrected"], row["corrected_low"]) == (None, None)
+    assert row["correction"] == "uncorrected: 3 coded sentences with the frame have no voice"
+    assert read(rows, outlet="B", role="outlet")["correction"] == "dsl"
+    pair = read(made["comparisons"], outlet="A", role="outlet")
+    assert pair["correction"] == "uncorrected: A: 3 coded sentences with the frame have no voice"
+    # Another coder of the same sentence who names the voice is taken at their word.
+    both = {key: replace(blank[key], others=(every[key],)) for key in lacking}
+    given = read(compare(tables, blank | both)["outlets"], outlet="A", role="outlet")
+    full = {key: replace(one, chance=1.0) for key, one in every.items()}
+    assert (
+        given["corrected"]
+        == read(compare(tables, full)["outlets"], outlet="A", role="outlet")["corrected"]
+    )
+
+
+def test_a_voice_without_cases_is_not_corrected() -> None:
+    """Below five coded sentences with the frame in a voice, by coder or scorer, there is no figure."""
+    tables, _, drawn = make_voices(np.random.default_rng(11))
+    articles = {key[0] for key in drawn if key[0] < "a0040"}
+    coded = {key: one for key, one in drawn.items() if key[0] in articles}
+    row = read(compare(tables, coded)["outlets"], outlet="A", role="all")
+    assert row["correction"] == "dsl"
+    said = {
+        (str(article), sentence): voice
+        for article, sentence, _, present, voice in tables["frames"].rows
+        if present
     }
-    made = compare(tables, blank)["outlets"]
-    assert read(made, outlet="A", role="all")["correction"] == "dsl"
-    # Only sentences without the frame are left to judge the own voice by: what the scorer says
-    # of all of them, less what it says of those.
-    said = tables["frames"].column("present")[: ARTICLES * SENTENCES]
-    true = [every[row[0], row[1], FRAME].present for row in tables["frames"].rows[: len(said)]]
-    alarms = [mark for mark, is_true in zip(said, true, strict=True) if not is_true]
-    row = read(made, outlet="A", role="outlet")
-    assert row["corrected"] == pytest.approx(np.mean(said) - np.mean(alarms), abs=1e-8)
+    few, shown = {}, 0
+    for key, one in coded.items():
+        quoted = one.voice == "rights" or said.get(key[:2]) == "rights"
+        shown += quoted
+        if not quoted or shown <= 4:
+            few[key] = one
+    rows = compare(tables, few)["outlets"]
+    assert read(rows, outlet="A", role="outlet")["correction"] == "dsl"
+    row = read(rows, outlet="A", role="rights")
+    assert row["corrected"] is None
+    wanted = f"too few: coded or found in 4 of {len(few)} coded sentences, 5 are needed"
+    assert row["correction"] == f"uncorrected: {wanted}"
+    (parts,) = compare(tables, few | {k: v for k, v in drawn.items() if k[0] >= "a0040"})[
+        "decomposition"
+    ].records()
+    assert parts["correction"] == f"uncorrected: A: sources: {wanted}"
+
+
+def test_mistakes_that_nobody_saw_widen_the_interval() -> None:
+    """A scorer never caught erring in n coded sentences may still err: about 2.8 / n to both sides."""
+    tables, every, _ = make_corpus(np.random.default_rng(12), 0)
+    said = {(str(row[0]), row[1]): bool(row[3]) for row in tables["frames"].rows}
+    right = {
+        key: Truth(present=said[key[:2]], voice="outlet" if said[key[:2]] else "", chance=0.1)
+        for key in every
+        if key[1] in (1, 11)
+    }
+    row = read(compare(tables, right)["outlets"], outlet="A", role="all")
+    plain = read(compare(tables, None)["outlets"], outlet="A", role="all")
+    n = sum(key[0] < "a0040" for key in right)
+    assert row["corrected"] == pytest.approx(plain["estimate"], abs=1e-8)
+    # All articles are as long, so all coded sentences weigh alike; 2.02 is t for 40 articles.
+    sure = read(
+        compare(tables, {key: replace(one, chance=1.0) for key, one in right.items()})["outlets"],
+        outlet="A",
+        role="all",
+    )
+    halves = [one["corrected_high"] - one["corrected"] for one in (row, sure)]
+    unseen = 2.02 * np.sqrt(2 * 0.9) / n
+    assert halves[0] == pytest.approx(np.hypot(halves[1], unseen), rel=0.01)
 
 
 def test_the_command_takes_a_coding(tmp_path: Path) -> None:

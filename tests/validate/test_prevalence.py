@@ -141,3 +141,36 @@ def test_a_blank_is_no_disagreement() -> None:
     junk = replace(one, coder="eva", frames={"water": None, "blame": None}, voices={}, junk=True)
     (merged,) = merge_coders([junk, one])
     assert (merged.frames, merged.junk) == (one.frames, False)
+
+
+def test_junk_is_a_sentence_without_a_frame() -> None:
+    """Coded junk counts as coded and as without any frame, whether its frames are blank or not."""
+    tables = score_tables()
+    codings = [
+        Coding(
+            article=f"a{n}", span=Span(number * 60, number * 60 + 30), inclusion=0.9,
+            frames={**dict.fromkeys(FRAMES, mark), FRAMES[0]: None if junk else mark}, junk=junk,
+        )
+        for n in (0, 2, 4, 6) for number in range(1, 10)
+        for mark in (number % 2 == 0,) for junk in (number == 4,)
+    ]  # fmt: skip
+    truths = collect_truths(tables, codings)
+    for frame in FRAMES:
+        assert not truths["a0", 4, frame].share
+    rows = [row for row in estimate_shares(tables, codings).records() if row["group"] == "all"]
+    assert {row["n_coded"] for row in rows} == {36}
+    evens = [number for number in (2, 4, 6, 8) if number != 4]
+    coded = [truth for key, truth in truths.items() if key[2] == FRAMES[0]]
+    assert sum(truth.share for truth in coded) == 4 * len(evens)
+
+
+def test_a_share_without_cases_is_not_corrected() -> None:
+    """Coded sentences that nobody gives the frame cannot say how often it is missed."""
+    said, names = np.zeros(400), [f"{n // 10:02d}" for n in range(400)]
+    said[::40] = 1
+    given = np.where(np.arange(400) % 10 == 0, said, np.nan)
+    given[:400:40] = np.nan
+    found = estimate_prevalence(said, given, names, inclusion=np.full(400, 0.1))
+    assert found.estimate is None
+    assert found.reason == "too few: coded or found in 0 of 30 coded sentences, 5 are needed"
+    assert estimate_prevalence(said, said, names, inclusion=np.ones(400)).estimate == 10 / 400
