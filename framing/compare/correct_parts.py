@@ -113,7 +113,7 @@ def correct_decomposition(
     voices = count_voices(tables, corpus)
     method = choose_method(truths)
     coded = _read_coded(tables, corpus, truths, weighed=method == "dsl")
-    first = table.columns.index(CORRECTED_PARTS[0][0])
+    first = table.columns.index(CORRECTED_PARTS[0].name)
     rows: list[tuple[Cell, ...]] = []
     for row in table.rows:
         outlet, versus, frame = (str(cell or "") for cell in row[:3])

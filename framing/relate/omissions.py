@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from framing.records import REPORTED_MODES, CodedArticle, Table
-from framing.tables.corpus_schemas import OMISSIONS
+from framing.tables.relation_schemas import OMISSIONS
 from framing.text.accents import strip_marks
 from framing.text.tokens import tokenize_text
 

@@ -1,56 +1,58 @@
 """The tables of the coding loop: a sample and its form, codings, agreement, evaluation."""
 
-from framing.tables.columns import FRAME, RELIABILITY, TableSchema
+from framing.tables.columns import FRAME, RELIABILITY, TableSchema, number, text, whole
 
 _CODED = "frame of the codebook; empty for what is not of one frame"
-_LOW = ("low", "lower end of the 95% interval, whole articles drawn again; empty as `reason` says")
-_HIGH = ("high", "upper end")
+_LOW = number(
+    "low", "lower end of the 95% interval, whole articles drawn again; empty as `reason` says"
+)
+_HIGH = number("high", "upper end")
 _ANSWERS = (
-    ("FRAME", "1 or 0; one column for each frame of the codebook; blank: not coded"),
-    ("FRAME_voice", "whose words carry the frame, a role; blank without the frame"),
-    ("FRAME_stance", "own, attributed, distanced or endorsed; blank without the frame"),
-    ("mode", "none, direct, indirect, mixed or scare"),
-    ("speaker", "naming of the source, free text"),
-    ("role", "who the source is, a role"),
-    ("junk", "1 when the line is not part of the article"),
+    whole("FRAME", "1 or 0; one column for each frame of the codebook; blank: not coded"),
+    text("FRAME_voice", "whose words carry the frame, a role; blank without the frame"),
+    text("FRAME_stance", "own, attributed, distanced or endorsed; blank without the frame"),
+    text("mode", "none, direct, indirect, mixed or scare"),
+    text("speaker", "naming of the source, free text"),
+    text("role", "who the source is, a role"),
+    whole("junk", "1 when the line is not part of the article"),
 )
 KEY = TableSchema(
     "key",
     "drawn sentence (`framing code sample`; for the researcher alone)",
     (
-        ("item", "name of the sentence in the form"),
-        ("article", "`article_id` of the scored tables"),
-        ("start", "offset of its first character in the text as read"),
-        ("end", "offset after its last character"),
-        ("digest", "first 16 digits of the SHA-256 of the sentence"),
-        ("lang", "language of the article"),
-        ("outlet", "its outlet"),
-        ("event", "its event; empty if not grouped"),
-        ("stratum", "what it was drawn from, such as 'outlet=A'; several parted by a bar"),
-        ("inclusion", "chance with which it was drawn, above 0 and up to 1"),
-        ("frames", "frames that the form asks for, parted by a bar between blanks"),
+        text("item", "name of the sentence in the form"),
+        text("article", "`article_id` of the scored tables"),
+        whole("start", "offset of its first character in the text as read"),
+        whole("end", "offset after its last character"),
+        text("digest", "first 16 digits of the SHA-256 of the sentence"),
+        text("lang", "language of the article"),
+        text("outlet", "its outlet"),
+        text("event", "its event; empty if not grouped"),
+        text("stratum", "what it was drawn from, such as 'outlet=A'; several parted by a bar"),
+        number("inclusion", "chance with which it was drawn, above 0 and up to 1"),
+        text("frames", "frames that the form asks for, parted by a bar between blanks"),
     ),
 )
 FORM = TableSchema(
     "form",
     "drawn sentence (`--form csv`; for coders)",
     (
-        ("item", "name of the sentence; leave it as it is"),
-        ("title", "headline of the article"),
-        ("before", "sentences before it"),
-        ("text", "the sentence to code; leave it as it is"),
-        ("after", "sentences behind it"),
+        text("item", "name of the sentence; leave it as it is"),
+        text("title", "headline of the article"),
+        text("before", "sentences before it"),
+        text("text", "the sentence to code; leave it as it is"),
+        text("after", "sentences behind it"),
         *_ANSWERS,
-        ("coder", "who codes; blank: the file's name, or --coder of `framing code import`"),
+        text("coder", "who codes; blank: the file's name, or --coder of `framing code import`"),
     ),
 )
 QUESTIONS = TableSchema(
     "questions",
     "column of the form to fill in",
     (
-        ("column", "column of `form`"),
-        ("question", "what is asked, for a frame with its definition"),
-        ("answers", "what may be answered, parted by blanks, or 'free text'"),
+        text("column", "column of `form`"),
+        text("question", "what is asked, for a frame with its definition"),
+        text("answers", "what may be answered, parted by blanks, or 'free text'"),
     ),
 )
 CODINGS = TableSchema(
@@ -58,50 +60,50 @@ CODINGS = TableSchema(
     "sentence and coder (`framing code import --out`, under the name you give)",
     (
         *KEY.columns[1:5],
-        ("coder", "who coded it"),
+        text("coder", "who coded it"),
         *KEY.columns[5:8],
         *_ANSWERS,
-        ("inclusion", "chance with which it was drawn; empty when not known"),
-        ("text", "the sentence; only with --text"),
+        number("inclusion", "chance with which it was drawn; empty when not known"),
+        text("text", "the sentence; only with --text"),
     ),
 )
 AGREEMENT = TableSchema(
     "agreement",
     "thing coded twice, frame, voice and language (`framing code agree --format csv`)",
     (
-        ("what", "frame, frame in voice, voice, stance, mode, role or junk"),
-        ("frame", _CODED),
-        ("voice", "of 'frame in voice': the voice asked for; else empty"),
-        ("lang", "language of the articles; empty for all together"),
-        ("alpha", "Krippendorff's alpha; empty when undefined"),
-        ("alpha_low", "lower end of its 95% interval, sentences drawn again"),
-        ("alpha_high", "upper end"),
-        ("kappa", "Cohen's kappa; empty when undefined, as for more than two coders"),
-        ("kappa_low", "lower end of its 95% interval"),
-        ("kappa_high", "upper end"),
-        ("percentage", "share of pairs of codings that are the same, 0 to 1"),
-        ("units", "sentences that two or more coded"),
-        ("cases", "codings of these that are positive, or not the commonest value"),
-        ("coders", "how many coders"),
-        ("reason", "why a figure or an interval is missing, and of which coefficient"),
+        text("what", "frame, frame in voice, voice, stance, mode, role or junk"),
+        text("frame", _CODED),
+        text("voice", "of 'frame in voice': the voice asked for; else empty"),
+        text("lang", "language of the articles; empty for all together"),
+        number("alpha", "Krippendorff's alpha; empty when undefined"),
+        number("alpha_low", "lower end of its 95% interval, sentences drawn again"),
+        number("alpha_high", "upper end"),
+        number("kappa", "Cohen's kappa; empty when undefined, as for more than two coders"),
+        number("kappa_low", "lower end of its 95% interval"),
+        number("kappa_high", "upper end"),
+        number("percentage", "share of pairs of codings that are the same, 0 to 1"),
+        whole("units", "sentences that two or more coded"),
+        whole("cases", "codings of these that are positive, or not the commonest value"),
+        whole("coders", "how many coders"),
+        text("reason", "why a figure or an interval is missing, and of which coefficient"),
     ),
 )
 _FIGURES = (
-    ("estimate", "the figure, 0 to 1; empty when undefined"),
+    number("estimate", "the figure, 0 to 1; empty when undefined"),
     _LOW,
     _HIGH,
-    ("n", "sentences that it rests on (of attributed_f1: coded and scored reports added up)"),
-    ("cases", "of these, coded yes; empty where it is not of one frame"),
-    ("reason", "why estimate or interval is missing, or how many frames a mean is over"),
+    whole("n", "sentences that it rests on (of attributed_f1: coded and scored reports added up)"),
+    whole("cases", "of these, coded yes; empty where it is not of one frame"),
+    text("reason", "why estimate or interval is missing, or how many frames a mean is over"),
 )
 EVALUATION = TableSchema(
     "evaluation",
     "group, frame and measure (`framing evaluate`)",
     (
-        ("group", "all, lang, outlet or event"),
-        ("value", "which language, outlet or event; empty for all"),
-        ("frame", _CODED),
-        ("measure", "what was measured, see below"),
+        text("group", "all, lang, outlet or event"),
+        text("value", "which language, outlet or event; empty for all"),
+        text("frame", _CODED),
+        text("measure", "what was measured, see below"),
         *_FIGURES,
     ),
 )
@@ -109,10 +111,10 @@ CODERS = TableSchema(
     "coders",
     "two coders who share sentences, frame and measure",
     (
-        ("coder", "whom the scores are held against"),
-        ("beside", "the other coder of the same sentences"),
-        ("frame", "frame of the codebook; empty for their mean"),
-        ("measure", "f1 or macro_f1"),
+        text("coder", "whom the scores are held against"),
+        text("beside", "the other coder of the same sentences"),
+        text("frame", "frame of the codebook; empty for their mean"),
+        text("measure", "f1 or macro_f1"),
         *_FIGURES,
     ),
 )
@@ -121,40 +123,40 @@ CALIBRATION = TableSchema(
     "frame and tenth of the probability in which a sentence lies",
     (
         FRAME,
-        ("low", "lower end of the tenth"),
-        ("high", "upper end"),
-        ("n", "coded sentences whose probability lies there"),
-        ("probability", "their mean probability"),
-        ("share", "share of them that is coded yes"),
+        number("low", "lower end of the tenth"),
+        number("high", "upper end"),
+        whole("n", "coded sentences whose probability lies there"),
+        number("probability", "their mean probability"),
+        number("share", "share of them that is coded yes"),
     ),
 )
 CONFUSION = TableSchema(
     "confusion",
     "thing coded, frame, coded value and scored value",
     (
-        ("what", "present (the frame, 1 or 0), voice, stance, mode or role"),
-        ("frame", _CODED),
-        ("coded", "what the coders said"),
-        ("scored", "what the scores say; '-' where they say nothing"),
-        ("count", "sentences"),
+        text("what", "present (the frame, 1 or 0), voice, stance, mode or role"),
+        text("frame", _CODED),
+        text("coded", "what the coders said"),
+        text("scored", "what the scores say; '-' where they say nothing"),
+        whole("count", "sentences"),
     ),
 )
 PREVALENCE = TableSchema(
     "prevalence",
     "group and frame",
     (
-        ("group", "all, outlet or lang"),
-        ("value", "which outlet or language; empty for all"),
+        text("group", "all, outlet or lang"),
+        text("value", "which outlet or language; empty for all"),
         FRAME,
-        ("method", "dsl, ppi or uncorrected (see coding.md)"),
-        ("estimate", "share of sentences with the frame, corrected by the coded ones"),
-        ("low", "lower end of its 95% interval, articles as the unit"),
-        ("high", "upper end"),
-        ("uncorrected", "the share as scored"),
-        ("n_sentences", "scored sentences outside junk"),
-        ("n_articles", "their articles"),
-        ("n_coded", "sentences of them that are coded for the frame"),
-        ("reason", "why it is not corrected or has no interval"),
+        text("method", "dsl, ppi or uncorrected (see coding.md)"),
+        number("estimate", "share of sentences with the frame, corrected by the coded ones"),
+        number("low", "lower end of its 95% interval, articles as the unit"),
+        number("high", "upper end"),
+        number("uncorrected", "the share as scored"),
+        whole("n_sentences", "scored sentences outside junk"),
+        whole("n_articles", "their articles"),
+        whole("n_coded", "sentences of them that are coded for the frame"),
+        text("reason", "why it is not corrected or has no interval"),
         RELIABILITY,
     ),
 )

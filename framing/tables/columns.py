@@ -3,6 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "whole", "number"]
+
+
+class Column(NamedTuple):
+    """A column's name, what it means, and as what its cells are read back from a CSV file.
+
+    A `whole` number has parts where near-copies count in part (`--wire weighted`). Any cell
+    may be empty but those of a text are then the empty text.
+    """
+
+    name: str
+    meaning: str
+    kind: Kind
+
+
+def text(name: str, meaning: str) -> Column:
+    """Return a column of texts."""
+    return Column(name, meaning, "text")
+
+
+def whole(name: str, meaning: str) -> Column:
+    """Return a column of whole numbers: counts, offsets, 1 or 0."""
+    return Column(name, meaning, "whole")
+
+
+def number(name: str, meaning: str) -> Column:
+    """Return a column of numbers with parts."""
+    return Column(name, meaning, "number")
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,27 +41,29 @@ class TableSchema:
 
     name: str
     row: str
-    columns: tuple[tuple[str, str], ...]
+    columns: tuple[Column, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
         """The column names in file order."""
-        return tuple(name for name, _ in self.columns)
+        return tuple(column.name for column in self.columns)
 
 
-ARTICLE = ("article_id", "the article")
-SENTENCE = ("sentence", "number of the segment in the article, from 1")
-FRAME = ("frame", "frame of the codebook")
-ROLE = ("role", "who speaks; 'outlet' is the outlet's own voice")
-STANCE = ("stance", "own, attributed, distanced or endorsed")
-OUTLET = ("outlet", "outlet as given")
+ARTICLE = text("article_id", "the article")
+SENTENCE = whole("sentence", "number of the segment in the article, from 1")
+FRAME = text("frame", "frame of the codebook")
+ROLE = text("role", "who speaks; 'outlet' is the outlet's own voice")
+STANCE = text("stance", "own, attributed, distanced or endorsed")
+OUTLET = text("outlet", "outlet as given")
 CORRECTED = (
-    ("corrected", "the same, corrected for the scorer's mistakes by coded sentences; else empty"),
-    ("corrected_low", "lower end of its 95% interval, articles or events as the unit"),
-    ("corrected_high", "upper end"),
-    ("correction", "dsl or ppi (see coding.md), or 'uncorrected' and why"),
+    number(
+        "corrected", "the same, corrected for the scorer's mistakes by coded sentences; else empty"
+    ),
+    number("corrected_low", "lower end of its 95% interval, articles or events as the unit"),
+    number("corrected_high", "upper end"),
+    text("correction", "dsl or ppi (see coding.md), or 'uncorrected' and why"),
 )
-RELIABILITY = (
+RELIABILITY = text(
     "reliability",
     "how reliably the frame is found in this language and voice: good, usable, below floor or not measured",
 )

@@ -19,7 +19,7 @@ model and corpus, with every input that was skipped and the names of the files w
 settings to `compare.json`. Another run into the same folder takes the files of the earlier one away; a file that none of them lists is yours, and a
 run that would write over it stops before it begins.
 
-This page is made from `framing/tables/article_schemas.py`, `corpus_schemas.py` and `coding_schemas.py`. The tables of the coding loop
+This page is made from `framing/tables/article_schemas.py`, `corpus_schemas.py`, `relation_schemas.py` and `coding_schemas.py`. The tables of the coding loop
 ([coding.md](coding.md)) stand [behind them](#tables-of-the-coding-loop), last the columns of [tables that are read](#columns-that-are-read).
 """
 _CODING = """
@@ -60,7 +60,9 @@ def _list_input() -> Iterator[str]:
 
 def _describe_table(schema: TableSchema) -> str:
     heading = f"\n## `{schema.name}`: one row per {schema.row}\n\n"
-    return heading + _list_meanings("column", schema.columns)
+    return heading + _list_meanings(
+        "column", ((column.name, column.meaning) for column in schema.columns)
+    )
 
 
 def _list_meanings(what: str, meanings: Iterable[tuple[str, str]]) -> str:

@@ -4,36 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from framing.errors import InputError
 from framing.records import Cell, Table
-from framing.tables.corpus_schemas import CORRECTED_PARTS
+from framing.tables.columns import Kind
 from framing.tables.schema import SCHEMAS
-
-_INTEGERS = {
-    "sentence", "start", "end", "words", "sentences", "present", "lexicon_hits", "negated", "basis",
-    "hits", "basis_words", "n_articles", "n_sentences", "n", "n_versus", "count", "speaker_id",
-    "source_start", "source_end", "cue_start", "cue_end", "sentence_a", "sentence_b", "start_a",
-    "end_a", "start_b", "end_b", "n_events", "n_carried", "turns", "rank", "n_removals", "count_others",
-    "first_words", "last_words", "first_sentence",
-}  # fmt: skip
-_FLOATS = {
-    "attributed_share", "reading_ease_own", "reading_ease_quoted", "grade_own", "grade_quoted",
-    "probability", "weight", "value", "hits_per_1000_words", "estimate", "low", "high", "share",
-    "share_sentences", "share_words", "first_position", "p", "q", "effect", "similarity",
-    "own_narration", "own_narration_low", "own_narration_high", "choice_of_sources",
-    "choice_of_sources_low", "choice_of_sources_high", "what_sources_say",
-    "what_sources_say_low", "what_sources_say_high", "without", "change", "log_odds", "z",
-    "percentile", "event_share", "corrected", "corrected_low", "corrected_high",
-    *(name for name, _ in CORRECTED_PARTS[:-1]),
-}  # fmt: skip
-_FLOATS_OF_ONE_TABLE = {
-    ("comparisons", "difference"), ("decomposition", "difference"), ("sensitivity", "difference"),
-    ("mixed", "difference"),
-    ("readability", "value"),
-}  # fmt: skip
 
 
 def load_tables(folder: str | Path) -> dict[str, Table]:
@@ -89,22 +66,32 @@ def _load_csv(path: Path, name: str) -> Table:
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.reader(file)
         columns = tuple(next(reader, ()))
+        known: dict[str, Kind] = {column.name: column.kind for column in SCHEMAS[name].columns}
+        readers = [_READERS[known.get(column, "text")] for column in columns]
         rows = [
-            tuple(_parse(name, column, cell) for column, cell in zip(columns, row, strict=True))
-            for row in reader
+            tuple(read(cell) for read, cell in zip(readers, row, strict=True)) for row in reader
         ]
     return Table(name, columns, rows)
 
 
-def _parse(table: str, column: str, cell: str) -> Cell:
-    if (table, column) in _FLOATS_OF_ONE_TABLE:
-        return float(cell) if cell else None
-    if column in _INTEGERS:
-        # With --wire weighted, near-copies count in part.
-        return None if not cell else float(cell) if "." in cell else int(cell)
-    if column in _FLOATS:
-        return float(cell) if cell else None
+def _read_whole(cell: str) -> Cell:
+    # With --wire weighted, near-copies count in part.
+    return None if not cell else float(cell) if "." in cell else int(cell)
+
+
+def _read_number(cell: str) -> Cell:
+    return float(cell) if cell else None
+
+
+def _read_text(cell: str) -> Cell:
     return cell.removeprefix("'")
+
+
+_READERS: Mapping[Kind, Callable[[str], Cell]] = {
+    "text": _read_text,
+    "whole": _read_whole,
+    "number": _read_number,
+}
 
 
 def _load_jsonl(path: Path, name: str) -> Table:

@@ -1,6 +1,6 @@
 """Every output table by name: one row per what, and the meaning of every column."""
 
-from framing.tables import article_schemas, corpus_schemas
+from framing.tables import article_schemas, corpus_schemas, relation_schemas
 from framing.tables.columns import TableSchema
 
 SCHEMAS: dict[str, TableSchema] = {
@@ -22,9 +22,9 @@ SCHEMAS: dict[str, TableSchema] = {
         corpus_schemas.SENSITIVITY,
         corpus_schemas.DISTINCTIVE,
         corpus_schemas.PLACEMENT,
-        corpus_schemas.EVENTS,
-        corpus_schemas.PASSAGES,
-        corpus_schemas.FIGURES,
-        corpus_schemas.OMISSIONS,
+        relation_schemas.EVENTS,
+        relation_schemas.PASSAGES,
+        relation_schemas.FIGURES,
+        relation_schemas.OMISSIONS,
     )
 }

@@ -1,6 +1,7 @@
 """The page on tables says what the code writes."""
 
 import csv
+import math
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -74,6 +75,17 @@ def test_every_table_of_the_coding_loop_is_on_the_page(loop: Path) -> None:
     assert {path.stem for path in files} == set(CODING_SCHEMAS) - {"agreement"}
     for path in files:
         assert read_columns(path) == list(_list_columns(path.stem)), path.name
+
+
+def test_every_cell_is_of_its_columns_kind(loop: Path) -> None:
+    """A cell of the coding loop is empty or the number that its column promises."""
+    for path in (*(loop / "round").glob("*.csv"), *(loop / "evaluation").glob("*.csv")):
+        kinds = {column.name: column.kind for column in CODING_SCHEMAS[path.stem].columns}
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            cells = [(name, cell) for row in csv.DictReader(file) for name, cell in row.items()]
+        assert all(int(cell) >= 0 for name, cell in cells if cell and kinds.get(name) == "whole")
+        numbers = [float(cell) for name, cell in cells if cell and kinds.get(name) == "number"]
+        assert all(map(math.isfinite, numbers)), path.name
 
 
 def test_agreement_is_on_the_page(loop: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -13,7 +13,7 @@ from framing.records import CodedArticle, Table
 from framing.relate.events.features import Profiles, build_profiles
 from framing.relate.events.group import BLOCK, group_events
 from framing.tables.build import round_value
-from framing.tables.corpus_schemas import EVENTS
+from framing.tables.relation_schemas import EVENTS
 
 MOST_SHOWN = 6
 _DIGITS = 12

@@ -8,7 +8,7 @@ from framing.records import Attribution, Cell, CodedArticle, Span, Table
 from framing.relate.figures.find import QUOTE_PAIRS, Figure, FigureFinder
 from framing.relate.figures.matrix import compare_figures
 from framing.tables.build import round_value
-from framing.tables.corpus_schemas import FIGURES
+from framing.tables.relation_schemas import FIGURES
 from framing.tables.units import find_kind
 from framing.text.markup import strip_name
 

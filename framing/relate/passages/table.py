@@ -10,7 +10,7 @@ from framing.lexicon.rows import read_rows
 from framing.records import Cell, CodedArticle, Span, Table
 from framing.relate.passages.find import Passage, Shared, find_passages
 from framing.relate.passages.likeness import show_difference
-from framing.tables.corpus_schemas import PASSAGES
+from framing.tables.relation_schemas import PASSAGES
 from framing.text.accents import strip_marks
 from framing.text.tokens import tokenize_text
 from framing.text.variants import normalise_spelling
