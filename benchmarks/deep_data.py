@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.deep_kept import Reader
 from framing.learn.coded import Corpus
-from framing.learn.examples import Examples, Prepared, find_rows
+from framing.learn.examples import Examples, TaughtArticle, find_rows
 from framing.learn.fit import choose_thresholds
 from framing.score.deep import join_chances
 from framing.score.encoder.fitted import FittedReader
@@ -36,13 +36,13 @@ def is_kept_back(outlet: str) -> bool:
     return int(hashlib.sha256(f"o{outlet}".encode()).hexdigest(), 16) % 100 < KEPT_BACK
 
 
-def list_places(corpus: Corpus, prepared: dict[str, Prepared]) -> list[Place]:
+def list_places(corpus: Corpus, prepared: dict[str, TaughtArticle]) -> list[Place]:
     """Return where each row of `build_examples` stands, in its order."""
     return [Place(sentence.article, index) for sentence, index in find_rows(corpus, prepared)]
 
 
 def read_odds(
-    reader: Reader, prepared: dict[str, Prepared], places: Iterable[Place]
+    reader: Reader, prepared: dict[str, TaughtArticle], places: Iterable[Place]
 ) -> dict[Place, Floats]:
     """Return the reader's log-odds at some places; only passages that hold one are read."""
     wanted = defaultdict(set)

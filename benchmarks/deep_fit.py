@@ -25,7 +25,7 @@ from benchmarks.deep_data import is_kept_back, join_reader
 from benchmarks.frames import CODINGS, HELD_OUT, Bench, _prepare
 from benchmarks.shared import find_shared
 from framing.learn.coded import Corpus
-from framing.learn.examples import Prepared, Stages, find_rows, prepare_corpus
+from framing.learn.examples import Stages, TaughtArticle, find_rows, prepare_corpus
 from framing.learn.further import add_codings
 from framing.score.classifier import digest_file
 from framing.score.deep import check_base, find_language_model, find_unpacker
@@ -130,7 +130,7 @@ def read_lessons(reader: PassageReader, bench: Bench, pool: Path) -> Iterator[Le
 
 
 def _read_article(
-    reader: PassageReader, item: Prepared, codes: Mapping[int, Sequence[float]]
+    reader: PassageReader, item: TaughtArticle, codes: Mapping[int, Sequence[float]]
 ) -> Iterator[Lesson]:
     article = item.article
     for passage in cut_article(article, item.segments):

@@ -16,8 +16,8 @@ from framing.attribute.roles.find import RoleFinder
 from framing.learn.coded import Corpus, read_coded_corpus, read_gold, read_pool
 from framing.learn.examples import (
     Examples,
-    Prepared,
     Stages,
+    TaughtArticle,
     build_examples,
     prepare_corpus,
     sample_rows,
@@ -63,7 +63,7 @@ class Bench:
 
     lexicon: Lexicon
     corpora: tuple[Corpus, ...]
-    prepared: tuple[dict[str, Prepared], ...]
+    prepared: tuple[dict[str, TaughtArticle], ...]
     table: WordTable
     first: frozenset[str]  # articles of the shared coding; the project's own are 'further'
 
@@ -260,13 +260,13 @@ def _print_speed(bench: Bench) -> None:
     items = list(bench.prepared[0].values())
     model = load_model(find_model(bench.lexicon))
 
-    def measure(work: Callable[[Prepared], object]) -> float:
+    def measure(work: Callable[[TaughtArticle], object]) -> float:
         start = time.perf_counter()
         for item in items:
             work(item)
         return (time.perf_counter() - start) / len(items)
 
-    def score(item: Prepared, model_space: FeatureSpace = model.space) -> object:
+    def score(item: TaughtArticle, model_space: FeatureSpace = model.space) -> object:
         meaning = model.words.sum_up(item.segments, item.tokens)
         return model_space.build(item.article, item.segments, item.speech, item.hits, meaning)
 

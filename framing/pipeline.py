@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
+from framing.prepare import prepare_article
 from framing.protocols import Attributor, Matcher, Renderer, Scorer, Segmenter
 from framing.provenance import CorpusLog, RunInfo
 from framing.records import Article, CodedArticle, Role, Skipped, Table
@@ -32,7 +33,6 @@ from framing.tables.build import build_article_tables
 from framing.tables.collection import Tables
 from framing.tables.grade import grade_tables
 from framing.text.composed import compose_text
-from framing.text.tokens import tokenize_text
 
 if TYPE_CHECKING:
     from framing.report.model import Report
@@ -123,23 +123,20 @@ def code_article(article: Article, codebook: Codebook) -> CodedArticle:
 
 
 def _run_stages(article: Article, codebook: Codebook) -> CodedArticle:
-    segments = codebook.segmenter.segment(article)
-    tokens = tokenize_text(article.text)
-    attributions = codebook.attributor.attribute(article, segments, tokens)
-    speech = codebook.attributor.sum_up(segments, attributions)
+    found = prepare_article(article, codebook.segmenter, codebook.attributor, codebook.matcher)
+    segments, tokens, speech = found.segments, found.tokens, found.speech
     natural: dict[str, Role] = {
         frame.name: cast("Role", frame.voices[0])
         for frame in codebook.lexicon.frames
         if frame.voices
     }
-    found = codebook.matcher.match(article, segments, tokens)
-    hits = give_hits_voice(found, attributions, natural)
-    codes = codebook.scorer.score(article, segments, tokens, attributions, speech, hits)
+    hits = give_hits_voice(found.hits, found.attributions, natural)
+    codes = codebook.scorer.score(article, segments, tokens, found.attributions, speech, hits)
     return CodedArticle(
         article=article,
         tokens=tokens,
         segments=segments,
-        attributions=attributions,
+        attributions=found.attributions,
         speech=speech,
         hits=hits,
         codes=codes,

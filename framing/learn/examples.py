@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -12,20 +12,21 @@ from framing.attribute.rules import RuleAttributor
 from framing.learn.coded import Corpus, TaughtSentence
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
+from framing.prepare import prepare_article
 from framing.records import Article, Hit, Segment, Span, Speech, Tokens
 from framing.score.features import FeatureSpace
+from framing.score.lexicon import LexiconScorer, group_hits
 from framing.score.voice import name_coded_voice
 from framing.score.words import WordTable
 from framing.segment.segments import RuleSegmenter
-from framing.text.tokens import tokenize_text
 
 Floats = NDArray[np.float32]
 Codes = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Prepared:
-    """One article as the stages before scoring left it.
+class TaughtArticle:
+    """One article as the stages before scoring left it, but for who says what.
 
     `conflict` is the event that a manifest gives, else the country where the article's events
     happen, else the article itself.
@@ -41,7 +42,7 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stages:
-    """The tools that prepare an article: what a trained model will see when it is used."""
+    """The tools that prepare an article: those of a run that names no other segmenter or attributor."""
 
     segmenter: RuleSegmenter
     attributor: RuleAttributor
@@ -56,19 +57,17 @@ class Stages:
             matcher=TermMatcher.build(lexicon),
         )
 
-    def prepare(self, article: Article) -> Prepared:
-        """Segment an article, attribute its speech and find its terms."""
-        segments = self.segmenter.segment(article)
-        tokens = tokenize_text(article.text)
-        attributions = self.attributor.attribute(article, segments, tokens)
-        return Prepared(
+    def prepare(self, article: Article) -> TaughtArticle:
+        """Run an article through the same stages as when it is scored."""
+        found = prepare_article(article, self.segmenter, self.attributor, self.matcher)
+        return TaughtArticle(
             article=article,
-            segments=segments,
-            tokens=tokens,
-            speech=self.attributor.sum_up(segments, attributions),
-            hits=self.matcher.match(article, segments, tokens),
+            segments=found.segments,
+            tokens=found.tokens,
+            speech=found.speech,
+            hits=found.hits,
             conflict=article.event
-            or self.attributor.finder.find_country(article, tokens)
+            or self.attributor.finder.find_country(article, found.tokens)
             or article.id,
         )
 
@@ -100,14 +99,14 @@ class Examples:
         return Examples(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
 
 
-def prepare_corpus(corpus: Corpus, stages: Stages) -> dict[str, Prepared]:
+def prepare_corpus(corpus: Corpus, stages: Stages) -> dict[str, TaughtArticle]:
     """Run the stages once over every article of a corpus."""
     return {key: stages.prepare(article) for key, article in corpus.articles.items()}
 
 
 def build_examples(
     corpus: Corpus,
-    prepared: dict[str, Prepared],
+    prepared: dict[str, TaughtArticle],
     lexicon: Lexicon,
     space: FeatureSpace,
     words: WordTable,
@@ -118,6 +117,8 @@ def build_examples(
     segment covers by a third is left out.
     """
     rows = {key: _build_rows(item, space, words) for key, item in prepared.items()}
+    hits = {key: group_hits(item.hits) for key, item in prepared.items()}
+    scorer = LexiconScorer.build(lexicon)
     features, codes, shares, verdicts, origin = [], [], [], [], []
     for sentence, index in find_rows(corpus, prepared):
         item = prepared[sentence.article]
@@ -126,7 +127,7 @@ def build_examples(
         codes.append(known)
         pairs = zip(space.frames, known, strict=True)
         shares.append([sentence.shares.get(frame, code) for frame, code in pairs])
-        verdicts.append(_judge_by_lexicon(item, item.segments[index], lexicon))
+        verdicts.append(_judge_by_lexicon(hits[sentence.article], item.segments[index], scorer))
         facts = (item.article.lang, item.article.outlet, sentence.article, item.conflict)
         origin.append((*facts, name_coded_voice(sentence.mode, sentence.role)))
     langs, outlets, articles, conflicts, voices = (
@@ -146,7 +147,7 @@ def build_examples(
 
 
 def find_rows(
-    corpus: Corpus, prepared: dict[str, Prepared]
+    corpus: Corpus, prepared: dict[str, TaughtArticle]
 ) -> Iterator[tuple[TaughtSentence, int]]:
     """Yield the coded sentences that have a row, in order, each with the number of its segment."""
     for sentence in corpus.sentences:
@@ -170,7 +171,7 @@ def sample_rows(
     return np.vstack(blocks)
 
 
-def _build_rows(item: Prepared, space: FeatureSpace, words: WordTable) -> Floats:
+def _build_rows(item: TaughtArticle, space: FeatureSpace, words: WordTable) -> Floats:
     meaning = words.sum_up(item.segments, item.tokens)
     return space.build(item.article, item.segments, item.speech, item.hits, meaning)
 
@@ -189,10 +190,9 @@ def find_segment(segments: Sequence[Segment], span: Span) -> int | None:
     return best
 
 
-def _judge_by_lexicon(item: Prepared, segment: Segment, lexicon: Lexicon) -> list[int]:
-    """Return which frames the lexicon finds, each term counting once as `--scorer lexicon` has it."""
-    found = [hit for hit in item.hits if hit.segment == segment.number and not hit.negated]
-    totals = dict.fromkeys(lexicon.frame_names, 0.0)
-    for (frame, _), weight in {(hit.frame, hit.term_id): hit.weight for hit in found}.items():
-        totals[frame] += weight
-    return [int(totals[name] >= lexicon.thresholds.get(name, 1.0) - 1e-9) for name in totals]
+def _judge_by_lexicon(
+    hits: Mapping[tuple[int, str], Sequence[Hit]], segment: Segment, scorer: LexiconScorer
+) -> list[int]:
+    return [
+        int(scorer.finds(frame, hits.get((segment.number, frame), ()))) for frame in scorer.frames
+    ]

@@ -61,9 +61,12 @@ class LexiconScorer:
         )
 
     def _code(self, segment: Segment, frame: str, hits: Sequence[Hit], speech: Speech) -> FrameCode:
+        return code_frame(segment, frame, hits, speech, self.finds(frame, hits), None)
+
+    def finds(self, frame: str, hits: Sequence[Hit]) -> bool:
+        """Say whether a segment's hits of a frame weigh enough; no hit is never enough."""
         weight = sum({hit.term_id: hit.weight for hit in hits if not hit.negated}.values())
-        present = weight > 0 and weight >= self.thresholds.get(frame, 1.0) - 1e-9
-        return code_frame(segment, frame, hits, speech, present, None)
+        return weight > 0 and weight >= self.thresholds.get(frame, 1.0) - 1e-9
 
 
 def group_hits(hits: Sequence[Hit]) -> dict[tuple[int, str], list[Hit]]:
