@@ -162,7 +162,7 @@ def list_stages(item: CodedArticle, codebook: Codebook) -> dict[str, Callable[[]
         "shares": lambda: score_article(
             article.id, "", codebook.frames, segments, tokens, item.codes, hits
         ),
-        "readability": lambda: codebook.meter.measure(article.lang, segments, speech, tokens),
+        "readability": lambda: codebook.meter.measure(article, segments, speech, tokens),
     }
 
 

@@ -143,7 +143,7 @@ def _run_stages(article: Article, codebook: Codebook) -> CodedArticle:
         scores=score_article(
             article.id, codebook.scorer.name, codebook.frames, segments, tokens, codes, hits
         ),
-        readability=codebook.meter.measure(article.lang, segments, speech, tokens),
+        readability=codebook.meter.measure(article, segments, speech, tokens),
     )
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.lexicon.folder import find_lexicons_root
-from framing.records import Readability, Segment, Speech, Tokens
+from framing.records import Article, Readability, Segment, Speech, Tokens
+from framing.text.addresses import blank_addresses, find_addresses
 from framing.text.syllables import SyllableCounter
 from framing.text.tokens import find_token_range
 
@@ -77,6 +78,24 @@ def split_voices(
     return voices
 
 
+def list_sentences(
+    text: str, segments: Sequence[Segment], tokens: Tokens
+) -> list[tuple[str, list[str]]]:
+    """Return the text and the words of each segment without addresses; one with no word is left out.
+
+    An address would count as one sentence's longest word, or as many short ones.
+    """
+    hidden = {at for span in find_addresses(text) for at in find_token_range(tokens, span)}
+    plain = blank_addresses(text) if hidden else text
+    found = []
+    for segment in segments:
+        places = find_token_range(tokens, segment.span)
+        words = [tokens.words[at] for at in places if at not in hidden]
+        if words:
+            found.append((segment.span.of(plain), words))
+    return found
+
+
 class ReadabilityMeter:
     """Measures readability by voice; each index is None below a hundred words."""
 
@@ -85,32 +104,35 @@ class ReadabilityMeter:
         self._counters = {lang: SyllableCounter(lang, table) for lang in ("en", "es")}
 
     def measure(
-        self, lang: str, segments: Sequence[Segment], speech: Sequence[Speech], tokens: Tokens
+        self,
+        article: Article,
+        segments: Sequence[Segment],
+        speech: Sequence[Speech],
+        tokens: Tokens,
     ) -> tuple[Readability, ...]:
         """Return the readability of the own voice and of direct quotations, in this order."""
         voices = split_voices(segments, speech)
         return (
-            self._measure_voice("own", lang, voices["own"], tokens),
-            self._measure_voice("quoted", lang, voices["quoted"], tokens),
+            self._measure_voice("own", article, voices["own"], tokens),
+            self._measure_voice("quoted", article, voices["quoted"], tokens),
         )
 
     def _measure_voice(
         self,
         voice: Literal["own", "quoted"],
-        lang: str,
+        article: Article,
         segments: Sequence[Segment],
         tokens: Tokens,
     ) -> Readability:
-        words: list[str] = []
-        for segment in segments:
-            reach = find_token_range(tokens, segment.span)
-            words += tokens.words[reach.start : reach.stop]
+        lang = article.lang
+        sentences = [words for _, words in list_sentences(article.text, segments, tokens)]
+        words = [word for sentence in sentences for word in sentence]
         enough = len(words) >= LEAST_WORDS
         ease: float | None = None
         grade: float | None = None
         if enough:
             syllables = self._counters["es" if lang == "es" else "en"].count_all(words)
-            counts = TextCounts(len(words), len(segments), syllables)
+            counts = TextCounts(len(words), len(sentences), syllables)
             if lang == "es":
                 ease = measure_fernandez_huerta(counts)
             else:
@@ -118,7 +140,7 @@ class ReadabilityMeter:
         return Readability(
             voice=voice,
             words=len(words),
-            sentences=len(segments),
+            sentences=len(sentences),
             indices=(("reading_ease", ease), ("grade", grade)),
             note="" if enough else f"fewer than {LEAST_WORDS} words",
         )

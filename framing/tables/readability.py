@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.records import CodedArticle, Table
-from framing.score.readability import LEAST_WORDS, split_voices
+from framing.score.readability import LEAST_WORDS, list_sentences, split_voices
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import READABILITY
-from framing.text.tokens import find_token_range
 
 
 def build_readability(coded: Sequence[CodedArticle]) -> Table:
@@ -19,8 +18,9 @@ def build_readability(coded: Sequence[CodedArticle]) -> Table:
     for item in coded:
         article = item.article
         for voice, segments in split_voices(item.segments, item.speech).items():
-            sentences = [segment.span.of(article.text) for segment in segments]
-            words = sum(len(find_token_range(item.tokens, segment.span)) for segment in segments)
+            listed = list_sentences(article.text, segments, item.tokens)
+            sentences = [sentence for sentence, _ in listed]
+            words = sum(len(found) for _, found in listed)
             enough = words >= LEAST_WORDS
             found = measure_indices(sentences, article.lang) if enough else {}
             note = "" if enough else f"fewer than {LEAST_WORDS} words"

@@ -4,15 +4,17 @@ import pytest
 import textstat
 import textstat.backend.counts._count_syllables as counting
 
+from framing.score.indices import measure_indices
 from framing.score.readability import (
     ReadabilityMeter,
     TextCounts,
+    list_sentences,
     measure_fernandez_huerta,
     measure_flesch,
     measure_grade,
 )
 from framing.text.tokens import tokenize_text
-from tests.build import a_segment, some_speech
+from tests.build import a_segment, an_article, some_speech
 
 SENTENCE = "The minister told the council that every patrol had returned to the harbour"
 
@@ -34,7 +36,7 @@ def test_formulas_are_textstats(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_too_few_words_give_none_with_a_reason() -> None:
     """Below a hundred words an index is undefined, not 0."""
     own, quoted = ReadabilityMeter().measure(
-        "en", [a_segment(end=80)], [some_speech()], tokenize_text(SENTENCE)
+        an_article(SENTENCE), [a_segment(end=80)], [some_speech()], tokenize_text(SENTENCE)
     )
     assert dict(own.indices)["reading_ease"] is None
     assert "fewer than 100 words" in quoted.note
@@ -46,6 +48,31 @@ def test_voices_are_measured_apart() -> None:
     length = len(SENTENCE) + 2
     segments = [a_segment(n + 1, n * length, (n + 1) * length) for n in range(20)]
     speech = [some_speech(n + 1, "direct" if n < 10 else "none") for n in range(20)]
-    own, quoted = ReadabilityMeter().measure("en", segments, speech, tokenize_text(text))
+    own, quoted = ReadabilityMeter().measure(
+        an_article(text), segments, speech, tokenize_text(text)
+    )
     assert own.words == quoted.words == 13 * 10
     assert dict(own.indices)["grade"] == dict(quoted.indices)["grade"]
+
+
+def test_addresses_are_no_words_to_read() -> None:
+    """A long address makes no sentence harder, in the meter's indices and in textstat's."""
+    tail = " https://harbour.example/2024/patrols-had-returned-to-the-harbour @harbourpost"
+    found = []
+    for text in (f"{SENTENCE}.\n" * 20, f"{SENTENCE}{tail}.\n" * 20):
+        tokens = tokenize_text(text)
+        length = len(text) // 20
+        segments = [a_segment(n + 1, n * length, (n + 1) * length) for n in range(20)]
+        speech = [some_speech(n + 1) for n in range(20)]
+        own, _ = ReadabilityMeter().measure(an_article(text), segments, speech, tokens)
+        sentences = [sentence for sentence, _ in list_sentences(text, segments, tokens)]
+        found.append((own, measure_indices(sentences, "en")))
+    assert found[0] == found[1]
+
+
+def test_a_line_that_is_an_address_is_no_sentence() -> None:
+    """A lone address makes the sentences around it no shorter on the mean."""
+    text = f"{SENTENCE}.\nhttps://harbour.example/a1\n"
+    segments = [a_segment(1, 0, len(SENTENCE) + 1), a_segment(2, len(SENTENCE) + 2, len(text))]
+    (sentence,) = list_sentences(text, segments, tokenize_text(text))
+    assert len(sentence[1]) == 13

@@ -1,0 +1,29 @@
+"""Addresses and handles of embedded posts, which stand in a text but are no words of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from framing.records import Span
+
+_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.(?:twitter|x)\.com/)\S+|@\w+")
+
+
+def find_addresses(text: str) -> Iterator[Span]:
+    """Yield where addresses and handles stand, in text order.
+
+    >>> text = "Calm at https://harbour.example/a1, says @harbourpost"
+    >>> [span.of(text) for span in find_addresses(text)]
+    ['https://harbour.example/a1,', '@harbourpost']
+    """
+    return (Span(*found.span()) for found in _ADDRESS.finditer(text))
+
+
+def blank_addresses(text: str) -> str:
+    """Return the text with blanks in the place of addresses, so that offsets stay.
+
+    >>> blank_addresses("Calm (@harbourpost) returned")
+    'Calm (            ) returned'
+    """
+    return _ADDRESS.sub(lambda found: " " * len(found[0]), text)
