@@ -21,8 +21,8 @@ VOICES = ("own", "quoted")
 class FramingVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]
     """Turns texts into shares of sentences by frame, in the own voice and in quoted voices.
 
-    Parameters are those of `Settings`: `lexicon`, `scorer`, and `lang` ("en", "es" or None
-    to detect it for each text). The output has a row for each text and columns named
+    `lexicon` and `scorer` are those of `Settings`; `lang` is "en", "es" or None to detect it
+    for each text. The output has a row for each text and columns named
     FRAME_own and FRAME_quoted, from 0 to 1; a text without a sentence gives NaN, not 0.
 
     >>> FramingVectorizer(lang="en").fit([]).get_feature_names_out()[0]

@@ -13,7 +13,7 @@ from scipy.sparse import csr_array
 from framing.compare.design import Floats
 from framing.read.options import load_markers
 from framing.records import Cell, CodedArticle, Segment, Span, Table
-from framing.score.odds import weigh_odds
+from framing.score.odds import Z, weigh_odds
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.accents import strip_marks
@@ -24,7 +24,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
 _INITIALS = re.compile(r"[A-ZÑ](?:\.[A-ZÑ])+|([A-Z])\1(?:\.([A-Z])\2)+")
 _DIGITS = re.compile(r"\d+")
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
-_Z = 1.959963984540054
 # A word of an outlet's name that makes up more of a corpus ('the', 'el') is not a name in it.
 _NAME_SHARE = 1 / 300
 
@@ -84,7 +83,7 @@ def _compare_language(
         others = np.asarray(matrix[~mine].sum(axis=0)).ravel()
         spread = np.asarray((matrix[mine] > 0).sum(axis=0)).ravel()
         z = odds / errors
-        good = (uses >= LEAST_COUNT) & (spread >= LEAST_ARTICLES) & (odds > _Z * errors)
+        good = (uses >= LEAST_COUNT) & (spread >= LEAST_ARTICLES) & (odds > Z * errors)
         good &= ~named & ~loose
         chosen = sorted(np.flatnonzero(good).tolist(), key=lambda place: (-z[place], place))
         rows.extend(
@@ -95,8 +94,8 @@ def _compare_language(
                 round(float(uses[place])),
                 round(float(others[place])),
                 round_value(float(odds[place])),
-                round_value(float(odds[place] - _Z * errors[place])),
-                round_value(float(odds[place] + _Z * errors[place])),
+                round_value(float(odds[place] - Z * errors[place])),
+                round_value(float(odds[place] + Z * errors[place])),
                 round_value(float(z[place])),
             )
             for place in chosen[:shown]

@@ -15,7 +15,7 @@ from framing.lexicon.folder import find_lexicon
 from framing.lexicon.rows import read_rows
 from framing.read.options import load_markers
 from framing.records import Cell, Table
-from framing.score.odds import Floats, weigh_odds
+from framing.score.odds import Floats, Z, weigh_odds
 from framing.tables.build import round_value
 from framing.text.tokens import tokenize_text
 
@@ -24,7 +24,6 @@ COLUMNS = (
     "context_1", "context_2", "context_3",
 )  # fmt: skip
 LONGEST, CONTEXTS = 3, 3
-_Z = 1.959963984540054
 _LOWER_CASE = 0.5  # share of lower-case uses inside a sentence below which a word is a name
 _LEAST_RIGHT = 0.2  # of a phrase's sentences in which the classifier must see the frame
 _SHORTEST = 3  # letters of a word that a term may begin or end with
@@ -226,7 +225,7 @@ def _rank(
     good = [
         phrase
         for phrase in kept
-        if z[place[phrase]] > _Z and uses[phrase] >= _LEAST_RIGHT * (uses[phrase] + others[phrase])
+        if z[place[phrase]] > Z and uses[phrase] >= _LEAST_RIGHT * (uses[phrase] + others[phrase])
     ]
     return [
         (

@@ -13,7 +13,7 @@ from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinitio
 TERM_COLUMNS = ("term", "frame", "theme", "match", "weight", "unless", "note")
 
 
-def write_lexicon(lexicon: Lexicon, folder: Path, *, card: str = "", examples: str = "") -> Path:
+def write_lexicon(lexicon: Lexicon, folder: Path, *, card: str = "") -> Path:
     """Write a lexicon as a new folder and return it; the folder appears whole or not at all.
 
     A folder that exists and is not empty raises `OutputError`: nothing is overwritten.
@@ -21,7 +21,7 @@ def write_lexicon(lexicon: Lexicon, folder: Path, *, card: str = "", examples: s
     files = {
         "lexicon.toml": to_toml(lexicon),
         "card.md": card or f"# {lexicon.title}\n\nLicence: {lexicon.licence}\n",
-        "examples.csv": examples or "lang,text,frame,hit,note\n",
+        "examples.csv": "lang,text,frame,hit,note\n",
     }
     for lang, terms in lexicon.terms.items():
         files[f"terms.{lang}.csv"] = to_csv(terms)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from framing.report.model import Record, Report, group_rows, make_sentence_anchor, read_number
 from framing.report.wording import Fact
-from framing.tables.units import find_kind
+from framing.tables.units import find_kind, is_torn
 
 MANY_FIGURES = 60
 
@@ -66,7 +66,7 @@ def list_figures(report: Report) -> list[FigureRow]:
                 unit=str(rows[0].get("unit") or ""),
                 cells=cells,
                 conflicts=rows[0].get("agreement") == "conflict",
-                torn=frozenset(outlet for outlet, own in cells.items() if is_torn(own)),
+                torn=frozenset(outlet for outlet, own in cells.items() if _are_torn(own)),
             )
         )
     found = _keep_compared(found)
@@ -110,14 +110,9 @@ def _read_figure(row: Record) -> Figure:
     )
 
 
-def is_torn(figures: Sequence[Figure]) -> bool:
-    """Return whether an article's first figure, a range, lies above its next for the quantity."""
+def _are_torn(figures: Sequence[Figure]) -> bool:
     if len(figures) < 2:  # noqa: PLR2004 - one figure has nothing to differ from
         return False
     first, second = figures[:2]
     same = first.anchor.rpartition("-s")[0] == second.anchor.rpartition("-s")[0]
-    return same and first.low != first.high and _find_size(first) > _find_size(second)
-
-
-def _find_size(figure: Figure) -> float:
-    return figure.low if figure.low is not None else figure.high or 0.0
+    return same and is_torn((first.low, first.high), (second.low, second.high))

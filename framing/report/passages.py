@@ -43,13 +43,13 @@ class Passage:
     changes_b: tuple[Change, ...]
 
 
-def list_passages(report: Report, most: int = PASSAGES_SHOWN) -> list[Passage]:
-    """Return up to `most` passages of two articles, those of two outlets first, then what says most first.
+def list_passages(report: Report) -> list[Passage]:
+    """Return the passages of two articles that are shown, those of two outlets first, then what says most first.
 
     What is printed twice within one article and an outlet's standing phrases are left out.
     """
     rows = [row for row in report.rows("passages") if not (_is_within(row) or _is_standing(row))]
-    return [_read_passage(row) for row in sorted(rows, key=_rank_passage)[:most]]
+    return [_read_passage(row) for row in sorted(rows, key=_rank_passage)[:PASSAGES_SHOWN]]
 
 
 def list_passage_facts(report: Report, most: int = PASSAGES_SHOWN) -> dict[str, Fact]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 Floats = NDArray[np.float64]
+Z = 1.959963984540054  # standard errors to either side of a 95% interval
 _PRIOR_WORDS = 1000.0
 
 

@@ -22,12 +22,10 @@ class Detected(NamedTuple):
     sure: bool
 
 
-def detect_language(
-    text: str, markers: Mapping[str, AbstractSet[str]], default: str = "en"
-) -> Detected:
+def detect_language(text: str, markers: Mapping[str, AbstractSet[str]]) -> Detected:
     """Return the language whose function words stand most often at the start of `text`.
 
-    Not sure, and `default`, when there are fewer than three such words or no clear lead.
+    Not sure, and English, when there are fewer than three such words or no clear lead.
 
     >>> markers = {"en": {"the", "of", "and"}, "es": {"el", "de", "los"}}
     >>> detect_language("El jefe de los bomberos de la ciudad", markers)
@@ -40,7 +38,7 @@ def detect_language(
     most = counts[ranked[0]]
     rest = counts[ranked[1]] if len(ranked) > 1 else 0
     if most < _LEAST_MARKERS or most < 2 * rest:
-        return Detected(default, sure=False)
+        return Detected("en", sure=False)
     return Detected(ranked[0], sure=True)
 
 

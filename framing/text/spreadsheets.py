@@ -42,8 +42,8 @@ def read_text(path: Path) -> str:
 class Rows:
     """Rows of a table by column, without the empty ones that spreadsheets leave at its end.
 
-    `line` is that of the row read last. Cells beyond the header stand under None, as in
-    `csv.DictReader`, unless they are empty.
+    `line` is that of the row read last. A row with anything in cells beyond the
+    header has the key None, with an empty text in the place of those cells.
     """
 
     def __init__(self, reader: csv.DictReader[str]) -> None:

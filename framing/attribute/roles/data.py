@@ -128,8 +128,7 @@ def _inflect_spanish(word: str) -> tuple[str, ...]:
     if word.endswith("o"):
         return (word, f"{word[:-1]}a", f"{word}s", f"{word[:-1]}as")
     if word.endswith(("or", "on", "an", "in", "es")):
-        stem = word[:-2] + word[-2:]
-        return (word, f"{stem}a", f"{stem}es", f"{stem}as")
+        return (word, f"{word}a", f"{word}es", f"{word}as")
     if word.endswith("z"):
         return (word, f"{word[:-1]}ces", f"{word}a")
     if word.endswith(("a", "e", "i", "u")):

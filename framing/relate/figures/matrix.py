@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from framing.records import Cell, Table
-from framing.tables.units import find_kind
+from framing.tables.units import Range, find_kind, is_torn
 
 Agreement = Literal["agree", "differ", "conflict", ""]
 
@@ -94,20 +94,18 @@ def _choose_claim(rows: list[dict[str, Cell]]) -> Claim:
     """Take the outlet's first figure, for later ones are often parts or older events."""
     first = rows[0]
     same = [row for row in rows[1:] if row["article_id"] == first["article_id"]]
-    vague = first["high"] != first["low"]
     return Claim(
         low=_read(first["low"]),
         high=_read(first["high"]),
         as_written=str(first["as_written"]),
         article_id=str(first["article_id"]),
         sentence=int(_read(first["sentence"]) or 0),
-        inner=bool(same) and vague and _size(first) > _size(same[0]),
+        inner=bool(same) and is_torn(_read_range(first), _read_range(same[0])),
     )
 
 
-def _size(row: Mapping[str, Cell]) -> float:
-    low, high = _read(row["low"]), _read(row["high"])
-    return low if low is not None else high or 0.0
+def _read_range(row: Mapping[str, Cell]) -> Range:
+    return _read(row["low"]), _read(row["high"])
 
 
 def _read(cell: Cell) -> float | None:

@@ -28,7 +28,7 @@ def group_identical(sentences: Sequence[Sequence[int]], least_words: int) -> lis
 
 
 def find_candidates(
-    sentences: Sequence[Sequence[int]], vocabulary_size: int, least_shared: int = LEAST_SHARED
+    sentences: Sequence[Sequence[int]], vocabulary_size: int
 ) -> list[tuple[int, int]]:
     """Return pairs of sentences that share at least two runs of three words, in order.
 
@@ -50,7 +50,7 @@ def find_candidates(
             break
         codes.append(holders[:-step][same] * total + holders[step:][same])
     pairs, counts = np.unique(np.concatenate(codes), return_counts=True)
-    kept = pairs[counts >= least_shared]
+    kept = pairs[counts >= LEAST_SHARED]
     return [(int(code) // total, int(code) % total) for code in kept]
 
 

@@ -16,15 +16,11 @@ LEAST_SENTENCES = 3
 MOST_ARTICLES = 40
 
 
-def find_wire_groups(
-    coded: Sequence[CodedArticle],
-    shared: Shared | None = None,
-    least_share: float = LEAST_SHARE,
-) -> dict[str, str]:
+def find_wire_groups(coded: Sequence[CodedArticle], shared: Shared | None = None) -> dict[str, str]:
     """Return the group of each article that is a near copy of another; others are left out.
 
     Two articles are near copies when they have at least three sentences in common, equal or
-    nearly so, and those are at least `least_share` of the shorter one's sentences. A group is
+    nearly so, and those are at least half of the shorter one's sentences. A group is
     named after its first article. `shared` is what `find_passages` returned, if called already.
     """
     shared = shared or find_passages(coded)
@@ -35,7 +31,7 @@ def find_wire_groups(
     parents = list(range(len(names)))
     for (first, second), count in sorted(common.items()):
         shorter = min(lengths[first], lengths[second])
-        if count >= LEAST_SENTENCES and count >= least_share * shorter:
+        if count >= LEAST_SENTENCES and count >= LEAST_SHARE * shorter:
             one, two = sorted((_find_root(parents, first), _find_root(parents, second)))
             parents[two] = one
     roots = [_find_root(parents, place) for place in range(len(names))]
