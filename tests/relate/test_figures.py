@@ -9,7 +9,7 @@ from framing.relate.figures.find import FigureFinder
 from framing.relate.figures.matrix import compare_figures
 from framing.relate.figures.numbers import parse_digits
 from framing.relate.figures.table import relate_figures
-from framing.tables.corpus_schemas import FIGURES
+from framing.tables.relation_schemas import FIGURES
 from tests.relate.coding import code_text
 
 FINDER = FigureFinder.load()
