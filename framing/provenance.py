@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from framing.errors import InputError
 from framing.records import Article, Skipped
+from framing.text.names import fold_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,7 @@ class CorpusLog:
         self.notices: list[str] = []
         self.langs: set[str] = set()
         self._sources: dict[str, str] = {}
+        self._outlets: dict[str, str] = {}
         self._years: list[tuple[int, str, str]] = []
         self.ask_last: list[Callable[[], Sequence[str]]] = []
         self._sizes: list[tuple[int, str]] = []
@@ -114,6 +116,7 @@ class CorpusLog:
         """Count an article, take it into the digest and keep its notices."""
         self.articles += 1
         self.langs.add(article.lang)
+        self._outlets.setdefault(article.outlet, article.source)
         self.notices += [f"{article.source}: {notice}" for notice in article.notices]
         self._note_copy(article)
         self._sizes.append((len(article.text), article.source))
@@ -166,10 +169,30 @@ class CorpusLog:
                 ]
         return []
 
+    def list_like_outlets(self) -> list[str]:
+        """Return a notice for outlets whose names differ by capitals, accents or marks alone.
+
+        Asked at the end; the source is the first article of the name that came last.
+        """
+        alike: dict[str, list[str]] = {}
+        for outlet in self._outlets:
+            alike.setdefault(fold_name(outlet), []).append(outlet)
+        return [
+            f"{self._outlets[names[-1]]}: outlets {', '.join(sorted(names))} differ by capitals, "
+            f"accents or marks alone and count as {len(names)}: if they are one, write one name"
+            for folded, names in alike.items()
+            if folded and len(names) > 1
+        ]
+
     def list_last(self) -> list[str]:
         """Return the notices that only the whole run can give, from all that `ask_last` holds too."""
         last = (one for ask in self.ask_last for one in ask())
-        return [*self.list_lone_dates(), *self.list_long_articles(), *last]
+        return [
+            *self.list_lone_dates(),
+            *self.list_long_articles(),
+            *self.list_like_outlets(),
+            *last,
+        ]
 
     def keep_articles(self, items: Iterable[Article | Skipped]) -> Iterator[Article]:
         """Yield the articles among `items`, noting both them and the inputs that were skipped.

@@ -9,21 +9,28 @@ from framing.read.failures import find_failure
 from framing.read.options import (
     LANGUAGES,
     ReadOptions,
+    is_absent,
     load_absent,
-    load_latest_year,
     load_markers,
     load_months,
     load_others,
+    load_scripts,
+    load_years,
 )
 from framing.read.orders import DateOrders
 from framing.records import Article, Skipped
 from framing.text.encoding import clean_text, is_misread
-from framing.text.language import detect_language, find_other
+from framing.text.language import detect_language, find_other, find_script
 from framing.text.markup import strip_marks
+from framing.text.names import tidy_name
+from framing.text.tags import find_tag
 
 _SPANISH = frozenset({"es", "spa", "spanish", "español", "espanol", "castellano"})
 _ENGLISH = frozenset({"en", "eng", "english", "inglés", "ingles"})
+_SHOWN = 40  # characters of a tag
 _MISREAD = "letters damaged before it was saved ('Ã¡' for 'á'): export it anew as UTF-8"
+
+WEB_PAGE = "a web page (HTML) with its tags; save the text of the article alone"
 
 
 def build_article(
@@ -44,15 +51,14 @@ def build_article(
             f"nothing but a notice of a failed fetch ({notice!r}); fetch it again or leave it out"
         )
         return Skipped(source=source, reason=reason)
-    facts = {
-        name: known.get(name, "").strip() or getattr(options, name)
-        for name in ("outlet", "published", "title", "lang", "event")
-    }
-    facts = {name: clean_text(value)[0] for name, value in facts.items()}
-    facts["title"] = strip_marks(facts["title"], listed=True).strip()
+    facts, nameless = _find_facts(known, options)
     dated = _find_date(facts["published"], known.get("outlet", "").strip(), orders)
     lang, guessed = _find_language(facts["lang"], text)
     misread = _MISREAD if is_misread(f"{facts['title']}\n{text}") else ""
+    tag = find_tag(text)
+    tagged = (
+        f"HTML tags such as {tag[:_SHOWN]!r} are read as words; save the text of the article alone"
+    )
     return Article(
         id=clean_text(known.get("id", "").strip())[0],
         outlet=facts["outlet"],
@@ -62,8 +68,38 @@ def build_article(
         text=text,
         source=source,
         event=facts["event"],
-        notices=tuple(n for n in (*notices, *replaced, misread, dated.notice, guessed) if n),
+        notices=tuple(
+            notice
+            for notice in (
+                *notices,
+                *replaced,
+                misread,
+                tagged if tag else "",
+                nameless,
+                dated.notice,
+                guessed,
+            )
+            if notice
+        ),
     )
+
+
+def _find_facts(known: Mapping[str, str], options: ReadOptions) -> tuple[dict[str, str], str]:
+    """Return what is known or else assumed of an article, and a notice where no outlet is named.
+
+    Outlets and events that only a machine tells apart are one: two spaces, an accent of its own.
+    """
+    facts = {}
+    for name in ("outlet", "published", "title", "lang", "event"):
+        value = known.get(name, "").strip()
+        told = "" if is_absent(value) else value
+        facts[name] = clean_text(told or getattr(options, name))[0]
+    # What stands there instead of a date is told by the reader of dates.
+    facts["published"] = facts["published"] or clean_text(known.get("published", ""))[0]
+    facts["outlet"], facts["event"] = tidy_name(facts["outlet"]), tidy_name(facts["event"])
+    facts["title"] = strip_marks(facts["title"], listed=True).strip()
+    given = known.get("outlet", "").strip()
+    return facts, f"no outlet ({given!r})" if given and not facts["outlet"] else ""
 
 
 def _find_date(value: str, outlet: str, orders: DateOrders | None) -> Dated:
@@ -79,31 +115,28 @@ def read_date(value: str, order: Order = "") -> Dated:
     >>> read_date("16 Dec 2023").published
     '2023-12-16'
     """
-    return normalise_date(
-        value, load_months(), load_absent(), order=order, latest=load_latest_year()
-    )
+    return normalise_date(value, load_months(), load_absent(), order=order, years=load_years())
 
 
 def _find_language(given: str, text: str) -> tuple[str, str]:
     """Return the language and a notice where it had to be assumed."""
     low = given.strip().lower()
     short = low.replace("_", "-").split("-")[0]
-    if short in _SPANISH:
-        return "es", ""
-    if short in _ENGLISH:
-        return "en", ""
+    told = "es" if short in _SPANISH else "en" if short in _ENGLISH else ""
     markers = load_markers()
+    other = find_script(text, load_scripts())
+    if told and not other:
+        return told, ""
     detected = detect_language(text, markers)
+    lang = told or detected.lang
     allowed = " and ".join(LANGUAGES)
-    if other := find_other(text, markers, load_others()):
-        return detected.lang, (
-            f"reads as {other}, which is not among {allowed}: taken as {detected.lang}, so its "
+    if other := other or find_other(text, markers, load_others()):
+        return lang, (
+            f"reads as {other}, which is not among {allowed}: taken as {lang}, so its "
             "figures mean nothing; leave it out"
         )
     unknown = f"language {given!r} is not among {allowed}" if given else ""
     if not detected.sure:
-        doubt = (
-            f"language undecided between {allowed}: taken as {detected.lang}; give it with --lang"
-        )
-        return detected.lang, f"{unknown}; {doubt}" if unknown else doubt
-    return detected.lang, f"{unknown}: taken as {detected.lang}" if unknown else ""
+        doubt = f"language undecided between {allowed}: taken as {lang}; give it with --lang"
+        return lang, f"{unknown}; {doubt}" if unknown else doubt
+    return lang, f"{unknown}: taken as {lang}" if unknown else ""

@@ -78,15 +78,31 @@ def load_absent() -> frozenset[str]:
     return frozenset(row["value"] for row in read_rows(path, required=("value",)))
 
 
+def is_absent(value: str) -> bool:
+    """Tell whether a value is what tables write where there is none.
+
+    >>> is_absent("NaN"), is_absent("El Faro")
+    (True, False)
+    """
+    return value.strip().casefold() in load_absent()
+
+
 @cache
-def load_latest_year() -> int:
-    """Return the last year in which an article is believed to have appeared.
+def load_years() -> range:
+    """Return the years in which an article is believed to have appeared.
 
     No clock is asked, so that the same input gives the same tables on every day.
     """
     path = find_lexicons_root() / "language" / "years.csv"
-    (row,) = read_rows(path, required=("latest",), optional=["note"])
-    return int(row["latest"])
+    (row,) = read_rows(path, required=("earliest", "latest"), optional=["note"])
+    return range(int(row["earliest"]), int(row["latest"]) + 1)
+
+
+@cache
+def load_scripts() -> Mapping[str, str]:
+    """Return what a text in another script than the Latin is called, by Unicode's name of the script."""
+    path = find_lexicons_root() / "language" / "scripts.csv"
+    return {row["script"]: row["name"] for row in read_rows(path, required=("script", "name"))}
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from framing.read.dates import Order, find_orders
+from framing.text.names import tidy_name
 
 Told = tuple[str, str]
 
@@ -32,7 +33,7 @@ class DateOrders:
         """
         if self._learned is None:
             self._learned = self._learn()
-        found = self._learned.get((outlet, _find_mark(value)), set())
+        found = self._learned.get((tidy_name(outlet), _find_mark(value)), set())
         return next(iter(found)) if len(found) == 1 else ""
 
     def _learn(self) -> dict[Told, set[Order]]:
@@ -40,7 +41,8 @@ class DateOrders:
         for outlet, value in self._list_told():
             orders = find_orders(value)
             if len(orders) == 1:
-                learned.setdefault((outlet, _find_mark(value)), set()).update(orders)
+                key = (tidy_name(outlet), _find_mark(value))
+                learned.setdefault(key, set()).update(orders)
         return learned
 
 

@@ -10,15 +10,18 @@ from dataclasses import replace
 from functools import partial
 
 from framing.errors import InputError
-from framing.read.facts import build_article
+from framing.read.facts import WEB_PAGE, build_article
 from framing.read.heads import put_heads_first
-from framing.read.options import ReadOptions, match_columns
+from framing.read.options import ReadOptions, is_absent, match_columns
 from framing.read.orders import DateOrders, Told
 from framing.read.sources import Opened
+from framing.read.values import reach_values, write_facts, write_text
 from framing.records import Article, Skipped
 from framing.text.spreadsheets import find_delimiter
+from framing.text.tags import is_page, strip_tags
 
 _FIELD_LIMIT = 2**31 - 1
+_STRIPPED = "HTML tags and entities were taken out of its text: offsets count in what is left"
 _PLURALS = {"outlet": "outlets", "published": "dates"}
 
 
@@ -36,26 +39,28 @@ def from_tsv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped
 def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the article of each line, which must be one JSON object."""
     orders = DateOrders(partial(_list_told_in_lines, opened, options))
-    for number, values in _read_objects(opened):
+    for number, values in _read_objects(opened, options):
         source = f"{opened.source}#{number}"
         if isinstance(values, str):
             yield Skipped(source=source, reason=values)
             continue
+        header = list(values)
         try:
-            columns = match_columns(list(values), options)
+            columns = _find_columns(header, options)
+            text = write_text(values[columns["text"]], columns["text"])
         except InputError as error:
             yield Skipped(source=source, reason=str(error))
             continue
-        if "text" not in columns:
-            yield Skipped(source=source, reason=_explain_missing_text(list(values)))
-            continue
-        told = replace(
-            opened, notices=(*opened.notices, *_miss_facts(list(values), columns, options))
-        )
-        yield _read_row(told, values, columns, number, options, orders)
+        others = {name: column for name, column in columns.items() if name != "text"}
+        facts, left_out = write_facts(values, others)
+        notices = (*opened.notices, *_miss_facts(header, columns, options), *left_out)
+        row = {**facts, columns["text"]: text}
+        yield _read_row(replace(opened, notices=notices), row, columns, number, options, orders)
 
 
-def _read_objects(opened: Opened) -> Iterator[tuple[int, dict[str, str] | str]]:
+def _read_objects(
+    opened: Opened, options: ReadOptions
+) -> Iterator[tuple[int, dict[str, object] | str]]:
     """Yield number and values of each line that is not blank, or why it has none."""
     for number, line in enumerate(opened.read_lines(), start=1):
         if not line.strip():
@@ -66,17 +71,18 @@ def _read_objects(opened: Opened) -> Iterator[tuple[int, dict[str, str] | str]]:
             yield number, f"not a JSON object: {error}; one object a line"
             continue
         if isinstance(row, dict):
-            yield number, {str(name): _write_value(value) for name, value in row.items()}
+            yield number, reach_values(row, options.columns.values())
         else:
             yield number, f"a JSON {type(row).__name__}, allowed is one object a line"
 
 
 def _list_told_in_lines(opened: Opened, options: ReadOptions) -> Iterator[Told]:
-    for _, values in _read_objects(opened):
+    for _, values in _read_objects(opened, options):
         if isinstance(values, str):
             continue
         with suppress(InputError):
-            yield _find_told(values, match_columns(list(values), options))
+            columns = match_columns(list(values), options)
+            yield _find_told(write_facts(values, columns)[0], columns)
 
 
 def _list_told_in_rows(
@@ -102,12 +108,9 @@ def _read_table(
     rows = csv.reader(opened.read_lines(), delimiter=delimiter)
     header = [name.strip() for name in next(rows, [])]
     try:
-        columns = match_columns(header, options)
+        columns = _find_columns(header, options)
     except InputError as error:
         yield Skipped(source=opened.source, reason=str(error))
-        return
-    if "text" not in columns:
-        yield Skipped(source=opened.source, reason=_explain_missing_text(header))
         return
     opened = replace(opened, notices=(*opened.notices, *_miss_facts(header, columns, options)))
     orders = DateOrders(partial(_list_told_in_rows, opened, header, columns, delimiter))
@@ -121,12 +124,16 @@ def _read_table(
         yield Skipped(source=f"{opened.source}#{number + 1}", reason=f"not a table row: {error}")
 
 
-def _explain_missing_text(header: list[str]) -> str:
-    found = ", ".join(header[:12]) or "nothing"
-    return (
-        f"no text column: found {found}; allowed are text, body, content, texto, cuerpo…, or "
-        "name the column of the texts with --column text=NAME"
-    )
+def _find_columns(header: list[str], options: ReadOptions) -> dict[str, str]:
+    """Return the column of each field; InputError where none holds the texts."""
+    columns = match_columns(header, options)
+    if "text" not in columns:
+        found = ", ".join(header[:12]) or "nothing"
+        raise InputError(
+            f"no text column: found {found}; allowed are text, body, content, texto, cuerpo…, or "
+            "name the column of the texts with --column text=NAME"
+        )
+    return columns
 
 
 def _miss_facts(
@@ -155,8 +162,16 @@ def _read_row(
 ) -> Article | Skipped:
     source = f"{opened.source}#{number}"
     known = {name: values.get(column, "") for name, column in columns.items()}
+    for name in ("id", "title"):
+        if is_absent(known.get(name, "")):
+            known[name] = ""
     known["id"] = known.get("id", "").strip() or f"{opened.name}-{number}"
-    text, standfirst = known.pop("text", ""), known.pop("standfirst", "")
+    text, standfirst = known.pop("text", ""), strip_tags(known.pop("standfirst", ""))
+    if is_page(text):
+        return Skipped(source=source, reason=WEB_PAGE)
+    plain, known["title"] = strip_tags(text), strip_tags(known.get("title", ""))
+    notices = opened.notices if plain == text else (*opened.notices, _STRIPPED)
+    text = plain
     if text.strip() and options.title_in_text:
         text = put_heads_first(text, known.get("title", ""), standfirst)
     if not text.strip():
@@ -166,12 +181,5 @@ def _read_row(
         reason = f"{len(text):,} characters, allowed are {options.max_bytes:,}; split it"
         return Skipped(source=source, reason=reason)
     return build_article(
-        text, source=source, known=known, options=options, notices=opened.notices, orders=orders
+        text, source=source, known=known, options=options, notices=notices, orders=orders
     )
-
-
-def _write_value(value: object) -> str:
-    """Return a JSON value as the text a researcher would have typed."""
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from framing.read.facts import build_article
+from framing.read.facts import WEB_PAGE, build_article
 from framing.read.options import ReadOptions, match_columns
 from framing.read.sources import Loaded
 from framing.records import Article, Skipped
+from framing.text.tags import is_page
 
 _FRONT = re.compile(
     r"---[ \t]*\r?\n(?P<body>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
 _PAIR = re.compile(r"^(?P<name>[^\W\d][\w -]{0,30}):[ \t]*(?P<value>\S.*)$", re.MULTILINE)
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _HEADING = re.compile(r"#[ \t]+(?P<title>[^\r\n]+)")
 
 
@@ -37,11 +37,8 @@ def _build(loaded: Loaded, told: Mapping[str, str], options: ReadOptions) -> Art
 
     A web page under a text's name is skipped: its tags would be read as one long sentence.
     """
-    if _PAGE.match(loaded.text):
-        return Skipped(
-            source=loaded.source,
-            reason="a web page (HTML) with its tags; save the text of the article alone",
-        )
+    if is_page(loaded.text):
+        return Skipped(source=loaded.source, reason=WEB_PAGE)
     return build_article(
         loaded.text,
         source=loaded.source,

@@ -32,8 +32,8 @@ _INPUT = """
 # Columns that are read
 
 Names by which the columns of your own tables and of a `manifest.csv` are known (`lexicons/language/columns.csv`), in capitals or not,
-with blanks for underlines or not. Of several the first listed counts; any other name is mapped: `--column text=Cuerpo`. Commas, semicolons
-or tabs part the cells, as the header tells.
+with blanks for underlines or not. Of several the first listed counts; any other name is mapped: `--column text=Cuerpo`, in
+JSON also one inside an object: `--column text=content.rendered`. Commas, semicolons or tabs part the cells, as the header tells.
 
 | field | column names |
 |---|---|

@@ -1,8 +1,9 @@
-"""Tell English from Spanish by their function words."""
+"""Tell English from Spanish by their function words, and other languages by theirs or by their script."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -13,6 +14,7 @@ _SAMPLE = 4_000  # characters from the start of the text
 _LEAST_MARKERS = 3
 _LEAST_OTHER = 6
 _LEAD = 1.5
+_LAST_LATIN = "\u024f"
 
 
 class Detected(NamedTuple):
@@ -61,6 +63,30 @@ def find_other(
     most = max(others, key=lambda name: (counts[name], name), default="")
     clear = most and counts[most] >= max(_LEAST_OTHER, _LEAD * best)
     return most if clear else ""
+
+
+def find_script(text: str, scripts: Mapping[str, str]) -> str:
+    """Return the name of the script in which most letters of a text are; empty for the Latin.
+
+    `scripts` holds the names by the first word of the names that Unicode gives their letters.
+
+    >>> find_script("Полиция стреляла", {"CYRILLIC": "Cyrillic script"}), find_script("Kyiv (Київ)", {})
+    ('Cyrillic script', '')
+    """
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return ""
+    letters = [letter for letter in sample if letter.isalpha()]
+    found = Counter(
+        unicodedata.name(letter, "").split(" ")[0] for letter in letters if letter > _LAST_LATIN
+    )
+    named: Counter[str] = Counter()
+    for script, count in found.items():
+        if script in scripts:
+            named[scripts[script]] += count
+    if 2 * sum(named.values()) <= len(letters):
+        return ""
+    return max(named, key=lambda name: (named[name], name))
 
 
 def _count_markers(text: str, markers: Mapping[str, AbstractSet[str]]) -> dict[str, int]:

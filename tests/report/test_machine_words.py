@@ -83,6 +83,16 @@ READ = {
     "h.txt": b"...",
     "i.csv": b"text,date\nThe army shot at the crowd.,NaT\nThe army ran.,1 Foo 20\nNo.,32/32/2021\n",
     "j.txt.gz": b"not packed",
+    "l.jsonl": b"""{"text": {"rendered": "The army shot."}}
+{"text": 5}
+{"text": "The army shot.", "outlet": {"name": "A"}, "date": true}
+{"text": "<p>The army ran.</p>", "outlet": "nan", "date": "0021-07-11"}
+{"text": "<html>The army ran.</html>", "outlet": "A", "date": "21-07-11"}
+{"text": "The army fled.", "outlet": "A", "date": "21-07-11"}
+{"text": "%s", "outlet": "A", "date": "2021"}
+"""
+    % ("\u043f\u0430\u0440\u043a " * 9).encode(),
+    "m.txt": b"<p>The army shot at the crowd.</p>",
     "noext": b"The army shot.",
 }
 
