@@ -18,9 +18,10 @@ from pathlib import Path
 
 from benchmarks import lexicon_terms
 from benchmarks.shared import ROOT, SHARED
+from framing.codebook import load_codebook
 from framing.lexicon.load import load_lexicon
 from framing.match.terms import TermMatcher
-from framing.pipeline import load_codebook, score_articles
+from framing.pipeline import score_articles
 from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
 from framing.settings import Settings

@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable
 
-from framing.pipeline import Codebook, code_article, load_codebook
+from framing.codebook import Codebook, load_codebook
+from framing.pipeline import code_article
 from framing.read.articles import read_text
 
 SIZE = 50_000  # characters or pieces of the smaller text

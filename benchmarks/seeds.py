@@ -4,7 +4,8 @@ from pathlib import Path
 
 from benchmarks.judge import judge_folder, print_columns
 from benchmarks.shared import ROOT, find_shared
-from framing.pipeline import code_article, load_codebook
+from framing.codebook import load_codebook
+from framing.pipeline import code_article
 from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
 from framing.records import Article, CodedArticle

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks.shared import ROOT, find_shared
-from framing.pipeline import Codebook, code_article, load_codebook
+from framing.codebook import Codebook, load_codebook
+from framing.pipeline import code_article
 from framing.read.articles import read_articles
 from framing.records import Article, CodedArticle
 from framing.score.shares import score_article

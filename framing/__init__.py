@@ -8,7 +8,7 @@ __version__ = "0.1.0"
 # `__init__.pyi` tells type checkers the same names.
 _PLACES = {
     "Article": "framing.records",
-    "Codebook": "framing.pipeline",
+    "Codebook": "framing.codebook",
     "FramingError": "framing.errors",
     "FramingVectorizer": "framing.vectorizer",
     "ReadOptions": "framing.read.options",
@@ -16,7 +16,7 @@ _PLACES = {
     "Tables": "framing.tables.collection",
     "code_article": "framing.pipeline",
     "compare_articles": "framing.pipeline",
-    "load_codebook": "framing.pipeline",
+    "load_codebook": "framing.codebook",
     "load_lexicon": "framing.lexicon.load",
     "read_articles": "framing.read.articles",
     "read_text": "framing.read.articles",

@@ -1,11 +1,11 @@
 # The types of the public names, which `__init__.py` imports when they are first used.
 
+from framing.codebook import Codebook as Codebook
+from framing.codebook import load_codebook as load_codebook
 from framing.errors import FramingError as FramingError
 from framing.lexicon.load import load_lexicon as load_lexicon
-from framing.pipeline import Codebook as Codebook
 from framing.pipeline import code_article as code_article
 from framing.pipeline import compare_articles as compare_articles
-from framing.pipeline import load_codebook as load_codebook
 from framing.pipeline import report_articles as report_articles
 from framing.pipeline import score_articles as score_articles
 from framing.pipeline import view_report as view_report

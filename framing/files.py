@@ -119,8 +119,10 @@ class StagedFiles:
 
     def __exit__(self, *failure: object) -> None:
         for file in self._files.values():
-            file.close()
-            Path(file.name).unlink(missing_ok=True)
+            with suppress(OSError):  # closing writes what is left, and the disk may be full
+                file.close()
+            with suppress(OSError):
+                Path(file.name).unlink(missing_ok=True)
         if self._made and self._files:
             with suppress(OSError):
                 self._folder.rmdir()

@@ -7,26 +7,21 @@ longer to load than hundreds of articles take to score.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from framing.lexicon.load import load_lexicon
-from framing.lexicon.model import Lexicon
-from framing.match.terms import TermMatcher
+from framing.codebook import Codebook, check_loadable, load_codebook
 from framing.prepare import prepare_article
-from framing.protocols import Attributor, Matcher, Renderer, Scorer, Segmenter
+from framing.protocols import Renderer
 from framing.provenance import CorpusLog, RunInfo
 from framing.records import Article, CodedArticle, Role, Skipped, Table
 from framing.registry import RENDERERS, load_plugin
 from framing.run.engines import run_in_processes, run_serially
 from framing.run.info import build_run_info
-from framing.score.classifier import has_model
-from framing.score.readability import ReadabilityMeter
 from framing.score.shares import score_article
-from framing.score.tiers import Grades, Reliability, list_tiers, load_reliability
+from framing.score.tiers import Grades
 from framing.score.voice import give_hits_voice
 from framing.settings import Settings
 from framing.tables.build import build_article_tables
@@ -39,73 +34,7 @@ if TYPE_CHECKING:
     from framing.validate.codings import Coding
 
 Progress = Callable[[int], None]
-BuildSegmenter = Callable[[], Segmenter]
-BuildAttributor = Callable[[Sequence[Path]], Attributor]
-BuildScorer = Callable[[Lexicon], Scorer]
 _PART = 32  # articles whose tables are written together
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Codebook:
-    """Everything needed to code an article: the lexicon's frames and a tool for each stage.
-
-    `reliability` is the file of measured reliability, None where nothing was measured; `grades`
-    are its tiers for every language of the lexicon.
-    """
-
-    settings: Settings
-    lexicon: Lexicon
-    segmenter: Segmenter
-    attributor: Attributor
-    matcher: Matcher
-    scorer: Scorer
-    meter: ReadabilityMeter
-    reliability: Reliability | None = None
-    grades: Grades = field(default_factory=Grades)
-
-    @property
-    def frames(self) -> tuple[str, ...]:
-        """The names of the frames in the codebook's order."""
-        return tuple(frame.name for frame in self.lexicon.frames)
-
-
-def load_codebook(settings: Settings | None = None) -> Codebook:
-    """Load the lexicon, the actors and the scorer that the settings name.
-
-    Raises LexiconError, PluginError or ModelError with one line that says what to do.
-    """
-    settings = settings or Settings()
-    lexicon = load_lexicon(settings.lexicon, kind="frames")
-    segment = cast("BuildSegmenter", load_plugin("segmenters", settings.segmenter))
-    attribute = cast("BuildAttributor", load_plugin("attributors", settings.attributor))
-    score = cast("BuildScorer", load_plugin("scorers", name_scorer(settings, lexicon)))
-    scorer = score(lexicon)
-    known = load_reliability(settings.lexicon, settings.reliability, scorer.name)
-    tiers = list_tiers(
-        known,
-        scorer.name,
-        lexicon.frame_names,
-        lexicon.languages,
-        getattr(scorer, "digest", "") or lexicon.digest,
-    )
-    return Codebook(
-        settings=settings,
-        lexicon=lexicon,
-        segmenter=segment(),
-        attributor=attribute(tuple(Path(path) for path in settings.actors)),
-        matcher=TermMatcher.build(lexicon),
-        scorer=scorer,
-        reliability=known,
-        grades=Grades.build(tiers),
-        meter=ReadabilityMeter(),
-    )
-
-
-def name_scorer(settings: Settings, lexicon: Lexicon) -> str:
-    """Return the scorer to use: 'auto' is the classifier where the lexicon ships a model."""
-    if settings.scorer != "auto":
-        return settings.scorer
-    return "classifier" if has_model(lexicon) else "lexicon"
 
 
 def code_article(article: Article, codebook: Codebook) -> CodedArticle:
@@ -150,8 +79,13 @@ def _run_stages(article: Article, codebook: Codebook) -> CodedArticle:
 def code_articles(
     articles: Iterable[Article], codebook: Codebook, *, workers: int = 1
 ) -> Iterator[CodedArticle]:
-    """Yield each article coded, in order, in this process or in several."""
+    """Yield each article coded, in order, in this process or in several.
+
+    Other processes load their tools by the settings: raises SettingsError when the codebook
+    has a tool that these do not name.
+    """
     if workers > 1:
+        check_loadable(codebook)
         return run_in_processes(partial(_build_work, codebook.settings), articles, workers)
     return run_serially(partial(code_article, codebook=codebook), articles)
 

@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
-from framing.pipeline import Codebook, code_article, load_codebook
+from framing.codebook import Codebook, load_codebook
+from framing.pipeline import code_article
 from framing.read.articles import read_text
 from framing.records import Article
 from framing.settings import Settings

@@ -9,7 +9,8 @@ import typer
 
 from framing.cli import options
 from framing.cli.progress import show_progress
-from framing.pipeline import load_codebook, score_articles
+from framing.codebook import load_codebook
+from framing.pipeline import score_articles
 from framing.read.articles import read_articles
 from framing.relate.events.features import build_profiles
 from framing.relate.events.group import EventOptions, group_events

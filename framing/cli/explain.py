@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.text import Text
 
 from framing.cli import options
-from framing.pipeline import Codebook, code_article, load_codebook
+from framing.codebook import Codebook, load_codebook
+from framing.pipeline import code_article
 from framing.read.articles import read_articles
 from framing.records import Article, Attribution, CodedArticle, FrameCode, Segment, Skipped, Speech
 
@@ -42,7 +43,22 @@ def explain(
     console = Console(soft_wrap=True, highlight=False)
     for item in articles:
         for line in explain_article(code_article(item, codebook), codebook):
+            line.plain = show_controls(line.plain)
             console.print(line)
+
+
+# Signs that show a control character instead of letting the terminal obey it.
+_SHOWN = {code: 0x2400 + code for code in range(32) if code not in b"\t\n"}
+_SHOWN |= {0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
+
+
+def show_controls(text: str) -> str:
+    r"""Return a text in which no character can move the cursor, colour the screen or name the window.
+
+    >>> show_controls("a\x1b[2Jb\tc")
+    'a␛[2Jb\tc'
+    """
+    return text.translate(_SHOWN)
 
 
 def explain_article(coded: CodedArticle, codebook: Codebook) -> list[Text]:

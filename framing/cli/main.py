@@ -39,9 +39,14 @@ def run(arguments: Sequence[str] | None = None) -> NoReturn:
     given = None if arguments is None else list(arguments)
     try:
         code = app(args=given, prog_name="framing", standalone_mode=False)
+        sys.stdout.flush()
     except FramingError as error:
         print(f"framing: {error}", file=sys.stderr)
         sys.exit(NOTHING_USABLE if isinstance(error, InputError) else WRONG_USE)
+    except OSError as error:
+        print(f"framing: {_tell_failure(error)}", file=sys.stderr)
+        sys.stdout = None  # what it still holds could not be written at the end either
+        sys.exit(WRONG_USE)
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
@@ -63,6 +68,18 @@ def _tell_misuse(error: Misuse) -> str:
     command = context.command_path if context else "framing"
     said = " ".join(error.format_message().split()).rstrip(".?")
     return f"{command}: {said}; see {command} --help"
+
+
+def _tell_failure(error: OSError) -> str:
+    """Return in one line what the system refused.
+
+    >>> _tell_failure(OSError(28, "No space left on device"))
+    'standard output: cannot write (No space left on device)'
+    """
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return f"standard output: cannot write ({reason})"
+    return f"{error.filename}: {reason}"
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:

@@ -8,8 +8,8 @@ from typing import Annotated, cast
 import typer
 
 from framing.checks import check_attributor, check_renderer, check_scorer, check_segmenter
+from framing.codebook import load_codebook
 from framing.errors import SettingsError
-from framing.pipeline import load_codebook
 from framing.protocols import Renderer
 from framing.registry import list_plugins, load_plugin
 from framing.settings import Settings

@@ -14,13 +14,9 @@ from framing.cli.codings import read_all_codings, tell_corrections
 from framing.cli.output import check_output, name_files, write_run
 from framing.cli.progress import show_progress
 from framing.cli.values import choose_value
+from framing.codebook import load_codebook
 from framing.compare.pairs import describe_family
-from framing.pipeline import (
-    compare_articles,
-    load_codebook,
-    render_report,
-    score_articles,
-)
+from framing.pipeline import compare_articles, render_report, score_articles
 from framing.read.articles import read_articles
 from framing.read.written import RUN_TABLES
 from framing.registry import RENDERERS, load_plugin

@@ -13,16 +13,9 @@ from framing.cli import options
 from framing.cli.output import check_output, name_files, tell_stale, write_run
 from framing.cli.progress import show_progress
 from framing.cli.values import choose_value
+from framing.codebook import Codebook, load_codebook
 from framing.errors import OutputError
-from framing.pipeline import (
-    Codebook,
-    Progress,
-    describe_run,
-    load_codebook,
-    place_articles,
-    score_articles,
-    score_in_parts,
-)
+from framing.pipeline import Progress, describe_run, place_articles, score_articles, score_in_parts
 from framing.provenance import CorpusLog, RunInfo
 from framing.read.articles import read_articles
 from framing.read.written import RUN, list_stale, refuse_own

@@ -6,7 +6,8 @@ import sys
 
 from framing.cli import options
 from framing.cli.progress import show_progress
-from framing.pipeline import load_codebook, score_articles
+from framing.codebook import load_codebook
+from framing.pipeline import score_articles
 from framing.read.articles import read_articles
 from framing.relate.speakers import list_speakers
 from framing.tables.write import format_csv

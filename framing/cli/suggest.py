@@ -91,7 +91,8 @@ def _find_tables(sources: list[str], lexicon: str) -> Mapping[str, Table]:
         return load_tables(folder)
     from framing.cli import options  # noqa: PLC0415
     from framing.cli.progress import show_progress  # noqa: PLC0415
-    from framing.pipeline import load_codebook, score_articles  # noqa: PLC0415
+    from framing.codebook import load_codebook  # noqa: PLC0415
+    from framing.pipeline import score_articles  # noqa: PLC0415
     from framing.read.articles import read_articles  # noqa: PLC0415
     from framing.score.classifier import has_model  # noqa: PLC0415
 

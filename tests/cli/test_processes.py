@@ -74,6 +74,37 @@ def test_an_interrupt_does_not_deny_what_was_written(tmp_path: Path) -> None:
     assert (tmp_path / "a.csv").read_bytes() == b"x"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of files")
+def test_a_full_disk_is_one_line_and_leaves_nothing(tmp_path: Path) -> None:
+    """Whatever part of the tables was written is gone, and the exit code says that it went wrong."""
+    out = tmp_path / "out"
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000));"
+        f"sys.argv = ['framing', 'score', 'seeds', '--out', {str(out)!r}];"
+        "from framing.cli.main import run; run()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith(f"framing: --out {out}: cannot write here")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", ["score", "sources", "events"])
+def test_output_that_cannot_be_printed_is_one_line(command: str) -> None:
+    """No traceback and no exit code that reads as done."""
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "framing", command, "seeds"],
+            cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    said = done.stderr.splitlines()[-1]
+    assert said == "framing: standard output: cannot write (No space left on device)"
+
+
 @pytest.mark.slow
 def test_installed_wheel_finds_its_lexicons(tmp_path: Path) -> None:
     """A wheel built from the checkout runs the main job from another folder."""

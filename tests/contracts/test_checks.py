@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from framing.checks import check_attributor, check_renderer, check_scorer, check_segmenter
+from framing.codebook import load_codebook
 from framing.errors import PluginError
-from framing.pipeline import load_codebook
 from framing.protocols import Renderer
 from framing.records import Article, Segment, Span
 from framing.report import to_html, to_markdown

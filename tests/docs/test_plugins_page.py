@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from framing.checks import check_renderer, check_scorer
+from framing.codebook import load_codebook
 from framing.lexicon.load import load_lexicon
-from framing.pipeline import load_codebook
 from framing.settings import Settings
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "plugins.md"

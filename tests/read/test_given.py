@@ -10,8 +10,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from framing.codebook import load_codebook
 from framing.errors import InputError
-from framing.pipeline import load_codebook, score_articles
+from framing.pipeline import score_articles
 from framing.read.articles import read_articles, read_text
 from framing.records import Article, Skipped
 from framing.settings import Settings

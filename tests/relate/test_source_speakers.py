@@ -1,7 +1,8 @@
 """Table `sources`: one speaker is one row, however an article goes on naming them."""
 
 from framing.attribute.rules import RuleAttributor
-from framing.pipeline import Codebook, load_codebook, score_articles
+from framing.codebook import Codebook, load_codebook
+from framing.pipeline import score_articles
 from framing.records import Article
 from framing.relate.sources import relate_sources
 from tests.build import an_article

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from framing.pipeline import Codebook, compare_articles, load_codebook, score_articles, view_report
+from framing.codebook import Codebook, load_codebook
+from framing.pipeline import compare_articles, score_articles, view_report
 from framing.records import Article, Table
 from framing.relate.naming import NamingFinder, relate_naming
 from framing.relate.omissions import relate_omissions

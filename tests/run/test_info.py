@@ -1,11 +1,14 @@
 """What a run says of itself rests on files that are read once."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from framing.pipeline import load_codebook, score_articles
+from framing.codebook import load_codebook
+from framing.errors import SettingsError
+from framing.pipeline import score_articles
 from framing.records import Article
 from framing.score import tiers
 from framing.settings import Settings
@@ -33,10 +36,13 @@ def test_each_reliability_file_is_read_once(
 
 
 def _score(text: str, scorer: str) -> Tables:
-    article = Article(
+    return score_articles([_make_article(text)], load_codebook(Settings(scorer=scorer)))
+
+
+def _make_article(text: str) -> Article:
+    return Article(
         id="a", outlet="Tide", published="2024", lang="en", title="", text=text, source="a"
     )
-    return score_articles([article], load_codebook(Settings(scorer=scorer)))
 
 
 @pytest.mark.parametrize("scorer", ["classifier", "lexicon"])
@@ -56,3 +62,27 @@ def test_the_thresholds_that_decided_are_named() -> None:
     assert [present for *_, present in rows] == [
         int(chance >= limits[frame]) for frame, chance, _ in rows
     ]
+
+
+class _Silent:
+    """A scorer put in the place of the one that the settings name: it never finds a frame."""
+
+    name = "silent"
+
+    def score(self, *found: Any) -> tuple[Any, ...]:
+        """Find nothing."""
+        del found
+        return ()
+
+
+def test_a_scorer_of_ones_own_is_never_measured() -> None:
+    """What was measured for the shipped scorer is not said of another in its place."""
+    codebook = replace(load_codebook(), scorer=_Silent())
+    assert set(codebook.grades.levels.values()) == {"not measured"}
+
+
+def test_other_processes_refuse_tools_they_cannot_load() -> None:
+    """They load by the settings, and would score with the shipped scorer instead."""
+    codebook = replace(load_codebook(), scorer=_Silent())
+    with pytest.raises(SettingsError, match="workers=1"):
+        score_articles([_make_article("Rain fell.")], codebook, workers=2)

@@ -3,7 +3,8 @@
 import pytest
 
 from framing.cli.options import list_skipped
-from framing.pipeline import load_codebook, score_articles
+from framing.codebook import load_codebook
+from framing.pipeline import score_articles
 from framing.provenance import CorpusLog, gather_notices
 from framing.read.articles import read_text
 from framing.records import Article

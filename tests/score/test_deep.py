@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from framing.codebook import load_codebook
 from framing.errors import ModelError
 from framing.lexicon.load import READER_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
-from framing.pipeline import code_article, load_codebook
+from framing.pipeline import code_article
 from framing.read.articles import read_text
 from framing.score.classifier import digest_file, find_model
 from framing.score.deep import (

@@ -1,7 +1,7 @@
 """Results display themselves in a notebook, and nothing in them becomes markup."""
 
 from framing import score_articles, view_report
-from framing.pipeline import load_codebook
+from framing.codebook import load_codebook
 from framing.records import Article, Table
 from framing.settings import Settings
 

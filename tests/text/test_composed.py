@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.pipeline import code_article, load_codebook
+from framing.codebook import load_codebook
+from framing.pipeline import code_article
 from framing.read.articles import read_text
 from framing.records import CodedArticle, Span
 from framing.text.composed import compose_text

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.pipeline import code_article, load_codebook, report_articles, view_report
+from framing.codebook import load_codebook
+from framing.pipeline import code_article, report_articles, view_report
 from framing.read.articles import read_text
 from framing.report import to_html, to_markdown
 from framing.text.markup import find_heading_level, find_marks, strip_marks, strip_name

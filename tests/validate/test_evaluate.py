@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from framing.codebook import load_codebook
 from framing.errors import InputError
-from framing.pipeline import load_codebook, score_articles
+from framing.pipeline import score_articles
 from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
 from framing.records import Span, Table
