@@ -15,6 +15,16 @@ from framing.records import Span
 
 # Short names that codings of the project's codebook use for its frames.
 SHORT_FRAMES = {"gov": "government", "opp": "opposition", "hr": "human_rights"}
+# Columns of forms, keys and coding tables beside those of the frames, and what tables call voices.
+RESERVED_NAMES = frozenset(
+    [
+        "article", "file", "item", "title", "before", "text", "after", "start", "end", "digest",
+        "lang", "outlet", "event", "stratum", "inclusion", "frames", "mode", "speaker", "role",
+        "speaker_type", "junk", "note", "coder", "pass", "all", "quoted",
+    ]
+)  # fmt: skip
+RESERVED_ENDS = ("_voice", "_stance")
+_RESERVED_MARKS = ("=", "|")  # part a frame from its answer, and frames from each other
 Unit = tuple[str, int, int]
 Value = TypeVar("Value")
 
@@ -53,6 +63,30 @@ class Judged(NamedTuple):
     article: str
     truth: bool
     said: bool
+
+
+def refuse_name(name: str) -> str:
+    """Return why a frame cannot be called so; empty where it can.
+
+    A coding table has a column for each frame, which no other column may be taken for.
+
+    >>> refuse_name("scarcity"), refuse_name("law_voice")
+    ('', "'law_voice' ends in _voice")
+    """
+    if name in RESERVED_NAMES:
+        return f"{name!r} is a column of its own in coding tables"
+    if name in SHORT_FRAMES:
+        return f"{name!r} stands for {SHORT_FRAMES[name]} in coding tables"
+    for part in (*RESERVED_ENDS, *_RESERVED_MARKS):
+        if name.endswith(part) if part in RESERVED_ENDS else part in name:
+            return f"{name!r} {'ends in' if part in RESERVED_ENDS else 'holds'} {part}"
+    return ""
+
+
+def list_reserved() -> str:
+    """Return in words how no frame may be called."""
+    words = ", ".join(sorted({*RESERVED_NAMES, *SHORT_FRAMES}))
+    return f"{words}, what ends in {' or '.join(RESERVED_ENDS)} or holds {' or '.join(_RESERVED_MARKS)}"
 
 
 def group_coders(sentences: Iterable[Sentence]) -> dict[Unit, list[Sentence]]:

@@ -22,10 +22,17 @@ def check_folder(folder: Path) -> None:
         raise OutputError(f"{folder}: not allowed to write here; choose another --out folder")
 
 
-def check_file(path: Path, option: str = "--out") -> None:
-    """Raise OutputError when a file could not be written here, before hours are spent on it."""
+def check_file(path: Path, option: str = "--out", reads: Iterable[Path] = ()) -> None:
+    """Raise OutputError when a file could not be written here, before hours are spent on it.
+
+    `reads` are the files that the command reads: to write over one of them would destroy it.
+    """
     if path.is_dir():
         raise OutputError(f"{option} {path}: a folder; name the file to write")
+    if path.resolve() in {read.resolve() for read in reads}:
+        raise OutputError(
+            f"{option} {path}: is read by this command, so it must stay; name another file"
+        )
     check_folder(path.parent)
 
 

@@ -70,6 +70,7 @@ def sample(
     files = write_form(items, codebook, form)
     key = format_table(build_key_table(items, codebook.frame_names), "csv")
     _keep_key(out / "key.csv", key)
+    _keep_forms(files, out)
     write_files({**files, "key.csv": key}, out)
     names = ", ".join(files)
     asked = (
@@ -115,6 +116,16 @@ def _keep_key(path: Path, content: bytes) -> None:
         )
 
 
+def _keep_forms(files: Mapping[str, bytes], out: Path) -> None:
+    """Refuse to write over forms that coders may have filled in where they lay."""
+    for name, content in files.items():
+        if (out / name).is_file() and (out / name).read_bytes() != content:
+            raise OutputError(
+                f"{out / name}: is there with other content, perhaps filled in; give another --out "
+                "folder, or move it away"
+            )
+
+
 @app.command("import")
 def take_back(
     paths: Annotated[list[Path], typer.Argument(help="The coded forms, one or more.")],
@@ -130,7 +141,7 @@ def take_back(
     ] = "",
 ) -> None:
     """Take coded forms back into one coding table; an error names file and line."""
-    check_file(out)
+    check_file(out, reads=(*paths, key))
     choose_value("--form", form, READERS, "form")
     frames = load_lexicon(lexicon, kind="frames").frame_names if lexicon else ()
     found = [

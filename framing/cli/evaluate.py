@@ -20,6 +20,7 @@ from framing.cli.printing import write_out
 from framing.cli.values import choose_value
 from framing.errors import SettingsError
 from framing.files import check_file, check_folder, write_files
+from framing.read.written import list_written
 from framing.records import Table
 from framing.score.tiers import Grades
 from framing.tables.grade import grade_tables
@@ -67,7 +68,8 @@ def evaluate(
     floors = Floors()
     if reliability_out:
         _refuse_fitted(fitted)
-        check_file(reliability_out, "--reliability-out")
+        written = (tables / name for name in list_written(tables))
+        check_file(reliability_out, "--reliability-out", reads=(*codings, *written))
         floors = read_floors(reliability_out)
     measured = evaluate_tables(scored, found, seed=seed, resamples=resamples)
     # Files first: who prints into `head` closes standard output, which ends the command.
@@ -75,7 +77,7 @@ def evaluate(
         _write_reliability(scored, found, run, codings, reliability_out, floors)
     if out is not None:
         kind = "csv" if form == "text" else form
-        _write_tables({**measured, **_estimate_shares(scored, found, run)}, out, kind)
+        _write_tables({**measured, **_estimate_shares(scored, found, run)}, out, kind, codings)
     tell_elsewhere(scored, found)
     tell_disputed(found, "left out where coders disagree")
     if form == "text":
@@ -93,8 +95,12 @@ def _estimate_shares(
     return {"prevalence": grade_tables(known, Grades.build(run.get("reliability")))["prevalence"]}
 
 
-def _write_tables(tables: Mapping[str, Table], out: Path, kind: str) -> None:
+def _write_tables(
+    tables: Mapping[str, Table], out: Path, kind: str, codings: Sequence[Path]
+) -> None:
     files = {f"{name}.{kind}": format_table(table, kind) for name, table in tables.items()}
+    for name in files:
+        check_file(out / name, reads=codings)
     write_files(files, out)
     print(f"framing: {', '.join(files)} in {out}", file=sys.stderr)
 

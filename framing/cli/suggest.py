@@ -12,6 +12,7 @@ import typer
 from framing.errors import InputError, SettingsError
 from framing.files import check_file, write_files
 from framing.lexicon.load import load_lexicon
+from framing.read.written import list_written
 from framing.records import Table
 from framing.tables.load import load_run, load_tables
 from framing.tables.write import FORMATS, format_table
@@ -50,7 +51,7 @@ def suggest(
     from framing.learn.suggest import suggest_terms  # noqa: PLC0415
 
     if out is not None:
-        check_file(out)
+        check_file(out, reads=[path for source in sources for path in _list_read(Path(source))])
     found = suggest_terms(
         _find_tables(sources, lexicon),
         frames=tuple(frame or ()),
@@ -73,6 +74,10 @@ def suggest(
     )
     said = "1 suggestion" if count == 1 else f"{count} suggestions"
     print(f"framing: {said}{where}; {after}", file=sys.stderr)
+
+
+def _list_read(source: Path) -> list[Path]:
+    return [source, *(source / name for name in list_written(source))]
 
 
 def _name_lexicon(source: str, lexicon: str) -> str:

@@ -10,6 +10,7 @@ import typer
 from framing.cli.options import Adjudicator
 from framing.cli.values import choose_value
 from framing.files import check_file, write_files
+from framing.learn.coded import find_coding
 from framing.learn.measure import Contest, compare_words, cross_mark, judge_examples
 from framing.learn.several import COUNTINGS
 from framing.learn.train import Plan, Trained, list_judgements, train_model
@@ -66,9 +67,11 @@ def train(
 ) -> None:
     """Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it."""
     counting = choose_value("--coders", coders, COUNTINGS)
-    check_file(out)
+    own = find_coding(folder)
+    reads = (*(coding or ()), folder, *([own] if own else []))
+    check_file(out, reads=reads)
     if reliability_out:
-        check_file(reliability_out, "--reliability-out")
+        check_file(reliability_out, "--reliability-out", reads=(*reads, out))
     found, plan = (
         load_lexicon(lexicon, kind="frames"),
         Plan(coders=counting, adjudicator=adjudicator),

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from framing.codings import list_reserved, refuse_name
 from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicon, find_lexicons_root, list_lexicon_ids
 from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinition
 from framing.lexicon.patterns import MATCHES, Match, parse_pattern
 from framing.lexicon.rows import Row, read_rows, read_toml
+from framing.records import ROLES
 
 KINDS = ("actors", "boilerplate", "figures", "frames", "language", "naming", "speech")
 REQUIRED = ("term", "frame", "match")
@@ -190,11 +192,21 @@ def _read_weight(row: Row) -> float:
 
 
 def _read_frame(entry: dict[str, Any], path: Path) -> FrameDefinition:
+    name = _read_text(entry, "name", path)
+    if problem := refuse_name(name):
+        raise LexiconError(
+            f"{path}: frame {problem}; choose another name, not one of {list_reserved()}"
+        )
+    voices = _read_texts(entry, "voices", path) if "voices" in entry else ()
+    if unknown := [voice for voice in voices if voice not in ROLES]:
+        raise LexiconError(
+            f"{path}: voices of frame {name!r} hold {unknown[0]!r}, allowed are {', '.join(ROLES)}"
+        )
     return FrameDefinition(
-        name=_read_text(entry, "name", path),
+        name=name,
         title=_read_text(entry, "title", path),
         definition=str(entry.get("definition", "")),
-        voices=_read_texts(entry, "voices", path) if "voices" in entry else (),
+        voices=voices,
     )
 
 

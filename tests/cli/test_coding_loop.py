@@ -134,6 +134,39 @@ def test_a_codebook_of_her_own(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert call("code", "sample", str(scored), "--lexicon", "speech", "--out", codes.name) == 2
 
 
+def test_what_a_command_reads_is_never_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A form, a key or a coding named as --out stays as it is; so does a form filled in where it lay."""
+    scored, round_, text = tmp_path / "scored", tmp_path / "round", tmp_path / "well.txt"
+    text.write_text("The drought went on. The wells ran dry. Both sides met.", encoding="utf-8")
+    assert call("score", str(text), "--outlet", "Tide", "--out", str(scored)) == 0
+    sample = ("code", "sample", str(scored), "--out", str(round_), "--size", "3")
+    assert call(*sample) == call(*sample) == 0
+    form, key = round_ / "form.csv", round_ / "key.csv"
+    fill(form, form)
+    before = form.read_bytes(), key.read_bytes()
+    back = ("code", "import", str(form), "--key", str(key), "--out")
+    for path in (form, round_ / "." / "key.csv"):
+        assert call(*back, str(path)) == 2
+        assert "is read by this command, so it must stay" in capsys.readouterr().err
+    assert call(*sample) == 2
+    assert "is there with other content, perhaps filled in" in capsys.readouterr().err
+    assert (form.read_bytes(), key.read_bytes()) == before
+    codes = tmp_path / "evaluation.csv"
+    assert call(*back, str(codes)) == 0
+    held = codes.read_bytes()
+    assert call("train", str(text), "--coding", str(codes), "--out", str(codes)) == 2
+    judged = ("evaluate", str(scored), str(codes))
+    assert call(*judged, "--reliability-out", str(codes)) == 2
+    assert call(*judged, "--reliability-out", str(scored / "scores.csv")) == 2
+    assert call(*judged, "--out", str(tmp_path)) == 2
+    assert codes.read_bytes() == held
+    suggest = ("lexicon", "suggest", str(scored), "--out")
+    assert call(*suggest, str(scored / "scores.csv")) == 2
+    assert (scored / "scores.csv").read_text(encoding="utf-8").startswith("article")
+
+
 def test_a_folder_is_no_file_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Training and import say so before they do any work, and a folder that is not there is named."""
     (tmp_path / "codes.csv").write_text("article,start\n", encoding="utf-8")

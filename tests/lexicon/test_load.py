@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from framing.codings import refuse_name
 from framing.errors import LexiconError
 from framing.lexicon.load import digest_folder, load_lexicon
+from framing.tables.coding_schemas import CODINGS, FORM, KEY
 
 FIXTURE = Path(__file__).resolve().parents[1] / "data" / "weather-frames"
 
@@ -88,6 +90,16 @@ def test_a_wrong_row_is_named_by_file_and_line(folder: Path, row: str, complaint
         ("rescue = 0.8", "rescue = -1", "threshold of rescue is -1"),
         ("rescue = 0.8", "relief = 0.8", "names 'relief'"),
         ('name = "rescue"', 'name = "damage"', "the frame 'damage' is defined twice"),
+        ('name = "rescue"', 'name = "role"', "frame 'role' is a column of its own"),
+        ('name = "rescue"', 'name = "role"', "not one of after, all, article, before, coder"),
+        ('name = "rescue"', 'name = "hr"', "'hr' stands for human_rights"),
+        ('name = "rescue"', 'name = "the_voice"', "'the_voice' ends in _voice"),
+        ('name = "rescue"', 'name = "a|b"', "'a|b' holds |"),
+        (
+            'voices = ["resident"]',
+            'voices = ["vecino"]',
+            "'vecino', allowed are outlet, government",
+        ),
         ("[[frames]]", "[[", "not valid TOML"),
         ('"es"]', '"fr"]', "terms.fr.csv: file is missing"),
     ],
@@ -101,6 +113,13 @@ def test_a_wrong_toml_is_named(folder: Path, old: str, new: str, complaint: str)
         load_lexicon(folder)
     assert complaint in str(error.value)
     assert str(error.value).startswith(str(folder))
+
+
+def test_no_frame_is_called_like_a_column_beside_the_frames() -> None:
+    """Whatever else a form, key or coding table has a column for is no name of a frame."""
+    for schema in (KEY, FORM, CODINGS):
+        for name in schema.names:
+            assert refuse_name(name) or name.startswith("FRAME"), name
 
 
 def test_an_unknown_lexicon_names_the_known() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from framing.codings import refuse_name
 from framing.errors import InputError, LexiconError
 from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinition
 from framing.lexicon.patterns import Match, parse_pattern
@@ -15,6 +16,8 @@ from framing.text.encoding import decode_bytes
 
 _MOST_BYTES = 50_000_000
 LANG = r"[a-z]{2,3}"
+_PART = " / "
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,11 @@ def build_lexicon(
         raise LexiconError(f"--match is {match!r}, allowed are 'exact', 'lemma'")
     if not re.fullmatch(LANG, lang):
         raise LexiconError(f"--lang is {lang!r}, write a code such as 'en' or 'es'")
-    frames: dict[str, FrameDefinition] = {}
+    titles: dict[str, dict[str, None]] = {}
     terms: dict[tuple[str, str, str], Term] = {}
     notices = list(imported.notices)
     for entry in imported.entries:
-        frame = make_name("_".join(entry.category))
+        frame = _name_frame(entry)
         term = _build_term(entry, frame, lang, match)
         key = (" ".join(term.text.lower().replace("-", " ").split()), frame, term.lang)
         try:
@@ -88,10 +91,11 @@ def build_lexicon(
                 f"line {entry.line}: {term.text!r} is listed twice for {frame!r}; kept once"
             )
             continue
-        frames.setdefault(frame, FrameDefinition(name=frame, title=" / ".join(entry.category)))
+        titles.setdefault(frame, {})[_PART.join(entry.category)] = None
         terms[key] = term
     if not terms:
         raise InputError(f"{name}: no entry that could be used")
+    notices += _tell_renamed(titles)
     found = tuple(terms.values())
     languages = tuple(dict.fromkeys(term.lang for term in found))
     lexicon = Lexicon(
@@ -101,11 +105,30 @@ def build_lexicon(
         version="0.1.0",
         languages=languages,
         licence="unknown: ask the authors of the dictionary",
-        frames=tuple(frames.values()),
+        frames=tuple(FrameDefinition(name=key, title=next(iter(titles[key]))) for key in titles),
         themes=_list_themes(found, name),
         terms={each: tuple(term for term in found if term.lang == each) for each in languages},
     )
     return lexicon, tuple(notices)
+
+
+def _name_frame(entry: Entry) -> str:
+    if entry.match:  # a table that this program wrote: its frames keep their names
+        return entry.category[0]
+    name = make_name("_".join(entry.category))
+    return f"{name}_frame" if refuse_name(name) else name
+
+
+def _tell_renamed(titles: Mapping[str, Collection[str]]) -> list[str]:
+    """Return a notice of the categories whose frames have other names; none where all kept theirs."""
+    renamed = [
+        f"{' and '.join(map(repr, found))} {'are' if len(found) > 1 else 'is'} {name}"
+        for name, found in titles.items()
+        if list(found) != [name]
+    ]
+    more = f" and {len(renamed) - _SHOWN} more" if len(renamed) > _SHOWN else ""
+    listed = ", ".join(renamed[:_SHOWN])
+    return [f"frames have other names than categories: {listed}{more}"] if renamed else []
 
 
 def _build_term(entry: Entry, frame: str, lang: str, match: str) -> Term:

@@ -78,9 +78,12 @@ def to_yaml(lexicon: Lexicon) -> str:
 
 def _drop_comment(line: str) -> str:
     quote = ""
+    escaped = False
     for index, letter in enumerate(line):
         if quote:
-            quote = "" if letter == quote else quote
+            # In double quotation marks a backslash keeps the next letter from ending the text.
+            quote = "" if letter == quote and not escaped else quote
+            escaped = letter == "\\" and not escaped and quote == '"'
         elif letter in "\"'" and (index == 0 or line[index - 1] in " [,"):
             quote = letter
         elif letter == "#" and (index == 0 or line[index - 1] in " \t"):
