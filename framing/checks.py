@@ -20,6 +20,7 @@ from framing.records import (
     Table,
 )
 from framing.report.model import build_report
+from framing.report.wording import LANGUAGES
 from framing.tables.schema import SCHEMAS
 from framing.text.tokens import tokenize_text
 
@@ -134,7 +135,7 @@ def check_renderer(renderer: Renderer) -> None:
         known = {"article_id": article.id, "outlet": "<b>Check</b>", "lang": article.lang}
         table.rows.append(tuple(known.get(name) for name in table.columns))
     for tables in ({}, {"articles": table}):
-        for lang in ("en", "es"):
+        for lang in LANGUAGES:
             file = renderer(build_report(tables), lang=lang)
             kept = isinstance(file, str | bytes) and len(file) > 0
             if not kept or file != renderer(build_report(tables), lang=lang):

@@ -15,11 +15,11 @@ from framing.attribute.rules import RuleAttributor
 from framing.attribute.words.view import Naming, View
 from framing.errors import PluginError
 from framing.records import Segment
+from framing.text.language import LANGUAGES
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass", "csubj"})
 _CLAUSES = frozenset({"ccomp", "parataxis"})
 _OUTSIDE = frozenset({"relcl", "acl", "acl:relcl", "appos", "punct", "cc", "conj"})
-_LANGUAGES = ("en", "es")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ def load_models() -> dict[str, Any]:
     found: dict[str, Any] = {}
     for name in names:
         lang = name[:2]
-        if lang in _LANGUAGES and lang not in found:
+        if lang in LANGUAGES and lang not in found:
             model = spacy.load(name, exclude=["ner", "lemmatizer"])
             if "parser" in model.pipe_names:
                 found[lang] = model

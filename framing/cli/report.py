@@ -20,6 +20,7 @@ from framing.pipeline import compare_articles, render_report, score_articles
 from framing.read.articles import read_articles
 from framing.read.written import RUN_TABLES
 from framing.registry import RENDERERS, load_plugin
+from framing.report.wording import LANGUAGES
 from framing.settings import WIRE, Settings
 from framing.tables.write import FORMATS, format_table
 
@@ -65,7 +66,7 @@ def report(
 ) -> None:
     """Read, score and compare articles; write an HTML and a Markdown report and every table."""
     choose_value("--format", form, FORMATS, "format")
-    choose_value("--report-lang", report_lang, ("en", "es"), "language")
+    choose_value("--report-lang", report_lang, LANGUAGES, "language")
     renderers = tuple(dict.fromkeys(render or RENDERERS))
     for name in renderers:
         load_plugin("renderers", name)

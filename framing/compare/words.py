@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from framing.compare.design import Floats
-from framing.read.options import load_markers
+from framing.lexicon.language import load_markers
 from framing.records import Cell, CodedArticle, Segment, Span, Table
 from framing.score.odds import Z, weigh_odds
 from framing.tables.build import round_value

@@ -12,8 +12,8 @@ from scipy.sparse import csr_array
 
 from framing.errors import InputError, SettingsError
 from framing.lexicon.folder import find_lexicon
+from framing.lexicon.language import load_markers
 from framing.lexicon.rows import read_rows
-from framing.read.options import load_markers
 from framing.records import Cell, Table
 from framing.score.odds import Floats, Z, weigh_odds
 from framing.tables.build import round_value

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.lexicon.language import load_markers
 from framing.read.dates import Dated, Order, find_orders, normalise_date
 from framing.read.failures import find_failure
 from framing.read.options import (
-    LANGUAGES,
     ReadOptions,
     is_absent,
     load_absent,
-    load_markers,
-    load_months,
+    load_month_numbers,
     load_others,
     load_scripts,
     load_years,
@@ -20,7 +19,7 @@ from framing.read.options import (
 from framing.read.orders import DateOrders
 from framing.records import Article, Skipped
 from framing.text.encoding import clean_text, is_misread
-from framing.text.language import detect_language, find_other, find_script
+from framing.text.language import LANGUAGES, detect_language, find_other, find_script
 from framing.text.markup import strip_marks
 from framing.text.names import tidy_name
 from framing.text.tags import find_tag
@@ -115,7 +114,9 @@ def read_date(value: str, order: Order = "") -> Dated:
     >>> read_date("16 Dec 2023").published
     '2023-12-16'
     """
-    return normalise_date(value, load_months(), load_absent(), order=order, years=load_years())
+    return normalise_date(
+        value, load_month_numbers(), load_absent(), order=order, years=load_years()
+    )
 
 
 def _find_language(given: str, text: str) -> tuple[str, str]:

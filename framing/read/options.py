@@ -10,12 +10,13 @@ from typing import Final
 
 from framing.errors import InputError, SettingsError
 from framing.lexicon.folder import find_lexicons_root
+from framing.lexicon.language import load_months
 from framing.lexicon.rows import read_rows
+from framing.text.language import LANGUAGES
 
 FIELDS: Final = (
     "text", "outlet", "published", "title", "standfirst", "id", "lang", "event", "file",
 )  # fmt: skip
-LANGUAGES: Final = ("en", "es")
 KINDS: Final = ("text", "markdown", "csv", "tsv", "jsonl")
 _MEGABYTE = 1_000_000
 
@@ -64,11 +65,9 @@ def load_columns() -> Mapping[str, str]:
 
 
 @cache
-def load_months() -> Mapping[str, int]:
+def load_month_numbers() -> Mapping[str, int]:
     """Return the number of each month's name and abbreviation in English and Spanish."""
-    path = find_lexicons_root() / "language" / "months.csv"
-    rows = read_rows(path, required=("name", "month", "lang"))
-    return {row["name"]: int(row["month"]) for row in rows}
+    return {month.name: month.number for month in load_months()}
 
 
 @cache
@@ -111,20 +110,6 @@ def load_others() -> Mapping[str, frozenset[str]]:
     path = find_lexicons_root() / "language" / "others.csv"
     rows = read_rows(path, required=("name", "words"))
     return {row["name"]: frozenset(row.split("words")) for row in rows}
-
-
-@cache
-def load_markers() -> Mapping[str, frozenset[str]]:
-    """Return the function words that tell each language."""
-    folder = find_lexicons_root() / "language"
-    return {
-        lang: frozenset(
-            row["word"]
-            for row in read_rows(folder / f"words.{lang}.csv", required=("word", "detect", "start"))
-            if row["detect"] == "1"
-        )
-        for lang in LANGUAGES
-    }
 
 
 def name_field(word: str) -> str:

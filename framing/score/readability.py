@@ -9,6 +9,7 @@ from typing import Literal
 from framing.lexicon.folder import find_lexicons_root
 from framing.records import Article, Readability, Segment, Speech, Tokens
 from framing.text.addresses import blank_addresses, find_addresses
+from framing.text.language import LANGUAGES
 from framing.text.syllables import SyllableCounter
 from framing.text.tokens import find_token_range
 
@@ -101,7 +102,7 @@ class ReadabilityMeter:
 
     def __init__(self) -> None:
         table = find_lexicons_root() / "language" / "syllables.en.txt.gz"
-        self._counters = {lang: SyllableCounter(lang, table) for lang in ("en", "es")}
+        self._counters = {lang: SyllableCounter(lang, table) for lang in LANGUAGES}
 
     def measure(
         self,

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from framing.lexicon.folder import find_lexicons_root
+from framing.lexicon.language import load_function_words
 from framing.lexicon.rows import read_rows
 from framing.records import Span
+from framing.text.language import LANGUAGES
 
-LANGUAGES: Final = ("en", "es")
 ENDS: Final = ("never", "starter", "number")
 
 # One candidate: stops, the marks that close over them, and white space or a new sentence.
@@ -58,11 +59,10 @@ def load_writing_rules(folder: Path | None = None) -> dict[str, WritingRules]:
 def _load_language(folder: Path, lang: str) -> WritingRules:
     columns = ("abbreviation", "ends")
     rows = read_rows(folder / f"abbreviations.{lang}.csv", required=columns, optional=["note"])
-    words = read_rows(folder / f"words.{lang}.csv", required=("word", "detect", "start"))
     saying = read_rows(folder / f"saying.{lang}.csv", required=("form",))
     return WritingRules(
         abbreviations={row["abbreviation"].lower(): row.choose("ends", ENDS) for row in rows},
-        starters=frozenset(row["word"] for row in words if row["start"] == "1"),
+        starters=frozenset(one.word for one in load_function_words(lang, folder) if one.starts),
         saying=frozenset(row["form"] for row in saying),
     )
 

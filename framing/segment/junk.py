@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicons_root
+from framing.lexicon.language import load_agencies
 from framing.lexicon.rows import Row, read_rows
 
 Reach = Literal["", "sentence", "list", "paragraph"]
@@ -57,10 +58,9 @@ class JunkPatterns:
             for path in sorted(folder.glob("patterns.*.csv"))
             for row in read_rows(path, required=("pattern", "match"), optional=["note"])
         ]
-        names = read_rows(folder / "agencies.csv", required=("name",), optional=["note"])
         return cls(
             lines=_index_lines(rows),
-            agencies=frozenset(_trim(row["name"]) for row in names),
+            agencies=frozenset(map(_trim, load_agencies(folder))),
             starts=_index_starts(rows),
             ends=tuple(row["pattern"].lower() for row in rows if row["match"] == "end"),
             expressions=_compile_expressions(rows),

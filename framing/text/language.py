@@ -7,8 +7,9 @@ import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+LANGUAGES: Final = ("en", "es")  # those that articles are read in
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4_000  # characters from the start of the text
 _LEAST_MARKERS = 3

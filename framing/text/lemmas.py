@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import simplemma
 
-LANGUAGES: tuple[str, ...] = ("en", "es")
+from framing.text.language import LANGUAGES
 
 
 @lru_cache(maxsize=200_000)

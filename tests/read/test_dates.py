@@ -4,7 +4,7 @@ import pytest
 
 from framing.read.dates import normalise_date
 from framing.read.facts import read_date
-from framing.read.options import load_absent, load_months
+from framing.read.options import load_absent, load_month_numbers
 from framing.read.orders import DateOrders
 
 CASES = {
@@ -66,7 +66,7 @@ CASES = {
 @pytest.mark.parametrize(("value", "expected"), CASES.items())
 def test_dates_are_normalised(value: str, expected: str) -> None:
     """Each form gives its ISO date; a doubtful or impossible one leaves a notice."""
-    dated = normalise_date(value, load_months(), load_absent())
+    dated = normalise_date(value, load_month_numbers(), load_absent())
     assert dated.published == expected
     doubtful = dated.published in {"", "2021"} and value not in {"", "2021.0"}
     assert bool(dated.notice) == doubtful

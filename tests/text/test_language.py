@@ -1,6 +1,6 @@
 """English and Spanish are told apart by their function words."""
 
-from framing.read.options import load_markers
+from framing.lexicon.language import load_markers
 from framing.text.language import detect_language
 
 

@@ -22,7 +22,6 @@ ACTOR_KINDS = ("person", "body", "office", "seat")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
 ROLE_COLUMNS = ("term", "role", "kind")
 ACTOR_COLUMNS = ("name", "aliases", "kind", "role", "country", "valid_from", "valid_to")
-LANGUAGES = ("en", "es")
 
 # A list of speakers to correct holds rows that nothing has decided yet; they say nothing.
 _UNDECIDED = ("unknown", "outlet")

@@ -12,7 +12,6 @@ from typing import NamedTuple, cast
 
 from framing.attribute.roles.clause import find_deed, read_post
 from framing.attribute.roles.data import (
-    LANGUAGES,
     Shifts,
     find_actors_folder,
     load_places,
@@ -25,6 +24,7 @@ from framing.attribute.roles.phrase import HEAD_KINDS, read_phrase
 from framing.attribute.roles.place import CountryFinder, Setting
 from framing.attribute.roles.terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens
+from framing.text.language import LANGUAGES
 
 _GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz', from lost mark-up
 _DATE = re.compile(r"\d{4}(-|$)")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
+from framing.lexicon.language import load_function_words
 from framing.records import CodedArticle, Segment
-from framing.relate.passages.units import read_function_words
 from framing.text.accents import strip_marks
 from framing.text.lemmas import find_lemma
 from framing.text.tokens import find_token_range
@@ -72,7 +72,7 @@ class WordReader:
     def __init__(self, lang: str) -> None:
         """Load the language's function words."""
         self._lang = lang
-        self._functions = frozenset(strip_marks(word) for word in read_function_words(lang))
+        self._functions = frozenset(strip_marks(one.word) for one in load_function_words(lang))
         self._known: dict[str, tuple[str, str] | None] = {}
 
     def read(self, word: str) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from framing.lexicon.folder import find_lexicon
+from framing.lexicon.language import load_months
 from framing.lexicon.rows import read_rows, read_toml
 from framing.text.tokens import tokenize_text
 
@@ -97,7 +98,6 @@ def _load_language(folder: Path, lang: str) -> FigureWords:
     bounds = read_rows(
         folder / f"bounds.{lang}.csv", required=("words", "place", "bound"), optional=("note",)
     )
-    months = read_rows(find_lexicon("language") / "months.csv", required=("name", "month", "lang"))
     sides: dict[str, list[tuple[str, str]]] = {"before": [], "after": []}
     for row in bounds:
         side = sides[row.choose("place", ("before", "after"))]
@@ -116,7 +116,7 @@ def _load_language(folder: Path, lang: str) -> FigureWords:
         kinds=_load_kinds(folder, lang),
         currencies_before=symbols,
         currencies_after=names,
-        months=frozenset(row["name"] for row in months if row["lang"] == lang),
+        months=frozenset(month.name for month in load_months() if month.lang == lang),
     )
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
-from framing.lexicon.folder import find_lexicon
-from framing.lexicon.rows import read_rows
+from framing.lexicon.language import load_agencies
 from framing.records import Cell, CodedArticle, Span, Table
 from framing.relate.passages.find import Passage, Shared, find_passages
 from framing.relate.passages.likeness import show_difference
@@ -29,7 +27,7 @@ def relate_passages(
     is what `find_passages` returned, when it was called already.
     """
     found = (shared or find_passages(coded, events)).passages
-    names = read_agencies()
+    names = _read_agencies()
     agencies = [_list_agencies(item, names) for item in coded]
     table = Table(PASSAGES.name, PASSAGES.names)
     table.rows.extend(_make_row(coded, passage, agencies) for passage in found)
@@ -69,12 +67,9 @@ def _name_agency(passage: Passage, agencies: Sequence[Sequence[str]]) -> str:
     return next((name for name in agencies[first] if name in agencies[second]), "")
 
 
-@cache
-def read_agencies() -> tuple[tuple[str, str], ...]:
-    """Return the news agencies of the boilerplate lists: name and its words, as text is cut."""
-    path = find_lexicon("boilerplate") / "agencies.csv"
-    rows = read_rows(path, required=("name",), optional=("note",))
-    return tuple((row["name"], " ".join(tokenize_text(row["name"]).words)) for row in rows)
+def _read_agencies() -> list[tuple[str, str]]:
+    """Return the news agencies: name and its words, as text is cut."""
+    return [(name, " ".join(tokenize_text(name).words)) for name in load_agencies()]
 
 
 def _list_agencies(item: CodedArticle, names: Sequence[tuple[str, str]]) -> list[str]:

@@ -8,8 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.lexicon.folder import find_lexicon
-from framing.lexicon.rows import read_rows
+from framing.lexicon.language import load_function_words
 from framing.records import (
     REPORTED_MODES,
     Attribution,
@@ -76,19 +75,12 @@ class Vocabulary:
         return known
 
 
-def read_function_words(lang: str) -> tuple[str, ...]:
-    """Return the function words of a language from the language facts."""
-    path = find_lexicon("language") / f"words.{lang}.csv"
-    rows = read_rows(path, required=("word", "detect", "start"))
-    return tuple(row["word"] for row in rows)
-
-
 def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocabulary]:
     """Return every sentence outside junk in order, and the vocabulary of their numbers."""
     vocabulary, found = Vocabulary(), []
     for lang in sorted({item.article.lang for item in coded}):
-        for word in read_function_words(lang):
-            vocabulary.function_words.add(vocabulary.number(word, lang))
+        for function in load_function_words(lang):
+            vocabulary.function_words.add(vocabulary.number(function.word, lang))
     for place, item in enumerate(coded):
         heard = _hear(item)
         for segment in item.segments:
