@@ -12,13 +12,13 @@ import numpy as np
 from scipy.special import ndtri
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from framing.attribute.identity import find_key
 from framing.compare.corpus import Corpus, build_corpus
 from framing.compare.design import Floats
 from framing.compare.pairs import ALWAYS
 from framing.records import REPORTED_MODES, Cell, Table
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
-from framing.text.accents import strip_marks
 
 NEAR_SHOWN = 5
 # Among fewer articles one more or less moves a percentile by five or more: none is given.
@@ -205,14 +205,15 @@ def _list_near(name: str, corpus: Corpus, nearness: Floats) -> list[Row]:
     return rows
 
 
-def _list_sources(tables: Mapping[str, Table]) -> list[tuple[str, str, str]]:
-    """Return article, speaker and role of every sentence that reports a named source."""
-    table = tables["sentences"]
+def _list_sources(tables: Mapping[str, Table]) -> list[tuple[str, str, str, str]]:
+    """Return article, name, speaker and role of every sentence that reports a named source."""
+    table, langs = tables["sentences"], _map_column(tables, "lang")
     columns = (table.column(name) for name in ("article_id", "mode", "speaker", "role"))
     return [
-        (str(article), str(speaker), str(role or "unknown"))
+        (str(article), name, str(speaker), str(role or "unknown"))
         for article, mode, speaker, role in zip(*columns, strict=True)
         if mode in REPORTED_MODES and speaker
+        if (name := find_key(str(speaker), langs.get(str(article), "")))
     ]
 
 
@@ -224,26 +225,17 @@ def _list_unquoted(
 ) -> list[Row]:
     if not on_event:
         return []
-    quoted = {_shorten(speaker) for article, speaker, _ in _list_sources(tables) if article == name}
+    quoted = {key for article, key, _, _ in _list_sources(tables) if article == name}
     carried: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
-    for article, speaker, role in _list_sources(corpus_tables):
-        if article in on_event and _shorten(speaker) not in quoted:
-            carried[_shorten(speaker)][on_event[article]] = (role, speaker)
+    for article, key, speaker, role in _list_sources(corpus_tables):
+        if article in on_event and key not in quoted:
+            carried[key][on_event[article]] = (role, speaker)
     rows: list[Row] = []
     for _, by_article in sorted(carried.items(), key=lambda item: (-len(item[1]), item[0])):
         role, speaker = max(by_article.values(), key=lambda pair: (len(pair[1]), pair))
         shown = (len(by_article), None, None, None, len({*on_event.values()}))
         rows.append((name, "source not quoted", "", role, speaker, *shown))
     return rows
-
-
-def _shorten(speaker: str) -> str:
-    """Return the last word of a naming without accents: outlets spell 'Meléndez' either way.
-
-    >>> _shorten("Interior Minister Carmen Meléndez") == _shorten("Melendez")
-    True
-    """
-    return strip_marks(speaker.casefold().split()[-1])
 
 
 def _list_new_terms(

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from framing.attribute.identity import find_key
 from framing.records import REPORTED_MODES, CodedArticle, Table
 from framing.tables.relation_schemas import OMISSIONS
-from framing.text.accents import strip_marks
-from framing.text.tokens import tokenize_text
 
 LEAST_CARRIERS = 2
-MIN_NAME = 3
 KINDS = ("source", "role", "figure", "frame", "naming")
 Item = tuple[str, str, str]
 Named = Mapping[str, Sequence[tuple[str, str, int]]]
@@ -102,24 +100,12 @@ def _list_items(item: CodedArticle) -> Iterator[tuple[Item, int]]:
             continue
         if said.role and said.role not in {"unknown", "other", "outlet"}:
             yield ("role", said.role, said.role), said.segment
-        key = name_key(said.speaker)
+        key = find_key(said.speaker, item.article.lang)
         if key:
             yield ("source", key, said.speaker), said.segment
     for code in item.codes:
         if code.present:
             yield ("frame", code.frame, code.frame), code.segment
-
-
-def name_key(naming: str) -> str:
-    """Return what two namings of one person share, the last name; empty for plain descriptions.
-
-    >>> name_key("Interior Minister Carmen Meléndez"), name_key("an officer")
-    ('melendez', '')
-    """
-    words = naming.split()
-    if not words or not words[-1][0].isupper() or len(words[-1]) < MIN_NAME:
-        return ""
-    return strip_marks((tokenize_text(words[-1]).words or [""])[-1].removesuffix("'s"))
 
 
 def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int]]]:

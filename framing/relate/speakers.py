@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from framing.attribute.corrected import OWN_RULE, split_correction
 from framing.attribute.fullest import choose_fullest, find_full_names
+from framing.attribute.identity import find_name
 from framing.attribute.roles.data import split_words
 from framing.attribute.roles.own import shorten_role
 from framing.attribute.speakers.anaphora import is_body_rule
-from framing.records import REPORTED_MODES, Attribution, CodedArticle, Speech, Table
+from framing.records import REPORTED_MODES, Article, Attribution, CodedArticle, Speech, Table
 
 SPEAKER_COLUMNS = (
     "name", "aliases", "kind", "role", "country", "valid_from", "valid_to", "note", "found",
@@ -28,14 +29,15 @@ class _Speaker:
     found: Counter[str] = field(default_factory=Counter)
     rules: Counter[str] = field(default_factory=Counter)
 
-    def add(self, said: Speech, full: str, article: str, role_rule: str) -> None:
+    def add(self, said: Speech, full: str, article: Article, role_rule: str) -> None:
         """Count a sentence that reports the speaker."""
         role = said.role or "unknown"
         found, rule = split_correction(role_rule)
         self.sentences += 1
         self.fullest.add(full)
-        self.names.add(said.speaker)
-        self.articles.add(article)
+        self.articles.add(article.id)
+        if find_name(said.speaker, article.lang):
+            self.names.add(said.speaker)
         self.roles[role] += 1
         self.found[found or role] += rule != OWN_RULE
         self.rules[f"corrected, {rule}" if found else rule] += 1
@@ -61,7 +63,7 @@ def list_speakers(coded: Sequence[CodedArticle]) -> Table:
             if said.mode in REPORTED_MODES and split_words(said.speaker):
                 name = full.tell(said)
                 rule = rules.get((said.segment, said.speaker, said.role), "")
-                speakers[name.casefold()].add(said, name, item.article.id, rule)
+                speakers[name.casefold()].add(said, name, item.article, rule)
     table = Table("speakers", SPEAKER_COLUMNS)
     named = [(choose_fullest(speaker.fullest), speaker) for speaker in speakers.values()]
     table.rows.extend(_row(*pair) for pair in sorted(named, key=lambda pair: _order(*pair)))
@@ -91,7 +93,7 @@ def finds_body(role_rule: str) -> bool:
 
 
 def _is_alias(naming: str, name: str) -> bool:
-    """'Senda' for 'Colonel Haruto Senda'; not 'the colonel', nor the name itself."""
+    """'Senda' for 'Colonel Haruto Senda'; not the name itself, nor 'the colonel', who has no name."""
     last = naming.rsplit(maxsplit=1)[-1]
     same = naming.casefold() == name.casefold()
     return not same and last == name.rsplit(maxsplit=1)[-1] and last[:1].isupper()

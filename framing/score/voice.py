@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from framing.attribute.holders import find_holder
 from framing.records import REPORTED_MODES, Attribution, Hit, Role, Speech, Stance
 
 _DISTANCE_FIRST: dict[Stance, int] = {"distanced": 0, "endorsed": 1, "attributed": 2, "own": 3}
@@ -29,19 +30,13 @@ def give_hits_voice(
 def _give_voice(
     hit: Hit, attributions: Sequence[Attribution], natural_voice: Mapping[str, Role]
 ) -> Hit:
-    around = [item for item in attributions if _holds(item, hit)]
-    if not around:
+    nearest = find_holder(attributions, hit.span)
+    if nearest is None:
         return hit
-    nearest = min(around, key=lambda item: (item.span.end - item.span.start, item.span.start))
     role = nearest.role
     if nearest.kind == "scare" and role in ("", "unknown"):
         role = natural_voice.get(hit.frame, "unknown")
     return hit._replace(role=role or "unknown", stance=nearest.stance)
-
-
-def _holds(attribution: Attribution, hit: Hit) -> bool:
-    length = hit.span.end - hit.span.start
-    return any(part.overlap(hit.span) * 2 > length for part in attribution.parts)
 
 
 def name_coded_voice(mode: str, role: str) -> str:

@@ -99,6 +99,20 @@ def test_sources_of_the_event_that_it_does_not_quote(event: str) -> None:
     assert (row["item"], row["role"], row["value"]) == ("Carmen Ruiz", "rights", 3)
 
 
+@pytest.mark.parametrize("speaker", ["Interior Minister", "another officer"])
+def test_an_office_is_no_source_by_its_last_word(speaker: str) -> None:
+    """Quoting one minister is not quoting another, and who goes unnamed cannot be missed."""
+    corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
+    corpus = add_texts(add_evidence(corpus), TEXTS, speaker)
+    new = build_tables([("B", "e1", make_sentences(4))])
+    new["articles"].rows[0] = ("new", *new["articles"].rows[0][1:])
+    for name in ("scores", "frames"):
+        new[name].rows[:] = [("new", *row[1:]) for row in new[name].rows]
+    new = add_texts(add_evidence(new), TEXTS[:1], "Justice Minister Ana Díaz")
+    rows = list(place_article(new, corpus).records())
+    assert not [row for row in rows if row["kind"] == "source not quoted"]
+
+
 def test_the_event_is_told_or_that_there_is_none() -> None:
     """An article like one of the corpus is on its event; one like none is on no event."""
     (row,) = [row for row in place() if row["kind"] == "event"]

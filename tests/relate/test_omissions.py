@@ -22,6 +22,19 @@ def test_missing_source_and_figure() -> None:
     assert {row["missing_from"] for row in rows} == {"West"}
 
 
+def test_another_office_is_another_source() -> None:
+    """Ministers and officers without a name are no source of their own: their role is listed."""
+    texts = {
+        "North": "The Interior Minister said it rained.",
+        "South": "The Justice Minister said it rained.",
+        "West": "The bridge was closed.",
+        "East": "The Water Minister said it rained.",
+    }
+    coded = [code_text(text, id=name, outlet=name, event="e") for name, text in texts.items()]
+    rows = list(relate_omissions(coded, {}).records())
+    assert {(row["kind"], row["missing_from"]) for row in rows} == {("role", "West")}
+
+
 def test_one_carrier_is_no_omission() -> None:
     """What only one outlet carries is nobody's omission, and other events do not count."""
     one = code_text("Mayor Ida Moss said no.", id="a", outlet="North", event="e")

@@ -62,6 +62,33 @@ def test_same_quotation_is_shared_across_spellings() -> None:
     assert find(one, two) == [("shared quotation", "", "Tom Reed")]
 
 
+def test_unnamed_speakers_are_not_one_for_their_office() -> None:
+    """Two officers' like words are no rewording of one quotation, one named speaker's are."""
+    said = (
+        "“we will rebuild every bridge in the valley”",
+        "“we will repair every bridge in the valley”",
+    )
+    for speaker in (
+        ("A police officer", "Another officer"),
+        ("The Water Minister", "The Art Minister"),
+    ):
+        one, two = (code("ab"[at], "NS"[at], f"{speaker[at]} said {said[at]}.") for at in (0, 1))
+        assert not [via for *_, via in find(one, two) if via]
+
+
+def test_an_office_linked_to_a_name_is_that_person() -> None:
+    """'The minister' is whom the article calls so: the other outlet names her."""
+    one = code(
+        "a",
+        "North",
+        "Minister Rosa Vela said it rained. “We will rebuild every bridge in the valley,” the minister said.",
+    )
+    two = code(
+        "b", "South", "“We will repair every bridge in the valley,” Rosa Vela said on Monday."
+    )
+    assert "reworded quotation" in [kind for kind, *_ in find(one, two)]
+
+
 def test_different_news_shares_nothing() -> None:
     """Articles that only share idioms give no passage."""
     one = code("a", "North", "According to the mayor, one of the most popular parks will close.")

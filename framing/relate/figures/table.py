@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from framing.attribute.holders import find_holder
 from framing.records import Attribution, Cell, CodedArticle, Span, Table
 from framing.relate.figures.find import QUOTE_PAIRS, Figure, FigureFinder
 from framing.relate.figures.matrix import compare_figures
@@ -75,14 +76,8 @@ def write_figure(written: str) -> str:
 
 def find_claim(attributions: Sequence[Attribution], segment: int, span: Span) -> Attribution | None:
     """Return the report of speech whose content holds the span; the shortest where they nest."""
-    holding = [
-        (part.end - part.start, number)
-        for number, item in enumerate(attributions)
-        if item.segment == segment and item.kind == "speech"
-        for part in item.parts
-        if part.overlap(span) * 2 > span.end - span.start
-    ]
-    return attributions[min(holding)[1]] if holding else None
+    spoken = (one for one in attributions if one.segment == segment and one.kind == "speech")
+    return find_holder(spoken, span)
 
 
 def _as_number(value: float | None) -> Cell:

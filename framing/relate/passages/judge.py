@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from framing.attribute.identity import share_name
 from framing.relate.passages.likeness import (
     find_run,
     keep_content,
@@ -13,8 +14,6 @@ from framing.relate.passages.likeness import (
     measure_overlap,
 )
 from framing.relate.passages.units import Quotation, Sentence
-from framing.text.accents import strip_marks
-from framing.text.tokens import tokenize_text
 
 Kind = Literal[
     "identical", "near copy", "shared quotation", "reworded quotation",
@@ -35,7 +34,6 @@ MIN_INDIRECT_CONTENT = 4
 PARAPHRASE_CONTENT = 0.5
 PARAPHRASE_ORDER = 0.4
 MIN_PARAPHRASE_CONTENT = 5
-MIN_NAME = 3
 Span2 = tuple[range, range]
 
 
@@ -113,7 +111,7 @@ def _judge_quotations(first: Sentence, second: Sentence, *, same_event: bool) ->
 
 def _match_quotations(own: Quotation, other: Quotation, *, same_event: bool) -> Match | None:
     shorter, longer = sorted((own, other), key=lambda item: len(item.words))
-    named = share_name(own.speaker, other.speaker)
+    named = share_name(own.name, other.name)
     speaker = own.speaker if named else ""
     tokens = (own.tokens, other.tokens)
     if (
@@ -123,7 +121,7 @@ def _match_quotations(own: Quotation, other: Quotation, *, same_event: bool) -> 
         return Match(kind="shared quotation", similarity=1.0, tokens=tokens, speaker=speaker)
     if not same_event or len(shorter.words) < MIN_REWORDED_WORDS:
         return None
-    unnamed = not own.speaker or not other.speaker
+    unnamed = not own.name or not other.name
     least = REWORDED if named else REWORDED_UNNAMED
     order = measure_order(own.words, other.words)
     if (named or unnamed) and order >= least:
@@ -140,7 +138,7 @@ def _judge_indirect(
         if telling.quotations or not telling.reported:
             continue
         for item in quoting.quotations:
-            if not share_name(item.speaker, telling.speaker):
+            if not share_name(item.name, telling.name):
                 continue
             content = keep_content(item.words, function_words)
             if len(content) < MIN_INDIRECT_CONTENT:
@@ -156,19 +154,3 @@ def _judge_indirect(
                     speaker=item.speaker,
                 )
     return None
-
-
-def share_name(first: str, second: str) -> bool:
-    """Whether two namings can be one speaker: the last word of one ends the other.
-
-    The last word but one counts too, for Spanish names carry two surnames.
-
-    >>> share_name("Interior Minister Ana Pérez", "Perez"), share_name("an officer", "police")
-    (True, False)
-    """
-    own, other = (
-        [strip_marks(word) for word in tokenize_text(name).words] for name in (first, second)
-    )
-    if not own or not other or max(len(own[-1]), len(other[-1])) < MIN_NAME:
-        return False
-    return own[-1] in other[-2:] or other[-1] in own[-2:]

@@ -8,6 +8,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.attribute.fullest import FullNames, find_full_names
+from framing.attribute.holders import find_holder
+from framing.attribute.identity import find_name
 from framing.lexicon.language import load_function_words
 from framing.records import (
     REPORTED_MODES,
@@ -35,6 +38,7 @@ class Quotation:
     words: tuple[int, ...]
     tokens: range
     speaker: str
+    name: tuple[str, ...]
     role: Role
 
 
@@ -49,7 +53,7 @@ class Sentence:
     words: tuple[int, ...]
     tokens: range
     quotations: tuple[Quotation, ...]
-    speaker: str
+    name: tuple[str, ...]
     reported: bool
 
 
@@ -87,8 +91,8 @@ def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocab
             if segment.kind == "junk":
                 continue
             tokens = find_token_range(item.tokens, segment.span)
-            speech = heard.said.get(segment.number)
-            reported = speech is not None and speech.mode in REPORTED_MODES
+            said = heard.said.get(segment.number)
+            reported = said if said and said.mode in REPORTED_MODES else None
             found.append(
                 Sentence(
                     article=place,
@@ -98,8 +102,8 @@ def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocab
                     words=_number_words(item, tokens, vocabulary),
                     tokens=tokens,
                     quotations=_list_quotations(item, segment, heard, vocabulary),
-                    speaker=speech.speaker if speech and reported else "",
-                    reported=reported,
+                    name=heard.find_name(segment.number, reported.speaker) if reported else (),
+                    reported=reported is not None,
                 )
             )
     return found, vocabulary
@@ -128,6 +132,12 @@ class _Heard:
     ends: Sequence[int]
     said: Mapping[int, Speech]
     attributions: Mapping[int, Sequence[Attribution]]
+    full: FullNames
+    lang: str
+
+    def find_name(self, segment: int, speaker: str) -> tuple[str, ...]:
+        """Return the name of a segment's speaker, also where 'the minister' is linked to it."""
+        return find_name(self.full.loose.get((segment, speaker), speaker), self.lang)
 
 
 def _hear(item: CodedArticle) -> _Heard:
@@ -142,6 +152,8 @@ def _hear(item: CodedArticle) -> _Heard:
         ends=[span.end for span in quoted],
         said={speech.segment: speech for speech in item.speech},
         attributions=attributions,
+        full=find_full_names(item.attributions),
+        lang=item.article.lang,
     )
 
 
@@ -164,6 +176,7 @@ def _list_quotations(
                 words=_number_words(item, tokens, vocabulary),
                 tokens=tokens,
                 speaker=speaker,
+                name=heard.find_name(segment.number, speaker),
                 role=role,
             )
         )
@@ -171,12 +184,8 @@ def _list_quotations(
 
 
 def _find_speaker(heard: _Heard, segment: int, span: Span) -> tuple[str, Role]:
-    for attribution in heard.attributions.get(segment, ()):
-        parts = attribution.parts
-        if any(part.overlap(span) for part in parts):
-            return attribution.speaker, attribution.role
-    speech = heard.said.get(segment)
-    return (speech.speaker, speech.role) if speech else ("", "")
+    said = find_holder(heard.attributions.get(segment, ()), span) or heard.said.get(segment)
+    return (said.speaker, said.role) if said else ("", "")
 
 
 def _number_words(item: CodedArticle, tokens: range, vocabulary: Vocabulary) -> tuple[int, ...]:
