@@ -42,7 +42,10 @@ def relate_sources(
     Shares are of all eligible sentences and words of the outlet. The namings that an article
     links to one speaker count together under the fullest, and so do a person's bare name and the
     name behind a title in other articles of the outlet. Speakers who go unnamed count in their role's row only. `weights` says how much an article counts, by its id (1
-    where not given, 0 leaves it out); counts are sums of weights.
+    where not given, 0 leaves it out); counts are sums of weights. A role's frames are all in its
+    voice, also where another source of the sentence comes first or a word is held at a distance:
+    a role that only such frames have is a row with no sentences. A speaker's are those in the
+    sentences that report the speaker.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
     bare = _find_bare_names(coded)
@@ -97,10 +100,11 @@ def _add_article(
     ]
     reported_words = _count_reported_words(item)
     full = find_full_names(item.attributions)
-    frames = defaultdict(list)
+    frames: dict[tuple[int, str], list[str]] = defaultdict(list)
     for code in item.codes:
-        if code.present:
-            frames[code.segment].append((code.frame, code.voice))
+        if code.present and code.voice != "outlet":
+            frames[code.segment, code.voice].append(code.frame)
+            shares[outlet, code.voice, ""].frames[code.frame] += weight
     seen: set[Key] = set()
     spoken: list[tuple[Key, ...]] = []
     for place, (segment, said) in enumerate(live):
@@ -114,9 +118,8 @@ def _add_article(
             share.first = share.first if share.first[0] else (item.article.id, segment.number)
             share.sentences += weight
             share.words += weight * reported_words.get(segment.number, 0)
-            for frame, voice in frames[segment.number]:
-                if voice == said.role:
-                    share.frames[frame] += weight
+            for frame in frames[segment.number, key[1]] if key[2] else ():
+                share.frames[frame] += weight
             if key not in seen:
                 seen.add(key)
                 share.positions += weight * place / max(1, len(live) - 1)
@@ -155,15 +158,15 @@ def _row(key: Key, share: _Share, sentences: float, words: float) -> tuple[Cell,
     voiced = ";".join(f"{frame}:{write_count(n)}" for frame, n in sorted(share.frames.items()))
     return (
         *key[:2],
-        choose_fullest(share.names),
+        choose_fullest(share.names or {""}),
         write_count(share.sentences),
         round_value(share.sentences / sentences),
         write_count(share.words),
         round_value(share.words / words) if words else None,
-        round_value(share.positions / share.articles),
+        round_value(share.positions / share.articles) if share.articles else None,
         write_count(share.first_words),
         write_count(share.last_words),
         voiced,
         "",
-        *share.first,
+        *(share.first if share.articles else ("", None)),
     )

@@ -11,6 +11,7 @@ from framing.report.model import Record, Report, read_count, read_number
 from framing.report.wording import Fact
 
 REMOVALS_SHOWN = 20
+_BY_CHANCE = 0.05  # of 95% intervals around nothing lie off zero
 KINDS = ("event", "term", "outlet")
 _Key = tuple[str, str, str, str]
 
@@ -44,6 +45,12 @@ class Support:
     role: str
     difference: float
     removals: Mapping[str, Removal]
+    reliability: str = ""
+
+    @property
+    def key(self) -> _Key:
+        """The difference as tables name it."""
+        return self.outlet, self.versus, self.frame, self.role
 
 
 def list_supports(report: Report) -> list[Support]:
@@ -112,12 +119,28 @@ def _read_support(
         role=role,
         difference=read_number(rows[0]["difference"]) or 0.0,
         removals=removals,
+        reliability=str(rows[0].get("reliability") or ""),
     )
 
 
 def list_support_facts(report: Report, supports: list[Support]) -> dict[str, Fact]:
-    """Return how many differences could be tried and how many signs a single removal turns."""
+    """Return how many differences could be tried and how many signs a single removal turns.
+
+    They are picked for their intervals: `family_certain` counts those of the declared family that
+    were to choose from, `chance` how many of these would lie off zero where nothing differs,
+    `untested` the chosen without a p, `apart` those over all voices that are not tried.
+    """
+    rows = {_read_key(row): row for row in report.rows("comparisons")}
+    asked = {_read_key(row) for row in report.rows("sensitivity")}
+    certain = sum(read_number(rows[key]["low"]) is not None for key in asked & rows.keys())
+    pairs = [rows[s.key] for s in supports if s.key in rows]
+    clear = [key for key, row in rows.items() if key[-1] == "all" and _is_clear(row)]
     facts: dict[str, Fact] = {
+        "picked": len(pairs),
+        "family_certain": certain,
+        "chance": round(_BY_CHANCE * certain),
+        "untested": sum(read_number(row.get("p")) is None for row in pairs),
+        "apart": sum(key not in asked for key in clear),
         "measured": "sensitivity" in report.tables,
         "certain": sum(read_number(row["low"]) is not None for row in report.rows("comparisons")),
         "tried": len(supports),

@@ -54,7 +54,10 @@ SOURCES = TableSchema(
         ),
         whole("first_words", "articles in which it is the first to be reported; counted likewise"),
         whole("last_words", "articles in which it is the last to be reported"),
-        text("frames_voiced", "segments by frame in this voice, 'frame:n' parted by ';'"),
+        text(
+            "frames_voiced",
+            "segments by frame in this voice, 'frame:n' parted by ';'; of a speaker those that report it",
+        ),
         text(
             "reliability", "the worst over the frames voiced, as in `frames`; empty where none is"
         ),

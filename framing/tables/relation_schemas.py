@@ -64,7 +64,7 @@ FIGURES = TableSchema(
         text("speaker", "naming of the source; empty where none"),
         text(
             "agreement",
-            "of outlets' first figures of this unit: agree, differ (all could hold), conflict; empty for one",
+            "of outlets' first figures of this unit (rates: of one base): agree, differ (all could hold), conflict; empty for one",
         ),
     ),
 )

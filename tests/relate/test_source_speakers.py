@@ -1,9 +1,11 @@
 """Table `sources`: one speaker is one row, however an article goes on naming them."""
 
+from dataclasses import replace
+
 from framing.attribute.rules import RuleAttributor
 from framing.codebook import Codebook, load_codebook
 from framing.pipeline import score_articles
-from framing.records import Article
+from framing.records import Article, FrameCode, Role
 from framing.relate.sources import relate_sources
 from tests.build import an_article
 
@@ -36,6 +38,27 @@ def test_one_speaker_is_one_row_under_the_fullest_naming() -> None:
     assert found["Opposition leader Peter Ouma"] == 2 * 3
     assert found["La ministra del Interior, Rosa Quispe"] == 2
     assert not {"Ouma", "La ministra", "la ministra"} & set(found)
+
+
+def test_a_role_has_all_frames_in_its_voice() -> None:
+    """Those of a second source and of words held at a distance too, as `frames` counts them."""
+    text = f"{ENGLISH} It rained in the valley. Boats left."
+    item = score_articles([an_article(text, id="a")], load_codebook()).coded[0]
+    voices: tuple[tuple[int, Role], ...] = (
+        (1, "opposition"), (2, "expert"), (5, "opposition"), (6, "outlet"), (6, "rights"),
+    )  # fmt: skip
+    codes = tuple(
+        FrameCode(number, "hr", True, None, 0, voice, "attributed") for number, voice in voices
+    )
+    rows = list(relate_sources([replace(item, codes=codes)]).records())
+    wholes = {row["role"]: row["frames_voiced"] for row in rows if not row["speaker"]}
+    assert wholes["opposition"] == "hr:2"
+    assert (wholes["expert"], wholes["rights"]) == ("hr:1", "hr:1")
+    assert "outlet" not in wholes
+    (ouma,) = [row for row in rows if "Ouma" in str(row["speaker"])]
+    assert ouma["frames_voiced"] == "hr:1"
+    (rights,) = [row for row in rows if row["role"] == "rights"]
+    assert (rights["sentences"], rights["first_position"], rights["first_article"]) == (0, None, "")
 
 
 def test_capitals_at_the_start_of_a_sentence_make_no_other_speaker() -> None:

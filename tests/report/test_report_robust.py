@@ -84,6 +84,9 @@ def test_only_differences_off_zero_are_taken_apart() -> None:
     assert support.removals["term"].turns
     assert support.removals["term"].removed == "victims"
     assert list_support_facts(clear, [support])["term_turns"] == 1
+    facts = list_support_facts(clear, [support])
+    assert (facts["family_certain"], facts["untested"], facts["apart"]) == (1, 1, 0)
+    assert "1 of those picked between two outlets has no p and q" in to_markdown(clear)
     near = report_with(compare(HR, "outlet", -0.22, -0.5, 0.1))
     assert list_supports(near) == []
     assert "none to try" in to_markdown(near)

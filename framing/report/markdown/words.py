@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.report.markdown.form import escape, list_labels, write_name, write_table
+from framing.report.markdown.reliability import mark_frame, write_notes
 from framing.report.page import Page
 from framing.report.phrases import Phrase
 from framing.report.removals import KINDS, Removal, Support
@@ -52,13 +53,14 @@ def write_supports(page: Page, wording: Wording) -> Iterator[str]:
             ),
             [_list_support_cells(support, wording) for support in page.supports],
         )  # fmt: skip
+        yield from write_notes((support.reliability for support in page.supports), wording)
 
 
 def _list_support_cells(support: Support, wording: Wording) -> list[str]:
     return [
         write_name(support.outlet, wording),
         write_name(support.versus, wording) if support.versus else wording.say("all_others"),
-        escape(wording.label("frames", support.frame)),
+        mark_frame(support.frame, support.reliability, wording),
         wording.label("roles", support.role),
         wording.points(support.difference),
         *(_tell_removal(support.removals.get(kind), wording) for kind in KINDS),
