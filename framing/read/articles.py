@@ -117,9 +117,14 @@ def _read_all(sources: Iterable[Source], options: ReadOptions) -> Iterator[Artic
 
 def _find_places(source: str) -> Iterator[Place | Skipped]:
     path = Path(source)
-    if path.is_dir():
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except OSError as error:
+        yield Skipped(source=source, reason=f"cannot be read: {error.strerror or error}")
+        return
+    if is_folder:
         yield from list_folder(path, source, _SUFFIXES)
-    elif path.exists() or not glob.has_magic(source):
+    elif is_there or not glob.has_magic(source):
         yield Place(path, source)
     else:
         found = False

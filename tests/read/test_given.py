@@ -107,7 +107,17 @@ def test_a_closed_folder_is_named(tmp_path: Path) -> None:
     closed.mkdir(mode=0o000)
     inside = [item for item in read_articles(tmp_path) if isinstance(item, Skipped)]
     (alone,) = read_articles(closed)
+    (within,) = read_articles(closed / "a.txt")
     closed.chmod(0o700)
     assert inside == [alone]
     assert isinstance(alone, Skipped)
     assert "cannot be read: Permission denied" in alone.reason
+    assert isinstance(within, Skipped)
+    assert within.reason == "cannot be read: Permission denied"
+
+
+def test_a_text_in_place_of_a_path_is_named() -> None:
+    """A whole article given as a source is no path: it is skipped with a word, not an error."""
+    (found,) = read_articles(f"{TEXT} " * 20)
+    assert isinstance(found, Skipped)
+    assert "cannot be read: File name too long" in found.reason
