@@ -103,7 +103,8 @@ def score_articles(
 ) -> Tables:
     """Score articles and return the tables that need no other article.
 
-    Inputs that reading had to skip pass through into the run's provenance.
+    Inputs that reading had to skip pass through into the run's provenance. More than one of
+    `workers` are processes, for which a script needs its `if __name__ == "__main__":`.
     """
     codebook = codebook or load_codebook()
     log = CorpusLog()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -66,7 +67,8 @@ def run_in_processes(
             yield from cast("Iterator[Result]", _do_ahead(pool, items, workers * AHEAD))
         except BrokenProcessPool:
             raise SettingsError(
-                f"--workers {workers}: a process died, perhaps for want of memory; give fewer"
+                f"--workers {workers}: a process died, perhaps for want of memory: give fewer"
+                + _tell_guard()
             ) from None
         except BaseException:
             stop.set()
@@ -85,6 +87,14 @@ def _do_ahead(pool: Executor, items: Iterable[object], most: int) -> Iterator[ob
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
+
+
+def _tell_guard() -> str:
+    """Return what a script must have that starts processes; the command line has it."""
+    main = getattr(sys.modules.get("__main__"), "__spec__", None)
+    if main is not None or "__main__" not in sys.modules:
+        return ""
+    return "; or the script that asked lacks 'if __name__ == \"__main__\":' before its first call"
 
 
 @contextmanager
