@@ -10,6 +10,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.lexicon.language import load_outlet_endings
+
 Integers = NDArray[np.int64]
 
 
@@ -23,7 +25,7 @@ def group_outlet(outlet: str) -> str:
     letters = "".join(sign for sign in bare if sign.isalnum() or sign in " _-(")
     first = re.split(r"\(|\s-\s", letters)[0]
     words = [word for word in re.split(r"[\s_-]+", first) if word]
-    while len(words) > 1 and words[-1] in {"news", "online", "opinion", "web"}:
+    while len(words) > 1 and words[-1] in load_outlet_endings():
         words.pop()
     return "".join(words)
 

@@ -59,6 +59,22 @@ def load_months() -> tuple[Month, ...]:
 
 
 @cache
+def load_language_names() -> dict[str, str]:
+    """Return the language ("en", "es") that each name or code of one stands for, in lower case."""
+    path = find_lexicons_root() / "language" / "names.csv"
+    return {row["name"]: row["lang"] for row in read_rows(path, required=("name", "lang"))}
+
+
+@cache
+def load_outlet_endings() -> frozenset[str]:
+    """Return the last words of outlets' names that tell a section or an edition, in lower case."""
+    path = find_lexicons_root() / "language" / "outlets.csv"
+    return frozenset(
+        row["ending"] for row in read_rows(path, required=("ending",), optional=["note"])
+    )
+
+
+@cache
 def load_agencies(folder: Path | None = None) -> tuple[str, ...]:
     """Return the names of news agencies, from a folder like `lexicons/boilerplate`."""
     folder = folder or find_lexicons_root() / "boilerplate"

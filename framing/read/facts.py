@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from framing.lexicon.language import load_markers
+from framing.lexicon.language import load_language_names, load_markers
 from framing.read.dates import Dated, Order, find_orders, normalise_date
 from framing.read.failures import find_failure
 from framing.read.options import (
@@ -24,8 +24,6 @@ from framing.text.markup import strip_marks
 from framing.text.names import tidy_name
 from framing.text.tags import find_tag
 
-_SPANISH = frozenset({"es", "spa", "spanish", "español", "espanol", "castellano"})
-_ENGLISH = frozenset({"en", "eng", "english", "inglés", "ingles"})
 _SHOWN = 40  # characters of a tag
 _MISREAD = "letters damaged before it was saved ('Ã¡' for 'á'): export it anew as UTF-8"
 
@@ -123,7 +121,7 @@ def _find_language(given: str, text: str) -> tuple[str, str]:
     """Return the language and a notice where it had to be assumed."""
     low = given.strip().lower()
     short = low.replace("_", "-").split("-")[0]
-    told = "es" if short in _SPANISH else "en" if short in _ENGLISH else ""
+    told = load_language_names().get(short, "")
     markers = load_markers()
     other = find_script(text, load_scripts())
     if told and not other:

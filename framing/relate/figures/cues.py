@@ -12,7 +12,6 @@ MOST_BETWEEN = 8
 MOST_BETWEEN_SUBJECT = 4
 MOST_TO_TOLL = 8
 PEOPLE = frozenset({"", "person", "force"})
-_PLANS = (["to"], ["will"], ["would"], ["could"], ["can"], ["must"], ["might"], ["may"])
 _PERSONAL = frozenset({"killed", "injured", "arrested", "displaced"})
 
 
@@ -40,6 +39,11 @@ class CueReader:
         if left:
             return left, "left"
         return (right, "right") if right else ("", "")
+
+    def _is_planned(self, place: int) -> bool:
+        """Return whether the word before says that what follows is planned or may be."""
+        plans = self.reader.words.kinds["plan"]
+        return plans.find_before(self.reader.tokens.words, place, 0) is not None
 
     def _fits(self, quantity: str, use: str, counted: Counted) -> bool:
         if use.endswith("_force"):
@@ -93,7 +97,7 @@ class CueReader:
             hit = table.find_at(words, place, self.stop) or table.find_at(words, at, self.stop)
             if not hit or not self._fits(hit[1], use, counted):
                 continue
-            if words[place - 1 : place] in _PLANS:
+            if self._is_planned(place):
                 continue
             if aux or between <= MOST_BETWEEN_SUBJECT:
                 return hit[1]
@@ -168,7 +172,7 @@ class CueReader:
             has = before > self.first and words[before - 1] in {"have", "has", "had"}
             if use.startswith("object") and passive and not has:
                 continue
-            if use.startswith("object") and words[before - 1 : before] in _PLANS:
+            if use.startswith("object") and self._is_planned(before):
                 continue
             if use == "state" and not passive:
                 continue

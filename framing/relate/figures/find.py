@@ -18,7 +18,6 @@ MOST_BEFORE_PART = 14
 MOST_BEFORE_PER = 7
 QUOTE_PAIRS = (("“", "”"), ("«", "»"))
 _NO_QUOTES = str.maketrans(dict.fromkeys('“”«»"', " "))
-_HUNDREDS = frozenset({"ciento", "cien", "hundred"})
 POWERS_OF_TEN = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _UNITS = {"killed": "people", "injured": "people", "arrested": "people", "displaced": "people",
           "deployed": "officers", "attacks": "attacks"}  # fmt: skip
@@ -106,7 +105,7 @@ def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None
         for place in between[-3:]:
             size = reader.has("per", place, span.stop)
             large = following.mention.low in POWERS_OF_TEN and not draft.mention.article
-            if reader.tokens.words[following.mention.core] in _HUNDREDS:
+            if reader.has("hundred", following.mention.core, span.stop):
                 continue  # 'por ciento' is a share, and shares are no figures
             if (
                 size

@@ -105,8 +105,9 @@ class NumberFinder:
         words, kinds = self.tokens.words, self.words.kinds
         opened = kinds["range_open"].find_before(words, place, span.start)
         middle = kinds["range_mid"].find_at(words, end, span.stop)
-        between = opened and words[place - 1] in {"between", "entre"}
-        if middle and gap == " " and (between or words[end] in {"to", "a"}):
+        paired = opened and kinds["range_pair"].find_before(words, place, span.start)
+        direct = kinds["range_direct"].find_at(words, end, span.stop)
+        if middle and gap == " " and (paired or direct):
             return self._read_range(end + middle[0], span)
         return None
 

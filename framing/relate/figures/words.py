@@ -26,7 +26,8 @@ NUMBER_KINDS = ("unit", "multiplier", "suffix", "joiner", "article")
 BOUNDS = ("least", "above", "most", "below", "about")
 WORD_KINDS = (
     "aux", "aux_singular", "skip", "barrier", "stop", "passive_after", "inherit", "partitive",
-    "joiner", "object_after", "per", "range_open", "range_mid", "label", "age", "contest",
+    "joiner", "object_after", "per", "range_open", "range_mid", "range_pair", "range_direct", "label",
+    "age", "contest", "plan", "hundred",
 )  # fmt: skip
 T = TypeVar("T")
 
