@@ -123,12 +123,12 @@ def print_verdict(
         said = join_chances(item.first, item.odds, known)
         marked = mark_present(said, item.rows.langs, known.thresholds)
         parts.append(_show(title, item.rows, marked, np.ones(len(item.rows), dtype=bool)))
-    low, high = bootstrap_f1(coded.rows, present, seed=0)
+    low, high = bootstrap_f1(coded.rows, present, seed=0) or (np.nan, np.nan)
     print(f"{name}:")
     print("\n".join(parts))
     print(
         f"  coded, both languages {average_f1(coded.rows.codes, present):.3f} (95 % interval "
-        f"{low:.3f} to {high:.3f}), Brier score {measure_brier(coded.rows.codes, chances):.4f}"
+        f"{low:.3f} to {high:.3f}), Brier score {measure_brier(coded.rows.codes, chances) or np.nan:.4f}"
     )
 
 

@@ -211,9 +211,9 @@ def _print_checks(
     rows: tuple[Examples, ...], present: Present, chances: Floats, fitter: Fitter
 ) -> None:
     coded = rows[0]
-    low, high = bootstrap_f1(coded, present, seed=0)
+    low, high = bootstrap_f1(coded, present, seed=0) or (np.nan, np.nan)
     print(f"coded, both languages: 95 % interval {low:.3f} to {high:.3f} (articles resampled)")
-    print(f"Brier score, outlets left out: {measure_brier(coded.codes, chances):.4f}")
+    print(f"Brier score, outlets left out: {measure_brier(coded.codes, chances) or np.nan:.4f}")
     for start in range(0, 10, 2):
         between = (chances >= start / 10) & (chances < (start + 2) / 10)
         if between.any():

@@ -11,7 +11,7 @@ from framing.errors import LexiconError, ModelError, SettingsError
 from framing.lexicon.load import load_lexicon
 from framing.records import Table
 from framing.validate.codings import Coding, count_voiceless, read_codings
-from framing.validate.pairs import list_elsewhere
+from framing.validate.pairs import list_elsewhere, list_unscored
 
 
 def _find_training(run: Mapping[str, object], codings: Sequence[Path]) -> tuple[Path, ...]:
@@ -79,6 +79,17 @@ def tell_elsewhere(tables: Mapping[str, Table], codings: Sequence[Coding]) -> No
         print(
             f"framing: left out, as their articles are not in the scored tables: {len(missing):,} "
             f"coded sentence{'s' * (len(missing) > 1)} of {articles:,} article{'s' * (articles > 1)}",
+            file=sys.stderr,
+        )
+
+
+def tell_unscored(tables: Mapping[str, Table], codings: Sequence[Coding]) -> None:
+    """Say on stderr which coded frames the scored tables lack, so that no figure counts them."""
+    if missing := list_unscored(tables, codings):
+        frames = ", ".join(f"{name} (coded 1 in {count:,})" for name, count in missing.items())
+        print(
+            f"framing: coded but not in the tables, so in no figure, macro-F1 neither: {frames}; to "
+            "judge them too, score with the codebook that was coded",
             file=sys.stderr,
         )
 

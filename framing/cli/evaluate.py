@@ -13,6 +13,7 @@ from framing.cli.codings import (
     read_all_codings,
     tell_disputed,
     tell_elsewhere,
+    tell_unscored,
     warn_of_training,
 )
 from framing.cli.options import Adjudicator, PrintFormat
@@ -79,6 +80,7 @@ def evaluate(
         kind = "csv" if form == "text" else form
         _write_tables({**measured, **_estimate_shares(scored, found, run)}, out, kind, codings)
     tell_elsewhere(scored, found)
+    tell_unscored(scored, found)
     tell_disputed(found, "left out where coders disagree")
     if form == "text":
         print(show_evaluation(measured))

@@ -88,27 +88,34 @@ def train(
         say=lambda line: typer.echo(line, err=True),
         codings=coding or (),
     )
+    for line in list_judgements(trained, found):
+        typer.echo(line)
+    contest = compare_words(trained.examples, trained.chances, trained.folds)
+    # Saved last: a model whose figures cannot be told is not left behind.
     save_model(trained.model, out)
     if reliability_out:
         _write_reliability(trained, out, reliability_out, floors)
-    for line in list_judgements(trained, found):
-        typer.echo(line)
     typer.echo(f"framing: model in {out}; {tell_use(found, out)}", err=True)
-    contest = compare_words(trained.examples, trained.chances, trained.folds)
     if contest:
         typer.echo(f"framing: {tell_better(contest)}", err=True)
 
 
 def tell_better(contest: Contest) -> str:
     """Say whether the model or the lexicon's words alone do better, and how to score with the words."""
+    low, high = contest.low, contest.high
+    sure = (
+        "too few articles with cases for an interval of the difference"
+        if low is None or high is None
+        else f"95 % interval of the difference {low:+.2f} to {high:+.2f}"
+    )
     figures = (
         f"macro-F1 {contest.model:.2f} on outlets left out, the words alone {contest.words:.2f} on "
-        f"the same sentences (95 % interval of the difference {contest.low:+.2f} to {contest.high:+.2f})"
+        f"the same sentences ({sure})"
     )
-    if contest.low > 0:
+    if low is not None and low > 0:
         return f"the model is better than the words alone: {figures}"
     use = "--scorer lexicon scores with the words, as does a lexicon's folder without a model"
-    if contest.high < 0:
+    if high is not None and high < 0:
         return f"the model is WORSE than the words alone: {figures}; {use}"
     return f"the model is not clearly better than the words alone: {figures}; {use}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,13 @@ from numpy.typing import NDArray
 from framing.codings import Judged
 from framing.learn.examples import Examples
 from framing.learn.fit import choose_thresholds
+from framing.score.quality import (
+    compute_f1,
+    count_hits,
+    draw_articles,
+    find_interval,
+    place_articles,
+)
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -40,7 +47,7 @@ def measure_frame(codes: Codes, present: NDArray[np.bool_]) -> Quality:
     return Quality(
         precision=both / calls if calls else None,
         recall=both / cases if cases else None,
-        f1=2 * both / (cases + calls) if cases else None,
+        f1=float(compute_f1(np.array([both, calls - both, cases - both]))) if cases else None,
         cases=cases,
         rows=int(known.sum()),
     )
@@ -71,42 +78,49 @@ def average_f1(codes: Codes, present: NDArray[np.bool_]) -> float | None:
     return sum(known) / len(known) if known else None
 
 
-def measure_brier(codes: Codes, chances: Floats) -> float:
-    """Return the mean squared distance of probability and code; 0 is perfect, lower is better.
+def measure_brier(codes: Codes, chances: Floats) -> float | None:
+    """Return the mean squared distance of probability and code, 0 at best; None without a code.
 
     >>> measure_brier(np.array([[1], [0]], dtype=np.int8), np.array([[0.5], [0.5]]))
     0.25
     """
     known = codes >= 0
-    return float(((chances - codes) ** 2)[known].mean())
+    return float(((chances - codes) ** 2)[known].mean()) if known.any() else None
 
 
 def bootstrap_f1(
     examples: Examples, present: NDArray[np.bool_], seed: int, rounds: int = 500
-) -> tuple[float, float]:
-    """Return a 95 % interval of the macro-F1, whole articles drawn with replacement."""
-    drawn = (
-        average_f1(examples.codes[rows], present[rows])
-        for rows in _draw_articles(examples, seed, rounds)
-    )
-    low, high = np.percentile([value for value in drawn if value is not None], [2.5, 97.5])
-    return float(low), float(high)
+) -> tuple[float, float] | None:
+    """Return a 95 % interval of the macro-F1, whole articles drawn with replacement.
+
+    None without a case, below five articles, and where more than one draw in twenty lacks a case
+    of some frame that has one.
+    """
+    return find_interval(_draw_macro_f1(examples, present, seed, rounds))
 
 
-def _draw_articles(examples: Examples, seed: int, rounds: int) -> Iterator[Integers]:
-    """Yield the rows of as many articles, drawn with replacement, `rounds` times."""
-    names, place = np.unique(examples.articles, return_inverse=True)
-    members = [np.flatnonzero(place == index) for index in range(len(names))]
-    draw = np.random.default_rng(seed)
-    for _ in range(rounds):
-        yield np.concatenate([members[i] for i in draw.integers(0, len(members), len(members))])
+def _draw_macro_f1(
+    examples: Examples, present: NDArray[np.bool_], seed: int, rounds: int
+) -> NDArray[np.float64]:
+    """Return the macro-F1 over the frames with a case in draws of articles; nan where one has none."""
+    places = place_articles(examples.articles.tolist())
+    counts = [
+        count_hits(places, codes == 1, said, codes >= 0)
+        for codes, said in zip(examples.codes.T, present.T, strict=True)
+        if (codes == 1).any()
+    ]
+    if not counts:
+        return np.zeros(0)
+    weights = draw_articles(len(counts[0]), seed, rounds)
+    return np.asarray(np.mean([compute_f1(weights @ one) for one in counts], axis=0))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
     """Quality on rows that a fit had not seen: macro-F1 with its 95 % interval, F1 by language.
 
-    A figure is None where nothing is coded; `brier` where there is no probability.
+    A figure is None where nothing is coded or no frame has a case; `brier` also where there is
+    no probability, `ends` also where too few articles have cases.
     """
 
     macro: float | None
@@ -132,13 +146,14 @@ def judge_words(examples: Examples, rounds: int = 500) -> Held:
 class Contest:
     """Macro-F1 of a model on outlets it had not seen, and of the words alone on the same rows.
 
-    `low` and `high` are the ends of a 95 % interval of model minus words, articles drawn again.
+    `low` and `high` are the ends of a 95 % interval of model minus words, articles drawn again;
+    None where too few articles have cases.
     """
 
     model: float
     words: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 def compare_words(
@@ -152,14 +167,9 @@ def compare_words(
     model, plain = average_f1(examples.codes, said), average_f1(examples.codes, words)
     if model is None or plain is None:
         return None
-    moves = []
-    for rows in _draw_articles(examples, 0, rounds):
-        codes = examples.codes[rows]
-        one, other = average_f1(codes, said[rows]), average_f1(codes, words[rows])
-        if one is not None and other is not None:
-            moves.append(one - other)
-    low, high = np.percentile(moves, [2.5, 97.5])
-    return Contest(model=model, words=plain, low=float(low), high=float(high))
+    drawn = [_draw_macro_f1(examples, marks, 0, rounds) for marks in (said, words)]
+    low, high = find_interval(drawn[0] - drawn[1]) or (None, None)
+    return Contest(model=model, words=plain, low=low, high=high)
 
 
 def judge_always(examples: Examples) -> Held:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from framing.records import REPORTED_MODES
+from framing.report.corrected import count_coded, list_corrected_facts
 from framing.report.gap import list_gap_facts
 from framing.report.model import (
     Record,
@@ -69,6 +70,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         **_list_test_facts(report, wording),
         **_list_wire_facts(report),
         **_list_related_facts(report),
+        "coded": count_coded(report),
         **list_gap_facts(report, wording),
         **list_doubt_facts(report),
     }
@@ -176,6 +178,7 @@ def list_frame_facts(
         "single": max((share.articles for share in measured), default=0) == 1,
         **_list_voice_facts(total, wording),
         **_list_rank_facts(measured, total, wording),
+        **list_corrected_facts(measured, count_coded(report), wording),
     }
 
 

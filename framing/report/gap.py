@@ -8,7 +8,7 @@ from framing.report.wording import Fact, Wording
 
 BELOW_FLOOR = "below floor"
 _NAMES = ("gap_outlet", "gap_versus", "gap_frame", "gap_points", "gap_low", "gap_high",
-          "gap_own", "gap_choice", "gap_said", "gap_open")  # fmt: skip
+          "gap_own", "gap_choice", "gap_said", "gap_open", "gap_corrected")  # fmt: skip
 
 
 def list_gap_facts(report: Report, wording: Wording) -> dict[str, Fact]:
@@ -17,7 +17,7 @@ def list_gap_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     The widest would be that of the outlet with the fewest articles.
     Frames that are found less reliably than the floor take no part (`gaps_weak` counts them).
     `gaps` counts the differences with an interval, `gaps_clear` those off zero; the other
-    facts are empty where there is none. `gap_shared` says that the outlets were compared on
+    facts are empty where there is none (`gap_corrected` also where no coding corrects it). `gap_shared` says that the outlets were compared on
     the same events, `gap_open` names the parts whose own interval touches zero.
     """
     certain = [d for d in list_differences(report) if d.total.low is not None]
@@ -48,6 +48,8 @@ def _tell_gap(difference: Difference, wording: Wording) -> dict[str, Fact]:
     total = difference.total
     low, high = sorted((sign * (total.low or 0.0), sign * (total.high or 0.0)))
     own, choice, said = (wording.points(sign * (part.value or 0.0)) for part in difference.parts)
+    corrected = [sign * end for end in total.corrected if end is not None]
+    told = "" if total.corrected[0] is None else _tell_corrected(corrected, wording)
     names = [wording.name_outlet(outlet) for outlet in outlets]
     return {
         "gap_outlet": names[0],
@@ -59,9 +61,17 @@ def _tell_gap(difference: Difference, wording: Wording) -> dict[str, Fact]:
         "gap_own": own,
         "gap_choice": choice,
         "gap_said": said,
+        "gap_corrected": told,
         "gap_open": ", ".join(
             wording.label("parts", part.name).lower()
             for part in difference.parts
             if part.low is not None and not _is_clear(part)
         ),
     }
+
+
+def _tell_corrected(figures: list[float], wording: Wording) -> str:
+    """Return a corrected difference and, where it has one, its interval from the lower end."""
+    value, ends = figures[0], sorted(figures[1:])
+    low, high = ends if len(ends) > 1 else (None, None)
+    return wording.corrected(value, low, high, points=True)

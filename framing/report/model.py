@@ -34,8 +34,11 @@ class Report:
     run: Mapping[str, object] = field(default_factory=dict)
     title: str = ""
     form: str = ""
-    # Rows as mappings, made once: a corpus has some hundred thousand of them.
-    _rows: dict[str, list[dict[str, Cell]]] = field(default_factory=dict, repr=False, compare=False)
+    # Rows as mappings, made once: a corpus has some hundred thousand of them. A report made from
+    # this one by `replace` may have other tables, and reads them anew.
+    _rows: dict[str, list[dict[str, Cell]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def rows(self, name: str) -> list[dict[str, Cell]]:
         """Return the rows of a table as mappings; an absent table reads as empty."""

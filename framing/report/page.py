@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.records import Cell
+from framing.report.corrected import count_coded
 from framing.report.events import Events, list_events
 from framing.report.evidence import Quote, choose_quotes, find_quotes
 from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
 from framing.report.figures import FigureRow, list_figure_facts, list_figures
-from framing.report.model import Report, list_frames, list_outlets, read_count, read_number
+from framing.report.model import Report, list_frames, list_outlets, read_number
 from framing.report.origins import flatten_run, list_notices, list_skipped
 from framing.report.panels import (
     Naming,
@@ -167,7 +168,7 @@ def gather_page(report: Report, wording: Wording) -> Page:
         supports_told=_tell_supports(report, supports, wording),
         omissions=list_omissions(report, ROWS_SHOWN),
         qualities=list_qualities(report),
-        quality_facts=list_reliability_facts(report),
+        quality_facts=list_reliability_facts(report, wording),
         coded=count_coded(report),
         outlets=outlets,
         skipped=list_skipped(report.run, wording),
@@ -275,14 +276,3 @@ def say_wire(intro: str, page: Page, wording: Wording) -> str:
     return " ".join(
         [wording.say(intro), *(told.text for told in tell("wire", page.facts, wording))]
     )
-
-
-def count_coded(report: Report) -> int:
-    """Return how many coded sentences the run was corrected by; 0 without a coding.
-
-    >>> from framing.report.model import build_report
-    >>> count_coded(build_report({}, (), {"coding": {"sentences": 120}}))
-    120
-    """
-    coding = report.run.get("coding")
-    return read_count(coding.get("sentences")) if isinstance(coding, Mapping) else 0

@@ -48,6 +48,7 @@ def list_differences(report: Report) -> list[Difference]:
         (row["outlet"], row["versus"], row["frame"]): {
             "difference_low": row["low"],
             "difference_high": row["high"],
+            "corrected": row.get("corrected"),
             "corrected_difference_low": row.get("corrected_low"),
             "corrected_difference_high": row.get("corrected_high"),
         }
@@ -59,9 +60,7 @@ def list_differences(report: Report) -> list[Difference]:
             outlet=str(row["outlet"]),
             versus=str(row["versus"]),
             frame=str(row["frame"]),
-            total=_read_component(
-                {**row, **ends.get((row["outlet"], row["versus"], row["frame"]), {})}, "difference"
-            ),
+            total=_read_total(row, ends.get((row["outlet"], row["versus"], row["frame"]), {})),
             parts=tuple(_read_component(row, name) for name in PARTS),
             reliability=str(row.get("reliability") or ""),
         )
@@ -95,6 +94,13 @@ def _rank_difference(difference: Difference) -> tuple[bool, float, str, str, str
     uncertain = not _is_sure(difference)
     size = -abs(difference.total.value or 0)
     return uncertain, size, difference.frame, difference.outlet, difference.versus
+
+
+def _read_total(row: Record, ends: Record) -> Component:
+    """Return the whole difference; where its parts are not corrected, corrected as in `comparisons`."""
+    value = row.get("corrected_difference")
+    known = ends.get("corrected") if value in (None, "") else value
+    return _read_component({**row, **ends, "corrected_difference": known}, "difference")
 
 
 def _read_component(row: Record, name: str) -> Component:

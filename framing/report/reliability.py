@@ -39,27 +39,35 @@ def list_qualities(report: Report) -> list[Quality]:
     return sorted(found, key=lambda q: (order.get(q.frame, len(order)), q.lang, q.voice))
 
 
-def list_reliability_facts(report: Report) -> dict[str, Fact]:
+def list_reliability_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     """Return the floors that qualities are held against; None where nothing was measured."""
     row: Mapping[str, object] = next(iter(_list_rows(report)), {})
     floor, fewest = read_number(row.get("floor")), row.get("fewest_cases")
     return {
-        "floor": "–" if floor is None else f"{floor:.2f}",
+        "floor": wording.number(floor, 2),
         "fewest": read_count(fewest),
     }
 
 
 def list_weak_facts(report: Report, wording: Wording) -> dict[str, Fact]:
-    """Return the frames below the floor, and those never measured, with their languages."""
-    facts: dict[str, Fact] = {}
-    for name, level in (("weak", "below floor"), ("unmeasured", "not measured")):
-        found = [
-            f"{wording.label('frames', q.frame)} ({wording.label('languages', q.lang)})"
-            for q in list_qualities(report)
-            if q.level == level and not q.voice
-        ]
-        facts |= {name: len(found), f"{name}_frames": ", ".join(found)}
-    return facts
+    """Return the frames below the floor, on too few cases, and never measured, with languages."""
+    found: dict[str, list[str]] = {"weak": [], "sparse": [], "unmeasured": []}
+    for quality in list_qualities(report):
+        if quality.voice:
+            continue
+        frame, lang = (
+            wording.label("frames", quality.frame),
+            wording.label("languages", quality.lang),
+        )
+        if quality.level == "below floor":
+            found["weak"].append(f"{frame} ({lang})")
+        elif quality.level == "not measured" and quality.f1 is None:
+            found["unmeasured"].append(f"{frame} ({lang})")
+        elif quality.level == "not measured":
+            found["sparse"].append(f"{frame} ({lang}: {wording.number(quality.cases)})")
+    facts: dict[str, Fact] = {name: len(frames) for name, frames in found.items()}
+    facts |= {f"{name}_frames": ", ".join(frames) for name, frames in found.items()}
+    return {**facts, "fewest_cases": list_reliability_facts(report, wording)["fewest"]}
 
 
 def find_levels(report: Report) -> dict[tuple[str | None, str], dict[str, str]]:

@@ -170,7 +170,7 @@ class Wording:
         """
         write = self.points if points else self.percent
         known = [float(end) for end in (value, low, high) if isinstance(end, int | float)]
-        if not known:
+        if value is None or not known:
             return self.say("uncorrected")
         ends = self.say("interval", low=write(known[1]), high=write(known[2])) if known[2:] else ""
         return f"{write(known[0])} {ends}".rstrip()

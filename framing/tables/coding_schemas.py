@@ -71,7 +71,10 @@ AGREEMENT = TableSchema(
     "agreement",
     "thing coded twice, frame, voice and language (`framing code agree --format csv`)",
     (
-        text("what", "frame, frame in voice, voice, stance, mode, role or junk"),
+        text(
+            "what",
+            "frame, frame in voice, voice and stance (where all see the frame), mode, role (where all see somebody reported) or junk",
+        ),
         text("frame", _CODED),
         text("voice", "of 'frame in voice': the voice asked for; else empty"),
         text("lang", "language of the articles; empty for all together"),

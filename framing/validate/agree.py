@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from framing.errors import SettingsError
-from framing.records import Table
+from framing.records import REPORTED_MODES, Table
 from framing.tables.coding_schemas import AGREEMENT
 from framing.validate.agreement import (
     FEWEST_UNITS,
@@ -21,6 +21,7 @@ from framing.validate.agreement import (
 from framing.validate.codings import Coding, refuse_doubles
 
 _Reader = Callable[[Coding], "str | int | None"]
+_Sees = Callable[[Coding], bool]
 
 
 def agree_codings(
@@ -34,7 +35,8 @@ def agree_codings(
     """Return one row for each thing that was coded twice, in each language and over all.
 
     `what` is `frame` (carried or not), `frame in voice` (carried in that voice or not), `voice`
-    and `stance` (among the sentences where both coders saw the frame), `mode`, `role`, `junk`.
+    and `stance` (among the sentences where both coders saw the frame), `mode`, `role` (among
+    those where both saw somebody reported), `junk`.
     `cases` counts codings that are positive (or not the commonest value), so that a rare code
     is seen as rare. `reason` says what is undefined or has no interval, and of which coefficient. `against` names coders that are
     taken together as one and set against all others as the other one, so that kappa is defined
@@ -46,28 +48,42 @@ def agree_codings(
     twice = _set_against(codings, against) if against else _keep_twice(codings)
     table = Table("agreement", AGREEMENT.names)
     langs = sorted({item.lang for item in codings if item.lang})
-    for what, frame, voice, read in _list_questions(codings):
+    for what, frame, voice, read, sees in _list_questions(codings):
         for lang in (*langs, "") if len(langs) > 1 else ("",):
             chosen = [item for item in twice if lang in ("", item.lang)]
-            judged = _judge(chosen, read, within=frame if what in ("voice", "stance") else "")
+            judged = _judge(chosen, read, sees)
             measured = _measure(judged, seed=seed, resamples=resamples, fewest=fewest)
             table.rows.append((what, frame, voice, lang, *measured))
     return table
 
 
-def _list_questions(codings: Sequence[Coding]) -> Iterable[tuple[str, str, str, _Reader]]:
+def _list_questions(codings: Sequence[Coding]) -> Iterable[tuple[str, str, str, _Reader, _Sees]]:
     frames = list(dict.fromkeys(name for item in codings for name in item.frames))
     for frame in frames:
-        yield "frame", frame, "", partial(_read_frame, frame)
+        yield "frame", frame, "", partial(_read_frame, frame), _see_any
     for frame in frames:
         for voice in sorted({item.voices[frame] for item in codings if frame in item.voices}):
-            yield "frame in voice", frame, voice, partial(_read_frame_in_voice, frame, voice)
+            yield (
+                "frame in voice",
+                frame,
+                voice,
+                partial(_read_frame_in_voice, frame, voice),
+                _see_any,
+            )
     for frame in frames:
-        yield "voice", frame, "", partial(_read_voice, frame)
-        yield "stance", frame, "", partial(_read_stance, frame)
-    yield "mode", "", "", lambda item: item.mode or None
-    yield "role", "", "", lambda item: (item.role or "none") if item.mode else None
-    yield "junk", "", "", lambda item: int(item.junk)
+        yield "voice", frame, "", partial(_read_voice, frame), partial(_see_frame, frame)
+        yield "stance", frame, "", partial(_read_stance, frame), partial(_see_frame, frame)
+    yield "mode", "", "", lambda item: item.mode or None, _see_any
+    yield "role", "", "", lambda item: item.role or None, lambda item: item.mode in REPORTED_MODES
+    yield "junk", "", "", lambda item: int(item.junk), _see_any
+
+
+def _see_any(_: Coding) -> bool:
+    return True
+
+
+def _see_frame(frame: str, item: Coding) -> bool:
+    return bool(item.frames.get(frame))
 
 
 def _read_frame(frame: str, item: Coding) -> int | None:
@@ -88,9 +104,9 @@ def _read_stance(frame: str, item: Coding) -> str | None:
     return item.stances.get(frame)
 
 
-def _judge(codings: Sequence[Coding], read: _Reader, within: str) -> list[Judgement]:
-    """Return the judgements on one question; `within` keeps the sentences where all saw a frame."""
-    barred = {item.unit for item in codings if within and not item.frames.get(within)}
+def _judge(codings: Sequence[Coding], read: _Reader, sees: _Sees) -> list[Judgement]:
+    """Return the judgements on one question, of sentences where all see what it is about."""
+    barred = {item.unit for item in codings if not sees(item)}
     return [
         Judgement(unit=item.unit, coder=item.coder, value=value)
         for item in codings

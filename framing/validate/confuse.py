@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.records import REPORTED_MODES, Cell, Table
+from framing.score.quality import FEWEST_ARTICLES, compute_f1, draw_articles, find_interval
 from framing.tables.coding_schemas import CALIBRATION, CONFUSION
 from framing.validate.pairs import Pair
 
-FEWEST_ARTICLES = 5
 _BINS = 10
 _EMPTY = {"mode": "none", "role": ""}  # what no speech is called
 _Row = tuple[Cell, ...]
@@ -70,7 +70,7 @@ class _Drawer:
     def rate(self, measure: str, parts: Iterable[tuple[str, float, float]]) -> _Row:
         """Return the share that (article, hits, of how many) add up to, with its interval."""
         known = [part for part in parts if part[2]]
-        place = {name: at for at, name in enumerate(dict.fromkeys(part[0] for part in known))}
+        place = {name: at for at, name in enumerate(sorted({part[0] for part in known}))}
         counts = np.zeros((len(place), 2))
         for name, hits, of in known:
             counts[place[name]] += (hits, of)
@@ -80,10 +80,9 @@ class _Drawer:
             return row
         if len(place) < FEWEST_ARTICLES:
             return (*row[:-1], f"no interval: fewer than {FEWEST_ARTICLES} articles")
-        draw = np.random.default_rng(self.seed)
-        again = draw.multinomial(len(place), [1 / len(place)] * len(place), self.resamples) @ counts
-        low, high = np.quantile(again[:, 0] / again[:, 1], [0.025, 0.975]).tolist()
-        return (*row[:3], low, high, *row[5:])
+        again = draw_articles(len(place), self.seed, self.resamples) @ counts
+        ends = find_interval(again[:, 0] / again[:, 1]) or (None, None)
+        return (*row[:3], *ends, *row[5:])
 
 
 def _compare(column: str, pairs: Sequence[Pair]) -> list[tuple[str, float, float]]:
@@ -113,9 +112,9 @@ def _read(pair: Pair, column: str) -> str:
 def _average_f1(measure: str, rows: Sequence[tuple[str, str]]) -> _Row:
     values = []
     for label in sorted({coded for coded, _ in rows}):
-        both = sum(coded == said == label for coded, said in rows)
-        either = sum((coded == label) + (said == label) for coded, said in rows)
-        values.append(2 * both / either)
+        coded, said = (sum(row[part] == label for row in rows) for part in (0, 1))
+        both = rows.count((label, label))
+        values.append(float(compute_f1(np.array([both, said - both, coded - both]))))
     return say_share(measure, sum(values) / len(values) * len(rows) if values else 0, len(rows))
 
 

@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from framing.codings import Unit, group_coders
 from framing.records import Cell, Table
+from framing.score.quality import FEWEST_ARTICLES, compute_f1, draw_articles, find_interval
 from framing.tables.coding_schemas import CODERS, EVALUATION
 from framing.validate.codings import Coding
 from framing.validate.confuse import (
-    FEWEST_ARTICLES,
     build_calibration,
     build_confusion,
     list_chances,
@@ -25,7 +25,6 @@ from framing.validate.pairs import Pair, list_judged_frames, merge_coders, pair_
 
 GROUPS = ("lang", "outlet", "event")
 FEWEST_CASES = 5
-_LOST_SHARE = 0.05
 Floats = NDArray[np.float64]
 _Row = tuple[Cell, ...]
 
@@ -151,14 +150,11 @@ def _measure_frames(
     pairs: Sequence[Pair], frames: Sequence[str], seed: int, resamples: int
 ) -> list[_Row]:
     live = [pair for pair in pairs if not pair.coding.junk]
-    articles = {name: n for n, name in enumerate(dict.fromkeys(p.coding.article for p in live))}
+    articles = {name: n for n, name in enumerate(sorted({p.coding.article for p in live}))}
     size = len(articles)
     if not size:
         return []
-    draw = np.random.default_rng(seed)
-    weights = draw.multinomial(size, [1 / size] * size, resamples).astype(float)
-    if size < FEWEST_ARTICLES:
-        weights = weights[:0]
+    weights = draw_articles(size, seed, resamples)
     rows: list[_Row] = []
     averaged: list[tuple[float, Floats, float, int]] = []
     for frame in frames:
@@ -167,7 +163,7 @@ def _measure_frames(
         cases, n = int(total[0] + total[2]), int(total[3])
         for name, index in (("precision", 1), ("recall", 2)):
             rows.append(_rate(frame, name, total, again, index, n, cases))
-        value, spread = float(_compute_f1(total[None])[0]), _compute_f1(again)
+        value, spread = float(compute_f1(total)), compute_f1(again)
         rows.append(_state(frame, "f1", value if cases else None, spread, n, cases))
         base = 2 * cases / (n + cases) if cases else None
         rows.append((frame, "always_yes_f1", base, None, None, n, cases, ""))
@@ -205,13 +201,6 @@ def _count_frame(live: Sequence[Pair], frame: str, articles: Mapping[str, int]) 
     return _Counts(rows)
 
 
-def _compute_f1(totals: Floats) -> Floats:
-    """Return F1 for each row of counts, nan where there is no case."""
-    below = 2 * totals[:, 0] + totals[:, 1] + totals[:, 2]
-    found = _divide(2 * totals[:, 0], below)
-    return np.asarray(np.where(totals[:, 0] + totals[:, 2] > 0, found, np.nan))
-
-
 def _divide(above: Floats, below: Floats) -> Floats:
     return np.asarray(np.divide(above, below, out=np.full(len(below), np.nan), where=below > 0))
 
@@ -236,13 +225,12 @@ def _state(
     if not len(spread):
         reason = f"no interval: fewer than {FEWEST_ARTICLES} articles"
         return (frame, measure, float(value), None, None, n, cases, reason)
-    kept = spread[~np.isnan(spread)]
-    if len(kept) < (1 - _LOST_SHARE) * len(spread):
-        lost = len(spread) - len(kept)
+    ends = find_interval(spread)
+    if ends is None:
+        lost = int(np.isnan(spread).sum())
         reason = f"no interval: undefined in {lost} of {len(spread)} draws of articles"
         return (frame, measure, float(value), None, None, n, cases, reason)
-    low, high = np.quantile(kept, [0.025, 0.975])
-    return (frame, measure, float(value), float(low), float(high), n, cases, "")
+    return (frame, measure, float(value), *ends, n, cases, "")
 
 
 def _measure_brier(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from framing.codings import agree_coders, choose_same, group_coders
+from framing.codings import Unit, agree_coders, choose_same, group_coders
 from framing.errors import InputError
 from framing.records import Cell, Span, Table
 from framing.text.digest import digest_text
@@ -134,6 +134,18 @@ def list_judged_frames(tables: Mapping[str, Table], codings: Iterable[Coding]) -
             "score with --lexicon and the codebook that was coded"
         )
     return shared
+
+
+def list_unscored(tables: Mapping[str, Table], codings: Iterable[Coding]) -> dict[str, int]:
+    """Return the frames that were coded and not scored, with the sentences coded 1."""
+    scored = set(map(str, tables["frames"].column("frame")))
+    cases: dict[str, set[Unit]] = {}
+    for item in codings:
+        for name, mark in item.frames.items():
+            if name not in scored:
+                found = cases.setdefault(name, set())
+                found |= {item.unit} if mark else set()
+    return {name: len(units) for name, units in cases.items()}
 
 
 def _find_move(codings: Sequence[Coding], segments: Sequence[Row]) -> int:

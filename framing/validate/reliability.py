@@ -14,10 +14,16 @@ import numpy as np
 from framing.codings import Judged
 from framing.errors import LexiconError
 from framing.records import Table
+from framing.score.quality import (
+    compute_f1,
+    count_hits,
+    draw_articles,
+    find_interval,
+    place_articles,
+)
 from framing.score.tiers import load_reliability
 from framing.score.voice import name_coded_voice
 from framing.validate.codings import Coding
-from framing.validate.confuse import FEWEST_ARTICLES
 from framing.validate.pairs import list_judged_frames, merge_coders, pair_codings
 
 GOOD, USABLE, FEWEST_CASES = 0.65, 0.45, 30
@@ -34,7 +40,7 @@ def measure_reliability(
     """Return F1 per frame, language and voice of the sentence ('' any), with its cases and rows.
 
     A sentence that several coders coded counts where they agree. Intervals (95 %) draw whole
-    articles again; below five articles there is none. A frame without a case is left out, and so
+    articles again; below five articles, and where one draw in twenty has no case, there is none. A frame without a case is left out, and so
     is a voice with fewer than ten.
     """
     pairs = pair_codings(tables, merge_coders(codings))
@@ -68,21 +74,15 @@ def sum_up_judged(judged: Sequence[Judged], *, seed: int = 0, resamples: int = 5
 
 
 def _measure(judged: Sequence[Judged], seed: int, resamples: int) -> _Row:
-    names = sorted({one.article for one in judged})
-    places = {name: place for place, name in enumerate(names)}
-    counts = np.zeros((len(names), 3))
-    for one in judged:
-        counts[places[one.article]] += (one.truth and one.said, one.truth, one.said)
-    both, cases, calls = counts.sum(axis=0)
-    f1 = float(2 * both / (cases + calls)) if cases else 0.0
+    truth, said = (np.array([one[part] for one in judged], dtype=bool) for part in (4, 5))
+    counts = count_hits(place_articles([one.article for one in judged]), truth, said)
+    cases = int(truth.sum())
+    f1 = float(compute_f1(counts.sum(axis=0))) if cases else 0.0
+    drawn = draw_articles(len(counts), seed, resamples) @ counts
     ends: dict[str, float] = {}
-    if len(names) >= FEWEST_ARTICLES:
-        draw = np.random.default_rng(seed).integers(0, len(names), (resamples, len(names)))
-        again = counts[draw].sum(axis=1)
-        below = np.maximum(again[:, 1] + again[:, 2], 1)
-        low, high = np.quantile(2 * again[:, 0] / below, [0.025, 0.975])
-        ends = {"low": round(float(low), 3), "high": round(float(high), 3)}
-    return {"f1": round(f1, 3), **ends, "cases": int(cases), "rows": len(judged)}
+    if interval := find_interval(compute_f1(drawn)):
+        ends = {"low": round(interval[0], 3), "high": round(interval[1], 3)}
+    return {"f1": round(f1, 3), **ends, "cases": cases, "rows": len(judged)}
 
 
 def format_reliability(

@@ -16,7 +16,14 @@ from framing.learn.fit import (
     fit_linear,
 )
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
-from framing.learn.measure import average_f1, bootstrap_f1, cross_mark, measure_frame
+from framing.learn.measure import (
+    average_f1,
+    bootstrap_f1,
+    compare_words,
+    cross_mark,
+    judge_held_out,
+    measure_frame,
+)
 from framing.records import Article, Segment, Span
 from framing.score.network import Network
 from framing.segment.segments import RuleSegmenter
@@ -81,8 +88,9 @@ def test_a_fit_finds_what_decides_and_repeats_itself() -> None:
     value = average_f1(rows.codes, present)
     assert value is not None
     assert value > 0.85
-    low, high = bootstrap_f1(rows, present, seed=0, rounds=50)
-    assert low <= value <= high
+    ends = bootstrap_f1(rows, present, seed=0, rounds=50)
+    assert ends is not None
+    assert ends[0] <= value <= ends[1]
     assert set(choose_thresholds(rows, chances)) == {"", "en", "es"}
 
 
@@ -156,3 +164,16 @@ def test_word_vectors_come_near_the_encoder() -> None:
     assert (table.vectors == again.vectors).all()
     one, other = table.vectors[table.words["fired"]], table.vectors[table.words["river"]]
     assert float(one[0] * other[0]) < 0
+
+
+def test_without_a_case_nothing_is_undefined_aloud() -> None:
+    """Where no frame has a case, or nothing is coded, figures are None: nothing breaks off."""
+    rows = make_examples(60)
+    folds = assign_folds(rows.outlets.tolist(), 3)
+    chances = np.full(rows.codes.shape, 0.4, dtype=np.float32)
+    for code in (0, -1):
+        rows.codes[:] = code
+        held = judge_held_out(rows, chances, folds, rounds=10)
+        assert (held.macro, held.ends) == (None, None)
+        assert (held.brier is None) == (code < 0)
+        assert compare_words(rows, chances, folds, rounds=10) is None

@@ -2,11 +2,13 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from framing.cli.main import run
 from framing.cli.train import tell_better
 from framing.errors import InputError, ModelError
 from framing.learn.coded import Corpus, TaughtSentence
@@ -278,3 +280,18 @@ def test_a_repeated_term_counts_once_for_the_words(tmp_path: Path) -> None:
     space = FeatureSpace(frames=lexicon.frame_names, themes=(), width=table.size)
     prepared = prepare_corpus(corpus, Stages.load(lexicon))
     assert build_examples(corpus, prepared, lexicon, space, table).lexicon.tolist() == [[0, 0]]
+
+
+def test_a_model_is_saved_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where its figures cannot be told, no model is left behind."""
+    write_corpus(tmp_path)
+
+    def fail(*_: object) -> Iterator[str]:
+        raise ModelError("no figures")
+
+    monkeypatch.setattr("framing.cli.train.train_model", lambda *_, **__: None)
+    monkeypatch.setattr("framing.cli.train.list_judgements", fail)
+    with pytest.raises(SystemExit) as stopped:
+        run(["train", str(tmp_path), "--out", str(tmp_path / "model.zip")])
+    assert stopped.value.code
+    assert not (tmp_path / "model.zip").exists()

@@ -70,6 +70,41 @@ def test_what_was_never_measured_is_not_called_weak() -> None:
     assert facts["weak_frames"] != facts["unmeasured_frames"]
 
 
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_measured_on_few_cases_is_not_called_never_measured(lang: str) -> None:
+    """Twelve cases are too few, and were measured: the caution gives the number, in the page's words."""
+    few = {"level": "not measured", "f1": 0.5, "cases": 12}
+    report = make_graded([TIERS[0], TIERS[1], {**TIERS[2], **few}])
+    wording = load_wording(lang)
+    facts = list_corpus_facts(report, wording)
+    assert (facts["sparse"], facts["unmeasured"]) == (1, 0)
+    text = to_markdown(report, lang=lang)
+    assert f"{wording.label('frames', HR)} ({wording.label('languages', 'en')}: 12)" in text
+    assert "never measured" not in text
+    assert "Nunca se midió" not in text
+    assert {"en": "0.45", "es": "0,45"}[lang] in text
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_the_page_tells_corrected_figures(lang: str) -> None:
+    """With a coding the sentences on a frame and on the widest gap name the corrected figures too."""
+    report, wording = make_graded(), load_wording(lang)
+    outlets = report.tables["outlets"]
+    names = ("corrected", "corrected_low", "corrected_high", "correction")
+    rows = [(*row, 0.25, 0.2, 0.3, "dsl") for row in outlets.rows]
+    tables = {**report.tables, "outlets": Table("outlets", (*outlets.columns, *names), rows)}
+    coded = replace(report, tables=tables, run={**report.run, "coding": {"sentences": 120}})
+    figure = f"({wording.percent(0.25)}, {wording.say('interval', low=wording.percent(0.2), high=wording.percent(0.3))})"
+    assert figure in to_markdown(coded, lang=lang)
+    assert figure not in to_markdown(report, lang=lang)
+    bare = replace(report, run={**report.run, "coding": {"sentences": 120}})
+    short = {
+        "en": "do not suffice to correct these figures",
+        "es": "no bastan para descontar de estas",
+    }
+    assert short[lang] in to_markdown(bare, lang=lang)
+
+
 @pytest.mark.parametrize("tiers", [None, [], "x", [{"frame": GOV}]])
 def test_without_measurements_nothing_is_linked(tiers: object) -> None:
     """Provenance of older runs has no tiers: marks stay, a section without content does not."""

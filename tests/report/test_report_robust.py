@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log
 
 import pytest
@@ -114,6 +115,20 @@ def test_the_widest_gap_is_told_as_positive_and_adds_up(lang: str) -> None:
     parts = [facts[name] for name in ("gap_own", "gap_choice", "gap_said")]
     assert parts == [wording.points(share) for share in (0.22, 0.08, 0.06)]
     assert (facts["gaps"], facts["gaps_clear"], facts["gap_shared"]) == (2, 1, False)
+
+
+def test_the_gap_is_told_corrected_too() -> None:
+    """Corrected as in `comparisons` where the parts are not, and turned like the gap itself."""
+    report = report_with(compare(HR, "all", -0.36, -0.6, -0.2))
+    table = report.tables["comparisons"]
+    ends = ("corrected", "corrected_low", "corrected_high")
+    rows = [(*row, -0.3, -0.5, -0.1) for row in table.rows]
+    comparisons = Table("comparisons", (*table.columns, *ends), rows)
+    coded = replace(report, tables={**report.tables, "comparisons": comparisons})
+    wording = load_wording("en")
+    told = list_gap_facts(coded, wording)["gap_corrected"]
+    assert told == wording.corrected(0.3, 0.1, 0.5, points=True) == "+30.0 +10.0 to +50.0"
+    assert list_gap_facts(report, wording)["gap_corrected"] == ""
 
 
 def test_no_gap_is_told_where_none_is_sure() -> None:

@@ -192,3 +192,17 @@ def test_a_reason_of_all_coefficients_stands_alone() -> None:
     same = list_reasons(code_units(*[(False, False)] * 40))
     assert same["percentage"] == 1
     assert str(same["reason"]).startswith("alpha, kappa: undefined: every coder gave every unit")
+
+
+def test_roles_are_compared_where_both_see_somebody_reported() -> None:
+    """Who reports nobody names no role: such sentences neither raise nor lower the agreement on roles."""
+    roles = [("rights", "rights")] * 20 + [("media", "media")] * 15 + [("rights", "media")] * 5
+    codings = []
+    for number, pair in enumerate([*roles, ("", "rights"), *[("", "")] * 30]):
+        codings += [
+            Coding(article="a", span=Span(number * 9, number * 9 + 5), coder=coder, role=role,
+                   mode="indirect" if role else "none", frames={"hr": False})
+            for coder, role in zip("AB", pair, strict=True)
+        ]  # fmt: skip
+    (row,) = [row for row in agree_codings(codings).records() if row["what"] == "role"]
+    assert (row["units"], row["percentage"]) == (40, 35 / 40)

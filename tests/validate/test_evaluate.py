@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from framing.cli.codings import tell_unscored
 from framing.codebook import load_codebook
 from framing.errors import InputError
 from framing.pipeline import score_articles
@@ -17,7 +18,7 @@ from framing.tables.write import format_table
 from framing.text.digest import digest_text
 from framing.validate.codings import Coding, read_codings
 from framing.validate.evaluate import evaluate_tables
-from framing.validate.pairs import list_elsewhere
+from framing.validate.pairs import list_elsewhere, list_unscored
 from framing.validate.show import show_evaluation
 from tests.validate.build import FRAMES, score_tables
 
@@ -287,3 +288,14 @@ def test_a_role_or_stance_in_dispute_is_no_mistake() -> None:
     numbers = {name: find(table, "", name)["n"] for name in ("role_accuracy", "stance_accuracy")}
     assert numbers == {"role_accuracy": 0, "stance_accuracy": 0}
     assert find(table, "", "mode_accuracy")["n"] == find(table, "", "voice_accuracy")["n"] == 1
+
+
+def test_coded_frames_that_were_not_scored_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """A frame of the coding that the tables lack is in no figure, and that is said with its cases."""
+    codings = [code("a0", n, government=n < 4, water=n < 3) for n in range(1, 9)]
+    assert list_unscored(score_tables(1), codings) == {"water": 2}
+    tell_unscored(score_tables(1), codings)
+    assert "coded but not in the tables" in (told := capsys.readouterr().err)
+    assert "water (coded 1 in 2)" in told
+    tell_unscored(score_tables(1), [code("a0", 1, government=True)])
+    assert not capsys.readouterr().err

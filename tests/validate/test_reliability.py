@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from framing.cli.main import run
+from framing.codings import Judged
 from framing.lexicon.load import load_lexicon
 from framing.score.tiers import list_tiers, load_reliability
 from framing.tables.load import load_tables
 from framing.text.digest import digest_text
+from framing.validate.reliability import sum_up_judged
 
 DRY, KIND, PLAIN = "The drought emptied the wells.", "Both sides met.", "The market opened."
 HEADER = (
@@ -190,3 +192,18 @@ def test_a_closed_pipe_loses_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
     found = load_reliability(file=own)
     assert found is not None
     assert found.file == "own.toml"
+
+
+def test_a_draw_without_a_case_is_not_an_f1_of_zero() -> None:
+    """Cases in one of eight articles are missing from a third of the draws: no interval, not one from 0."""
+    judged = [
+        Judged("water", "en", "outlet", f"a{n}", truth=n == 0, said=n == 0)
+        for n in range(8)
+        for _ in range(12)
+    ]
+    rows = sum_up_judged(judged)
+    assert {(row["f1"], row["cases"], "low" in row) for row in rows} == {(1.0, 12, False)}
+    spread = [
+        one._replace(truth=True, said=True) if n % 12 == 0 else one for n, one in enumerate(judged)
+    ]
+    assert {(row["low"], row["high"]) for row in sum_up_judged(spread)} == {(1.0, 1.0)}
