@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.deep_kept import Reader
-from framing.learn.coded import Corpus
+from framing.learn.coded import TaughtCorpus
 from framing.learn.examples import Examples, TaughtArticle, find_rows
 from framing.learn.fit import choose_thresholds
 from framing.score.deep import join_chances
@@ -36,7 +36,7 @@ def is_kept_back(outlet: str) -> bool:
     return int(hashlib.sha256(f"o{outlet}".encode()).hexdigest(), 16) % 100 < KEPT_BACK
 
 
-def list_places(corpus: Corpus, prepared: dict[str, TaughtArticle]) -> list[Place]:
+def list_places(corpus: TaughtCorpus, prepared: dict[str, TaughtArticle]) -> list[Place]:
     """Return where each row of `build_examples` stands, in its order."""
     return [Place(sentence.article, index) for sentence, index in find_rows(corpus, prepared)]
 

@@ -24,7 +24,7 @@ from benchmarks.deep import judge_corpora
 from benchmarks.deep_data import is_kept_back, join_reader
 from benchmarks.frames import CODINGS, HELD_OUT, Bench, _prepare
 from benchmarks.shared import find_shared
-from framing.learn.coded import Corpus
+from framing.learn.coded import TaughtCorpus
 from framing.learn.examples import Stages, TaughtArticle, find_rows, prepare_corpus
 from framing.learn.further import add_codings
 from framing.score.classifier import digest_file
@@ -116,7 +116,7 @@ def open_plain(frames: tuple[str, ...], codings: Sequence[Path]) -> PassageReade
 
 def read_lessons(reader: PassageReader, bench: Bench, pool: Path) -> Iterator[Lesson]:
     """Yield the passages with coded sentences of the outlets that teach, through the frozen layers."""
-    empty = Corpus(name="held out", articles={}, sentences=())
+    empty = TaughtCorpus(name="held out", articles={}, sentences=())
     more = add_codings(empty, [HELD_OUT], pool)
     prepared = bench.prepared[0] | prepare_corpus(more, Stages.load(bench.lexicon))
     codes: dict[str, dict[int, list[float]]] = defaultdict(dict)

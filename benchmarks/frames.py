@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from benchmarks.shared import ROOT, find_shared
 from framing.attribute.roles.find import RoleFinder
-from framing.learn.coded import Corpus, read_coded_corpus, read_gold, read_pool
+from framing.learn.coded import TaughtCorpus, read_coded_corpus, read_gold, read_pool
 from framing.learn.examples import (
     Examples,
     Stages,
@@ -62,7 +62,7 @@ class Bench:
     """The coded corpora, run through the stages once."""
 
     lexicon: Lexicon
-    corpora: tuple[Corpus, ...]
+    corpora: tuple[TaughtCorpus, ...]
     prepared: tuple[dict[str, TaughtArticle], ...]
     table: WordTable
     first: frozenset[str]  # articles of the shared coding; the project's own are 'further'
@@ -135,13 +135,13 @@ def _prepare(data: Path, gold: Path) -> Bench:
     )
 
 
-def _read_held_out(pool: Path, coded: Corpus) -> Corpus:
+def _read_held_out(pool: Path, coded: TaughtCorpus) -> TaughtCorpus:
     """Return the held-out coding, without articles of which the training coding knows sentences."""
-    empty = Corpus(name="held out", articles={}, sentences=())
+    empty = TaughtCorpus(name="held out", articles={}, sentences=())
     every = add_codings(empty, [HELD_OUT], pool)
     fresh = {key: item for key, item in every.articles.items() if key not in coded.articles}
     kept = tuple(item for item in every.sentences if item.article in fresh)
-    return Corpus(name=every.name, articles=fresh, sentences=kept)
+    return TaughtCorpus(name=every.name, articles=fresh, sentences=kept)
 
 
 def _make_distiller(bench: Bench, pool: Path) -> Distiller:
@@ -238,7 +238,7 @@ def _print_outlets(coded: Examples, present: Present) -> None:
         print(f"  {name}, {size} sentences: {shown}")
 
 
-def _print_ceiling(corpus: Corpus, frames: tuple[str, ...]) -> None:
+def _print_ceiling(corpus: TaughtCorpus, frames: tuple[str, ...]) -> None:
     first = {(item.article, item.span): item for item in corpus.sentences if item.coding == 1}
     for lang in ("en", "es"):
         again = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.attribute.fullest import list_speakers
+from framing.attribute.fullest import name_speakers
 from framing.attribute.roles.article import keep_forces
 from framing.attribute.roles.data import fold_words
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
@@ -32,7 +32,7 @@ def correct_roles(
     if not finder.own.rows:
         return tuple(attributions)
     decided: dict[int | str, tuple[OwnRow, RoleEvidence]] = {}
-    for key, naming in list_speakers(attributions).items():
+    for key, naming in name_speakers(attributions).items():
         rows = _find_rows(finder, naming, lang)
         entry = choose_own(rows, dates, setting.country)
         if entry is not None:
@@ -80,7 +80,7 @@ class ActorWatch:
         if not self._unmet:
             return
         used: list[OwnRow] = []
-        for naming in list_speakers(attributions).values():
+        for naming in name_speakers(attributions).values():
             used += _find_rows(self._finder, naming, article.lang)
         words = f" {' '.join(fold_words(f'{article.title} {article.text}'))} "
         for number, row in [*self._unmet.items()]:

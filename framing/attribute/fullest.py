@@ -23,7 +23,7 @@ class FullNames(NamedTuple):
 
 def find_full_names(attributions: Sequence[Attribution]) -> FullNames:
     """Return the fullest naming behind each naming of an article, 'Ana Paz' behind 'the minister'."""
-    fullest = list_speakers(attributions)
+    fullest = name_speakers(attributions)
     found = FullNames({}, {})
     for one in attributions:
         if one.speaker and one.speaker_id is not None:
@@ -33,7 +33,7 @@ def find_full_names(attributions: Sequence[Attribution]) -> FullNames:
     return found
 
 
-def list_speakers(attributions: Sequence[Attribution]) -> dict[int | str, str]:
+def name_speakers(attributions: Sequence[Attribution]) -> dict[int | str, str]:
     """Return each speaker's fullest naming by number, or by the naming where it has none."""
     named: dict[int | str, set[str]] = defaultdict(set)
     for one in attributions:

@@ -34,7 +34,7 @@ class TaughtSentence(CodedSentence):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Corpus:
+class TaughtCorpus:
     """Coded sentences with the articles that they stand in."""
 
     name: str
@@ -71,7 +71,7 @@ def has_frames(columns: Collection[str], frames: Sequence[str]) -> bool:
     return any(name in columns or _SHORT.get(name, "") in columns for name in frames)
 
 
-def read_folder(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
+def read_folder(folder: Path, frames: Sequence[str] = FRAMES) -> TaughtCorpus:
     """Read the coded sentences of a folder with their articles.
 
     A folder holds `coded.jsonl.gz` beside `pool.jsonl.gz`, or `coding.csv` (the columns of the
@@ -83,7 +83,7 @@ def read_folder(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     return read_gold(folder / "coding.csv", texts, manifest, frames)
 
 
-def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
+def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> TaughtCorpus:
     """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
     if not (folder / POOL).is_file():
         raise ModelError(f"{folder}: no {POOL} beside coded.jsonl.gz, so no texts of the codings")
@@ -105,7 +105,7 @@ def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> Corpus:
     used = {item.article for item in ordered}
     if absent := sorted(used - set(pool)):
         raise ModelError(f"{folder / POOL}: lacks the article {absent[0]!r}, which is coded")
-    return Corpus(
+    return TaughtCorpus(
         name="coded",
         articles={key: pool[key] for key in sorted(used)},
         sentences=ordered,
@@ -128,7 +128,7 @@ def read_pool(path: Path) -> Iterator[Article]:
 
 def read_gold(
     table: Path, texts: Path, manifest: Path | None = None, frames: Sequence[str] = FRAMES
-) -> Corpus:
+) -> TaughtCorpus:
     """Read a coding in the judge's columns, with its texts and their manifest from a folder.
 
     `manifest` names the manifest where it does not lie with the texts.
@@ -167,7 +167,7 @@ def read_gold(
         )
         for row in rows
     )
-    return Corpus(name=table.stem, articles=articles, sentences=sentences)
+    return TaughtCorpus(name=table.stem, articles=articles, sentences=sentences)
 
 
 def _read_table(path: Path, needed: Sequence[str]) -> list[dict[str, str]]:

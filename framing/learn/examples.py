@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.attribute.rules import RuleAttributor
-from framing.learn.coded import Corpus, TaughtSentence
+from framing.learn.coded import TaughtCorpus, TaughtSentence
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
 from framing.prepare import prepare_article
@@ -99,13 +99,13 @@ class Examples:
         return Examples(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
 
 
-def prepare_corpus(corpus: Corpus, stages: Stages) -> dict[str, TaughtArticle]:
+def prepare_corpus(corpus: TaughtCorpus, stages: Stages) -> dict[str, TaughtArticle]:
     """Run the stages once over every article of a corpus."""
     return {key: stages.prepare(article) for key, article in corpus.articles.items()}
 
 
 def build_examples(
-    corpus: Corpus,
+    corpus: TaughtCorpus,
     prepared: dict[str, TaughtArticle],
     lexicon: Lexicon,
     space: FeatureSpace,
@@ -147,7 +147,7 @@ def build_examples(
 
 
 def find_rows(
-    corpus: Corpus, prepared: dict[str, TaughtArticle]
+    corpus: TaughtCorpus, prepared: dict[str, TaughtArticle]
 ) -> Iterator[tuple[TaughtSentence, int]]:
     """Yield the coded sentences that have a row, in order, each with the number of its segment."""
     for sentence in corpus.sentences:

@@ -9,7 +9,7 @@ from framing.errors import ModelError
 from framing.learn.coded import (
     FRAMES,
     POOL,
-    Corpus,
+    TaughtCorpus,
     TaughtSentence,
     has_frames,
     read_marks,
@@ -19,18 +19,18 @@ from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
 from framing.records import Article, Span
 from framing.text.digest import digest_text
-from framing.text.spreadsheets import open_table, read_span, read_text
+from framing.text.spreadsheets import open_rows, read_span, read_spreadsheet
 
 
 def add_codings(
-    corpus: Corpus,
+    corpus: TaughtCorpus,
     tables: Sequence[Path],
     pool: Path,
     frames: Sequence[str] = FRAMES,
     say: Callable[[str], None] = lambda _: None,
     *,
     every: bool = False,
-) -> Corpus:
+) -> TaughtCorpus:
     """Return a corpus with the sentences of further coding tables, the texts taken from `pool`.
 
     `pool` is a pool file, or articles in a folder or file as `framing score` reads them. A table has the
@@ -70,7 +70,7 @@ def add_codings(
     if absent:
         say(f"{absent} codings are of articles that are not at hand; they are left out")
     used = {item.article for item in added}
-    return Corpus(
+    return TaughtCorpus(
         name=corpus.name,
         articles={**corpus.articles, **{key: texts[key] for key in sorted(used)}},
         sentences=(*corpus.sentences, *added),
@@ -80,7 +80,7 @@ def add_codings(
 class _Known:
     """Which sentences are coded already: by anybody, or with `every` by the same coder."""
 
-    def __init__(self, corpus: Corpus, *, every: bool) -> None:
+    def __init__(self, corpus: TaughtCorpus, *, every: bool) -> None:
         self._units = {(item.article, item.span) for item in corpus.sentences}
         self._rows: dict[tuple[str, Span, str], tuple[TaughtSentence, str]] = {}
         self._every = every
@@ -139,7 +139,7 @@ def _build_sentence(
 
 def _read_table(path: Path, frames: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
     needed = {"article", "start", "end", "digest", "mode", "role", "junk"}
-    reader = open_table(read_text(path))
+    reader = open_rows(read_spreadsheet(path))
     lacks = ", ".join(sorted(needed - set(reader.columns)))
     if lacks:
         raise ModelError(

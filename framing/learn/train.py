@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.errors import ModelError
-from framing.learn.coded import POOL, Corpus, find_coding, read_folder, read_pool
+from framing.learn.coded import POOL, TaughtCorpus, find_coding, read_folder, read_pool
 from framing.learn.distil import distil_words, load_encoder, read_sentences
 from framing.learn.examples import (
     Examples,
@@ -135,9 +135,9 @@ def _need_coding(folder: Path, codings: Sequence[Path]) -> Path | None:
     return coding
 
 
-def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say) -> Corpus:
+def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say) -> TaughtCorpus:
     frames, pool = lexicon.frame_names, folder / POOL
-    corpus = Corpus(name="coded", articles={}, sentences=())
+    corpus = TaughtCorpus(name="coded", articles={}, sentences=())
     if find_coding(folder):
         corpus = read_folder(folder, frames)
         if not any(mark is not None for item in corpus.sentences for mark in item.frames.values()):

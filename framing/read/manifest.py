@@ -13,7 +13,7 @@ from framing.read.options import ReadOptions, match_columns
 from framing.read.orders import DateOrders
 from framing.read.sources import load_file
 from framing.records import Skipped
-from framing.text.spreadsheets import open_table
+from framing.text.spreadsheets import open_rows
 
 MANIFEST = "manifest.csv"
 _SHOWN = 80  # characters of a header that is no header, perhaps a whole article
@@ -59,7 +59,7 @@ def load_manifest(path: Path, options: ReadOptions) -> Manifest:
     loaded = load_file(path, str(path), options)
     if isinstance(loaded, Skipped):
         raise InputError(f"{path}: {loaded.reason}")
-    rows = open_table(loaded.text)
+    rows = open_rows(loaded.text)
     header = {name.strip(): name for name in rows.columns}
     columns = match_columns(list(header), ReadOptions())
     if "file" not in columns:

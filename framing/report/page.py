@@ -19,7 +19,7 @@ from framing.report.panels import (
     VoiceRow,
     count_voices,
     list_naming,
-    list_speakers,
+    rank_speakers,
 )
 from framing.report.passages import Passage, list_passage_facts, list_passages
 from framing.report.phrases import Vocabulary, list_phrase_facts, list_vocabularies
@@ -149,7 +149,7 @@ def gather_page(report: Report, wording: Wording) -> Page:
         panels=_list_frame_panels(report, shares, wording),
         outlet_panels=_list_outlet_panels(report, shares, wording),
         voices=count_voices(report),
-        speakers=list_speakers(report, _count_shown(outlets)),
+        speakers=rank_speakers(report, _count_shown(outlets)),
         speakers_shown=_count_shown(outlets),
         naming=list_naming(report),
         readings=list_readings(report),

@@ -121,7 +121,7 @@ def _make_voice_row(outlet: str, counts: Counter[str], weighed: Mapping[str, flo
     )
 
 
-def list_speakers(report: Report, most: int) -> list[Speaker]:
+def rank_speakers(report: Report, most: int) -> list[Speaker]:
     """Return up to `most` sources of each outlet, named or not, those with most sentences first."""
     taken: Counter[str] = Counter()
     found = []

@@ -16,7 +16,7 @@ _MISSING = {"NA", "NaN", "nan"}
 _MARKS = {"": None, "0": False, "1": True, "0.0": False, "1.0": True}
 
 
-def read_text(path: Path) -> str:
+def read_spreadsheet(path: Path) -> str:
     """Return the text of a file: UTF-8, UTF-16, or Windows-1252 as older spreadsheets write it.
 
     Raises InputError, in one line, when the file cannot be read or holds no text.
@@ -64,14 +64,14 @@ class Rows:
             yield {**cells, None: ""} if any(spare) else cells  # type: ignore[dict-item]
 
 
-def open_table(text: str) -> Rows:
+def open_rows(text: str) -> Rows:
     r"""Return a reader of a CSV text whose cells are parted by commas, or by semicolons or tabs.
 
     The header decides: a spreadsheet of a country with decimal commas writes semicolons, some
     behind a first line `sep=;`. Empty rows are passed over; NA and NaN, as R and pandas write
     for a missing cell, are read as empty.
 
-    >>> [row["b"] for row in open_table("sep=;\na;b\n1;2\n;\n1;NA\n")]
+    >>> [row["b"] for row in open_rows("sep=;\na;b\n1;2\n;\n1;NA\n")]
     ['2', '']
     """
     csv.field_size_limit(2**31 - 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 from framing.codings import SHORT_FRAMES, CodedSentence, Unit
 from framing.errors import InputError
 from framing.records import MODES, ROLES, STANCES, Table
-from framing.text.spreadsheets import open_table, read_mark, read_span, read_text
+from framing.text.spreadsheets import open_rows, read_mark, read_span, read_spreadsheet
 
 _MODES, _ROLES, _STANCES = ({"", *codes} for codes in (MODES, ROLES, STANCES))
 
@@ -171,7 +171,7 @@ def build_coding_table(codings: Iterable[Coding], *, with_text: bool = False) ->
 
 
 def _read_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
-    reader = open_table(read_text(path))
+    reader = open_rows(read_spreadsheet(path))
     rows = []
     for row in reader:
         if None in row:

@@ -10,7 +10,7 @@ from typing import Any
 
 from framing.errors import InputError, SettingsError
 from framing.text.digest import digest_text
-from framing.text.spreadsheets import open_table, read_text
+from framing.text.spreadsheets import open_rows, read_spreadsheet
 from framing.validate.codings import Coding, build_coding
 from framing.validate.sample import FRAMES_PART
 from framing.validate.webanno import read_webanno
@@ -133,7 +133,7 @@ def _check_frames(coding: Coding, where: str) -> None:
 
 
 def _read_key(path: Path) -> dict[str, dict[str, str]]:
-    reader = open_table(read_text(path))
+    reader = open_rows(read_spreadsheet(path))
     if not {"item", "article", "start", "end", "digest"} <= set(reader.columns):
         raise InputError(f"{path}: not a key; give the key.csv that `framing code sample` wrote")
     return {row["item"]: row for row in reader}
@@ -147,7 +147,7 @@ def _read_frames(known: Mapping[str, Mapping[str, str]], key: Path) -> tuple[str
 
 
 def _read_csv(path: Path, coder: str) -> Iterator[Answer]:
-    reader = open_table(read_text(path))
+    reader = open_rows(read_spreadsheet(path))
     if "item" not in reader.columns:
         raise InputError(
             f"{path}:1: the header lacks 'item'; give the form that was sent "
@@ -165,7 +165,7 @@ def _read_csv(path: Path, coder: str) -> Iterator[Answer]:
 
 
 def _read_label_studio(path: Path, coder: str) -> Iterator[Answer]:
-    tasks = _parse_json(read_text(path), str(path))
+    tasks = _parse_json(read_spreadsheet(path), str(path))
     if not isinstance(tasks, list):
         raise InputError(f"{path}: not a list of tasks; export from Label Studio as JSON")
     for number, task in enumerate(tasks, start=1):
@@ -204,7 +204,7 @@ def _read_results(results: Sequence[Mapping[str, Any]]) -> Iterator[tuple[str, s
 
 def _read_doccano(path: Path, coder: str) -> Iterator[Answer]:
     # Not splitlines: JSON Lines end at line feeds only, and a text may hold other separators.
-    for line, content in enumerate(read_text(path).split("\n"), start=1):
+    for line, content in enumerate(read_spreadsheet(path).split("\n"), start=1):
         if not content.strip():
             continue
         where = f"{path}:{line}"
@@ -231,7 +231,7 @@ def _read_doccano(path: Path, coder: str) -> Iterator[Answer]:
 
 
 def _read_inception(path: Path, coder: str) -> Iterator[Answer]:
-    for item in read_webanno(read_text(path), str(path)):
+    for item in read_webanno(read_spreadsheet(path), str(path)):
         yield Answer(
             item=item.item, coder=coder, cells=item.cells, where=item.where,
             absent_is_no=True, around=item.lines,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from framing.errors import ModelError
-from framing.learn.coded import Corpus, TaughtSentence, read_pool
+from framing.learn.coded import TaughtCorpus, TaughtSentence, read_pool
 from framing.learn.further import add_codings
 from framing.records import Span
 from framing.text.digest import digest_text
@@ -44,7 +44,7 @@ def row(span: Span, *, digest: str = "", article: str = "p1") -> tuple[object, .
 
 def test_a_further_sentence_joins_the_corpus_with_its_text(tmp_path: Path) -> None:
     """The text comes from the pool; a blank code means that the coders disagreed."""
-    empty = Corpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(name="coded", articles={}, sentences=())
     codes = write_codes(tmp_path, row(SECOND), row(SECOND, article="elsewhere"))
     found = add_codings(empty, [codes], write_pool(tmp_path))
     (sentence,) = found.sentences
@@ -64,7 +64,7 @@ def test_a_sentence_keeps_its_first_coding(tmp_path: Path) -> None:
     known = TaughtSentence(
         article="p1", span=FIRST, frames={}, mode="none", role="", junk=False, coding=1
     )
-    corpus = Corpus(name="coded", articles={}, sentences=(known,))
+    corpus = TaughtCorpus(name="coded", articles={}, sentences=(known,))
     codes = write_codes(tmp_path, row(FIRST), row(SECOND), row(SECOND))
     found = add_codings(corpus, [codes], write_pool(tmp_path))
     assert [item.span for item in found.sentences] == [FIRST, SECOND]
@@ -72,7 +72,7 @@ def test_a_sentence_keeps_its_first_coding(tmp_path: Path) -> None:
 
 def test_another_text_is_refused(tmp_path: Path) -> None:
     """A digest that does not fit names the line."""
-    empty = Corpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(name="coded", articles={}, sentences=())
     codes = write_codes(tmp_path, row(FIRST), row(SECOND, digest="0" * 16))
     with pytest.raises(ModelError, match=r"codes\.csv:3: the text of 'p1' at 20 to 45"):
         add_codings(empty, [codes], write_pool(tmp_path))
@@ -81,14 +81,14 @@ def test_another_text_is_refused(tmp_path: Path) -> None:
 def test_a_table_without_digests_is_refused(tmp_path: Path) -> None:
     """The error says which columns are lacking."""
     (tmp_path / "codes.csv").write_text("article,start,end\n", encoding="utf-8")
-    empty = Corpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(name="coded", articles={}, sentences=())
     with pytest.raises(ModelError, match="the header lacks digest, junk, mode, role"):
         add_codings(empty, [tmp_path / "codes.csv"], write_pool(tmp_path))
 
 
 def test_a_coding_saved_by_a_spreadsheet_joins_too(tmp_path: Path) -> None:
     """Semicolons and Windows-1252 are read as `framing code agree` reads them."""
-    empty = Corpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(name="coded", articles={}, sentences=())
     codes = write_codes(tmp_path, (*row(SECOND)[:-2], "peña", 0))
     codes.write_bytes(codes.read_text(encoding="utf-8").replace(",", ";").encode("cp1252"))
     (sentence,) = add_codings(empty, [codes], write_pool(tmp_path)).sentences
@@ -97,6 +97,6 @@ def test_a_coding_saved_by_a_spreadsheet_joins_too(tmp_path: Path) -> None:
 
 def test_a_table_without_rows_is_refused(tmp_path: Path) -> None:
     """A header alone is named as what it is, not as codings of other articles."""
-    empty = Corpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(name="coded", articles={}, sentences=())
     with pytest.raises(ModelError, match=r"codes\.csv: no coded sentence"):
         add_codings(empty, [write_codes(tmp_path)], write_pool(tmp_path))

@@ -11,7 +11,7 @@ import pytest
 from framing.cli.main import run
 from framing.cli.train import tell_better
 from framing.errors import InputError, ModelError
-from framing.learn.coded import Corpus, TaughtSentence
+from framing.learn.coded import TaughtCorpus, TaughtSentence
 from framing.learn.examples import Examples, Stages, build_examples, prepare_corpus
 from framing.learn.measure import compare_words
 from framing.learn.train import Plan, group_by_conflict, list_judgements, train_model
@@ -275,7 +275,7 @@ def test_a_repeated_term_counts_once_for_the_words(tmp_path: Path) -> None:
         article="a", span=Span(0, len(text)), frames=dict.fromkeys(lexicon.frame_names, False),
         mode="none",
     )  # fmt: skip
-    corpus = Corpus(name="c", articles={"a": article}, sentences=(sentence,))
+    corpus = TaughtCorpus(name="c", articles={"a": article}, sentences=(sentence,))
     table = load_model(find_model(load_lexicon("political-violence"))).words
     space = FeatureSpace(frames=lexicon.frame_names, themes=(), width=table.size)
     prepared = prepare_corpus(corpus, Stages.load(lexicon))
