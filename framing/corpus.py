@@ -24,6 +24,7 @@ from framing.relate.passages.wire import find_wire_groups
 from framing.relate.sources import relate_sources
 from framing.settings import Settings
 from framing.tables.build import fill_column
+from framing.tables.order import order_articles
 from framing.tables.readability import build_readability
 from framing.tables.wire import weigh_articles
 from framing.validate.codings import Coding
@@ -41,7 +42,9 @@ def relate_corpus(
 
     `scored` holds the tables that `framing.pipeline.score_articles` made of `coded`; `thresholds`
     are the lexicon's, by frame; `codings` of sentences among them correct shares and differences.
+    The tables of `scored` keep the order of the input; no other hangs on it.
     """
+    coded = order_articles(coded)
     profiles = build_profiles(coded)
     events = group_events(coded, profiles=profiles)
     shared = find_passages(coded, events)

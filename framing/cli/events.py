@@ -15,6 +15,7 @@ from framing.read.articles import read_articles
 from framing.relate.events.features import build_profiles
 from framing.relate.events.group import EventOptions, group_events
 from framing.relate.events.table import relate_events
+from framing.tables.order import order_articles
 from framing.tables.write import format_csv
 
 
@@ -47,7 +48,8 @@ def events(
         )
     options.require_articles(scored.run)
     how = EventOptions(window_days=window_days, threshold=threshold, use_given=not regroup)
-    profiles = build_profiles(scored.coded)
-    found = group_events(scored.coded, how, profiles)
-    sys.stdout.buffer.write(format_csv(relate_events(scored.coded, found, profiles)))
+    coded = order_articles(scored.coded)
+    profiles = build_profiles(coded)
+    found = group_events(coded, how, profiles)
+    sys.stdout.buffer.write(format_csv(relate_events(coded, found, profiles)))
     options.exit_for(scored.run)

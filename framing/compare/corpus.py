@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from framing.errors import InputError, SettingsError
 from framing.records import ROLES, Table
 from framing.settings import Wire
+from framing.tables.order import rank_article
 from framing.tables.wire import weigh_wire
 
 SUMMARY_ROLES = ("all", "quoted")
@@ -19,7 +20,7 @@ Column = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Articles with eligible text, in file order.
+    """Articles with eligible text by date, then id, so that the order of the input changes nothing.
 
     `events` numbers the events (an article without one is an event of its own), `weights` is
     how much an article counts, `values` the share of its sentences for each (frame, role).
@@ -60,7 +61,10 @@ def build_corpus(
     what to do with groups of near-copies: keep all, keep the first, or let each group count
     as one article.
     """
-    records = [record for record in tables["articles"].records() if record["sentences"]]
+    records = sorted(
+        (record for record in tables["articles"].records() if record["sentences"]),
+        key=lambda record: rank_article(record.get("published"), record["article_id"]),
+    )
     if event_column not in tables["articles"].columns:
         allowed = ", ".join(tables["articles"].columns)
         raise SettingsError(f"--event-column {event_column}: no such column; choose of {allowed}")

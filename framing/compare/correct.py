@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -240,6 +241,7 @@ def _read_sentences(frames: Table, corpus: Corpus, truths: Truths) -> dict[str, 
 
 
 def _gather(rows: list[tuple[int, str, list[str], float]]) -> _Sentences:
+    rows = sorted(rows, key=itemgetter(0))  # the articles' order, whatever the table's
     most = max((len(row[2]) for row in rows), default=1)
     coded = [[*row[2], *(_NOT_CODED,) * (most - len(row[2]))] for row in rows]
     return _Sentences(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -149,6 +150,7 @@ def _read_coded(
 
 
 def _gather(rows: list[tuple[int, float, float, float]]) -> _Coded:
+    rows = sorted(rows, key=itemgetter(0))  # the articles' order, whatever the table's
     codes = np.array([row[0] for row in rows], dtype=np.intp)
     cells = np.array([row[1:] for row in rows], dtype=np.float64).reshape(len(rows), 3)
     return _Coded(codes // len(ROLES), codes % len(ROLES), cells[:, 0], cells[:, 1], cells[:, 2])

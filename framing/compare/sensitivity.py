@@ -195,6 +195,7 @@ def _find_lost(
 
 
 def _gather(entries: Sequence[tuple[str, int, int]], corpus: Corpus) -> Lost:
+    entries = sorted(entries)  # sums must not hang on the order of the tables
     names = tuple(sorted({term for term, _, _ in entries}))
     order = {term: number for number, term in enumerate(names)}
     articles = np.array([row for _, row, _ in entries], dtype=np.intp)

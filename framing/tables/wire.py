@@ -9,6 +9,7 @@ from framing.errors import SettingsError
 from framing.records import Cell, Table
 from framing.settings import WIRE, Wire
 from framing.tables.build import round_value
+from framing.tables.order import rank_article
 
 
 def weigh_wire(records: Sequence[Mapping[str, Cell]], wire: Wire) -> list[float]:
@@ -29,7 +30,7 @@ def weigh_wire(records: Sequence[Mapping[str, Cell]], wire: Wire) -> list[float]
     if wire == "weighted":
         sizes = Counter(groups)
         return [1 / sizes[group] if group else 1.0 for group in groups]
-    keys = [(str(r.get("published") or "9"), str(r["article_id"])) for r in records]
+    keys = [rank_article(r.get("published"), r["article_id"]) for r in records]
     first: dict[str, tuple[str, str]] = {}
     for group, key in zip(groups, keys, strict=True):
         first[group] = min(first.get(group, key), key)
