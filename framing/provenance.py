@@ -14,6 +14,21 @@ from framing.records import Article, Skipped
 from framing.text.names import fold_name
 
 
+class Notice(NamedTuple):
+    """What reading had to guess of an input, or what a run has to tell of it.
+
+    >>> str(Notice("a.csv#2", "no date"))
+    'a.csv#2: no date'
+    """
+
+    source: str
+    text: str
+
+    def __str__(self) -> str:
+        """Return the notice as a line: the input, then what is said of it."""
+        return f"{self.source}: {self.text}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunInfo:
     """What a reader needs to make the same tables again; it holds no time and no place."""
@@ -26,7 +41,7 @@ class RunInfo:
     corpus_digest: str
     articles: int
     skipped: tuple[Skipped, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
     notes: Mapping[str, object] = field(default_factory=dict)
 
     def to_record(self) -> dict[str, object]:
@@ -40,7 +55,7 @@ class RunInfo:
             "corpus_digest": self.corpus_digest,
             "articles": self.articles,
             "skipped": [{"source": item.source, "reason": item.reason} for item in self.skipped],
-            "notices": list(self.notices),
+            "notices": [{"source": item.source, "notice": item.text} for item in self.notices],
             **self.notes,
         }
 
@@ -64,19 +79,18 @@ class Gathered(NamedTuple):
 _QUOTED = re.compile(r"""(?<!\w)'.*?'(?!\w)|(?<!\w)".*?"(?!\w)""")
 
 
-def gather_notices(notices: Iterable[str]) -> list[Gathered]:
+def gather_notices(notices: Iterable[Notice]) -> list[Gathered]:
     """Return each notice once, in the order of first appearance, with the inputs counted.
 
     Of notices that differ in quoted values alone the first stands for all; `like` counts the others.
 
-    >>> gather_notices(["a.csv#2: no date", "a.csv#3: late", "a.csv#4: no date"])
-    [Gathered(source='a.csv#2', more=1, notice='no date', like=0), Gathered(source='a.csv#3', more=0, notice='late', like=0)]
-    >>> gather_notices(["a.csv#2: no date ('?')", "a.csv#3: no date ('-')", "a.csv#4: no date ('?')"])
-    [Gathered(source='a.csv#2', more=1, notice="no date ('?')", like=1)]
+    >>> gather_notices([Notice("a", "no date"), Notice("b", "late"), Notice("c", "no date")])
+    [Gathered(source='a', more=1, notice='no date', like=0), Gathered(source='b', more=0, notice='late', like=0)]
+    >>> gather_notices(Notice("a", f"no date ({value!r})") for value in "?-?")
+    [Gathered(source='a', more=1, notice="no date ('?')", like=1)]
     """
     found: dict[str, list[tuple[str, str]]] = {}
-    for text in notices:
-        source, _, notice = text.partition(": ")
+    for source, notice in notices:
         found.setdefault(_QUOTED.sub("''", notice), []).append((source, notice))
     gathered = []
     for items in found.values():
@@ -97,12 +111,12 @@ class CorpusLog:
     def __init__(self) -> None:
         self.articles = 0
         self.skipped: list[Skipped] = []
-        self.notices: list[str] = []
+        self.notices: list[Notice] = []
         self.langs: set[str] = set()
         self._sources: dict[str, str] = {}
         self._outlets: dict[str, str] = {}
         self._years: list[tuple[int, str, str]] = []
-        self.ask_last: list[Callable[[], Sequence[str]]] = []
+        self.ask_last: list[Callable[[], Sequence[Notice]]] = []
         self._sizes: list[tuple[int, str]] = []
         self._texts: dict[bytes, str] = {}
         self._total = hashlib.sha256()
@@ -117,7 +131,7 @@ class CorpusLog:
         self.articles += 1
         self.langs.add(article.lang)
         self._outlets.setdefault(article.outlet, article.source)
-        self.notices += [f"{article.source}: {notice}" for notice in article.notices]
+        self.notices += (Notice(article.source, text) for text in article.notices)
         self._note_copy(article)
         self._sizes.append((len(article.text), article.source))
         if article.published:
@@ -132,11 +146,10 @@ class CorpusLog:
         key = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
         first = self._texts.setdefault(key, article.source)
         if first != article.source:
-            self.notices.append(
-                f"{article.source}: same text as {first!r}, of the same outlet: both count; leave one out"
-            )
+            same = f"same text as {first!r}, of the same outlet: both count; leave one out"
+            self.notices.append(Notice(article.source, same))
 
-    def list_long_articles(self) -> list[str]:
+    def list_long_articles(self) -> list[Notice]:
         """Return a notice for each article that is so much longer than others that it may hold several.
 
         Asked at the end: a hundred times the median of ten articles or more, or some 4,000 sentences.
@@ -146,12 +159,15 @@ class CorpusLog:
         if len(sizes) >= _FEWEST_LONG:
             most = min(most, max(_LONG, _TIMES * sizes[len(sizes) // 2]))
         return [
-            f"{source}: {size:,} characters long: is it one article? If it holds several, part them"
+            Notice(
+                source,
+                f"{size:,} characters long: is it one article? If it holds several, part them",
+            )
             for size, source in self._sizes
             if size > most
         ]
 
-    def list_lone_dates(self) -> list[str]:
+    def list_lone_dates(self) -> list[Notice]:
         """Return a notice for each date that lies far after every other article's.
 
         Asked at the end; at most one in a hundred articles (or one of ten) can be alone.
@@ -164,12 +180,12 @@ class CorpusLog:
             gap = years[place][0] - years[place - 1][0]
             if gap > _FAR:
                 return [
-                    f"{source}: dated {published}, {gap} years after all the others: check it"
+                    Notice(source, f"dated {published}, {gap} years after all the others: check it")
                     for _, published, source in years[place:]
                 ]
         return []
 
-    def list_like_outlets(self) -> list[str]:
+    def list_like_outlets(self) -> list[Notice]:
         """Return a notice for outlets whose names differ by capitals, accents or marks alone.
 
         Asked at the end; the source is the first article of the name that came last.
@@ -178,13 +194,16 @@ class CorpusLog:
         for outlet in self._outlets:
             alike.setdefault(fold_name(outlet), []).append(outlet)
         return [
-            f"{self._outlets[names[-1]]}: outlets {', '.join(sorted(names))} differ by capitals, "
-            f"accents or marks alone and count as {len(names)}: if they are one, write one name"
+            Notice(
+                self._outlets[names[-1]],
+                f"outlets {', '.join(sorted(names))} differ by capitals, accents or marks alone "
+                f"and count as {len(names)}: if they are one, write one name",
+            )
             for folded, names in alike.items()
             if folded and len(names) > 1
         ]
 
-    def list_last(self) -> list[str]:
+    def list_last(self) -> list[Notice]:
         """Return the notices that only the whole run can give, from all that `ask_last` holds too."""
         last = (one for ask in self.ask_last for one in ask())
         return [

@@ -15,6 +15,7 @@ from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.own import OwnRow, choose_own
 from framing.attribute.roles.place import Setting
 from framing.attribute.words.lists import choose_speech_words
+from framing.provenance import Notice
 from framing.records import Article, Attribution
 
 OWN_RULE = "your actors"
@@ -88,7 +89,7 @@ class ActorWatch:
             if named or row in used:
                 del self._unmet[number]
 
-    def list_notices(self) -> list[str]:
+    def list_notices(self) -> list[Notice]:
         """Return one notice for each file with rows that are about nobody, with the first names."""
         by_path: dict[str, list[str]] = {}
         for row in self._unmet.values():
@@ -96,13 +97,14 @@ class ActorWatch:
         return [_tell_unmet(path, names) for path, names in by_path.items()]
 
 
-def _tell_unmet(path: str, names: Sequence[str]) -> str:
+def _tell_unmet(path: str, names: Sequence[str]) -> Notice:
     some = ", ".join(f"\u2018{name}\u2019" for name in names[:_NAMED])
     more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     rows = "row is" if len(names) == 1 else "rows are"
-    return (
-        f"{path}: {len(names)} {rows} about nobody in these articles: {some}{more}; "
-        "write names as 'framing sources' lists them"
+    return Notice(
+        path,
+        f"{len(names)} {rows} about nobody in these articles: {some}{more}; "
+        "write names as 'framing sources' lists them",
     )
 
 

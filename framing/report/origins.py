@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from framing.provenance import gather_notices
+from framing.provenance import Notice, gather_notices
 from framing.report.machine_words import name_input, tell_input
 from framing.report.model import Report
 from framing.report.wording import Fact, Wording
@@ -92,8 +92,7 @@ def list_doubt_facts(report: Report) -> dict[str, Fact]:
     These are texts in another language, with damaged letters, or of a language that was guessed.
     """
     found: dict[str, list[str]] = {name: [] for name in _DOUBTS}
-    for text in _read_notices(report):
-        source, _, notice = text.partition(": ")
+    for source, notice in _read_notices(report):
         named = name_input(notice)
         for doubt, names in _DOUBTS.items():
             if named in names and source not in found[doubt]:
@@ -105,12 +104,20 @@ def list_doubt_facts(report: Report) -> dict[str, Fact]:
     return facts
 
 
-def _read_notices(report: Report) -> list[str]:
+def _read_notices(report: Report) -> list[Notice]:
     items = report.run.get("notices")
-    notices = [str(item) for item in items] if isinstance(items, list | tuple) else []
+    notices = [_read_notice(item) for item in items] if isinstance(items, list | tuple) else []
     for coded in report.coded:
-        notices += [f"{coded.article.source}: {text}" for text in coded.article.notices]
+        notices += [Notice(coded.article.source, text) for text in coded.article.notices]
     return list(dict.fromkeys(notices))
+
+
+def _read_notice(item: object) -> Notice:
+    """Read one notice of `run.json`; runs of earlier versions have the input and the text in one."""
+    if isinstance(item, Mapping):
+        return Notice(str(item.get("source", "")), str(item.get("notice", "")))
+    source, _, text = str(item).partition(": ")
+    return Notice(source, text)
 
 
 def flatten_run(run: Mapping[str, object], path: str = "") -> list[tuple[str, str]]:

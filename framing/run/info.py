@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing import __version__
 from framing.lexicon.model import Lexicon
 from framing.protocols import Scorer
-from framing.provenance import CorpusLog, RunInfo
+from framing.provenance import CorpusLog, Notice, RunInfo
 from framing.score.tiers import Reliability, list_tiers
 from framing.settings import Settings
 from framing.text.syllables import SYLLABLE_SOURCE
@@ -55,7 +55,7 @@ def build_run_info(
 
 def _list_misfits(
     settings: Settings, known: Reliability | None, scorer: str, digest: str
-) -> list[str]:
+) -> list[Notice]:
     """Return the notice that a reliability file was measured on something else than this run.
 
     A scorer that was chosen by hand, beside the lexicon's own file, needs no notice.
@@ -64,4 +64,4 @@ def _list_misfits(
     chosen = settings.scorer != "auto" and not settings.reliability
     if known is None or not misfit or (chosen and known.name_scorer() != scorer):
         return []
-    return [f"{settings.reliability or known.file}: {misfit}"]
+    return [Notice(str(settings.reliability or known.file), misfit)]

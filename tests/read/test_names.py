@@ -43,7 +43,7 @@ def test_outlets_written_almost_alike_are_pointed_out() -> None:
     ):
         log.note(read_text(TEXT, outlet=outlet, source=f"s{number}"))
     (notice,) = log.list_last()
-    assert notice == (
+    assert str(notice) == (
         "s3: outlets BBC News, BBC news, BBC-News differ by capitals, accents or marks alone and "
         "count as 3: if they are one, write one name"
     )

@@ -5,10 +5,12 @@ import pytest
 from framing.cli.options import list_skipped
 from framing.codebook import load_codebook
 from framing.pipeline import score_articles
-from framing.provenance import CorpusLog, gather_notices
+from framing.provenance import CorpusLog, Notice, gather_notices
 from framing.read.articles import read_text
 from framing.records import Article
 from framing.report.machine_words import tell_input
+from framing.report.model import build_report
+from framing.report.origins import list_notices
 from framing.report.wording import load_wording
 from framing.settings import Settings
 
@@ -35,7 +37,7 @@ def test_equal_texts_of_an_outlet_are_pointed_out() -> None:
         an_article("a.csv#5", "Shops closed."),
     )
     same = "same text as 'a.csv#2', of the same outlet: both count; leave one out"
-    assert log.notices == [f"a.csv#4: {same}"]
+    assert log.notices == [Notice("a.csv#4", same)]
     assert tell_input(same, load_wording("es")).startswith("el mismo texto que 'a.csv#2'")
 
 
@@ -54,21 +56,36 @@ def test_an_article_out_of_all_proportion_is_pointed_out(sizes: list[int], long:
     """A file of many articles read as one would swamp the shares of its outlet."""
     found = note(*(an_article(f"{n}.txt", f"{n} " + "x" * size) for n, size in enumerate(sizes)))
     told = found.list_long_articles()
-    assert [text.partition(".txt: ")[0] for text in told] == [str(n) for n in long]
-    for text in told:
-        said = text.partition(": ")[2]
+    assert [item.source for item in told] == [f"{n}.txt" for n in long]
+    for _, said in told:
         assert "is it one article?" in said
         assert "¿es un solo artículo?" in tell_input(said, load_wording("es"))
 
 
 def test_notices_that_differ_in_a_value_alone_are_one() -> None:
     """The first stands for all; a word outside quotation marks makes another notice."""
-    dates = [f"a.csv#{n}: date 'June {n}' is not understood" for n in range(2, 120)]
-    others = ["b.txt: this outlet's date is late", "b.txt: its outlet's dates are early"]
+    dates = [Notice(f"a.csv#{n}", f"date 'June {n}' is not understood") for n in range(2, 120)]
+    others = [
+        Notice("b.txt", told)
+        for told in ("this outlet's date is late", "its outlet's dates are early")
+    ]
     first, *rest = gather_notices([*dates, *others])
     assert (first.source, first.more, first.like) == ("a.csv#2", 0, 117)
     assert first.notice == "date 'June 2' is not understood"
-    assert [item.notice for item in rest] == [text.partition(": ")[2] for text in others]
+    assert [item.notice for item in rest] == [item.text for item in others]
+
+
+def test_a_colon_in_the_name_of_a_source_stays_in_it() -> None:
+    """'Monday: raids/a.txt' is one file; it was cut behind the colon, on the terminal and in reports."""
+    name = "Monday: raids/a.txt"
+    article = read_text("Rain fell.", id="a", source=name, lang="en", published="June 1")
+    run = score_articles([article], load_codebook(Settings(scorer="lexicon"))).run
+    (item,) = gather_notices(run.notices)
+    assert item.source == name
+    (told,) = list_notices(build_report({}, run=run.to_record()), load_wording("en"))
+    assert told.startswith(f"{name}: date 'June 1'")
+    old = {"notices": [str(notice) for notice in note(article).notices]}
+    assert "June 1" in list_notices(build_report({}, run=old), load_wording("en"))[0]
 
 
 def test_the_terminal_shows_a_sort_of_notice_once_and_the_run_keeps_all(
