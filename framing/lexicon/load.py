@@ -12,7 +12,7 @@ from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicon, find_lexicons_root, list_lexicon_ids
 from framing.lexicon.model import FrameDefinition, Lexicon, Term, ThemeDefinition
 from framing.lexicon.patterns import MATCHES, Match, parse_pattern
-from framing.lexicon.rows import Row, read_rows, read_toml
+from framing.lexicon.rows import Row, parse_weight, read_rows, read_toml
 from framing.records import ROLES
 
 KINDS = ("actors", "boilerplate", "figures", "frames", "language", "naming", "speech")
@@ -178,13 +178,8 @@ def _key(text: str) -> str:
 
 
 def _read_weight(row: Row) -> float:
-    if not row["weight"]:
-        return 1.0
-    try:
-        weight = float(row["weight"])
-    except ValueError:
-        weight = 0.0
-    if not 0 < weight <= 1:
+    weight = parse_weight(row["weight"])
+    if weight is None:
         raise LexiconError(
             f"{row.where}: weight is {row['weight']!r}, allowed is a number above 0 and up to 1"
         )

@@ -132,6 +132,19 @@ def read_row(path: Path, number: int, line: str, header: list[str]) -> Row:
     return Row({name: cell.strip() for name, cell in zip(header, cells, strict=True)}, where)
 
 
+def parse_weight(value: str) -> float | None:
+    """Return a term's weight: 1 for an empty cell; None for what is no number above 0 and up to 1.
+
+    >>> parse_weight(""), parse_weight("0.5"), parse_weight("2"), parse_weight("much")
+    (1.0, 0.5, None, None)
+    """
+    try:
+        weight = float(value) if value else 1.0
+    except ValueError:
+        return None
+    return weight if 0 < weight <= 1 else None
+
+
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the content of a TOML file of a lexicon folder."""
     try:

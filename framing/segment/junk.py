@@ -27,10 +27,12 @@ MATCHES: Final = (
     "regex",
     "lead",
     "caption",
+    "credit",
 )
 
 _LONGEST = 300  # characters; longer text is never a label, whatever it begins with
-_LONGEST_CREDIT, _LONGEST_END, _LONGEST_PARAGRAPH = 160, 70, 900
+_LONGEST_CREDIT, _CREDIT_REACH = 160, 80
+_LONGEST_END, _LONGEST_PARAGRAPH = 70, 900
 _HEAD = 3
 _FINISHED = (".", ".”", '."', "!", "?")
 _TRIM = " \t\xa0:.…!|»>*•-–—_#"
@@ -48,6 +50,7 @@ class JunkPatterns:
     ends: tuple[str, ...]
     expressions: re.Pattern[str]
     leads: re.Pattern[str]
+    credits: re.Pattern[str]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> JunkPatterns:
@@ -65,6 +68,7 @@ class JunkPatterns:
             ends=tuple(row["pattern"].lower() for row in rows if row["match"] == "end"),
             expressions=_compile_expressions(rows),
             leads=_compile_leads(rows),
+            credits=_compile_credits(rows),
         )
 
     def find_reach(self, text: str, *, alone: bool = True, first: bool = False) -> Reach:
@@ -116,6 +120,11 @@ class JunkPatterns:
         if len(text) <= _LONGEST_END and trimmed.endswith(self.ends) and ". " not in text:
             return True
         return self.expressions.fullmatch(text) is not None
+
+    def ends_in_credit(self, text: str) -> bool:
+        """Return whether a caption ends in a credit in brackets: '… after the march (Photo: Ana Prat)'."""
+        reach = max(0, len(text) - _CREDIT_REACH)
+        return text.endswith(")") and self.credits.search(text, reach) is not None
 
     def _find_start(self, text: str, *, whole: bool, first: bool) -> Reach:
         for prefix, match in self.starts.get(text[:_HEAD].lower(), ()):
@@ -169,6 +178,10 @@ def _compile_expressions(rows: Sequence[Row]) -> re.Pattern[str]:
 def _compile_leads(rows: Sequence[Row]) -> re.Pattern[str]:
     caption, lead = (_join_expressions(rows, kind) for kind in ("caption", "lead"))
     return re.compile(rf"(?:(?P<caption>{caption})|(?P<lead>{lead}))\s+")
+
+
+def _compile_credits(rows: Sequence[Row]) -> re.Pattern[str]:
+    return re.compile(rf"\((?:{_join_expressions(rows, 'credit')})\b[^()]*\)$", re.IGNORECASE)
 
 
 def _join_expressions(rows: Sequence[Row], kind: str) -> str:

@@ -14,14 +14,12 @@ _LONGEST_HEADLINE, _LONGEST_SUBHEAD, _LONGEST_TAIL = 160, 90, 24
 _LEAST_CAPTION, _CAPTION_REACH = 40, 3  # characters; lines up and down
 _MOST_TAIL_WORDS = 3
 _LEAD_IN_REACH, _LEAD_IN_WORDS = 80, 8  # characters and words before the comma or colon
-_CREDIT_REACH = 80
 _MOST_LINK, _MOST_LABEL, _LONGEST_JUNK = 220, 60, 300
 _FINAL = (".", "!", "?", "…")
 _STOPS = (*_FINAL, ":", ";", ",")
 _OPENERS = '"“«‘—–'
 _CLOSERS = "\"”’'»›)]"
 _COUNTER = re.compile(r"[\d.,kK]{1,7}")
-_CREDIT = re.compile(r"(?i)\((?:photo|foto|image|imagen|ap|afp|efe|reuters|getty)\b[^()]*\)$")
 
 
 def find_kinds(
@@ -143,7 +141,7 @@ def _mark_captions(texts: Sequence[str], kinds: list[SegmentKind], patterns: Jun
             and kinds[index + 1] == "junk"
             and patterns.is_credit(texts[index + 1])
         )
-        if _stands_near(texts, index) or above_credit or _ends_in_credit(text):
+        if _stands_near(texts, index) or above_credit or patterns.ends_in_credit(text):
             kinds[index] = "caption"
 
 
@@ -154,10 +152,6 @@ def _stands_near(texts: Sequence[str], index: int) -> bool:
         return False
     start = max(0, index - _CAPTION_REACH)
     return text in texts[start:index] or text in texts[index + 1 : index + 1 + _CAPTION_REACH]
-
-
-def _ends_in_credit(text: str) -> bool:
-    return text.endswith(")") and bool(_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH)))
 
 
 def _is_subhead(text: str) -> bool:

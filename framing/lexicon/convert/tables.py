@@ -13,6 +13,7 @@ from framing.errors import InputError
 from framing.lexicon.convert.entries import LANG, Entry, Imported
 from framing.lexicon.model import Lexicon
 from framing.lexicon.patterns import MATCHES
+from framing.lexicon.rows import parse_weight
 from framing.lexicon.write import TERM_COLUMNS, to_csv
 from framing.text.spreadsheets import find_delimiter
 
@@ -83,12 +84,7 @@ def _find_column(header: list[str], names: tuple[str, ...], path: Path) -> int:
 
 
 def _read_weight(value: str, where: str) -> float:
-    if not value:
-        return 1.0
-    try:
-        weight = float(value)
-    except ValueError:
-        weight = 0.0
-    if not 0 < weight <= 1:
+    weight = parse_weight(value)
+    if weight is None:
         raise InputError(f"{where}: weight is {value!r}, allowed is a number above 0 and up to 1")
     return weight
