@@ -15,7 +15,7 @@ _SAMPLE = 4_000  # characters from the start of the text
 _LEAST_MARKERS = 3
 _LEAST_OTHER = 6
 _LEAD = 1.5
-_LAST_LATIN = "\u024f"
+_BEYOND_LATIN = re.compile("[^\0-\u024f]")
 
 
 class Detected(NamedTuple):
@@ -75,17 +75,16 @@ def find_script(text: str, scripts: Mapping[str, str]) -> str:
     ('Cyrillic script', '')
     """
     sample = text[:_SAMPLE]
-    if sample.isascii():
+    others = [letter for letter in _BEYOND_LATIN.findall(sample) if letter.isalpha()]
+    if not others:
         return ""
-    letters = [letter for letter in sample if letter.isalpha()]
-    found = Counter(
-        unicodedata.name(letter, "").split(" ")[0] for letter in letters if letter > _LAST_LATIN
-    )
+    letters = sum(map(str.isalpha, sample))
+    found = Counter(unicodedata.name(letter, "").split(" ")[0] for letter in others)
     named: Counter[str] = Counter()
     for script, count in found.items():
         if script in scripts:
             named[scripts[script]] += count
-    if 2 * sum(named.values()) <= len(letters):
+    if 2 * sum(named.values()) <= letters:
         return ""
     return max(named, key=lambda name: (named[name], name))
 
