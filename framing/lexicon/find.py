@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import compress, count
 from operator import and_
@@ -21,13 +21,13 @@ from framing.lexicon.patterns import Part, Pattern
 from framing.records import Span, Tokens
 from framing.text.accents import fold_accents
 from framing.text.lemmas import find_lemma, strip_possessive
+from framing.text.memo import Memo
 from framing.text.variants import list_prefix_variants, normalise_spelling
 
 # Neighbouring words of a term are not parted by these; inside a gap a comma is allowed
 # ("excessive, indiscriminate force"). Points are no border: segments end sentences already.
 _BORDER_NEXT = re.compile(r"[,;:!?…()—]|\s[-–]\s")
 _BORDER_GAP = re.compile(r"[;:!?…()—]|\s[-–]\s")
-_MOST_WORDS_KEPT = 300_000
 _SHORTEST_PLURAL = 6
 
 
@@ -67,20 +67,6 @@ class _Word(NamedTuple):
     reach: int
 
 
-class _Words(dict[str, _Word]):
-    """Resolves each distinct word once; forgets everything when it has grown too large."""
-
-    def __init__(self, resolve: Callable[[str], _Word]) -> None:
-        super().__init__()
-        self._resolve = resolve
-
-    def __missing__(self, word: str) -> _Word:
-        if len(self) >= _MOST_WORDS_KEPT:
-            self.clear()
-        found = self[word] = self._resolve(word)
-        return found
-
-
 class _Text(NamedTuple):
     """A text while it is searched, with what each of its words is to the patterns."""
 
@@ -101,12 +87,12 @@ class _Text(NamedTuple):
 class Finder:
     """Many patterns of one language, compiled; `find` may be called from several threads."""
 
-    _words: _Words
+    _words: Memo[str, _Word]
 
     @classmethod
     def build(cls, patterns: Iterable[Pattern], lang: str) -> Finder:
         """Compile patterns, which are numbered in the order given."""
-        return cls(_Words(_Index(tuple(patterns), lang).resolve_word))
+        return cls(Memo(_Index(tuple(patterns), lang).resolve_word))
 
     def find(self, text: str, tokens: Tokens, spans: Sequence[Span]) -> list[Found]:
         """Return every place where a pattern stands inside one of `spans`.

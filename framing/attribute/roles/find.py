@@ -25,12 +25,14 @@ from framing.attribute.roles.place import CountryFinder, Setting
 from framing.attribute.roles.terms import Actors, RoleWords, find_in_order
 from framing.records import Article, Role, Tokens
 from framing.text.language import LANGUAGES
+from framing.text.memo import Memo
 
 _GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz', from lost mark-up
 _DATE = re.compile(r"\d{4}(-|$)")
 _RANKS = frozenset({"title", "office"})
 _RELATIVES = frozenset({"who", "whose", "whom"})
-_CACHE_LIMIT = 100_000
+_MOST_KEPT = 100_000
+_Key = tuple[str, str, str, str, str]  # naming, language, date, country, description
 
 
 class RoleEvidence(NamedTuple):
@@ -86,7 +88,7 @@ class RoleFinder:
         self._find_surname = find_surname
         self._shifts = shifts
         self._countries = countries
-        self._known: dict[tuple[str, str, str, str, str], RoleEvidence] = {}
+        self._known: Memo[_Key, RoleEvidence] = Memo(self._find_role, most=_MOST_KEPT)
 
     @classmethod
     def load(cls, actors_extra: Sequence[Path] = ()) -> RoleFinder:
@@ -142,15 +144,13 @@ class RoleFinder:
         Returns:
             `role` is "unknown" when nothing decides; a bare personal name is never guessed.
         """
-        key = (naming, lang, published, country, description)
-        known = self._known.get(key)
-        if known is None:
-            known = self._decide(naming, lang, published, country)
-            if description:
-                known = self._describe(known, description, lang, published, country)
-            if len(self._known) >= _CACHE_LIMIT:
-                self._known.clear()
-            self._known[key] = known
+        return self._known[naming, lang, published, country, description]
+
+    def _find_role(self, key: _Key) -> RoleEvidence:
+        naming, lang, published, country, description = key
+        known = self._decide(naming, lang, published, country)
+        if description:
+            known = self._describe(known, description, lang, published, country)
         return known
 
     def _describe(

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from framing.text.accents import fold_accents
+from framing.text.memo import Memo
 
-_MOST_WORDS_KEPT = 300_000
 _NAMESAKES = 3  # persons of one first name, so that it is no surname or place
 _ARTICLE = 3  # letters of 'The', 'Los'
 _PLAIN = str.maketrans("áéíóúüàèìòùâêîôûäëïöçãõ", "aeiouuaeiouaeiouaeiocao")
@@ -79,23 +79,18 @@ def second_word(words: Sequence[str], place: int) -> str:
     return words[place + 1] if place + 1 < len(words) else ""
 
 
-class _Seconds(dict[str, dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]]):
-    """The terms of a first word by their second word; emptied when too large."""
+_Seconds = dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]
 
-    def __init__(self, find_terms: Callable[[str], Iterable[Term]]) -> None:
-        super().__init__()
-        self._find_terms = find_terms
 
-    def __missing__(self, first: str) -> dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]]:
-        if len(self) >= _MOST_WORDS_KEPT:
-            self.clear()
-        grouped: dict[tuple[str, ...], list[Entry]] = {}
-        for words, entry in self._find_terms(first):
-            grouped.setdefault(words, []).append(entry)
-        seconds = self[first] = {}
-        for words in sorted(grouped, key=len, reverse=True):
-            seconds.setdefault(second_word(words, 0), []).append((words, tuple(grouped[words])))
-        return seconds
+def _group_terms(terms: Iterable[Term]) -> _Seconds:
+    """Return the terms of one first word by their second word, longest first."""
+    grouped: dict[tuple[str, ...], list[Entry]] = {}
+    for words, entry in terms:
+        grouped.setdefault(words, []).append(entry)
+    seconds: _Seconds = {}
+    for words in sorted(grouped, key=len, reverse=True):
+        seconds.setdefault(second_word(words, 0), []).append((words, tuple(grouped[words])))
+    return seconds
 
 
 class Index:
@@ -105,7 +100,7 @@ class Index:
     """
 
     def __init__(self, find_first: Callable[[str], Iterable[Term]]) -> None:
-        self._terms = _Seconds(find_first)
+        self._terms: Memo[str, _Seconds] = Memo(lambda word: _group_terms(find_first(word)))
 
     def __contains__(self, word: str) -> bool:
         """Tell whether a term starts with this folded word."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from framing.attribute.roles.data import Place
 from framing.attribute.roles.index import Term, fold_word, second_word
 from framing.records import Article, Tokens
+from framing.text.memo import Memo
 from framing.text.tokens import tokenize_text
 
 # A locative ("in Caracas", "en Chile") says where things happen; a demonym before a noun
@@ -29,7 +30,6 @@ _LEAST = 2.0
 _MARGIN = 1.15
 _PARTY = 0.5  # of the leading country's weight: the events are this country's too
 _TITLED_PARTY = 0.25  # where the title names the country
-_MOST_WORDS_KEPT = 300_000
 
 
 class Setting(NamedTuple):
@@ -62,25 +62,6 @@ _Starts = tuple[_Start | None, _Start | None]
 _Met = tuple[int, bool, _Seconds]  # a word, whether it has a capital, what names may start there
 
 
-class _Names(dict[str, _Starts | None]):
-    """The names of both kinds that may start with a word, looked up once; None for most words.
-
-    Emptied when too large; each of `finds` gives the names of one kind that start with a plain word.
-    """
-
-    def __init__(self, *finds: Callable[[str], _Seconds | None]) -> None:
-        super().__init__()
-        self._finds = finds
-
-    def __missing__(self, word: str) -> _Starts | None:
-        if len(self) >= _MOST_WORDS_KEPT:
-            self.clear()
-        plain = _make_plain(word)
-        places, homes = (_make_start(find(plain)) for find in self._finds)
-        found = self[word] = (places, homes) if places or homes else None
-        return found
-
-
 def _make_start(seconds: _Seconds | None) -> _Start | None:
     if not seconds:
         return None
@@ -100,9 +81,10 @@ class CountryFinder:
         self._role_words = role_words
         self._far = far
         first: dict[str, _Seconds] = {}
-        self._names = _Names(
-            first.get, lambda word: None if word in first else _find_homes(find_actors(word))
-        )
+        self._first = first
+        self._find_actors = find_actors
+        # The names of both kinds that may start with a word; None for most words.
+        self._names: Memo[str, _Starts | None] = Memo(self._find_starts)
         self._locatives = {place.words[0] for place in places if place.kind == "locative"}
         for place in sorted(places, key=lambda item: -len(item.words)):
             if place.kind == "locative":
@@ -111,6 +93,12 @@ class CountryFinder:
             entry = (place.words, place.country, _WEIGHTS[place.kind], cased)
             seconds = first.setdefault(place.words[0], {})
             seconds.setdefault(second_word(place.words, 0), []).append(entry)
+
+    def _find_starts(self, word: str) -> _Starts | None:
+        plain = _make_plain(word)
+        places = self._first.get(plain)
+        homes = None if plain in self._first else _find_homes(self._find_actors(plain))
+        return (_make_start(places), _make_start(homes)) if places or homes else None
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the leading country, '' when all weigh little."""

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from framing.text.memo import Memo
+
 BLANK = "\u2581"  # how pieces write a space
 _WORD = re.compile(r" {2,}|\n+| ?[^ \n]+| ")  # no piece reaches over the end of a word
 
@@ -22,7 +24,11 @@ class WordPieces:
     scores: Sequence[float]
     unknown: int
     first: int
-    known: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _known: Memo[str, tuple[tuple[int, int], ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Begin without any word."""
+        object.__setattr__(self, "_known", Memo(self._cut_word))
 
     def cut(self, text: str) -> tuple[list[int], list[tuple[int, int]]]:
         r"""Return the numbers of the pieces, and the span of each in the text.
@@ -39,19 +45,15 @@ class WordPieces:
         numbers, spans = [self.first], [(0, 0)]
         for match in _WORD.finditer(text):
             at = match.start()
-            for number, length in self._cut_word(match.group()):
+            for number, length in self._known[match.group()]:
                 numbers.append(number)
                 spans.append((at, at + max(length, 1)))
                 at += length
         return numbers, spans
 
     def _cut_word(self, word: str) -> tuple[tuple[int, int], ...]:
-        found = self.known.get(word)
-        if found is None:
-            whole = self.numbers.get(word) if word.isspace() and len(word) > 1 else None
-            parts = [(whole, len(word))] if whole else self._join(word.replace(" ", BLANK))
-            found = self.known[word] = tuple(parts)
-        return found
+        whole = self.numbers.get(word) if word.isspace() and len(word) > 1 else None
+        return tuple([(whole, len(word))] if whole else self._join(word.replace(" ", BLANK)))
 
     def _join(self, word: str) -> list[tuple[int, int]]:
         parts = list(word)
