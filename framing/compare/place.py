@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import Self
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from scipy.special import ndtri
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from framing.attribute.identity import find_key
 from framing.compare.corpus import Corpus, build_corpus
 from framing.compare.design import Floats
+from framing.compare.known import KnownRun
 from framing.compare.pairs import ALWAYS
-from framing.records import REPORTED_MODES, Cell, Table
+from framing.records import Cell, Table
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
@@ -40,24 +37,26 @@ def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table
     """
     schema = SCHEMAS["placement"]
     table = Table(schema.name, schema.names)
-    corpus = build_corpus(corpus_tables)
-    new = build_corpus(tables)
-    texts, known = _join_texts(tables), _join_texts(corpus_tables)
-    events = _Events.collect(tables, corpus_tables)
-    texts_of = _map_texts(corpus_tables)
+    corpus, new = build_corpus(corpus_tables), build_corpus(tables)
+    known, given = KnownRun.read(corpus_tables), KnownRun.read(tables)
     vectorizer = TfidfVectorizer(sublinear_tf=True, strip_accents="unicode")
-    matrix = vectorizer.fit_transform([known.get(name, "") for name in corpus.ids])
+    matrix = vectorizer.fit_transform([known.texts.get(name, "") for name in corpus.ids])
     for place, name in enumerate(new.ids):
-        vector = vectorizer.transform([texts.get(name, "")])
+        same = known.find_same(name, given)
+        others = [number for number, other in enumerate(corpus.ids) if other not in same]
+        vector = vectorizer.transform([given.texts.get(name, "")])
         nearness = np.asarray((matrix @ vector.T).todense(), dtype=np.float64).ravel()
-        event, similarity = events.find(name, corpus, nearness)
-        on_event = _find_on_event(name, event, events.known, texts_of)
+        near = sorted(others, key=lambda number: (-nearness[number], number))[:NEAR_SHOWN]
+        alike = {corpus.ids[number]: float(nearness[number]) for number in near}
+        event, similarity = _find_event(name, given, known, alike)
+        members = known.members[event] if event else ()
+        on_event = {one: known.printed[one] for one in members if one not in same}
         found = [
-            *_place_shares(new, place, corpus),
-            *_list_near(name, corpus, nearness),
+            *_place_shares(new, place, corpus, others),
+            *_list_near(name, alike, len(others)),
             _tell_event(name, event, similarity, on_event),
-            *_list_unquoted(name, tables, corpus_tables, on_event),
-            *_list_new_terms(name, tables, corpus_tables),
+            *_list_unquoted(name, given, known, on_event),
+            *_list_new_terms(name, given, known, same),
         ]
         table.rows.extend((*row, "") for row in found)
     return table
@@ -85,11 +84,10 @@ def find_wilson_interval(count: float, total: int, level: float = 0.95) -> tuple
     return middle - reach, middle + reach
 
 
-def _place_shares(new: Corpus, place: int, corpus: Corpus) -> list[Row]:
+def _place_shares(new: Corpus, place: int, corpus: Corpus, apart: Sequence[int]) -> list[Row]:
     rows: list[Row] = []
     columns = {column: number for number, column in enumerate(corpus.columns)}
     total = int(new.sentences[place])
-    apart = [number for number, name in enumerate(corpus.ids) if name != new.ids[place]]
     if not apart:
         return rows
     for number, (frame, role) in enumerate(new.columns):
@@ -106,84 +104,21 @@ def _place_shares(new: Corpus, place: int, corpus: Corpus) -> list[Row]:
     return rows
 
 
-def _join_texts(tables: Mapping[str, Table]) -> dict[str, str]:
-    table = tables["sentences"]
-    parts: dict[str, list[str]] = defaultdict(list)
-    for article, kind, text in zip(
-        *(table.column(name) for name in ("article_id", "kind", "text")), strict=True
-    ):
-        if kind != "junk":
-            parts[str(article)].append(str(text))
-    return {article: "\n".join(lines) for article, lines in parts.items()}
-
-
-def _map_column(tables: Mapping[str, Table], column: str) -> dict[str, str]:
-    """Return a column of `articles` by article; empty texts where there is none."""
-    table = tables["articles"]
-    if column not in table.columns:
-        return {}
-    cells = zip(table.column("article_id"), table.column(column), strict=True)
-    return {str(article): str(cell or "") for article, cell in cells}
-
-
-def _map_texts(tables: Mapping[str, Table]) -> dict[str, str]:
-    """Return for each article which text it prints: that of its wire group, or its own."""
-    groups = _map_column(tables, "wire_group")
-    return {
-        name: groups.get(name) or name for name in map(str, tables["articles"].column("article_id"))
-    }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Events:
-    """The events and whole dates of articles: those `given` with the new, those `known` before."""
-
-    given: Mapping[str, str]
-    known: Mapping[str, str]
-    new_days: Mapping[str, date | None]
-    days: Mapping[str, date | None]
-
-    @classmethod
-    def collect(cls, tables: Mapping[str, Table], corpus_tables: Mapping[str, Table]) -> Self:
-        return cls(
-            given=_map_column(tables, "event_id"),
-            known=_map_column(corpus_tables, "event_id"),
-            new_days=_map_days(tables),
-            days=_map_days(corpus_tables),
-        )
-
-    def find(self, name: str, corpus: Corpus, nearness: Floats) -> tuple[str, float | None]:
-        """Return the article's event and how alike its nearest article is; empty where unsure."""
-        given = self.given.get(name, "")
-        if given and given in self.known.values():
-            return given, None
-        own = self.new_days.get(name)
-        for place in np.argsort(-nearness, kind="stable")[:NEAR_SHOWN]:
-            other, similarity = corpus.ids[place], float(nearness[place])
-            day = self.days.get(other)
-            gap = abs((own - day).days) if own and day else None
-            least = SAME_EVENT if gap is None else SAME_EVENT_IN_TIME
-            if other != name and similarity >= least and (gap or 0) <= WINDOW_DAYS:
-                return self.known[other], similarity
-        return "", None
-
-
-def _map_days(tables: Mapping[str, Table]) -> dict[str, date | None]:
-    return {name: _read_day(text) for name, text in _map_column(tables, "published").items()}
-
-
-def _read_day(text: str) -> date | None:
-    """Return a whole ISO date; None for a part of one."""
-    return date.fromisoformat(text) if len(text) == len("2021-07-10") else None
-
-
-def _find_on_event(
-    name: str, event: str, events: Mapping[str, str], texts: Mapping[str, str]
-) -> dict[str, str]:
-    """Return the corpus articles on the event, the article itself apart, and which text each prints."""
-    if not event:
-        return {}
-    return {one: texts[one] for one, its in events.items() if its == event and one != name}
+def _find_event(
+    name: str, given: KnownRun, known: KnownRun, alike: Mapping[str, float]
+) -> tuple[str, float | None]:
+    """Return the article's event and how alike its nearest article is; empty where unsure."""
+    told = given.events.get(name, "")
+    if told and told in known.members:
+        return told, None
+    own = given.days.get(name)
+    for other, similarity in alike.items():
+        day = known.days.get(other)
+        gap = abs((own - day).days) if own and day else None
+        least = SAME_EVENT if gap is None else SAME_EVENT_IN_TIME
+        if similarity >= least and (gap or 0) <= WINDOW_DAYS:
+            return known.events.get(other, ""), similarity
+    return "", None
 
 
 def _tell_event(
@@ -194,42 +129,23 @@ def _tell_event(
     return (name, "event", "", "", event, *shown)
 
 
-def _list_near(name: str, corpus: Corpus, nearness: Floats) -> list[Row]:
-    others = [place for place, article in enumerate(corpus.ids) if article != name]
-    rows: list[Row] = []
-    for place in sorted(others, key=lambda place: (-nearness[place], place))[:NEAR_SHOWN]:
-        if nearness[place] > 0:
-            similarity = round_value(float(nearness[place]))
-            shown = (similarity, None, None, None, len(others))
-            rows.append((name, "near article", "", "", corpus.ids[place], *shown))
-    return rows
-
-
-def _list_sources(tables: Mapping[str, Table]) -> list[tuple[str, str, str, str]]:
-    """Return article, name, speaker and role of every sentence that reports a named source."""
-    table, langs = tables["sentences"], _map_column(tables, "lang")
-    columns = (table.column(name) for name in ("article_id", "mode", "speaker", "role"))
+def _list_near(name: str, alike: Mapping[str, float], total: int) -> list[Row]:
     return [
-        (str(article), name, str(speaker), str(role or "unknown"))
-        for article, mode, speaker, role in zip(*columns, strict=True)
-        if mode in REPORTED_MODES and speaker
-        if (name := find_key(str(speaker), langs.get(str(article), "")))
+        (name, "near article", "", "", other, round_value(similarity), None, None, None, total)
+        for other, similarity in alike.items()
+        if similarity > 0
     ]
 
 
 def _list_unquoted(
-    name: str,
-    tables: Mapping[str, Table],
-    corpus_tables: Mapping[str, Table],
-    on_event: Mapping[str, str],
+    name: str, given: KnownRun, known: KnownRun, on_event: Mapping[str, str]
 ) -> list[Row]:
-    if not on_event:
-        return []
-    quoted = {key for article, key, _, _ in _list_sources(tables) if article == name}
+    quoted = {key for key, _, _ in given.sources.get(name, ())}
     carried: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
-    for article, key, speaker, role in _list_sources(corpus_tables):
-        if article in on_event and key not in quoted:
-            carried[key][on_event[article]] = (role, speaker)
+    for article, printed in on_event.items():
+        for key, speaker, role in known.sources.get(article, ()):
+            if key not in quoted:
+                carried[key][printed] = (role, speaker)
     rows: list[Row] = []
     for _, by_article in sorted(carried.items(), key=lambda item: (-len(item[1]), item[0])):
         role, speaker = max(by_article.values(), key=lambda pair: (len(pair[1]), pair))
@@ -239,21 +155,18 @@ def _list_unquoted(
 
 
 def _list_new_terms(
-    name: str, tables: Mapping[str, Table], corpus_tables: Mapping[str, Table]
+    name: str, given: KnownRun, known: KnownRun, same: Collection[str]
 ) -> list[Row]:
-    if "evidence" not in tables or "evidence" not in corpus_tables:
+    if given.users is None or known.users is None:
         return []
-    corpus = corpus_tables["evidence"]
-    used = zip(corpus.column("article_id"), corpus.column("term_id"), strict=True)
-    known = {term for article, term in used if str(article) != name}
-    others = set(map(str, corpus_tables["articles"].column("article_id"))) - {name}
-    table = tables["evidence"]
-    columns = (table.column(n) for n in ("article_id", "frame", "role", "term_id", "negated"))
-    found: dict[tuple[str, str, str], int] = defaultdict(int)
-    for article, frame, role, term, negated in zip(*columns, strict=True):
-        if str(article) == name and term not in known and not negated:
-            found[str(frame), str(role), str(term)] += 1
+    users = known.users
+    found = Counter(
+        key
+        for key in given.terms.get(name, ())
+        if all(one in same for one in users.get(key[2], ()))
+    )
+    total = sum(one not in same for one in known.ids)
     return [
-        (name, "new term", *key, count, None, None, None, len(others))
+        (name, "new term", *key, count, None, None, None, total)
         for key, count in sorted(found.items())
     ]

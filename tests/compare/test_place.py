@@ -151,3 +151,20 @@ def test_wilson_interval_stays_inside() -> None:
     """At the ends it stays between 0 and 1."""
     assert find_wilson_interval(0, 10)[0] == pytest.approx(0)
     assert find_wilson_interval(10, 10)[1] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(("outlet", "left"), [("A", 2), ("B", 3)])
+def test_an_article_under_another_name_is_itself(outlet: str, left: int) -> None:
+    """The same text of the same outlet is left out whatever its id; another outlet's copy stays."""
+    corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
+    corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
+    new = build_tables([(outlet, "", make_sentences(0))])
+    new["articles"].rows[0] = ("new", *new["articles"].rows[0][1:])
+    new = add_texts(add_evidence(new), TEXTS[:1], "Carmen Ruiz")
+    for tables in (corpus, new):
+        table = tables["articles"]
+        rows = [(*row, f"digest {number}") for number, row in enumerate(table.rows)]
+        tables["articles"] = Table("articles", (*table.columns, "digest"), rows)
+    near = [row for row in place_article(new, corpus).records() if row["kind"] == "near article"]
+    assert {row["n_articles"] for row in near} == {left}
+    assert ("a0000" in {row["item"] for row in near}) == (outlet == "B")

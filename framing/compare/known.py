@@ -1,0 +1,126 @@
+"""What the tables of a run say of each article, read once and asked for every new article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self, TypeVar
+
+from framing.attribute.identity import find_key
+from framing.records import REPORTED_MODES, Cell, Table
+
+Value = TypeVar("Value", str, tuple[str, str])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownRun:
+    """The facts of a run by article: texts, events, whole dates, which text each prints.
+
+    `sources` are name, speaker and role of every sentence that reports a named source; `terms` frame,
+    role and id of every term that is not negated, and `users` the articles that use a term at
+    all, None for a run without evidence; `copies` are the articles by outlet and digest.
+    """
+
+    ids: Sequence[str]
+    texts: Mapping[str, str]
+    events: Mapping[str, str]
+    members: Mapping[str, Sequence[str]]
+    days: Mapping[str, date | None]
+    printed: Mapping[str, str]
+    sources: Mapping[str, Sequence[tuple[str, str, str]]]
+    terms: Mapping[str, Sequence[tuple[str, str, str]]]
+    users: Mapping[str, Collection[str]] | None
+    digests: Mapping[str, tuple[str, str]]
+    copies: Mapping[tuple[str, str], Sequence[str]]
+
+    @classmethod
+    def read(cls, tables: Mapping[str, Table]) -> Self:
+        """Return what the tables of a run say; each table is gone through once."""
+        ids = [str(name) for name in tables["articles"].column("article_id")]
+        events, groups = _map_column(tables, "event_id"), _map_column(tables, "wire_group")
+        days = _map_column(tables, "published")
+        outlets, digests = _map_column(tables, "outlet"), _map_column(tables, "digest")
+        prints = {name: (outlets.get(name, ""), digest) for name, digest in digests.items()}
+        terms, users = _list_terms(tables)
+        return cls(
+            ids=ids,
+            texts=_join_texts(tables),
+            events=events,
+            members=_turn(events),
+            days={name: _read_day(day) for name, day in days.items()},
+            printed={name: groups.get(name) or name for name in ids},
+            sources=_list_sources(tables),
+            terms=terms,
+            users=users,
+            digests=prints,
+            copies=_turn(prints),
+        )
+
+    def find_same(self, name: str, new: KnownRun) -> frozenset[str]:
+        """Return the articles here that are one of another run: of its id, or outlet and text."""
+        outlet, digest = new.digests.get(name, ("", ""))
+        copies = self.copies.get((outlet, digest), ()) if digest else ()
+        return frozenset([name, *copies])
+
+
+def _join_texts(tables: Mapping[str, Table]) -> dict[str, str]:
+    table = tables["sentences"]
+    parts: dict[str, list[str]] = defaultdict(list)
+    for article, kind, text in zip(
+        *(table.column(name) for name in ("article_id", "kind", "text")), strict=True
+    ):
+        if kind != "junk":
+            parts[str(article)].append(str(text))
+    return {article: "\n".join(lines) for article, lines in parts.items()}
+
+
+def _map_column(tables: Mapping[str, Table], column: str) -> dict[str, str]:
+    """Return a column of `articles` by article; empty texts where there is none."""
+    table = tables["articles"]
+    if column not in table.columns:
+        return {}
+    cells = zip(table.column("article_id"), table.column(column), strict=True)
+    return {str(article): str(cell or "") for article, cell in cells}
+
+
+def _turn(facts: Mapping[str, Value]) -> dict[Value, list[str]]:
+    found: dict[Value, list[str]] = defaultdict(list)
+    for name, value in facts.items():
+        found[value].append(name)
+    return dict(found)
+
+
+def _read_day(text: str) -> date | None:
+    """Return a whole ISO date; None for a part of one."""
+    return date.fromisoformat(text) if len(text) == len("2021-07-10") else None
+
+
+def _list_sources(tables: Mapping[str, Table]) -> dict[str, list[tuple[str, str, str]]]:
+    table, langs = tables["sentences"], _map_column(tables, "lang")
+    columns = (table.column(name) for name in ("article_id", "mode", "speaker", "role"))
+    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for article, mode, speaker, role in zip(*columns, strict=True):
+        if mode not in REPORTED_MODES or not speaker:
+            continue
+        if key := find_key(str(speaker), langs.get(str(article), "")):
+            found[str(article)].append((key, str(speaker), str(role or "unknown")))
+    return dict(found)
+
+
+def _list_terms(
+    tables: Mapping[str, Table],
+) -> tuple[dict[str, list[tuple[str, str, str]]], dict[str, set[str]] | None]:
+    if "evidence" not in tables:
+        return {}, None
+    table = tables["evidence"]
+    names = ("article_id", "frame", "role", "term_id", "negated")
+    columns: list[Sequence[Cell]] = [table.column(name) for name in names]
+    terms: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    users: dict[str, set[str]] = defaultdict(set)
+    for article, frame, role, term, negated in zip(*columns, strict=True):
+        users[str(term)].add(str(article))
+        if not negated:
+            terms[str(article)].append((str(frame), str(role), str(term)))
+    return dict(terms), dict(users)
