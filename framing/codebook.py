@@ -14,7 +14,7 @@ from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
 from framing.protocols import Attributor, Matcher, Scorer, Segmenter
 from framing.registry import load_plugin
-from framing.score.classifier import has_model
+from framing.score.classifier import has_model, tell_lost
 from framing.score.readability import ReadabilityMeter
 from framing.score.tiers import Grades, Reliability, list_tiers, load_reliability
 from framing.settings import Settings
@@ -87,10 +87,10 @@ def load_codebook(settings: Settings | None = None) -> Codebook:
 
 
 def name_scorer(settings: Settings, lexicon: Lexicon) -> str:
-    """Return the scorer to use: 'auto' is the classifier where the lexicon ships a model."""
+    """Return the scorer to use: 'auto' is the lexicon's model, unless it is no better than its words."""
     if settings.scorer != "auto":
         return settings.scorer
-    return "classifier" if has_model(lexicon) else "lexicon"
+    return "classifier" if has_model(lexicon) and not tell_lost(lexicon) else "lexicon"
 
 
 def check_loadable(codebook: Codebook) -> None:

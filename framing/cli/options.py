@@ -18,6 +18,10 @@ from framing.records import ROLES, Article, Skipped
 from framing.settings import LEAST_ARTICLES, LEAST_RESAMPLES, LEAST_SEED, Family, Settings
 
 SOME_SKIPPED = 1
+_MOST_APART, _NAMED = (
+    5,
+    3,
+)  # inputs skipped for one reason: more than so many are one line, these named
 
 FamilyRoles = Annotated[
     list[str] | None,
@@ -202,7 +206,7 @@ def count_articles(run: RunInfo) -> str:
 
 
 def list_skipped(run: RunInfo) -> None:
-    """Print one line on stderr for each input that was skipped, and one for each notice."""
+    """Print one line on stderr for each input that was skipped (of many alike the first), and for each notice."""
     _tell_skipped(run.skipped)
     for source, more, notice, like in gather_notices(run.notices):
         others = f" and {more} more" if more else ""
@@ -228,8 +232,14 @@ def refuse_nothing(articles: Sequence[Article], skipped: Sequence[Skipped]) -> N
 
 
 def _tell_skipped(skipped: Sequence[Skipped]) -> None:
+    alike: dict[str, list[str]] = {}
     for item in skipped:
-        print(f"framing: skipped {item.source}: {item.reason}", file=sys.stderr)
+        alike.setdefault(item.reason, []).append(item.source)
+    for reason, sources in alike.items():
+        named = [", ".join(sources[:_NAMED])] if len(sources) > _MOST_APART else sources
+        more = f" and {len(sources) - _NAMED} more" if len(sources) > _MOST_APART else ""
+        for source in named:
+            print(f"framing: skipped {source}{more}: {reason}", file=sys.stderr)
 
 
 def _refuse_none(articles: int) -> None:

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
+from framing.cli import options
 from framing.cli.options import Adjudicator
 from framing.cli.values import choose_value
 from framing.files import check_file, write_files
 from framing.learn.coded import find_coding
-from framing.learn.measure import Contest, compare_words, cross_mark, judge_examples
+from framing.learn.measure import Contest, cross_mark, judge_examples
 from framing.learn.several import COUNTINGS
 from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.folder import find_lexicons_root
@@ -64,6 +65,12 @@ def train(
             help="Distil the word vectors anew from the encoder of the extra 'embeddings'.",
         ),
     ] = False,
+    outlet: options.Outlet = "",
+    date: options.Date = "",
+    lang: options.Lang = "",
+    encoding: options.Encoding = "",
+    manifest: options.Manifest = None,
+    column: options.Columns = None,
 ) -> None:
     """Fit a model; prints F1 with whole outlets, then conflicts left out, random folds beside it."""
     counting = choose_value("--coders", coders, COUNTINGS)
@@ -72,6 +79,9 @@ def train(
     check_file(out, reads=reads)
     if reliability_out:
         check_file(reliability_out, "--reliability-out", reads=(*reads, out))
+    read = options.build_read_options(
+        outlet, date, lang, encoding, manifest, columns=column, stdin=""
+    )
     found, plan = (
         load_lexicon(lexicon, kind="frames"),
         Plan(coders=counting, adjudicator=adjudicator),
@@ -87,17 +97,17 @@ def train(
         words=words,
         say=lambda line: typer.echo(line, err=True),
         codings=coding or (),
+        read=read,
     )
     for line in list_judgements(trained, found):
         typer.echo(line)
-    contest = compare_words(trained.examples, trained.chances, trained.folds)
     # Saved last: a model whose figures cannot be told is not left behind.
     save_model(trained.model, out)
     if reliability_out:
         _write_reliability(trained, out, reliability_out, floors)
     typer.echo(f"framing: model in {out}; {tell_use(found, out)}", err=True)
-    if contest:
-        typer.echo(f"framing: {tell_better(contest)}", err=True)
+    if trained.contest:
+        typer.echo(f"framing: {tell_better(trained.contest)}", err=True)
 
 
 def tell_better(contest: Contest) -> str:
@@ -112,9 +122,11 @@ def tell_better(contest: Contest) -> str:
         f"macro-F1 {contest.model:.2f} on outlets left out, the words alone {contest.words:.2f} on "
         f"the same sentences ({sure})"
     )
-    if low is not None and low > 0:
+    if contest.is_won:
         return f"the model is better than the words alone: {figures}"
-    use = "--scorer lexicon scores with the words, as does a lexicon's folder without a model"
+    use = "so its lexicon is scored with the words all the same; --scorer classifier uses the model"
+    if low is not None and low > 0:
+        return f"the model is no better than always saying yes ({contest.always:.2f}): {figures}; {use}"
     if high is not None and high < 0:
         return f"the model is WORSE than the words alone: {figures}; {use}"
     return f"the model is not clearly better than the words alone: {figures}; {use}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import gzip
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -13,12 +12,11 @@ from typing import Any
 from framing.codings import SHORT_FRAMES, CodedSentence
 from framing.errors import ModelError
 from framing.read.facts import read_date
-from framing.records import Article, Span
-from framing.text.spreadsheets import read_mark, read_span
+from framing.records import Article
+from framing.text.coded_rows import name_columns, read_coded_rows, read_sentence
 
 POOL = "pool.jsonl.gz"
 FRAMES = tuple(SHORT_FRAMES.values())
-_SHORT = {name: column for column, name in SHORT_FRAMES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,27 +46,9 @@ def find_coding(folder: Path) -> Path | None:
     return next((folder / name for name in names if (folder / name).is_file()), None)
 
 
-def read_marks(
-    row: Mapping[str, object], frames: Sequence[str], where: str = "coding"
-) -> dict[str, bool | None]:
-    """Return which frames a row of codes marks; None where it is blank or has no such column.
-
-    The project's own frames may stand under their short names. Raises InputError, opened by
-    `where`, for a cell that is neither 1 nor 0.
-
-    >>> read_marks({"gov": "1", "conflict": ""}, ("government", "conflict", "morality"))
-    {'government': True, 'conflict': None, 'morality': None}
-    """
-    cells = {name: row.get(name, row.get(_SHORT.get(name, ""))) for name in frames}
-    return {
-        name: read_mark("" if cell is None else str(cell), name, where)
-        for name, cell in cells.items()
-    }
-
-
 def has_frames(columns: Collection[str], frames: Sequence[str]) -> bool:
     """Say whether a table codes any of the frames."""
-    return any(name in columns or _SHORT.get(name, "") in columns for name in frames)
+    return any(column in columns for column in name_columns(frames, columns).values())
 
 
 def read_folder(folder: Path, frames: Sequence[str] = FRAMES) -> TaughtCorpus:
@@ -87,19 +67,17 @@ def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> TaughtCor
     """Read `coded.jsonl.gz` with the texts in `pool.jsonl.gz` of the same folder."""
     if not (folder / POOL).is_file():
         raise ModelError(f"{folder}: no {POOL} beside coded.jsonl.gz, so no texts of the codings")
+    path = folder / "coded.jsonl.gz"
     pool = {article.id: article for article in read_pool(folder / POOL)}
     sentences = tuple(
-        TaughtSentence(
-            article=row["article"],
-            span=Span(row["start"], row["end"]),
-            frames=read_marks(row, frames),
-            mode=row["mode"] or "none",
-            role=row["role"],
-            junk=bool(row["junk"]),
+        read_sentence(
+            TaughtSentence,
+            row,
+            f"{path}:{line}",
+            name_columns(frames, row),
             coding=int(row["pass"]),
-            coder=str(row["pass"]),
         )
-        for row in _read_lines(folder / "coded.jsonl.gz")
+        for line, row in enumerate(map(_write_cells, _read_lines(path)), start=1)
     )
     ordered = tuple(sorted(sentences, key=lambda item: (item.coding, item.article, item.span)))
     used = {item.article for item in ordered}
@@ -136,8 +114,9 @@ def read_gold(
     manifest = manifest or texts / "manifest.csv"
     rows = _read_table(table, ("file", "start", "end", "mode", "speaker_type", "junk"))
     facts = _read_table(manifest, ("file", "outlet", "published", "lang", "event"))
-    known = {PurePath(row["file"]).name: row for row in facts}
-    for name in sorted({row["file"] for row in rows}):
+    known = {PurePath(row["file"]).name: row for _, row in facts}
+    coded = sorted({row["file"] for _, row in rows})
+    for name in coded:
         if name not in known or not (texts / name).is_file():
             place = texts if name in known else manifest
             raise ModelError(f"{place}: lacks the article {name!r}, which {table} codes")
@@ -152,34 +131,30 @@ def read_gold(
             source=name,
             event=known[name]["event"],
         )
-        for name in sorted({row["file"] for row in rows})
+        for name in coded
     }
     sentences = tuple(
-        TaughtSentence(
-            article=row["file"],
-            span=read_span(row, f"{table}: {row['file']}"),
-            frames=read_marks(row, frames, f"{table}: {row['file']} at {row['start']}"),
-            mode=row["mode"],
-            role=row["speaker_type"],
-            junk=row["junk"] == "1",
-            coding=1,
-            coder=row.get("coder") or row.get("pass") or "1",
-        )
-        for row in rows
+        read_sentence(TaughtSentence, row, f"{table}:{line}", name_columns(frames, row), "file")
+        for line, row in rows
     )
     return TaughtCorpus(name=table.stem, articles=articles, sentences=sentences)
 
 
-def _read_table(path: Path, needed: Sequence[str]) -> list[dict[str, str]]:
+def _read_table(path: Path, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
     if not path.is_file():
         raise ModelError(
             f"{path}: no such file; a folder to learn from holds coding.csv, manifest.csv and articles/"
         )
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, restval="")
-        if lacks := [name for name in needed if name not in (reader.fieldnames or ())]:
-            raise ModelError(f"{path}:1: the header lacks {', '.join(lacks)}")
-        return list(reader)
+    columns, rows = read_coded_rows(path)
+    if lacks := [name for name in needed if name not in columns]:
+        raise ModelError(f"{path}:1: the header lacks {', '.join(lacks)}")
+    return rows
+
+
+def _write_cells(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return a stored row as cells; there, words in nobody's mouth may have no mode."""
+    cells = {name: "" if value is None else str(value) for name, value in row.items()}
+    return {**cells, "mode": cells["mode"] or "none", "junk": str(int(bool(row["junk"])))}
 
 
 def _read_lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from framing.errors import ModelError
@@ -12,14 +12,15 @@ from framing.learn.coded import (
     TaughtCorpus,
     TaughtSentence,
     has_frames,
-    read_marks,
     read_pool,
 )
 from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
 from framing.records import Article, Span
+from framing.text.coded_rows import name_columns, read_coded_rows, read_sentence
 from framing.text.digest import digest_text
-from framing.text.spreadsheets import open_rows, read_span, read_spreadsheet
+
+_AS_IS = ReadOptions()
 
 
 def add_codings(
@@ -30,14 +31,16 @@ def add_codings(
     say: Callable[[str], None] = lambda _: None,
     *,
     every: bool = False,
+    read: ReadOptions = _AS_IS,
 ) -> TaughtCorpus:
     """Return a corpus with the sentences of further coding tables, the texts taken from `pool`.
 
-    `pool` is a pool file, or articles in a folder or file as `framing score` reads them. A table has the
+    `pool` is a pool file, or articles in a folder or file as `framing score` reads them with the options
+    `read`. A table has the
     columns of `framing code import`: article, start, end, digest and a column for each frame. A
     sentence that is coded already keeps its first coding, or with `every` one of each coder of the
     tables; a row whose article is not in the pool is passed over, since its text is not at hand.
-    `say` is told how many codings were not used.
+    `say` is told how many codings were not used, and what reading skipped.
 
     Raises ModelError, with file and line, where the digest is not that of the text in the pool,
     for a table that codes none of the frames, and with `every` where a coder coded a sentence twice.
@@ -46,22 +49,25 @@ def add_codings(
     if empty := [table for table in tables if table not in {row[0] for row in rows}]:
         raise ModelError(f"{empty[0]}: no coded sentence; give a table with rows under its header")
     wanted = {row["article"] for _, _, row in rows}
-    texts = {item.id: item for item in _read_texts(pool) if item.id in wanted} if wanted else {}
+    texts = (
+        {item.id: item for item in _read_texts(pool, read, say) if item.id in wanted}
+        if wanted
+        else {}
+    )
     known = _Known(corpus, every=every)
     added = []
     again = absent = 0
     for table, line, row in rows:
         where = f"{table}:{line}"
-        article = texts.get(row["article"])
-        span = read_span(row, where)
+        sentence = read_sentence(TaughtSentence, row, where, name_columns(frames, row))
+        article = texts.get(sentence.article)
         if article is None:
             absent += 1
             continue
-        sentence = _build_sentence(article.id, span, row, frames, where)
         if known.has(sentence, where):
             again += 1
             continue
-        _check_digest(article, span, row["digest"], where)
+        _check_digest(article, sentence.span, row["digest"], where)
         added.append(sentence)
     if again:
         say(
@@ -115,39 +121,32 @@ def _check_digest(article: Article, span: Span, digest: str, where: str) -> None
         )
 
 
-def _read_texts(pool: Path) -> Iterator[Article]:
+def _read_texts(pool: Path, read: ReadOptions, say: Callable[[str], None]) -> Iterator[Article]:
     if pool.name == POOL:
-        return read_pool(pool)
-    found = read_articles([str(pool)], ReadOptions())
-    return (item for item in found if isinstance(item, Article))
-
-
-def _build_sentence(
-    article: str, span: Span, row: Mapping[str, str], frames: Sequence[str], where: str
-) -> TaughtSentence:
-    return TaughtSentence(
-        article=article,
-        span=span,
-        frames=read_marks(row, frames, where),
-        mode=row["mode"],
-        role=row["role"],
-        junk=row["junk"] == "1",
-        coding=1,
-        coder=row.get("coder") or "1",
-    )
+        yield from read_pool(pool)
+        return
+    alike: dict[str, list[str]] = {}
+    for item in read_articles([str(pool)], read):
+        if isinstance(item, Article):
+            yield item
+        else:
+            alike.setdefault(item.reason, []).append(item.source)
+    for reason, sources in alike.items():
+        more = f" and {len(sources) - 1} more" if len(sources) > 1 else ""
+        say(f"skipped {sources[0]}{more}: {reason}")
 
 
 def _read_table(path: Path, frames: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
     needed = {"article", "start", "end", "digest", "mode", "role", "junk"}
-    reader = open_rows(read_spreadsheet(path))
-    lacks = ", ".join(sorted(needed - set(reader.columns)))
+    columns, rows = read_coded_rows(path)
+    lacks = ", ".join(sorted(needed - set(columns)))
     if lacks:
         raise ModelError(
             f"{path}:1: the header lacks {lacks}; give a table as 'framing code import' writes it"
         )
-    if not has_frames(reader.columns, frames):
+    if not has_frames(columns, frames):
         raise ModelError(
             f"{path}:1: codes none of the frames {', '.join(frames)}; name with --lexicon the "
             "lexicon whose frames were coded"
         )
-    return [(reader.line, row) for row in reader]
+    return rows

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from framing.codings import Judged
 from framing.learn.examples import Examples
 from framing.learn.fit import choose_thresholds
+from framing.score.classifier import LOST, WON
 from framing.score.quality import (
     compute_f1,
     count_hits,
@@ -147,13 +148,29 @@ class Contest:
     """Macro-F1 of a model on outlets it had not seen, and of the words alone on the same rows.
 
     `low` and `high` are the ends of a 95 % interval of model minus words, articles drawn again;
-    None where too few articles have cases.
+    None where too few articles have cases. `always` is what saying yes to everything reaches.
     """
 
     model: float
     words: float
     low: float | None
     high: float | None
+    always: float = 0.0
+
+    @property
+    def is_won(self) -> bool:
+        """Whether the model is clearly better than the words, and better than always saying yes."""
+        return self.low is not None and self.low > 0 and self.model > self.always
+
+    def describe(self) -> str:
+        """Return the outcome as a model's file tells it.
+
+        >>> Contest(model=0.3, words=0.4, low=-0.2, high=0.1, always=0.31).describe()
+        'lost: macro-F1 0.30, the words alone 0.40, always yes 0.31'
+        """
+        figures = f"macro-F1 {self.model:.2f}, the words alone {self.words:.2f}"
+        how = WON if self.is_won else LOST
+        return f"{how}: {figures}, always yes {self.always:.2f}"
 
 
 def compare_words(
@@ -169,7 +186,8 @@ def compare_words(
         return None
     drawn = [_draw_macro_f1(examples, marks, 0, rounds) for marks in (said, words)]
     low, high = find_interval(drawn[0] - drawn[1]) or (None, None)
-    return Contest(model=model, words=plain, low=low, high=high)
+    always = judge_always(examples).macro or 0.0
+    return Contest(model=model, words=plain, low=low, high=high, always=always)
 
 
 def judge_always(examples: Examples) -> Held:

@@ -22,10 +22,18 @@ from framing.learn.examples import (
 from framing.learn.fit import Distiller, Fitter, cross_predict, fit_model
 from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
 from framing.learn.further import add_codings
-from framing.learn.measure import Held, judge_always, judge_held_out, judge_words
+from framing.learn.measure import (
+    Contest,
+    Held,
+    compare_words,
+    judge_always,
+    judge_held_out,
+    judge_words,
+)
 from framing.learn.several import Counting, join_coders
 from framing.lexicon.model import Lexicon
-from framing.score.classifier import digest_file
+from framing.read.options import ReadOptions
+from framing.score.classifier import CONTEST, digest_file
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model
 from framing.score.words import WordTable
@@ -59,7 +67,8 @@ class Trained:
     """A fitted model, its rows, its fitter and its chances on outlets it had not seen.
 
     `codings` are the files that it was fitted on.
-    `judges` says in a line whose codes it is measured by, where several coded a sentence.
+    `judges` says in a line whose codes it is measured by, where several coded a sentence;
+    `contest` how it does against the words alone, which its file tells too.
     """
 
     model: FrameModel
@@ -69,6 +78,7 @@ class Trained:
     chances: NDArray[np.float32]
     codings: tuple[Path, ...]
     judges: str = ""
+    contest: Contest | None = None
 
 
 def train_model(
@@ -79,11 +89,13 @@ def train_model(
     words: Path | None,
     say: Say,
     codings: Sequence[Path] = (),
+    read: ReadOptions | None = None,
 ) -> Trained:
     """Fit a model on the coded sentences of a folder and the uncoded articles beside them.
 
     `codings` are tables of further codes, without text, for articles of the folder's pool, or of
-    the folder itself (or file) where it has none; then it needs no coding of its own.
+    the folder itself (or file) where it has none, read with the options `read`; then it needs no
+    coding of its own.
     `words` names a model whose word vectors are taken over; without it they are distilled
     anew from the encoder, which takes about five minutes.
     """
@@ -91,7 +103,7 @@ def train_model(
     table = load_model(words).words if words else _distil(folder, plan, say)
     say("reading the coded articles")
     pool = folder / POOL
-    corpus = _read_corpus(folder, codings, lexicon, say)
+    corpus = _read_corpus(folder, codings, lexicon, say, read or ReadOptions())
     joined = join_coders(corpus.sentences, plan.coders, plan.adjudicator)
     if told := joined.describe(plan.coders):
         say(told)
@@ -117,9 +129,13 @@ def train_model(
     tables = [*([coding] if coding else []), *codings]
     facts = _state_facts(tables, lexicon, plan, examples)
     model, chances = fit_model(examples, folds, fitter, space, table, facts)
+    contest = compare_words(examples, chances, folds)
+    if contest:
+        model = replace(model, facts={**model.facts, CONTEST: contest.describe()})
     return Trained(
         model=model, examples=examples, fitter=fitter, folds=folds, chances=chances,
         codings=tuple(tables), judges=joined.name_judges(plan.coders),
+        contest=contest,
     )  # fmt: skip
 
 
@@ -135,7 +151,9 @@ def _need_coding(folder: Path, codings: Sequence[Path]) -> Path | None:
     return coding
 
 
-def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say) -> TaughtCorpus:
+def _read_corpus(
+    folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say, read: ReadOptions
+) -> TaughtCorpus:
     frames, pool = lexicon.frame_names, folder / POOL
     corpus = TaughtCorpus(name="coded", articles={}, sentences=())
     if find_coding(folder):
@@ -148,10 +166,11 @@ def _read_corpus(folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: S
             corpus = replace(corpus, articles={}, sentences=())
     if codings:
         texts = pool if pool.is_file() else folder
-        corpus = add_codings(corpus, codings, texts, frames, say, every=True)
+        corpus = add_codings(corpus, codings, texts, frames, say, every=True, read=read)
     if not corpus.sentences:
         raise ModelError(
-            f"{folder}: holds no article of the codings; name the folder that was scored for them"
+            f"{folder}: holds no article of the codings; name the folder or file that was scored for "
+            "them, with the options it was read with (--column, --manifest, --encoding …)"
         )
     return corpus
 

@@ -12,8 +12,9 @@ from framing.lexicon.model import Lexicon, Term
 from framing.lexicon.overlap import check_overlap
 from framing.lexicon.patterns import parse_pattern
 from framing.lexicon.problems import Problem, locate_problem
-from framing.lexicon.rows import Row, read_rows
+from framing.lexicon.rows import Row, find_header, read_rows
 from framing.records import Span
+from framing.text.spreadsheets import find_delimiter
 from framing.text.tokens import tokenize_text
 
 _EXAMPLE_COLUMNS = ("lang", "text", "frame", "hit")
@@ -68,8 +69,10 @@ def _read_header(path: Path) -> list[str]:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except UnicodeDecodeError:
         return []  # read_rows says it, with the byte
-    header = next((line for line in lines if line.strip() and not line.startswith("#")), "")
-    return [name.strip() for name in next(csv.reader([header]), [])]
+    header = find_header(lines)
+    return [
+        name.strip() for name in next(csv.reader([header], delimiter=find_delimiter(header)), [])
+    ]
 
 
 def _check_use(lexicon: Lexicon) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 from framing.errors import LexiconError
 from framing.text.encoding import decode_bytes
-from framing.text.spreadsheets import find_delimiter
+from framing.text.spreadsheets import find_delimiter, read_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def read_rows(
 ) -> tuple[Row, ...]:
     """Return the rows of a lexicon CSV; lines that are blank or start with '#' are comments.
 
-    `saved` takes a user's file as a spreadsheet saves it: in Windows-1252, parted by semicolons or tabs.
+    Cells are parted by commas, or as a spreadsheet saves them by semicolons or tabs. `saved` takes
+    a user's file also in Windows-1252.
     """
     header, lines = read_lines(path, required=required, optional=optional, saved=saved)
     return tuple(read_row(path, number, line, header) for number, line in lines)
@@ -54,11 +55,12 @@ def read_lines(
     path: Path, *, required: Sequence[str], optional: Sequence[str] = (), saved: bool = False
 ) -> tuple[list[str], list[tuple[int, str]]]:
     """Return the header of a lexicon CSV and its numbered data lines, which `read_row` reads."""
-    text = _read_saved(path) if saved else _decode(path, _read_bytes(path))
+    data = _read_bytes(path)
+    text = _decode_saved(path, data) if saved else _decode(path, data)
     lines = [
         (number, line)
-        for number, line in enumerate(text.splitlines(), start=1)
-        if line.strip() and not line.startswith("#")
+        for number, line in enumerate(_part_by_commas(text.splitlines()), start=1)
+        if not is_comment(line)
     ]
     if not lines:
         raise LexiconError(f"{path}: empty; the first line must be {','.join(required)}")
@@ -81,22 +83,41 @@ def _decode(path: Path, data: bytes) -> str:
         raise LexiconError(f"{path}: not UTF-8 at byte {error.start}; save it as UTF-8") from None
 
 
-def _read_saved(path: Path) -> str:
-    """Return a spreadsheet's file as lines parted by commas; rows of empty cells become empty lines."""
-    decoded = decode_bytes(_read_bytes(path))
+def _decode_saved(path: Path, data: bytes) -> str:
+    decoded = decode_bytes(data)
     if decoded is None:
         raise LexiconError(f"{path}: not a text file; save it as CSV")
-    text = decoded.text
-    mark = find_delimiter(next(iter(text.splitlines()), ""))
-    lines = []
-    for line in text.splitlines():
-        cells = next(csv.reader([line], delimiter=mark), [])
-        if not any(map(str.strip, cells)):
-            cells = []
+    return decoded.text
+
+
+def is_comment(line: str) -> bool:
+    """Say whether a line of a table holds no row: it is blank, has empty cells only or starts with '#'.
+
+    >>> is_comment(""), is_comment(",,"), is_comment("# a note"), is_comment("dry,")
+    (True, True, True, False)
+    """
+    return not line.strip(" \t\r,") or line.startswith("#")
+
+
+def find_header(lines: Iterable[str]) -> str:
+    """Return the first line that is no comment, nor the `sep=;` of a spreadsheet; '' without any."""
+    return next((line for line in lines if not is_comment(line) and line[:4] != "sep="), "")
+
+
+def _part_by_commas(lines: list[str]) -> list[str]:
+    """Return lines whose cells stand between semicolons or tabs with commas instead."""
+    mark = find_delimiter(find_header(lines))
+    if mark == ",":
+        return lines
+    parted = []
+    for line in lines:
         written = StringIO()
-        csv.writer(written, lineterminator="").writerow(cells)
-        lines.append(line if mark == "," and cells else written.getvalue())
-    return "\n".join(lines)
+        # A spreadsheet puts a comment that holds the mark in quotation marks.
+        if not line.startswith(("#", '"#', "sep=")):
+            cells = next(csv.reader([line], delimiter=mark), [])
+            csv.writer(written, lineterminator="").writerow(cells)
+        parted.append(written.getvalue())
+    return parted
 
 
 def _check_header(
@@ -135,14 +156,11 @@ def read_row(path: Path, number: int, line: str, header: list[str]) -> Row:
 def parse_weight(value: str) -> float | None:
     """Return a term's weight: 1 for an empty cell; None for what is no number above 0 and up to 1.
 
-    >>> parse_weight(""), parse_weight("0.5"), parse_weight("2"), parse_weight("much")
+    >>> parse_weight(""), parse_weight("0,5"), parse_weight("2"), parse_weight("much")
     (1.0, 0.5, None, None)
     """
-    try:
-        weight = float(value) if value else 1.0
-    except ValueError:
-        return None
-    return weight if 0 < weight <= 1 else None
+    weight = read_number(value) if value else 1.0
+    return weight if weight is not None and 0 < weight <= 1 else None
 
 
 def read_toml(path: Path) -> dict[str, Any]:

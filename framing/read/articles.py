@@ -50,6 +50,7 @@ _STDIN_SUFFIX: Final = {
     "jsonl": ".jsonl",
     "json": ".json",
 }
+_FACTS: Final = {"outlet": "outlet", "date": "published"}
 _DEFAULTS = ReadOptions()
 
 
@@ -166,7 +167,21 @@ def _read_file(
         loaded = replace(loaded, notices=(*loaded.notices, notice))
     elif manifest:
         loaded = replace(loaded, orders=manifest.orders)
-    yield from TEXT_READERS.get(suffix, from_text)(loaded, options)
+    found = TEXT_READERS.get(suffix, from_text)(loaded, options)
+    yield from found if manifest or place.root is None else map(_tell_unknown, found)
+
+
+def _tell_unknown(found: Article | Skipped) -> Article | Skipped:
+    """Return an article of a folder without a manifest with a notice of what nothing tells."""
+    if isinstance(found, Skipped) or (found.outlet and found.published):
+        return found
+    lacks = [name for name, fact in _FACTS.items() if not getattr(found, fact)]
+    them, options = "them" if len(lacks) > 1 else "it", [f"--{name}" for name in lacks]
+    notice = (
+        f"no {' and '.join(lacks)} {'are' if len(lacks) > 1 else 'is'} known: list {them} in a "
+        f"manifest.csv with the columns file, outlet, published, or give {' and '.join(options)}"
+    )
+    return replace(found, notices=(*found.notices, notice))
 
 
 def _read_stdin(options: ReadOptions) -> Iterator[Article | Skipped]:

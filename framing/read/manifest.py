@@ -16,6 +16,7 @@ from framing.records import Skipped
 from framing.text.spreadsheets import open_rows
 
 MANIFEST = "manifest.csv"
+_ENDINGS = (".txt", ".md", ".text", ".markdown")
 _SHOWN = 80  # characters of a header that is no header, perhaps a whole article
 
 
@@ -110,10 +111,19 @@ class Manifests:
             for name in manifest.files:
                 if not (manifest.folder / name).exists():
                     reason = f"listed in {manifest.path}, but there is no such file"
-                    yield Skipped(source=str(manifest.folder / name), reason=reason)
+                    yield Skipped(
+                        source=str(manifest.folder / name),
+                        reason=f"{reason}{_suggest_ending(manifest.folder, name)}",
+                    )
 
     def _load(self, folder: Path) -> Manifest | None:
         if folder not in self._found:
             path = folder / MANIFEST
             self._found[folder] = load_manifest(path, self._options) if path.is_file() else None
         return self._found[folder]
+
+
+def _suggest_ending(folder: Path, name: str) -> str:
+    """Return what to do where a listed name lacks but its ending; empty where no such file is there."""
+    found = next((end for end in _ENDINGS if (folder / f"{name}{end}").is_file()), "")
+    return f", only one that ends in {found} too: write names with their ending" if found else ""

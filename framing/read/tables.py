@@ -22,6 +22,9 @@ from framing.text.tags import is_page, strip_tags
 
 _FIELD_LIMIT = 2**31 - 1
 _STRIPPED = "HTML tags and entities were taken out of its text: offsets count in what is left"
+_MANIFEST = (
+    "no text column, but one of files: a manifest is called manifest.csv, or given with --manifest"
+)
 _PLURALS = {"outlet": "outlets", "published": "dates"}
 
 
@@ -128,6 +131,8 @@ def _find_columns(header: list[str], options: ReadOptions) -> dict[str, str]:
     """Return the column of each field; InputError where none holds the texts."""
     columns = match_columns(header, options)
     if "text" not in columns:
+        if "file" in columns and columns.keys() & _PLURALS.keys():
+            raise InputError(_MANIFEST)
         found = ", ".join(header[:12]) or "nothing"
         raise InputError(
             f"no text column: found {found}; allowed are text, body, content, texto, cuerpo…, or "

@@ -11,6 +11,7 @@ from framing.report.events import Events, list_events
 from framing.report.evidence import Quote, choose_quotes, find_quotes
 from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
 from framing.report.figures import FigureRow, list_figure_facts, list_figures
+from framing.report.machine_words import tell_input
 from framing.report.model import Report, list_frames, list_outlets, read_number
 from framing.report.origins import flatten_run, list_notices, list_skipped
 from framing.report.panels import (
@@ -173,7 +174,7 @@ def gather_page(report: Report, wording: Wording) -> Page:
         outlets=outlets,
         skipped=list_skipped(report.run, wording),
         notices=list_notices(report, wording),
-        provenance=flatten_run(report.run),
+        provenance=[(name, tell_input(value, wording)) for name, value in flatten_run(report.run)],
         table_names=[(name, len(table.rows)) for name, table in report.tables.items()],
     )
 

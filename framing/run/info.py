@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from framing import __version__
+from framing.lexicon.load import MODEL_FILE
 from framing.lexicon.model import Lexicon
 from framing.protocols import Scorer
 from framing.provenance import CorpusLog, Notice, RunInfo
+from framing.score.classifier import tell_lost
 from framing.score.tiers import Reliability, list_tiers
 from framing.settings import Settings
 from framing.text.syllables import SYLLABLE_SOURCE
@@ -40,6 +42,7 @@ def build_run_info(
             *log.notices,
             *log.list_last(),
             *_list_misfits(settings, known, scorer.name, scored_by),
+            *_list_lost(settings, lexicon, scorer.name),
         ),
         notes={
             "syllables": SYLLABLE_SOURCE,
@@ -65,3 +68,14 @@ def _list_misfits(
     if known is None or not misfit or (chosen and known.name_scorer() != scorer):
         return []
     return [Notice(str(settings.reliability or known.file), misfit)]
+
+
+def _list_lost(settings: Settings, lexicon: Lexicon, scorer: str) -> list[Notice]:
+    """Return the notice that the lexicon's model is no better than its words: left aside, or used."""
+    figures = tell_lost(lexicon) if settings.scorer == "auto" or scorer == "classifier" else ""
+    if not figures:
+        return []
+    found = f"its training found it no better than the words ({figures})"
+    if scorer == "classifier":
+        return [Notice(MODEL_FILE, f"{found}; --scorer lexicon scores with the words")]
+    return [Notice(MODEL_FILE, f"{found}, so the words score; --scorer classifier uses it")]

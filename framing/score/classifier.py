@@ -15,6 +15,9 @@ from framing.score.lexicon import code_frame, group_hits
 from framing.score.model import FrameModel, load_model
 from framing.score.network import Floats
 
+# What a model's file says of its contest with the words; a model without it is used.
+CONTEST, WON, LOST = "contest", "won", "lost"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassifierScorer:
@@ -163,6 +166,17 @@ def check_frames(path: Path, frames: Sequence[str], lexicon: Lexicon, instead: s
 def has_model(lexicon: Lexicon) -> bool:
     """Say whether a model ships with the lexicon."""
     return (Path(lexicon.path) / MODEL_FILE).is_file()
+
+
+def tell_lost(lexicon: Lexicon) -> str:
+    """Return how the lexicon's model did where its own training found it no better than the words.
+
+    Empty for a better model, one whose file does not say, and without any.
+    """
+    if not has_model(lexicon):
+        return ""
+    how, _, figures = load_model(find_model(lexicon)).facts.get(CONTEST, "").partition(": ")
+    return figures if how == LOST else ""
 
 
 def find_model(lexicon: Lexicon) -> Path:

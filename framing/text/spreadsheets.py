@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from framing.text.encoding import decode_bytes
 
 _PACKED = b"PK\x03\x04"
 _MISSING = {"NA", "NaN", "nan"}
-_MARKS = {"": None, "0": False, "1": True, "0.0": False, "1.0": True}
+_NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?")
 
 
 def read_spreadsheet(path: Path) -> str:
@@ -94,28 +95,44 @@ def find_delimiter(header: str) -> str:
     return max(",;\t", key=header.count)
 
 
+def read_number(value: str) -> float | None:
+    """Return the number in a cell, its decimals behind a point or a comma; None for anything else.
+
+    >>> read_number("0.5"), read_number("0,5"), read_number("1.000,5"), read_number("half")
+    (0.5, 0.5, None, None)
+    """
+    found = _NUMBER.fullmatch(value.strip())
+    return float(found[0].replace(",", ".")) if found else None
+
+
 def read_mark(value: str, column: str, where: str) -> bool | None:
     """Return whether a cell says yes (1) or no (0); None for an empty one.
 
-    A whole column that once had a missing cell comes back from pandas as 1.0 and 0.0. Raises
-    InputError for anything else.
+    A whole column that once had a missing cell comes back from pandas as 1.0 and 0.0, and from
+    some spreadsheets as 1,0 and 0,0. Raises InputError for anything else.
 
-    >>> [read_mark(cell, "frame", "a.csv:2") for cell in ("1", "0.0", "")]
-    [True, False, None]
+    >>> [read_mark(cell, "frame", "a.csv:2") for cell in ("1", "0.0", "1,0", "")]
+    [True, False, True, None]
     """
-    if value not in _MARKS:
+    if not value:
+        return None
+    number = read_number(value)
+    if number not in (0, 1):
         raise InputError(f"{where}: {column} is {value!r}; allowed are 1, 0 or nothing")
-    return _MARKS[value]
+    return number == 1
 
 
 def read_span(row: Mapping[str, str], where: str) -> Span:
     """Return the offsets in the cells `start` and `end` of a row; InputError for what is no offset.
 
-    >>> read_span({"start": "3", "end": "20"}, "a.csv:2")
+    >>> read_span({"start": "3", "end": "20.0"}, "a.csv:2")
     Span(start=3, end=20)
     """
+    found = []
     for name in ("start", "end"):
         value = row.get(name, "")
-        if not value.isdecimal():
+        number = read_number(value)
+        if number is None or number < 0 or not number.is_integer():
             raise InputError(f"{where}: {name} is {value!r}; allowed is an offset, 0 or more")
-    return Span(int(row["start"]), int(row["end"]))
+        found.append(int(number))
+    return Span(*found)

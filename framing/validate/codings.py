@@ -9,10 +9,11 @@ from pathlib import Path
 
 from framing.codings import SHORT_FRAMES, CodedSentence, Unit
 from framing.errors import InputError
-from framing.records import MODES, ROLES, STANCES, Table
-from framing.text.spreadsheets import open_rows, read_mark, read_span, read_spreadsheet
+from framing.records import ROLES, STANCES, Table
+from framing.text.coded_rows import read_code, read_coded_rows, read_sentence
+from framing.text.spreadsheets import read_number
 
-_MODES, _ROLES, _STANCES = ({"", *codes} for codes in (MODES, ROLES, STANCES))
+_ROLES, _STANCES = ({"", *codes} for codes in (ROLES, STANCES))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +69,9 @@ def read_codings(path: Path) -> tuple[Coding, ...]:
     `opp` and `hr` are read as the project's frames. Frames hold 1, 0 or nothing. Raises
     InputError with file and line for the first cell that is not allowed.
     """
-    rows = _read_rows(path)
+    header, rows = read_coded_rows(path)
     if not rows:
         raise InputError(f"{path}: no coded sentence; give a CSV with a header and rows")
-    header = rows[0][1]
     frames = [name for name in header if f"{name}_voice" in header]
     key = "article" if "article" in header else "file"
     if "item" in header:
@@ -91,28 +91,18 @@ def build_coding(
 ) -> Coding:
     """Return the coding that one row of cells holds; `where` opens every complaint."""
     named = {SHORT_FRAMES.get(name, name): name for name in frames}
-    present = {
-        name: read_mark(row.get(column, ""), column, where) for name, column in named.items()
-    }
-    coder = row.get("coder") or row.get("pass") or "1"
-    return Coding(
-        article=row[key],
-        span=read_span(row, where),
-        frames=present,
+    return read_sentence(
+        Coding, row, where, named, key,
         voices=_read_codes(row, named, "voice", _ROLES, where),
         stances=_read_codes(row, named, "stance", _STANCES, where),
-        mode=_choose(row, "mode", _MODES, where),
         speaker=row.get("speaker", ""),
-        role=_choose(row, "role" if "role" in row else "speaker_type", _ROLES, where),
-        junk=bool(read_mark(row.get("junk", ""), "junk", where)),
-        inclusion=_read_share(row, where),
+        inclusion=read_inclusion(row, where),
         text=row.get("text", ""),
-        coder=coder,
         lang=row.get("lang", ""),
         outlet=row.get("outlet", ""),
         event=row.get("event", ""),
         digest=row.get("digest", ""),
-    )
+    )  # fmt: skip
 
 
 def count_voiceless(codings: Iterable[Coding]) -> dict[str, int]:
@@ -170,42 +160,21 @@ def build_coding_table(codings: Iterable[Coding], *, with_text: bool = False) ->
     return table
 
 
-def _read_rows(path: Path) -> list[tuple[int, dict[str, str]]]:
-    reader = open_rows(read_spreadsheet(path))
-    rows = []
-    for row in reader:
-        if None in row:
-            raise InputError(f"{path}:{reader.line}: more cells than the header has columns")
-        rows.append((reader.line, {name: cell.strip() for name, cell in row.items()}))
-    return rows
-
-
-def _read_share(row: Mapping[str, str], where: str) -> float | None:
+def read_inclusion(row: Mapping[str, str], where: str) -> float | None:
+    """Return the chance in the cell `inclusion`, None where it is empty; InputError for no chance."""
     value = row.get("inclusion", "")
     if not value:
         return None
-    try:
-        share = float(value)
-    except ValueError:
-        share = -1
-    if not 0 < share <= 1:
+    share = read_number(value)
+    if share is None or not 0 < share <= 1:
         raise InputError(f"{where}: inclusion is {value!r}; allowed is a chance above 0, at most 1")
     return share
-
-
-def _choose(row: Mapping[str, str], column: str, allowed: set[str], where: str) -> str:
-    # Some spreadsheets begin every cell with a capital.
-    value = row.get(column, "").lower()
-    if value not in allowed:
-        options = ", ".join(sorted(allowed - {""}))
-        raise InputError(f"{where}: {column} is {value!r}; allowed are {options} or nothing")
-    return value
 
 
 def _read_codes(
     row: Mapping[str, str], named: Mapping[str, str], part: str, allowed: set[str], where: str
 ) -> dict[str, str]:
     found = {
-        name: _choose(row, f"{column}_{part}", allowed, where) for name, column in named.items()
+        name: read_code(row, f"{column}_{part}", allowed, where) for name, column in named.items()
     }
     return {name: code for name, code in found.items() if code}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,11 +11,12 @@ from typing import Any
 
 from framing.errors import InputError, SettingsError
 from framing.text.digest import digest_text
-from framing.text.spreadsheets import open_rows, read_spreadsheet
-from framing.validate.codings import Coding, build_coding
+from framing.text.spreadsheets import open_rows, read_span, read_spreadsheet
+from framing.validate.codings import Coding, build_coding, read_inclusion
 from framing.validate.sample import FRAMES_PART
 from framing.validate.webanno import read_webanno
 
+_DIGEST = re.compile("[0-9a-f]{16}")
 _OTHERS = {"mode", "speaker", "role", "junk", "note"}
 
 
@@ -136,7 +138,19 @@ def _read_key(path: Path) -> dict[str, dict[str, str]]:
     reader = open_rows(read_spreadsheet(path))
     if not {"item", "article", "start", "end", "digest"} <= set(reader.columns):
         raise InputError(f"{path}: not a key; give the key.csv that `framing code sample` wrote")
-    return {row["item"]: row for row in reader}
+    known = {}
+    for row in reader:
+        # Read here, since later a wrong cell would be blamed on the form.
+        where = f"{path}:{reader.line}"
+        read_span(row, where)
+        read_inclusion(row, where)
+        if not _DIGEST.fullmatch(row["digest"]):
+            raise InputError(
+                f"{where}: digest is {row['digest']!r}; a spreadsheet took it for a number: give "
+                "the key.csv as `framing code sample` wrote it, or draw the same sample again"
+            )
+        known[row["item"]] = row
+    return known
 
 
 def _read_frames(known: Mapping[str, Mapping[str, str]], key: Path) -> tuple[str, ...]:

@@ -36,6 +36,14 @@ def test_a_users_row_prevails_over_the_shipped_ones(
         assert found.role == "expert"
 
 
+def test_three_columns_are_enough(tmp_path: Path) -> None:
+    """Name, kind and role decide; aliases, country and dates may be left out of the table."""
+    path = tmp_path / "mine.csv"
+    path.write_text("name;kind;role\nIldo Varn;person;rights\n", encoding="utf-8")
+    found = RoleFinder.load([path]).find_role("Ildo Varn", lang="es", published="", country="")
+    assert found.role == "rights"
+
+
 @pytest.mark.parametrize(
     ("name", "lang", "naming"),
     [

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from framing.errors import ModelError
+from framing.errors import InputError, ModelError
 from framing.learn.coded import TaughtCorpus, TaughtSentence, read_pool
 from framing.learn.further import add_codings
 from framing.records import Span
@@ -89,10 +89,23 @@ def test_a_table_without_digests_is_refused(tmp_path: Path) -> None:
 def test_a_coding_saved_by_a_spreadsheet_joins_too(tmp_path: Path) -> None:
     """Semicolons and Windows-1252 are read as `framing code agree` reads them."""
     empty = TaughtCorpus(name="coded", articles={}, sentences=())
-    codes = write_codes(tmp_path, (*row(SECOND)[:-2], "peña", 0))
-    codes.write_bytes(codes.read_text(encoding="utf-8").replace(",", ";").encode("cp1252"))
+    codes = write_codes(tmp_path, (*row(SECOND)[:-2], "", 0, "peña"))
+    text = codes.read_text(encoding="utf-8").replace("junk", "junk,coder", 1)
+    codes.write_bytes(text.replace(",", ";").encode("cp1252"))
     (sentence,) = add_codings(empty, [codes], write_pool(tmp_path)).sentences
-    assert (sentence.span, sentence.role) == (SECOND, "peña")
+    assert (sentence.span, sentence.coder) == (SECOND, "peña")
+
+
+def test_learning_reads_a_row_as_evaluation_reads_it(tmp_path: Path) -> None:
+    """Decimals, capitals and blanks of a spreadsheet mean the same; a code that is none is refused."""
+    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    saved = (*row(SECOND)[:4], "1,0", " 0 ", "", "Direct", "Security", "1.0")
+    (sentence,) = add_codings(empty, [write_codes(tmp_path, saved)], write_pool(tmp_path)).sentences
+    assert sentence.frames == {"government": True, "opposition": False, "human_rights": None}
+    assert (sentence.mode, sentence.role, sentence.junk) == ("direct", "security", True)
+    wrong = write_codes(tmp_path, (*row(SECOND)[:-2], "gobierno", 0))
+    with pytest.raises(InputError, match=r"codes\.csv:2: role is 'gobierno'; allowed are armed"):
+        add_codings(empty, [wrong], write_pool(tmp_path))
 
 
 def test_a_table_without_rows_is_refused(tmp_path: Path) -> None:

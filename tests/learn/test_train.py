@@ -3,6 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,17 +11,22 @@ import pytest
 
 from framing.cli.main import run
 from framing.cli.train import tell_better
+from framing.codebook import load_codebook, name_scorer
 from framing.errors import InputError, ModelError
 from framing.learn.coded import TaughtCorpus, TaughtSentence
 from framing.learn.examples import Examples, Stages, build_examples, prepare_corpus
-from framing.learn.measure import compare_words
+from framing.learn.measure import Contest, compare_words
 from framing.learn.train import Plan, group_by_conflict, list_judgements, train_model
-from framing.lexicon.load import load_lexicon
+from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
+from framing.lexicon.template import create_lexicon
+from framing.pipeline import score_articles
 from framing.records import Article, Span
-from framing.score.classifier import find_model, list_training_files
+from framing.report.machine_words import name_input
+from framing.score.classifier import CONTEST, find_model, list_training_files
 from framing.score.features import FeatureSpace
 from framing.score.model import load_model, save_model
+from framing.settings import Settings
 from framing.text.digest import digest_text
 
 SENTENCES = (
@@ -254,7 +260,31 @@ def test_a_model_is_set_against_the_words(
     assert contest is not None
     told = tell_better(contest)
     assert told.startswith(said)
-    assert ("--scorer lexicon" in told) == ("is better" not in told)
+    assert ("--scorer classifier uses" in told) == ("is better" not in told)
+    assert contest.is_won == ("is better" in told)
+
+
+def test_a_model_that_lost_is_left_aside_in_view(tmp_path: Path) -> None:
+    """`auto` takes a model unless its file says that it lost to the words; either way a notice tells."""
+    own = create_lexicon(tmp_path / "water")
+    lexicon = load_lexicon(own)
+    shipped = load_model(find_model(load_lexicon("political-violence")))
+    space = replace(shipped.space, frames=lexicon.frame_names)
+    lost = Contest(model=0.3, words=0.4, low=-0.2, high=0.1, always=0.31).describe()
+    won = Contest(model=0.5, words=0.4, low=0.02, high=0.2, always=0.31).describe()
+    for facts, scorer in (
+        ({}, "classifier"),
+        ({CONTEST: won}, "classifier"),
+        ({CONTEST: lost}, "lexicon"),
+    ):
+        save_model(replace(shipped, space=space, facts=facts), own / MODEL_FILE)
+        settings = Settings(lexicon=str(own))
+        assert name_scorer(settings, lexicon) == scorer
+    run = score_articles([], load_codebook(settings)).run
+    (notice,) = run.notices
+    assert notice.source == "model.zip"
+    assert name_input(notice.text) == "model_aside"
+    assert name_scorer(replace(settings, scorer="classifier"), lexicon) == "classifier"
 
 
 def test_a_repeated_term_counts_once_for_the_words(tmp_path: Path) -> None:

@@ -1,12 +1,15 @@
 """A lexicon folder loads whole, or says file, line and remedy."""
 
+import csv
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from framing.codings import refuse_name
 from framing.errors import LexiconError
+from framing.lexicon.lint import check_lexicon
 from framing.lexicon.load import digest_folder, load_lexicon
 from framing.tables.coding_schemas import CODINGS, FORM, KEY
 
@@ -79,6 +82,29 @@ def test_a_wrong_row_is_named_by_file_and_line(folder: Path, row: str, complaint
     assert str(error.value).startswith(f"{path}:{len(lines) + 1}: ")
     assert complaint in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_terms_saved_by_a_spreadsheet_are_the_same(folder: Path) -> None:
+    """Semicolons, decimal commas, quoted comments and empty rows change nothing that is read."""
+    before = load_lexicon(folder)
+    for name in ("terms.en.csv", "terms.es.csv", "examples.csv"):
+        path = folder / name
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = [row for row in csv.reader(file) if not row[0].startswith("#")]
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            file.write('"# term: words; any case";;\r\n')
+            writer = csv.writer(file, delimiter=";")
+            writer.writerows([[cell.replace("0.", "0,") for cell in row] for row in rows])
+            file.write(";;;;;;\r\n")
+    after = load_lexicon(folder)
+    for lang in before.languages:
+        was, now = before.terms[lang], after.terms[lang]
+        assert [replace(term, where="") for term in was] == [
+            replace(term, where="") for term in now
+        ]
+    assert {term.weight for term in after.terms["es"]} == {1.0, 0.6, 0.7}
+    assert after.terms["es"][0].where.endswith("terms.es.csv:3")
+    assert check_lexicon(after) == check_lexicon(before)
 
 
 @pytest.mark.parametrize(

@@ -259,6 +259,31 @@ def test_a_manifest_is_read_as_tables_are(tmp_path: Path, mark: str) -> None:
     assert (found.outlet, found.published) == ("El Faro", "2021-07-01")
 
 
+def test_a_folder_without_a_manifest_says_what_is_not_known(tmp_path: Path) -> None:
+    """Outlet and date of texts stand nowhere but in a manifest or an option, so their lack is told."""
+    (tmp_path / "a.txt").write_text("Rain fell on the town.", encoding="utf-8")
+    (tmp_path / "manifiesto.csv").write_text("file;outlet\na.txt;El Faro\n", encoding="utf-8")
+    skipped, article = sorted(read(tmp_path), key=lambda item: item.source, reverse=True)
+    assert isinstance(article, Article)
+    assert isinstance(skipped, Skipped)
+    told = "no outlet and date are known: list them in a manifest.csv"
+    assert any(notice.startswith(told) for notice in article.notices)
+    assert skipped.reason.endswith("a manifest is called manifest.csv, or given with --manifest")
+    (known, *_) = read(tmp_path, outlet="El Faro", published="2021-05-01", lang="en")
+    assert isinstance(known, Article)
+    assert not known.notices
+    assert not read_one(tmp_path / "a.txt", lang="en").notices
+
+
+def test_a_manifest_whose_names_lack_their_ending_says_so(tmp_path: Path) -> None:
+    """A name that only lacks its ending is suggested; one of no file is called absent."""
+    (tmp_path / "a.txt").write_text("Rain fell on the town.", encoding="utf-8")
+    (tmp_path / "manifest.csv").write_text("file,outlet\na,El Faro\nb,El Faro\n", encoding="utf-8")
+    reasons = [item.reason for item in read(tmp_path) if isinstance(item, Skipped)]
+    assert reasons[0].endswith("only one that ends in .txt too: write names with their ending")
+    assert reasons[1].endswith("but there is no such file")
+
+
 def test_a_wrong_manifest_stops_the_run(tmp_path: Path) -> None:
     """A manifest without a file column, or with a file listed twice, is named with its line."""
     path = tmp_path / "manifest.csv"

@@ -122,6 +122,19 @@ def test_a_coding_saved_by_a_spreadsheet_is_read(tmp_path: Path) -> None:
     assert read_codings(saved) == read_codings(plain)
 
 
+def test_decimals_of_a_spreadsheet_are_read(tmp_path: Path) -> None:
+    """A coding saved where decimals stand behind a comma is the same coding."""
+    plain, saved = tmp_path / "plain.csv", tmp_path / "saved.csv"
+    header = HEADER.replace("\n", ",inclusion\n")
+    plain.write_text(header + "a,0,9,x,1,outlet,own,none,0.08\n", encoding="utf-8")
+    text = header.replace(",", ";") + "a;0;9,0;x;1,0;outlet;own;none;0,08\n"
+    saved.write_text(text, encoding="utf-8")
+    assert read_codings(saved) == read_codings(plain)
+    saved.write_text(text.replace("0,08", "8 %"), encoding="utf-8")
+    with pytest.raises(InputError, match=r"saved\.csv:2: inclusion is '8 %'; allowed is a chance"):
+        read_codings(saved)
+
+
 def test_a_picture_is_no_coding(tmp_path: Path) -> None:
     """A file that holds no text is named in one line."""
     path = tmp_path / "c.csv"

@@ -99,7 +99,8 @@ def test_a_model_is_not_measured_on_its_own_codings(
     train = ("train", texts, "--coding", codes, "--lexicon", own, "--out", own / "model.zip")
     assert call(*train, "--reliability-out", own / "reliability.toml") == 0
     scored = tmp_path / "again"
-    assert call("score", texts, "--lexicon", own, "--out", scored) == 0
+    score = ("score", texts, "--lexicon", own, "--scorer", "classifier", "--out", scored)
+    assert call(*score) == 0
     found = load_tables(scored)["frames"].records()
     assert {row["reliability"] for row in found if row["frame"] == "scarcity"} == {"good"}
     capsys.readouterr()

@@ -1,6 +1,8 @@
 """Forms as tools and spreadsheets really return them: read where the meaning is plain, else refused."""
 
+import csv
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -102,6 +104,30 @@ def test_key_of_another_sample(tmp_path: Path, form: str) -> None:
     (tmp_path / "key.csv").write_text(key, encoding="utf-8")
     with pytest.raises(InputError, match="is not the one drawn; is it the key of this sample"):
         bring_back(tmp_path, form, content)
+
+
+def test_a_key_saved_by_a_spreadsheet(tmp_path: Path) -> None:
+    """Semicolons and decimal commas are read; what cannot be is said of the key, not of the form."""
+    content = answer_csv(send(tmp_path, "csv"))
+    before = bring_back(tmp_path, "csv", content)
+    key = tmp_path / "key.csv"
+    with key.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    for row in rows:
+        row["inclusion"] = row["inclusion"].replace(".", ",")
+
+    def save(**cells: str) -> None:
+        with key.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, list(rows[0]), delimiter=";")
+            writer.writeheader()
+            writer.writerows([{**rows[0], **cells}, *rows[1:]])
+
+    save()
+    assert bring_back(tmp_path, "csv", content) == before
+    for name, cell in (("inclusion", "8 %"), ("start", "-1"), ("digest", "1,23457E+15")):
+        save(**{name: cell})
+        with pytest.raises(InputError, match=rf"key\.csv:2: {name} is '{re.escape(cell)}'"):
+            bring_back(tmp_path, "csv", content)
 
 
 def test_runs_of_spaces_in_line_forms(tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from framing.lexicon.rows import Row, read_rows
 
 FOUND_COLUMN = "found"
 _SHORT = 3  # letters by which a role is told there
-_OPTIONAL = ("note", FOUND_COLUMN)
+_NEEDED = ("name", "kind", "role")
+_OPTIONAL = (*(name for name in ACTOR_COLUMNS if name not in _NEEDED), "note", FOUND_COLUMN)
 _LIMITS = ("country", "valid_from", "valid_to")
 _CAPITALS = 2  # a user's row asks for none in the text
 
@@ -142,5 +143,5 @@ def _is_any_time_person(entry: Entry) -> bool:
 def _read_file(path: Path) -> Iterator[Row]:
     if path.is_dir() or not path.exists():
         found = "a folder" if path.is_dir() else "no such file"
-        raise LexiconError(f"{path}: {found}; give a CSV with {','.join(ACTOR_COLUMNS)}")
-    yield from read_rows(path, required=ACTOR_COLUMNS, optional=_OPTIONAL, saved=True)
+        raise LexiconError(f"{path}: {found}; give a CSV with {','.join(_NEEDED)}")
+    yield from read_rows(path, required=_NEEDED, optional=_OPTIONAL, saved=True)
