@@ -35,12 +35,8 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     """Return what there is to say about the whole corpus, for the sentences of the wording."""
     articles = report.rows("articles")
     lines = [row for row in report.rows("sentences") if row["kind"] != "junk"]
-    weights = find_weights(report)
     per_outlet = Counter(str(row["outlet"] or "") for row in articles)
     first_date, last_date = find_date_range(str(row["published"] or "") for row in articles)
-    reported, reported_share = _find_reported(lines, weights)
-    roles = Counter(str(row["role"]) for row in reported if row["role"])
-    top_role, top_count, tied = find_leader(roles)
     return {
         "articles": len(articles),
         "outlets": len(per_outlet),
@@ -54,14 +50,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "one_date": bool(first_date) and first_date == last_date,
         "smallest": min(per_outlet.values(), default=0),
         "largest": max(per_outlet.values(), default=0),
-        "reported": len(reported),
-        "reported_share": reported_share,
-        "top_role": wording.label("roles_in_text", top_role) if top_role else "",
-        "top_role_count": top_count,
-        "top_tied": tied,
-        "unplaced": roles["unknown"],
-        "placed": len(reported) - roles["unknown"],
-        "unplaced_of_reported": roles["unknown"] / len(reported) if reported else None,
+        **_list_speech_facts(lines, find_weights(report), wording),
         "scare": sum(row["mode"] == "scare" for row in lines),
         **{name: count_items(report.run.get(name)) for name in ("skipped", "notices")},
         **_list_missing_facts(articles),
@@ -73,6 +62,25 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         "coded": count_coded(report),
         **list_gap_facts(report, wording),
         **list_doubt_facts(report),
+    }
+
+
+def _list_speech_facts(
+    lines: Sequence[Record], weights: Mapping[str, float], wording: Wording
+) -> dict[str, Fact]:
+    """Return how many sentences report somebody, and whom most often."""
+    reported, share = _find_reported(lines, weights)
+    roles = Counter(str(row["role"]) for row in reported if row["role"])
+    top, count, tied = find_leader(roles)
+    return {
+        "reported": len(reported),
+        "reported_share": share,
+        "top_role": wording.label("roles_in_text", top) if top else "",
+        "top_role_count": count,
+        "top_tied": tied,
+        "unplaced": roles["unknown"],
+        "placed": len(reported) - roles["unknown"],
+        "unplaced_of_reported": roles["unknown"] / len(reported) if reported else None,
     }
 
 

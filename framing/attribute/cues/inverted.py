@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.drafts import Draft, draft_word
+from framing.attribute.cues.quoted import behind_quotation
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
-from framing.attribute.namings.edges import ends_finite, find_nickname, is_issued
+from framing.attribute.namings.edges import ends_finite, is_issued
 from framing.attribute.namings.pieces import is_date
 from framing.attribute.namings.right import find_issued_by, read_right
 from framing.attribute.namings.verbgroup import VerbGroup
@@ -267,23 +268,6 @@ def _stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue
     dashed = view.lexicon.lang == "es" and view.gap(after).strip() in DASHES
     reports = "closing" in cue.takes and (dashed or "any" in cue.takes)
     return nominal and reports and (dashed or not opens_adverbial(view, low))
-
-
-def behind_quotation(view: View, at: int, low: int) -> bool:
-    """Return whether a quoted sentence ends between word `at` and the verb group behind it.
-
-    The mark alone may close a name: 'El diario “La Hora” publicó …'.
-    """
-    if at < low:
-        return False
-    gap = view.gap(at + 1)
-    if view.lexicon.lang == "es" and "—" in view.gap(low) and "—" in gap:
-        return True  # '—¿Dónde está? —preguntó Paz.'
-    closed = not QUOTES.isdisjoint(gap) and not _STOPS.isdisjoint(gap)
-    return closed and find_nickname(view, at, low) < 0
-
-
-_STOPS = frozenset(",.?!…")
 
 
 def names_speaker(view: View, source: Naming) -> bool:

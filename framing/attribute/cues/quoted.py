@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from framing.attribute.namings.edges import find_nickname
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
-from framing.attribute.words.view import View
+from framing.attribute.words.view import QUOTES, View
 from framing.records import Span
 
 _CLAUSE_MIN = 3  # words of the shortest clause
@@ -106,3 +107,20 @@ def reads_sign(view: View, quote: Quote, sentence: Span) -> bool:
         if view.among(place, "sign"):
             return True
     return False
+
+
+def behind_quotation(view: View, at: int, low: int) -> bool:
+    """Return whether a quoted sentence ends between word `at` and the verb group behind it.
+
+    The mark alone may close a name: 'El diario “La Hora” publicó …'.
+    """
+    if at < low:
+        return False
+    gap = view.gap(at + 1)
+    if view.lexicon.lang == "es" and "—" in view.gap(low) and "—" in gap:
+        return True  # '—¿Dónde está? —preguntó Paz.'
+    closed = not QUOTES.isdisjoint(gap) and not _STOPS.isdisjoint(gap)
+    return closed and find_nickname(view, at, low) < 0
+
+
+_STOPS = frozenset(",.?!…")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import has_particle, near_quote, says_clause, takes_content
 from framing.attribute.cues.drafts import Draft, draft_word
-from framing.attribute.cues.inverted import behind_quotation
+from framing.attribute.cues.quoted import behind_quotation
 from framing.attribute.namings.left import read_companion
 from framing.attribute.namings.right import read_right
 from framing.attribute.words.lists import Cue

@@ -16,10 +16,10 @@ from framing.attribute.cues.complements import (
 )
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.fronted import read_object_first, read_turned
-from framing.attribute.cues.inverted import behind_quotation
 from framing.attribute.cues.lookalikes import is_lookalike
 from framing.attribute.cues.modifiers import is_modifier, is_other_noun
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
+from framing.attribute.cues.quoted import behind_quotation
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.cues.untensed import find_chain, opens_chain, read_gerund, read_infinitive
 from framing.attribute.namings.edges import find_nickname, has_plural_subject, is_plural_word
