@@ -7,7 +7,6 @@ import pytest
 
 from framing.attribute.roles.data import (
     ACTOR_COLUMNS,
-    LANGUAGES,
     ROLE_COLUMNS,
     find_actors_folder,
     read_actor,
@@ -17,6 +16,7 @@ from framing.attribute.roles.index import Term
 from framing.attribute.roles.terms import Actors, RoleWords
 from framing.errors import LexiconError
 from framing.lexicon.rows import read_rows
+from framing.text.language import LANGUAGES
 
 FOLDER = find_actors_folder()
 

@@ -80,7 +80,7 @@ def test_corrected_list_is_read_as_a_spreadsheet_saves_it(
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("", "corrected.csv: empty; the first line must be name,aliases"),
+        ("", "corrected.csv: empty; the first line must be name,"),
         ("nombre,kind\nAna,person\n", "corrected.csv:1: the header lacks name"),
         (
             "name,aliases,kind,role,country,valid_from,valid_to\nAna,,person,goverment,,,\n",
