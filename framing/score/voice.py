@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from framing.attribute.holders import find_holder
+from framing.attribute.holders import Holders
 from framing.records import REPORTED_MODES, Attribution, Hit, Role, Speech, Stance
 
 _DISTANCE_FIRST: dict[Stance, int] = {"distanced": 0, "endorsed": 1, "attributed": 2, "own": 3}
@@ -20,17 +20,13 @@ def give_hits_voice(
     term that names no speaker goes to its frame's `natural_voice` (an official term held at
     a distance is the government's word).
     """
-    by_segment: dict[int, list[Attribution]] = {}
-    for attribution in attributions:
-        if attribution.kind != "belief":
-            by_segment.setdefault(attribution.segment, []).append(attribution)
-    return tuple(_give_voice(hit, by_segment.get(hit.segment, ()), natural_voice) for hit in hits)
+    holders = Holders(attributions, kinds=("speech", "scare"))
+    return tuple(
+        _give_voice(hit, holders.find(hit.segment, hit.span), natural_voice) for hit in hits
+    )
 
 
-def _give_voice(
-    hit: Hit, attributions: Sequence[Attribution], natural_voice: Mapping[str, Role]
-) -> Hit:
-    nearest = find_holder(attributions, hit.span)
+def _give_voice(hit: Hit, nearest: Attribution | None, natural_voice: Mapping[str, Role]) -> Hit:
     if nearest is None:
         return hit
     role = nearest.role

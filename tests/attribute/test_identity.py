@@ -1,8 +1,10 @@
 """Whether namings of different articles mean one speaker: by the name, never by an office."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from framing.attribute.holders import find_holder
+from framing.attribute.holders import Holders, find_holder
 from framing.attribute.identity import find_key, find_name, share_name
 from framing.records import Attribution, Mode, Span
 
@@ -91,3 +93,20 @@ def test_the_nearest_voice_answers() -> None:
         assert find_holder(order, Span(50, 70)) == outer
         assert find_holder(order, Span(95, 105)) is None
     assert find_holder((), Span(0, 5)) is None
+
+
+_PLACES = st.tuples(st.integers(0, 12), st.integers(1, 6))
+
+
+@given(st.lists(_PLACES, max_size=8), _PLACES)
+def test_looking_by_place_finds_what_looking_at_all_would(
+    places: list[tuple[int, int]], asked: tuple[int, int]
+) -> None:
+    """The index leaves nobody out who might answer, and keeps the order of those who tie."""
+    told = [
+        attribute(start, start + length, str(at), "indirect")
+        for at, (start, length) in enumerate(sorted(places))
+    ]
+    span = Span(asked[0], sum(asked))
+    assert Holders(told, kinds=("speech",)).find(1, span) == find_holder(told, span)
+    assert Holders(told, kinds=("scare",)).find(1, span) is None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from framing.attribute.holders import find_holder
-from framing.records import Attribution, Cell, CodedArticle, Span, Table
+from framing.attribute.holders import Holders
+from framing.records import Attribution, Cell, CodedArticle, Table
 from framing.relate.figures.find import QUOTE_PAIRS, Figure, FigureFinder
 from framing.relate.figures.matrix import compare_figures
 from framing.tables.build import round_value
@@ -28,8 +28,10 @@ def relate_figures(
     table = Table(FIGURES.name, FIGURES.names)
     for item in coded:
         event = item.article.event if events is None else events.get(item.article.id, "")
+        holders = Holders(item.attributions, kinds=("speech",))
         for figure in finder.find(item):
-            table.rows.append(_make_row(item, figure, event))
+            claim = holders.find(figure.segment, figure.span)
+            table.rows.append(_make_row(item, figure, event, claim))
     found: dict[tuple[Cell, ...], Cell] = {
         (one.event_id, one.quantity, one.kind): one.agreement for one in compare_figures(table)
     }
@@ -39,8 +41,9 @@ def relate_figures(
     return table
 
 
-def _make_row(item: CodedArticle, figure: Figure, event: str) -> tuple[Cell, ...]:
-    claim = find_claim(item.attributions, figure.segment, figure.span)
+def _make_row(
+    item: CodedArticle, figure: Figure, event: str, claim: Attribution | None
+) -> tuple[Cell, ...]:
     return (
         item.article.id,
         item.article.outlet,
@@ -72,12 +75,6 @@ def write_figure(written: str) -> str:
     if written.count('"') % 2:
         written = written.replace('"', "")
     return " ".join(strip_name(written).split())
-
-
-def find_claim(attributions: Sequence[Attribution], segment: int, span: Span) -> Attribution | None:
-    """Return the report of speech whose content holds the span; the shortest where they nest."""
-    spoken = (one for one in attributions if one.segment == segment and one.kind == "speech")
-    return find_holder(spoken, span)
 
 
 def _as_number(value: float | None) -> Cell:
