@@ -12,7 +12,7 @@ from framing.attribute.roles.index import Entry, Index, Term, fold_word
 from framing.attribute.roles.terms import RoleWords, find_in_order
 from framing.attribute.words.lists import choose_speech_words
 from framing.attribute.words.view import PREPOSITIONS
-from framing.text.accents import strip_marks
+from framing.text.accents import strip_diacritics
 
 MIN_NAME = 3  # letters by which a name is told
 _KEPT = 100_000
@@ -41,7 +41,7 @@ class _Word(NamedTuple):
     @property
     def plain(self) -> str:
         low = self.text.lower().replace("’", "'")
-        return strip_marks(low[:-2] if low.endswith(_OWNER) else low)
+        return strip_diacritics(low[:-2] if low.endswith(_OWNER) else low)
 
     @property
     def named(self) -> bool:

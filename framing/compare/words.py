@@ -16,7 +16,7 @@ from framing.records import Cell, CodedArticle, Segment, Span, Table
 from framing.score.odds import Z, weigh_odds
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
-from framing.text.accents import strip_marks
+from framing.text.accents import strip_diacritics
 from framing.text.tokens import find_token_range
 
 # Addresses and handles of embedded posts are no words.
@@ -125,7 +125,7 @@ def split_name(text: str) -> list[str]:
     >>> split_name("El_País"), split_name("la fiscalía")
     (['el', 'pais'], ['la', 'fiscalia'])
     """
-    return re.findall(r"[^\W_]+", strip_marks(text.casefold()))
+    return re.findall(r"[^\W_]+", strip_diacritics(text.casefold()))
 
 
 def _find_common(counts: Iterable[Counter[str]]) -> Collection[str]:

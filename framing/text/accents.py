@@ -14,13 +14,13 @@ def fold_accents(word: str) -> str:
     if word.isascii():
         return word
     composed = unicodedata.normalize("NFC", word)
-    return "".join(letter if letter in "ñÑ" else strip_marks(letter) for letter in composed)
+    return "".join(letter if letter in "ñÑ" else strip_diacritics(letter) for letter in composed)
 
 
-def strip_marks(word: str) -> str:
+def strip_diacritics(word: str) -> str:
     """Return a word without any mark on its letters, the ñ an n: so outlets spell names either way.
 
-    >>> strip_marks("meléndez"), strip_marks("Ñuñoa")
+    >>> strip_diacritics("meléndez"), strip_diacritics("Ñuñoa")
     ('melendez', 'Nunoa')
     """
     if word.isascii():

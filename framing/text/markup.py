@@ -29,6 +29,7 @@ _PAIRS = tuple(
 # A sentence may hold one mark of a pair alone: it opens before a word, or closes after a stop.
 _LONE = re.compile(r"(?<![\w*])(\*\*)(?=[\w“«\"¿¡])|(?<=[.:;,!?»”\"])(\*\*)(?![\w*])")
 _FIRST_MARK = re.compile(r"[#>*_\[•+-]")
+_INNER_MARK = re.compile(r"[*_\[]")  # without any, only the opening can hold a mark
 
 
 def find_marks(text: str, *, listed: bool = False) -> tuple[Span, ...]:
@@ -48,6 +49,8 @@ def find_marks(text: str, *, listed: bool = False) -> tuple[Span, ...]:
     opening = next((match for kind in kinds if (match := kind.match(text))), None)
     if opening:
         found.append(_take(Span(0, opening.end()), taken))
+    if not _INNER_MARK.search(text):
+        return tuple(found)
     for pattern in (_LINK, *_PAIRS, _LONE):
         for match in pattern.finditer(text):
             ends = [Span(*match.span(number)) for number in (1, 2) if match[number] is not None]

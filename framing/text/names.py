@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from framing.text.accents import strip_marks
+from framing.text.accents import strip_diacritics
 
 
 def tidy_name(name: str) -> str:
@@ -25,7 +25,7 @@ def fold_name(name: str) -> str:
     >>> fold_name("EL PAÍS") == fold_name("El-Pais")
     True
     """
-    return "".join(filter(str.isalnum, strip_marks(name.casefold())))
+    return "".join(filter(str.isalnum, strip_diacritics(name.casefold())))
 
 
 def _is_hidden(letter: str) -> bool:

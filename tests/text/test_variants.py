@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.text.accents import fold_accents, strip_marks
+from framing.text.accents import fold_accents, strip_diacritics
 from framing.text.lemmas import find_lemma
 from framing.text.variants import normalise_spelling
 
@@ -72,14 +72,14 @@ def test_marks_go_whichever_way_they_are_written(word: str) -> None:
     """Only the ñ tells the two ways of leaving accents out apart; both see NFC and NFD alike."""
     apart = unicodedata.normalize("NFD", word)
     assert fold_accents(word) == fold_accents(apart)
-    assert strip_marks(word) == strip_marks(apart) == strip_marks(fold_accents(word))
+    assert strip_diacritics(word) == strip_diacritics(apart) == strip_diacritics(fold_accents(word))
     assert fold_accents(word).count("ñ") == word.count("ñ")
 
 
 def test_letters_of_other_scripts_stay_whole() -> None:
     """A mark that has no letter goes; no two words become one because their first sounds agree."""
     assert fold_accents("김") != fold_accents("고")
-    assert fold_accents("q\u0303") == strip_marks("q\u0303") == "q"
+    assert fold_accents("q\u0303") == strip_diacritics("q\u0303") == "q"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from scipy import sparse
 
 from framing.lexicon.language import load_function_words
 from framing.records import CodedArticle, Segment
-from framing.text.accents import strip_marks
+from framing.text.accents import strip_diacritics
 from framing.text.lemmas import find_lemma
 from framing.text.tokens import find_token_range
 
@@ -72,16 +72,16 @@ class WordReader:
     def __init__(self, lang: str) -> None:
         """Load the language's function words."""
         self._lang = lang
-        self._functions = frozenset(strip_marks(one.word) for one in load_function_words(lang))
+        self._functions = frozenset(strip_diacritics(one.word) for one in load_function_words(lang))
         self._known: dict[str, tuple[str, str] | None] = {}
 
     def read(self, word: str) -> tuple[str, str] | None:
         """Return a word's key as a name and as a plain word; None for one that says nothing."""
         if word not in self._known:
             bare = word.removesuffix("'s")
-            folded = strip_marks(bare)
+            folded = strip_diacritics(bare)
             empty = folded in self._functions or len(folded) < MIN_LETTERS
-            lemma = "" if empty else strip_marks(find_lemma(bare, self._lang))
+            lemma = "" if empty else strip_diacritics(find_lemma(bare, self._lang))
             empty = empty or lemma in self._functions
             self._known[word] = None if empty else (folded, lemma)
         return self._known[word]

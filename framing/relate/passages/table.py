@@ -9,7 +9,7 @@ from framing.records import Cell, CodedArticle, Span, Table
 from framing.relate.passages.find import Passage, Shared, find_passages
 from framing.relate.passages.likeness import show_difference
 from framing.tables.relation_schemas import PASSAGES
-from framing.text.accents import strip_marks
+from framing.text.accents import strip_diacritics
 from framing.text.tokens import tokenize_text
 from framing.text.variants import normalise_spelling
 
@@ -90,7 +90,7 @@ def _describe_difference(one: CodedArticle, two: CodedArticle, own: range, other
     numbers: dict[str, int] = {}
     keys = [
         [
-            numbers.setdefault(strip_marks(normalise_spelling(word, lang)), len(numbers))
+            numbers.setdefault(strip_diacritics(normalise_spelling(word, lang)), len(numbers))
             for word in words
         ]
         for lang, words in sides

@@ -22,7 +22,7 @@ from framing.records import (
     Span,
     Speech,
 )
-from framing.text.accents import strip_marks
+from framing.text.accents import strip_diacritics
 from framing.text.tokens import find_token_range
 from framing.text.variants import normalise_spelling
 
@@ -73,7 +73,7 @@ class Vocabulary:
         """Return the number of a word, giving it one when it is new."""
         known = self._known.get((word, lang))
         if known is None:
-            folded = strip_marks(normalise_spelling(word, lang))
+            folded = strip_diacritics(normalise_spelling(word, lang))
             known = self._numbers.setdefault(folded, len(self._numbers))
             self._known[word, lang] = known
         return known
