@@ -17,10 +17,9 @@ from framing.score.odds import Z, weigh_odds
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.accents import strip_diacritics
+from framing.text.addresses import find_addresses
 from framing.text.tokens import find_token_range
 
-# Addresses and handles of embedded posts are no words.
-_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.twitter\.com/)\S+|@\w+")
 _INITIALS = re.compile(r"[A-ZÑ](?:\.[A-ZÑ])+|([A-Z])\1(?:\.([A-Z])\2)+")
 _DIGITS = re.compile(r"\d+")
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
@@ -166,8 +165,8 @@ def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counte
     for segment in coded.segments:
         text = segment.span.of(coded.article.text)
         silent[segment.number] += (
-            Span(segment.span.start + found.start(), segment.span.start + found.end())
-            for found in _ADDRESS.finditer(text)
+            Span(segment.span.start + start, segment.span.start + end)
+            for start, end in find_addresses(text)
         )
     found: Counter[str] = Counter()
     for segment in coded.segments:
