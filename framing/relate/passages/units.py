@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.attribute.fullest import FullNames, find_full_names
-from framing.attribute.holders import find_holder
+from framing.attribute.holders import Holders
 from framing.attribute.identity import find_name
 from framing.lexicon.language import load_function_words
 from framing.records import (
     REPORTED_MODES,
-    Attribution,
     CodedArticle,
     Role,
     Segment,
@@ -131,7 +129,7 @@ class _Heard:
     starts: Sequence[int]
     ends: Sequence[int]
     said: Mapping[int, Speech]
-    attributions: Mapping[int, Sequence[Attribution]]
+    holders: Holders
     full: FullNames
     lang: str
 
@@ -142,16 +140,12 @@ class _Heard:
 
 def _hear(item: CodedArticle) -> _Heard:
     quoted = find_quoted(item.article.text)
-    attributions: defaultdict[int, list[Attribution]] = defaultdict(list)
-    for attribution in item.attributions:
-        if attribution.kind == "speech":
-            attributions[attribution.segment].append(attribution)
     return _Heard(
         quoted=quoted,
         starts=[span.start for span in quoted],
         ends=[span.end for span in quoted],
         said={speech.segment: speech for speech in item.speech},
-        attributions=attributions,
+        holders=Holders(item.attributions, kinds=("speech",)),
         full=find_full_names(item.attributions),
         lang=item.article.lang,
     )
@@ -184,7 +178,7 @@ def _list_quotations(
 
 
 def _find_speaker(heard: _Heard, segment: int, span: Span) -> tuple[str, Role]:
-    said = find_holder(heard.attributions.get(segment, ()), span) or heard.said.get(segment)
+    said = heard.holders.find(segment, span) or heard.said.get(segment)
     return (said.speaker, said.role) if said else ("", "")
 
 
