@@ -19,6 +19,7 @@ from framing.attribute.roles.data import (
 from framing.attribute.roles.index import Term, fold_word
 from framing.attribute.roles.own import OwnActors
 from framing.lexicon.rows import cut_line, read_lines, read_row
+from framing.text.memo import Memo
 
 _NOTE = ("note",)
 _Line = tuple[int, str]
@@ -37,14 +38,19 @@ class Actors:
         self._header, lines = read_lines(self._path, required=ACTOR_COLUMNS, optional=_NOTE)
         self._lines = _group_actors(self._header, lines)
         self._by_last: dict[str, list[_Line]] = {}
+        # The country of events and the roles in each language ask for the same names.
+        self._shipped: Memo[str, tuple[Term, ...]] = Memo(self._read_shipped)
 
     def find(self, first: str) -> list[Term]:
         """Return the names that begin with a folded word, a user's first, then in file order."""
-        found = [*self.own.terms.get(first, ())]
-        for number, line in self._lines.get(first, ()):
-            row = read_row(self._path, number, line, self._header)
-            found += [term for term in read_actor(row) if term[0][0] == first]
-        return found
+        shipped = self._shipped[first] if first in self._lines else ()
+        return [*self.own.terms.get(first, ()), *shipped]
+
+    def _read_shipped(self, first: str) -> tuple[Term, ...]:
+        rows = (
+            read_row(self._path, number, line, self._header) for number, line in self._lines[first]
+        )
+        return tuple(term for row in rows for term in read_actor(row) if term[0][0] == first)
 
     def find_surname(self, surname: str) -> list[Term]:
         """Return the shipped names of several words that end with a folded word, in file order.
