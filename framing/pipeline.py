@@ -13,10 +13,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from framing.codebook import Codebook, check_loadable, load_codebook
-from framing.prepare import prepare_article
+from framing.prepare import prepare_article, restore_offsets
 from framing.protocols import Renderer
 from framing.provenance import CorpusLog, RunInfo
-from framing.records import Article, CodedArticle, Role, Skipped, Table
+from framing.records import Article, CodedArticle, PreparedArticle, Role, Skipped, Table
 from framing.registry import RENDERERS, load_plugin
 from framing.run.engines import run_in_processes, run_serially
 from framing.run.info import build_run_info
@@ -27,7 +27,6 @@ from framing.settings import Settings
 from framing.tables.build import build_article_tables
 from framing.tables.collection import Tables
 from framing.tables.grade import grade_tables
-from framing.text.composed import compose_text
 
 if TYPE_CHECKING:
     from framing.report.model import Report
@@ -41,19 +40,17 @@ def code_article(article: Article, codebook: Codebook) -> CodedArticle:
     """Run one article through every stage: segment, attribute, match, score.
 
     A pure function: the same article and codebook always give the same result. The stages read
-    the text as it looks (`compose_text`); what they found points into the text as it is stored.
+    the text as it looks; what they found points into the text as it is stored.
     """
-    composed = compose_text(article.text)
-    if composed is None:
-        return _run_stages(article, codebook)
-    title = compose_text(article.title)
-    seen = replace(article, text=composed.text, title=title.text if title else article.title)
-    return replace(composed.restore(_run_stages(seen, codebook)), article=article)
-
-
-def _run_stages(article: Article, codebook: Codebook) -> CodedArticle:
     found = prepare_article(article, codebook.segmenter, codebook.attributor, codebook.matcher)
-    segments, tokens, speech = found.segments, found.tokens, found.speech
+    coded = _score(found, codebook)
+    if found.article is article:
+        return coded
+    return replace(restore_offsets(coded, article), article=article)
+
+
+def _score(found: PreparedArticle, codebook: Codebook) -> CodedArticle:
+    article, segments, tokens, speech = found.article, found.segments, found.tokens, found.speech
     natural: dict[str, Role] = {
         frame.name: cast("Role", frame.voices[0])
         for frame in codebook.lexicon.frames

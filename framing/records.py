@@ -216,8 +216,11 @@ class Readability:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CodedArticle:
-    """An article with everything the stages found in it, in text order."""
+class PreparedArticle:
+    """An article with what the stages before scoring found in it, in text order.
+
+    All offsets point into the text of its `article`.
+    """
 
     article: Article
     tokens: Tokens
@@ -225,6 +228,12 @@ class CodedArticle:
     attributions: tuple[Attribution, ...]
     speech: tuple[Speech, ...]
     hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedArticle(PreparedArticle):
+    """An article with everything the stages found in it: what it frames how, in whose voice."""
+
     codes: tuple[FrameCode, ...]
     scores: tuple[Score, ...]
     readability: tuple[Readability, ...] = ()

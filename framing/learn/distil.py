@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from framing.errors import ModelError
+from framing.prepare import show_article
 from framing.protocols import Segmenter
 from framing.records import Article
 from framing.score.words import WordTable
@@ -71,7 +72,7 @@ def load_encoder() -> Encoder:
 def read_sentences(articles: Iterable[Article], segmenter: Segmenter) -> Reading:
     """Cut articles into sentences and words; junk and the shortest sentences are left out."""
     reading = Reading(words=[], texts=[], articles=[], lower=Counter(), upper=Counter())
-    for number, article in enumerate(articles):
+    for number, article in enumerate(map(show_article, articles)):
         tokens = tokenize_text(article.text)
         for segment in segmenter.segment(article):
             first = bisect_left(tokens.starts, segment.span.start)

@@ -12,8 +12,8 @@ from framing.attribute.rules import RuleAttributor
 from framing.learn.coded import TaughtCorpus, TaughtSentence
 from framing.lexicon.model import Lexicon
 from framing.match.terms import TermMatcher
-from framing.prepare import prepare_article
-from framing.records import Article, Hit, Segment, Span, Speech, Tokens
+from framing.prepare import prepare_article, restore_offsets
+from framing.records import Article, Hit, PreparedArticle, Segment, Span
 from framing.score.features import FeatureSpace
 from framing.score.lexicon import LexiconScorer, group_hits
 from framing.score.voice import name_coded_voice
@@ -25,18 +25,15 @@ Codes = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TaughtArticle:
-    """One article as the stages before scoring left it, but for who says what.
+class TaughtArticle(PreparedArticle):
+    """One article to learn from, as it is when it is scored.
 
+    `places` are the spans of its segments in the text as it is stored, which codings point into.
     `conflict` is the event that a manifest gives, else the country where the article's events
     happen, else the article itself.
     """
 
-    article: Article
-    segments: tuple[Segment, ...]
-    tokens: Tokens
-    speech: tuple[Speech, ...]
-    hits: tuple[Hit, ...]
+    places: tuple[Span, ...]
     conflict: str
 
 
@@ -60,15 +57,16 @@ class Stages:
     def prepare(self, article: Article) -> TaughtArticle:
         """Run an article through the same stages as when it is scored."""
         found = prepare_article(article, self.segmenter, self.attributor, self.matcher)
+        country = self.attributor.finder.find_country(found.article, found.tokens)
         return TaughtArticle(
-            article=article,
-            segments=found.segments,
+            article=found.article,
             tokens=found.tokens,
+            segments=found.segments,
+            attributions=found.attributions,
             speech=found.speech,
             hits=found.hits,
-            conflict=article.event
-            or self.attributor.finder.find_country(article, found.tokens)
-            or article.id,
+            places=restore_offsets(tuple(item.span for item in found.segments), article),
+            conflict=article.event or country or article.id,
         )
 
 
@@ -152,7 +150,7 @@ def find_rows(
     """Yield the coded sentences that have a row, in order, each with the number of its segment."""
     for sentence in corpus.sentences:
         if not sentence.junk and sentence.coding == 1:
-            index = find_segment(prepared[sentence.article].segments, sentence.span)
+            index = find_place(prepared[sentence.article].places, sentence.span)
             if index is not None:
                 yield sentence, index
 
@@ -181,9 +179,9 @@ def _code(sentence: TaughtSentence, frame: str) -> int:
     return -1 if value is None else int(value)
 
 
-def find_segment(segments: Sequence[Segment], span: Span) -> int | None:
-    """Return the index of the segment that covers most of a span, None below a third of it."""
-    shares = [segment.span.overlap(span) for segment in segments]
+def find_place(places: Sequence[Span], span: Span) -> int | None:
+    """Return the index of the place that covers most of a span, None below a third of it."""
+    shares = [place.overlap(span) for place in places]
     best = max(range(len(shares)), key=shares.__getitem__, default=None)
     if best is None or shares[best] * 3 < span.end - span.start:
         return None

@@ -173,10 +173,10 @@ class Contest:
         return f"{how}: {figures}, always yes {self.always:.2f}"
 
 
-def compare_words(
+def compare_baselines(
     examples: Examples, chances: Floats, folds: Integers, rounds: int = 500
 ) -> Contest | None:
-    """Return how a model does against the words alone; None where no frame has a case.
+    """Return how a model does against the words alone and always yes; None where no frame has a case.
 
     `chances` are those of folds that a fit had not seen, each marked by thresholds of the others.
     """

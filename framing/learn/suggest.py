@@ -17,6 +17,7 @@ from framing.lexicon.rows import read_rows
 from framing.records import Cell, Table
 from framing.score.odds import Floats, Z, weigh_odds
 from framing.tables.build import round_value
+from framing.text.composed import show_text
 from framing.text.tokens import tokenize_text
 
 COLUMNS = (
@@ -135,7 +136,7 @@ def _part(frames: Table, frame: str, known: set[_Key]) -> tuple[dict[_Key, float
 def _read_sentences(table: Table, articles: set[Cell], lang: str) -> list[_Sentence]:
     names = ("article_id", "sentence", "kind", "text")
     kept = [
-        ((article, sentence), str(text))
+        ((article, sentence), show_text(str(text)))
         for article, sentence, kind, text in zip(
             *(table.column(name) for name in names), strict=True
         )

@@ -25,7 +25,7 @@ from framing.learn.further import add_codings
 from framing.learn.measure import (
     Contest,
     Held,
-    compare_words,
+    compare_baselines,
     judge_always,
     judge_held_out,
     judge_words,
@@ -129,7 +129,7 @@ def train_model(
     tables = [*([coding] if coding else []), *codings]
     facts = _state_facts(tables, lexicon, plan, examples)
     model, chances = fit_model(examples, folds, fitter, space, table, facts)
-    contest = compare_words(examples, chances, folds)
+    contest = compare_baselines(examples, chances, folds)
     if contest:
         model = replace(model, facts={**model.facts, CONTEST: contest.describe()})
     return Trained(

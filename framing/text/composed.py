@@ -59,6 +59,16 @@ class Composed:
         return Span(start, self.ends[span.end - 1] if span.end > span.start else start)
 
 
+def show_text(text: str) -> str:
+    r"""Return a text as it looks; itself where it is stored that way already.
+
+    >>> show_text("La re\u0301gimen\u200b del\u00adito")
+    'La régimen delito'
+    """
+    composed = compose_text(text)
+    return composed.text if composed else text
+
+
 def compose_text(text: str) -> Composed | None:
     r"""Return a text as it looks; None if it is stored that way already, as most are.
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.learn.distil import Reading, choose_words, distil_words, read_sentences
-from framing.learn.examples import Examples, find_segment
+from framing.learn.examples import Examples, find_place
 from framing.learn.fit import (
     Distiller,
     choose_threshold,
@@ -19,12 +19,12 @@ from framing.learn.folds import assign_folds, assign_random_folds, group_outlet
 from framing.learn.measure import (
     average_f1,
     bootstrap_f1,
-    compare_words,
+    compare_baselines,
     cross_mark,
     judge_held_out,
     measure_frame,
 )
-from framing.records import Article, Segment, Span
+from framing.records import Article, Span
 from framing.score.network import Network
 from framing.segment.segments import RuleSegmenter
 
@@ -124,12 +124,9 @@ def test_rows_on_which_coders_differ_do_not_count() -> None:
 
 def test_a_segment_must_cover_a_third() -> None:
     """A coded span goes to the segment that covers most of it, or to none."""
-    segments = [
-        Segment(article_id="a", number=1, span=Span(0, 10), kind="body"),
-        Segment(article_id="a", number=2, span=Span(10, 40), kind="body"),
-    ]
-    assert find_segment(segments, Span(5, 30)) == 1
-    assert find_segment(segments, Span(38, 60)) is None
+    places = [Span(0, 10), Span(10, 40)]
+    assert find_place(places, Span(5, 30)) == 1
+    assert find_place(places, Span(38, 60)) is None
 
 
 def read_invented() -> Reading:
@@ -176,4 +173,4 @@ def test_without_a_case_nothing_is_undefined_aloud() -> None:
         held = judge_held_out(rows, chances, folds, rounds=10)
         assert (held.macro, held.ends) == (None, None)
         assert (held.brier is None) == (code < 0)
-        assert compare_words(rows, chances, folds, rounds=10) is None
+        assert compare_baselines(rows, chances, folds, rounds=10) is None

@@ -15,7 +15,7 @@ from framing.codebook import load_codebook, name_scorer
 from framing.errors import InputError, ModelError
 from framing.learn.coded import TaughtCorpus, TaughtSentence
 from framing.learn.examples import Examples, Stages, build_examples, prepare_corpus
-from framing.learn.measure import Contest, compare_words
+from framing.learn.measure import Contest, compare_baselines
 from framing.learn.train import Plan, group_by_conflict, list_judgements, train_model
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
@@ -256,7 +256,7 @@ def test_a_model_is_set_against_the_words(
     """
     rows = make_rows(words)
     known = np.array([[chance] for chance in chances] * 20, dtype=np.float32)
-    contest = compare_words(rows, known, np.repeat([0, 1], 30), rounds=50)
+    contest = compare_baselines(rows, known, np.repeat([0, 1], 30), rounds=50)
     assert contest is not None
     told = tell_better(contest)
     assert told.startswith(said)
