@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,9 +12,9 @@ from framing.attribute.roles.index import Entry, Index, Term, fold_word
 from framing.attribute.roles.terms import RoleWords, find_in_order
 from framing.attribute.words.lists import choose_speech_words
 from framing.attribute.words.view import PREPOSITIONS
+from framing.lexicon.rows import read_rows
 from framing.text.accents import strip_diacritics
 
-MIN_NAME = 3  # letters by which a name is told
 _KEPT = 100_000
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[,;:()\[\]–—]")
@@ -23,6 +23,8 @@ _PLACE = "place"
 _BODIES = frozenset({"body", "either"})
 _HOLDERS = frozenset({"title", "office", "relay", "private", "seat"})
 _TELLING = frozenset({_PLACE, "modifier", "former", "national"}) | _BODIES | _HOLDERS
+_TRADES = frozenset({"title", "private"})
+_NAME_KINDS = ("before", "behind", "short")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "dos", "van", "von", "der", "bin"})
 
 
@@ -62,50 +64,49 @@ class _Word(NamedTuple):
         return self.text.lower() in _PARTICLES
 
 
-def find_key(naming: str, lang: str) -> str:
-    """Return what namings of one person or body share; '' for offices and descriptions.
-
-    That is a person's last name, or the words of a body's name. An office without a name has
-    none, since other articles mean others by it.
-
-    >>> find_key("Interior Minister Carmen Meléndez", "en"), find_key("Melendez", "en")
-    ('melendez', 'melendez')
-    >>> find_key("the Interior Minister", "en"), find_key("a police officer", "en")
-    ('', '')
-    >>> find_key("The Interior Ministry", "en"), find_key("the lawyer of Ana Paz", "en")
-    ('interior ministry', '')
-    """
-    name = find_name(naming, lang)
-    return name[-1] if name and len(name[-1]) >= MIN_NAME else ""
-
-
-def share_name(first: Sequence[str], second: Sequence[str]) -> bool:
-    """Whether two names, as `find_name` gives them, can be one's: the last word of one ends the other.
-
-    The last word but one counts too, for Spanish names carry two surnames.
-
-    >>> share_name(("ana", "perez", "ruiz"), ("perez",)), share_name((), ())
-    (True, False)
-    """
-    if not first or not second or max(len(first[-1]), len(second[-1])) < MIN_NAME:
-        return False
-    return first[-1] in second[-2:] or second[-1] in first[-2:]
-
-
 @lru_cache(maxsize=_KEPT)
 def find_name(naming: str, lang: str) -> tuple[str, ...]:
     """Return the words of the name in a naming, without accents; none for offices and descriptions.
 
+    A person's has no title, particle or 'Jr', and 'Mike' is Michael; a body's is one text. An office
+    has none, since other articles mean others by it.
+
     >>> find_name("su presidente, Fuad Chahín", "es"), find_name("el presidente", "es")
     (('fuad', 'chahin'), ())
+    >>> find_name("Dr. Mike Paz Jr.", "en"), find_name("the lawyer of Ana Paz", "en")
+    (('michael', 'paz'), ())
+    >>> find_name("The Interior Ministry", "en"), find_name("the Interior Minister", "en")
+    (('interior ministry',), ())
     """
     parts = [[*_read_words(part, lang)] for part in _PARTS.split(naming)]
     parts = [part for part in parts if part]
     name = max(map(_find_person, parts), key=len, default=())
     if name:
-        return tuple(word.plain for word in name)
+        return _tidy_name([word.plain for word in name if not word.is_particle])
     body = _find_body(parts[0]) if parts else ""
     return (body,) if body else ()
+
+
+def _tidy_name(words: Sequence[str]) -> tuple[str, ...]:
+    """Return a name without 'Mr' and 'Jr', its given names in full; a word that stands alone stays."""
+    known = _load_name_words()
+    start, end = 0, len(words)
+    while start < end - 1 and words[start] in known["before"]:
+        start += 1
+    while start < end - 1 and words[end - 1] in known["behind"]:
+        end -= 1
+    given = (known["short"].get(word, word) for word in words[start : end - 1])
+    return (*given, words[end - 1])
+
+
+@lru_cache
+def _load_name_words() -> dict[str, dict[str, str]]:
+    """Return the words beside names by kind, each with the given name that a short form stands for."""
+    path = find_actors_folder() / "name_words.csv"
+    known: dict[str, dict[str, str]] = {kind: {} for kind in _NAME_KINDS}
+    for row in read_rows(path, required=("word", "kind", "name"), optional=["note"]):
+        known[row.choose("kind", _NAME_KINDS)][row["word"]] = row["name"]
+    return known
 
 
 def _read_words(part: str, lang: str) -> Iterator[_Word]:
@@ -113,20 +114,35 @@ def _read_words(part: str, lang: str) -> Iterator[_Word]:
     lexicon = choose_speech_words(lang)
     folded = [fold_word(one[0].removesuffix("'s").removesuffix("’s")) for one in found]
     capital = [2 if one[0].isupper() else int(one[0][0].isupper()) for one in found]
-    terms, lone = [""] * len(found), [False] * len(found)
+    words, terms, lone = [one[0] for one in found], [""] * len(found), [False] * len(found)
     # Spanish titles stand before names: 'Andrés Guerrero', but 'the Army Chief'
-    may_be_surnames = {_PLACE, *(_HOLDERS if lang == "es" else ())}
+    surnames = {_PLACE, *(_HOLDERS if lang == "es" else ())}
     for term in _load_terms(lang).find_terms(folded, capital, published="", country=""):
         if term.entry.kind in _TELLING:
             size = term.end - term.start
             terms[term.start : term.end] = [term.entry.kind] * size
-            lone[term.start] = size == 1 and term.entry.kind in may_be_surnames
+            may_be = term.entry.kind in surnames or (
+                term.entry.kind in _TRADES and _ends_name(words, term.start, lexicon.classes)
+            )
+            lone[term.start] = size == 1 and may_be
     for at, one in enumerate(found):
         glued = at > 0 and part[found[at - 1].end() : one.start()] == "-"
         low = one[0].lower()
         if terms[at] == "relay" and low in lexicon.groups["association"]:
             terms[at] = "body"
         yield _Word(one[0], lexicon.classes.get(low, ""), terms[at], lone[at], glued)
+
+
+def _ends_name(words: Sequence[str], at: int, classes: Mapping[str, str]) -> bool:
+    """Tell a title that is a surname, 'Chief Ana King', from 'the Kansas City Star' and 'King Ana'."""
+    if at + 1 < len(words) and words[at + 1][0].isupper():
+        return False
+    before = at - 1
+    while before >= 0 and words[before][0].isupper() and words[before].lower() not in classes:
+        if words[before].endswith(_OWNER):
+            return False
+        before -= 1
+    return before < 0 or classes.get(words[before].lower()) != "determiner"
 
 
 @lru_cache

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self, TypeVar
 
-from framing.attribute.identity import find_key
+from framing.attribute.fullest import choose_fullest
+from framing.attribute.people import Name, name_speaker
 from framing.records import REPORTED_MODES, Cell, Table
 
 Value = TypeVar("Value", str, tuple[str, str])
@@ -29,7 +30,7 @@ class KnownRun:
     members: Mapping[str, Sequence[str]]
     days: Mapping[str, date | None]
     printed: Mapping[str, str]
-    sources: Mapping[str, Sequence[tuple[str, str, str]]]
+    sources: Mapping[str, Sequence[tuple[Name, str, str]]]
     terms: Mapping[str, Sequence[tuple[str, str, str]]]
     users: Mapping[str, Collection[str]] | None
     digests: Mapping[str, tuple[str, str]]
@@ -97,16 +98,34 @@ def _read_day(text: str) -> date | None:
     return date.fromisoformat(text) if len(text) == len("2021-07-10") else None
 
 
-def _list_sources(tables: Mapping[str, Table]) -> dict[str, list[tuple[str, str, str]]]:
-    table, langs = tables["sentences"], _map_column(tables, "lang")
-    columns = (table.column(name) for name in ("article_id", "mode", "speaker", "role"))
-    found: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
-    for article, mode, speaker, role in zip(*columns, strict=True):
+def _list_sources(tables: Mapping[str, Table]) -> dict[str, list[tuple[Name, str, str]]]:
+    table, langs, full = tables["sentences"], _map_column(tables, "lang"), _find_full_names(tables)
+    names = ("article_id", "sentence", "mode", "speaker", "role")
+    found: dict[str, list[tuple[Name, str, str]]] = defaultdict(list)
+    for article, number, mode, speaker, role in zip(*map(table.column, names), strict=True):
         if mode not in REPORTED_MODES or not speaker:
             continue
-        if key := find_key(str(speaker), langs.get(str(article), "")):
-            found[str(article)].append((key, str(speaker), str(role or "unknown")))
+        fullest = full.get((article, number, speaker), str(speaker))
+        if name := name_speaker(str(speaker), fullest, langs.get(str(article), "")):
+            found[str(article)].append((name, fullest, str(role or "unknown")))
     return dict(found)
+
+
+def _find_full_names(tables: Mapping[str, Table]) -> dict[tuple[Cell, Cell, Cell], str]:
+    """Return the fullest naming by article, sentence and naming; none for a run without attributions."""
+    if "attributions" not in tables:
+        return {}
+    columns = ("article_id", "sentence", "speaker", "speaker_id")
+    linked: dict[tuple[Cell, Cell, Cell], tuple[Cell, Cell]] = {}
+    namings: dict[tuple[Cell, Cell], set[str]] = defaultdict(set)
+    for article, number, speaker, who in zip(
+        *map(tables["attributions"].column, columns), strict=True
+    ):
+        if speaker and who is not None:
+            linked.setdefault((article, number, speaker), (article, who))
+            namings[article, who].add(str(speaker))
+    fullest = {one: choose_fullest(names) for one, names in namings.items()}
+    return {place: fullest[one] for place, one in linked.items()}
 
 
 def _list_terms(

@@ -9,6 +9,7 @@ import numpy as np
 from scipy.special import ndtri
 from sklearn.feature_extraction.text import TfidfVectorizer
 
+from framing.attribute.people import Name, NameBook
 from framing.compare.corpus import Corpus, build_corpus
 from framing.compare.design import Floats
 from framing.compare.known import KnownRun
@@ -140,11 +141,14 @@ def _list_near(name: str, alike: Mapping[str, float], total: int) -> list[Row]:
 def _list_unquoted(
     name: str, given: KnownRun, known: KnownRun, on_event: Mapping[str, str]
 ) -> list[Row]:
-    quoted = {key for key, _, _ in given.sources.get(name, ())}
-    carried: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
+    own = [one for one, _, _ in given.sources.get(name, ())]
+    others = {article: known.sources.get(article, ()) for article in on_event}
+    book = NameBook([*own, *(one for told in others.values() for one, _, _ in told)])
+    quoted = {other for one in own for other in book.list_possible(one)}
+    carried: dict[Name, dict[str, tuple[str, str]]] = defaultdict(dict)
     for article, printed in on_event.items():
-        for key, speaker, role in known.sources.get(article, ()):
-            if key not in quoted:
+        for one, speaker, role in others[article]:
+            if (key := book.tell(one)) not in quoted:
                 carried[key][printed] = (role, speaker)
     rows: list[Row] = []
     for _, by_article in sorted(carried.items(), key=lambda item: (-len(item[1]), item[0])):

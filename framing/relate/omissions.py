@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from framing.attribute.identity import find_key
+from framing.attribute.fullest import find_full_names
+from framing.attribute.identity import find_name
+from framing.attribute.people import NameBook, name_speaker
 from framing.records import REPORTED_MODES, CodedArticle, Table
 from framing.tables.relation_schemas import OMISSIONS
 
 LEAST_CARRIERS = 2
 KINDS = ("source", "role", "figure", "frame", "naming")
-Item = tuple[str, str, str]
+Item = tuple[str, tuple[str, ...], str]
 Named = Mapping[str, Sequence[tuple[str, str, int]]]
 ROUNDING = 1e-9  # three thirds of a group are one
 
@@ -60,7 +62,7 @@ def relate_omissions(
             outlets[event].append(outlet)
         found = [*_list_items(item), *figures.get(item.article.id, ())]
         for concept, variant, place in (namings or {}).get(item.article.id, ()):
-            found.append((("naming", f"{concept}: {variant}", f"{concept}: {variant}"), place))
+            found.append((("naming", (concept, variant), f"{concept}: {variant}"), place))
         for one, place in found:
             _carry(carried[event][one], outlet, Carried(weight, item.article.id, place))
     return _build_table(outlets, {event: _join_names(items) for event, items in carried.items()})
@@ -84,28 +86,31 @@ def _build_table(
         for (kind, _, label), carriers in items:
             if sum(one.weight for one in carriers.values()) < LEAST_CARRIERS - ROUNDING:
                 continue
-            names = "; ".join(carriers)
-            first = next(iter(carriers.values()))
+            sure = {outlet: one for outlet, one in carriers.items() if one.weight}
+            names = "; ".join(sure)
+            first = next(iter(sure.values()))
             for outlet in present:
                 if outlet not in carriers:
-                    row = (event, kind, label, names, len(carriers), outlet)
+                    row = (event, kind, label, names, len(sure), outlet)
                     table.rows.append((*row, first.article, first.sentence))
     return table
 
 
 def _list_items(item: CodedArticle) -> Iterator[tuple[Item, int]]:
     """Yield kind, key and label of every source, role and frame of an article, with its sentence."""
+    full = find_full_names(item.attributions)
     for said in item.speech:
         if said.mode not in REPORTED_MODES:
             continue
         if said.role and said.role not in {"unknown", "other", "outlet"}:
-            yield ("role", said.role, said.role), said.segment
-        key = find_key(said.speaker, item.article.lang)
-        if key:
-            yield ("source", key, said.speaker), said.segment
+            yield ("role", (said.role,), said.role), said.segment
+        name = name_speaker(said.speaker, full.tell(said), item.article.lang)
+        if name:
+            named = find_name(said.speaker, item.article.lang)
+            yield ("source", name, said.speaker if named else full.tell(said)), said.segment
     for code in item.codes:
         if code.present:
-            yield ("frame", code.frame, code.frame), code.segment
+            yield ("frame", (code.frame,), code.frame), code.segment
 
 
 def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int]]]:
@@ -115,7 +120,7 @@ def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int
     for row in tables["figures"].records():
         value = _write_range(row["low"], row["high"])
         plain = f"{row['quantity']} {value}"
-        item = ("figure", plain, f"{plain} ({row['unit']})" if row["unit"] else plain)
+        item = ("figure", (plain,), f"{plain} ({row['unit']})" if row["unit"] else plain)
         found[str(row["article_id"])].append((item, int(str(row["sentence"]))))
     return found
 
@@ -130,11 +135,20 @@ def _write_range(low: object, high: object) -> str:
 
 
 def _join_names(items: Mapping[Item, Carriers]) -> dict[Item, Carriers]:
-    """Join items with one key under the longest label, carriers in order, each once."""
-    joined: dict[tuple[str, str], tuple[str, Carriers]] = {}
-    for (kind, key, label), carriers in items.items():
+    """Join items with one key under the longest label, carriers in order, each once.
+
+    Who quotes a 'Paz' that may be 'Ana Paz' carries her without weight: nobody knows that she is left out.
+    """
+    book = NameBook(key for kind, key, _ in items if kind == "source")
+    joined: dict[tuple[str, tuple[str, ...]], tuple[str, Carriers]] = {}
+    for (kind, given, label), carriers in items.items():
+        key = book.tell(given) if kind == "source" else given
         known, names = joined.get((kind, key), ("", {}))
         for outlet, carried in carriers.items():
             _carry(names, outlet, carried)
         joined[kind, key] = (max(known, label, key=len), names)
+    for (kind, key), (_, names) in joined.items():
+        for other in sorted(book.list_possible(key) - {key}) if kind == "source" else ():
+            for outlet, carried in joined[kind, other][1].items():
+                names.setdefault(outlet, carried._replace(weight=0.0))
     return {(kind, key, label): names for (kind, key), (label, names) in joined.items()}

@@ -113,6 +113,28 @@ def test_an_office_is_no_source_by_its_last_word(speaker: str) -> None:
     assert not [row for row in rows if row["kind"] == "source not quoted"]
 
 
+@pytest.mark.parametrize(
+    ("speaker", "left_out"),
+    [("Luis Ruiz", True), ("Ruiz", False), ("Sra. Ruiz", False), ("the rector", False)],
+)
+def test_a_namesake_is_another_source(speaker: str, left_out: bool) -> None:
+    """Given names tell who is quoted; a naming that the article links to a name counts under it."""
+    corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
+    corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
+    new = build_tables([("B", "e1", make_sentences(4))])
+    new["articles"].rows[0] = ("new", *new["articles"].rows[0][1:])
+    for name in ("scores", "frames"):
+        new[name].rows[:] = [("new", *row[1:]) for row in new[name].rows]
+    new = add_texts(add_evidence(new), TEXTS[:1], speaker)
+    links = Table("attributions", ("article_id", "sentence", "speaker", "speaker_id"))
+    links.rows.append(("new", 1, speaker, 1))
+    if speaker == "the rector":
+        links.rows.append(("new", 2, "Rector Carmen Ruiz", 1))
+    rows = place_article({**new, "attributions": links}, corpus).records()
+    found = [row["item"] for row in rows if row["kind"] == "source not quoted"]
+    assert found == ["Carmen Ruiz"] * left_out
+
+
 def test_the_event_is_told_or_that_there_is_none() -> None:
     """An article like one of the corpus is on its event; one like none is on no event."""
     (row,) = [row for row in place() if row["kind"] == "event"]

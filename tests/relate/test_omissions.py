@@ -50,3 +50,55 @@ def test_namings_are_compared() -> None:
     (row,) = relate_omissions(coded, {}, namings=namings).records()
     assert (row["item"], row["missing_from"]) == ("killing: massacre", "c")
     assert (row["first_article"], row["first_sentence"]) == ("a", 1)
+
+
+def list_sources(texts: dict[str, str]) -> set[tuple[object, object, object]]:
+    """Return item, carriers and who lacks it of the sources left out, one article an outlet."""
+    coded = [code_text(text, id=name, outlet=name, event="e") for name, text in texts.items()]
+    rows = relate_omissions(coded, {}).records()
+    return {
+        (row["item"], row["carried_by"], row["missing_from"])
+        for row in rows
+        if row["kind"] == "source"
+    }
+
+
+def test_two_of_one_surname_are_two_sources() -> None:
+    """Quoting the brother is not quoting the sister."""
+    texts = {
+        "North": "Senator Ida Moss said it rained.",
+        "South": "Senator Ida Moss said the bridge was safe.",
+        "West": "Mayor Tom Moss said the bridge was closed.",
+    }
+    assert list_sources(texts) == {("Senator Ida Moss", "North; South", "West")}
+
+
+def test_who_may_be_quoted_is_not_left_out() -> None:
+    """A 'Moss' that may be either of two is no third who carries them, nor do they lack there."""
+    texts = {
+        "North": "Senator Ida Moss said it rained.",
+        "South": "Ida Moss said the bridge was safe. Mayor Tom Moss said it was closed.",
+        "West": "Moss said the bridge was closed.",
+        "East": "The bridge was closed.",
+    }
+    assert list_sources(texts) == {("Senator Ida Moss", "North; South", "East")}
+
+
+def test_a_surname_that_is_a_title_is_a_source() -> None:
+    """'Police Chief Ana King' and 'Ana King' are one, left out by who quotes a king."""
+    texts = {
+        "North": "“The road is open,” King said. Police Chief Ana King said it was safe.",
+        "South": "Ana King said the road was open.",
+        "West": "The King said the road was open.",
+    }
+    assert list_sources(texts) == {("Police Chief Ana King", "North; South", "West")}
+
+
+def test_an_office_linked_to_a_name_is_that_source() -> None:
+    """Who names the mayor as a source once and then quotes 'the mayor' has quoted her there too."""
+    texts = {
+        "North": "Mayor Ida Moss said it rained.",
+        "South": "Ida Moss said the bridge was safe.",
+        "West": "Mayor Ida Moss warned that it may flood. “It is safe,” the mayor said.",
+    }
+    assert list_sources(texts) == set()

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from framing.attribute.identity import share_name
+from framing.attribute.people import share_name
 from framing.relate.passages.likeness import (
     find_run,
     keep_content,
