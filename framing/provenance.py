@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from framing.errors import InputError
+from framing.notes import Note, write_note
 from framing.records import Article, Skipped
 from framing.text.names import fold_name
 
@@ -17,12 +18,12 @@ from framing.text.names import fold_name
 class Notice(NamedTuple):
     """What reading had to guess of an input, or what a run has to tell of it.
 
-    >>> str(Notice("a.csv#2", "no date"))
+    >>> str(Notice("a.csv#2", Note("no date")))
     'a.csv#2: no date'
     """
 
     source: str
-    text: str
+    text: Note
 
     def __str__(self) -> str:
         """Return the notice as a line: the input, then what is said of it."""
@@ -54,8 +55,12 @@ class RunInfo:
             "model_digest": self.model_digest,
             "corpus_digest": self.corpus_digest,
             "articles": self.articles,
-            "skipped": [{"source": item.source, "reason": item.reason} for item in self.skipped],
-            "notices": [{"source": item.source, "notice": item.text} for item in self.notices],
+            "skipped": [
+                {"source": item.source, **item.reason.to_record("reason")} for item in self.skipped
+            ],
+            "notices": [
+                {"source": item.source, **item.text.to_record("notice")} for item in self.notices
+            ],
             **self.notes,
         }
 
@@ -71,7 +76,7 @@ class Gathered(NamedTuple):
 
     source: str
     more: int
-    notice: str
+    notice: Note
     like: int = 0
 
 
@@ -84,14 +89,15 @@ def gather_notices(notices: Iterable[Notice]) -> list[Gathered]:
 
     Of notices that differ in quoted values alone the first stands for all; `like` counts the others.
 
-    >>> gather_notices([Notice("a", "no date"), Notice("b", "late"), Notice("c", "no date")])
+    >>> late, none = Note("late"), Note("no date")
+    >>> gather_notices([Notice("a", none), Notice("b", late), Notice("c", none)])
     [Gathered(source='a', more=1, notice='no date', like=0), Gathered(source='b', more=0, notice='late', like=0)]
-    >>> gather_notices(Notice("a", f"no date ({value!r})") for value in "?-?")
+    >>> gather_notices(Notice("a", Note(f"no date ({value!r})")) for value in "?-?")
     [Gathered(source='a', more=1, notice="no date ('?')", like=1)]
     """
-    found: dict[str, list[tuple[str, str]]] = {}
-    for source, notice in notices:
-        found.setdefault(_QUOTED.sub("''", notice), []).append((source, notice))
+    found: dict[str, list[Notice]] = {}
+    for item in notices:
+        found.setdefault(_QUOTED.sub("''", item.text), []).append(item)
     gathered = []
     for items in found.values():
         source, first = items[0]
@@ -146,8 +152,9 @@ class CorpusLog:
         key = hashlib.sha256(words.encode("utf-8", "surrogatepass")).digest()
         first = self._texts.setdefault(key, article.source)
         if first != article.source:
-            same = f"same text as {first!r}, of the same outlet: both count; leave one out"
-            self.notices.append(Notice(article.source, same))
+            same = "same text as {first}, of the same outlet: both count; leave one out"
+            note = write_note("same_text", same, first=repr(first))
+            self.notices.append(Notice(article.source, note))
 
     def list_long_articles(self) -> list[Notice]:
         """Return a notice for each article that is so much longer than others that it may hold several.
@@ -158,11 +165,9 @@ class CorpusLog:
         most = _TOO_LONG
         if len(sizes) >= _FEWEST_LONG:
             most = min(most, max(_LONG, _TIMES * sizes[len(sizes) // 2]))
+        long = "{size:,} characters long: is it one article? If it holds several, part them"
         return [
-            Notice(
-                source,
-                f"{size:,} characters long: is it one article? If it holds several, part them",
-            )
+            Notice(source, write_note("long_article", long, size=size))
             for size, source in self._sizes
             if size > most
         ]
@@ -180,8 +185,7 @@ class CorpusLog:
             gap = years[place][0] - years[place - 1][0]
             if gap > _FAR:
                 return [
-                    Notice(source, f"dated {published}, {gap} years after all the others: check it")
-                    for _, published, source in years[place:]
+                    _tell_lone(published, gap, source) for _, published, source in years[place:]
                 ]
         return []
 
@@ -196,8 +200,13 @@ class CorpusLog:
         return [
             Notice(
                 self._outlets[names[-1]],
-                f"outlets {', '.join(sorted(names))} differ by capitals, accents or marks alone "
-                f"and count as {len(names)}: if they are one, write one name",
+                write_note(
+                    "like_outlets",
+                    "outlets {names} differ by capitals, accents or marks alone and count as "
+                    "{count}: if they are one, write one name",
+                    names=", ".join(sorted(names)),
+                    count=len(names),
+                ),
             )
             for folded, names in alike.items()
             if folded and len(names) > 1
@@ -240,3 +249,8 @@ class CorpusLog:
                 "each article its own id, and each article once"
             )
         self._sources[item.id] = item.source
+
+
+def _tell_lone(published: str, gap: int, source: str) -> Notice:
+    lone = "dated {date}, {gap} years after all the others: check it"
+    return Notice(source, write_note("lone_date", lone, date=published, gap=gap))

@@ -12,6 +12,8 @@ from html import escape
 from operator import itemgetter
 from typing import Literal, NamedTuple
 
+from framing.notes import Note
+
 Mode = Literal["none", "direct", "indirect", "mixed", "scare"]
 Stance = Literal["own", "attributed", "distanced", "endorsed"]
 Role = Literal[
@@ -73,7 +75,7 @@ class Article:
     text: str
     source: str
     event: str = ""
-    notices: tuple[str, ...] = ()
+    notices: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +83,7 @@ class Skipped:
     """An input that could not be used, and why; it is counted and listed, never lost."""
 
     source: str
-    reason: str
+    reason: Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

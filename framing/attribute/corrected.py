@@ -15,6 +15,7 @@ from framing.attribute.roles.find import RoleEvidence, RoleFinder
 from framing.attribute.roles.own import OwnRow, choose_own
 from framing.attribute.roles.place import Setting
 from framing.attribute.words.lists import choose_speech_words
+from framing.notes import write_note
 from framing.provenance import Notice
 from framing.records import Article, Attribution
 
@@ -99,13 +100,13 @@ class ActorWatch:
 
 def _tell_unmet(path: str, names: Sequence[str]) -> Notice:
     some = ", ".join(f"\u2018{name}\u2019" for name in names[:_NAMED])
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    more = " …" if len(names) > _NAMED else ""
     rows = "row is" if len(names) == 1 else "rows are"
-    return Notice(
-        path,
-        f"{len(names)} {rows} about nobody in these articles: {some}{more}; "
-        "write names as 'framing sources' lists them",
+    told = (
+        f"{{count}} {rows} about nobody in these articles: {{names}}; "
+        "write names as 'framing sources' lists them"
     )
+    return Notice(path, write_note("unmet_actors", told, count=len(names), names=f"{some}{more}"))
 
 
 _NAMED = 3  # names that a notice gives

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from framing.errors import InputError
+from framing.notes import write_note
 from framing.read.facts import build_article
 from framing.read.folders import explain_document, is_article_name, list_folder
 from framing.read.given import name_article, name_facts, require_text
@@ -50,7 +51,21 @@ _STDIN_SUFFIX: Final = {
     "jsonl": ".jsonl",
     "json": ".json",
 }
-_FACTS: Final = {"outlet": "outlet", "date": "published"}
+_NEITHER: Final = write_note(
+    "no_manifest",
+    "no outlet and date are known: list them in a manifest.csv with the columns file, outlet, "
+    "published, or give --outlet and --date",
+)
+_NO_OUTLET: Final = write_note(
+    "no_manifest_outlet",
+    "no outlet is known: list it in a manifest.csv with the columns file, outlet, published, or "
+    "give --outlet",
+)
+_NO_DATE: Final = write_note(
+    "no_manifest_date",
+    "no date is known: list it in a manifest.csv with the columns file, outlet, published, or "
+    "give --date",
+)
 _DEFAULTS = ReadOptions()
 
 
@@ -91,10 +106,9 @@ def read_articles(
         if isinstance(found, Article):
             first = seen.setdefault(found.id, found.source)
             if first != found.source:
-                yield Skipped(
-                    source=found.source,
-                    reason=f"id {found.id!r} is also that of {first}; give each its own id",
-                )
+                same = "id {id} is also that of {first}; give each its own id"
+                reason = write_note("same_id", same, id=repr(found.id), first=first)
+                yield Skipped(source=found.source, reason=reason)
                 continue
         yield found
 
@@ -121,7 +135,9 @@ def _find_places(source: str) -> Iterator[Place | Skipped]:
     try:
         is_folder, is_there = path.is_dir(), path.exists()
     except OSError as error:
-        yield Skipped(source=source, reason=f"cannot be read: {error.strerror or error}")
+        told = error.strerror or str(error)
+        reason = write_note("unreadable", "cannot be read: {error}", error=told)
+        yield Skipped(source=source, reason=reason)
         return
     if is_folder:
         yield from list_folder(path, source, _SUFFIXES)
@@ -136,15 +152,16 @@ def _find_places(source: str) -> Iterator[Place | Skipped]:
             found = True
             yield Place(path, match)
         if not found:
-            yield Skipped(source=source, reason="no article file fits this pattern; check it")
+            none = write_note("no_match", "no article file fits this pattern; check it")
+            yield Skipped(source=source, reason=none)
 
 
 def _read_file(
     place: Place, manifest: Manifest | None, options: ReadOptions
 ) -> Iterator[Article | Skipped]:
     if not is_article_name(place.path):
-        reason = "a note or manifest about articles, not one; rename it if it is an article"
-        yield Skipped(source=place.source, reason=reason)
+        other = "a note or manifest about articles, not one; rename it if it is an article"
+        yield Skipped(source=place.source, reason=write_note("a_note", other))
         return
     suffix = strip_packing(place.path).suffix.lower()
     if place.path.exists() and (reason := explain_document(suffix)):
@@ -163,7 +180,8 @@ def _read_file(
         yield loaded
         return
     if manifest and known is None:
-        notice = f"not listed in {manifest.path}: outlet and date are unknown"
+        unlisted = "not listed in {manifest}: outlet and date are unknown"
+        notice = write_note("unlisted", unlisted, manifest=str(manifest.path))
         loaded = replace(loaded, notices=(*loaded.notices, notice))
     elif manifest:
         loaded = replace(loaded, orders=manifest.orders)
@@ -175,13 +193,8 @@ def _tell_unknown(found: Article | Skipped) -> Article | Skipped:
     """Return an article of a folder without a manifest with a notice of what nothing tells."""
     if isinstance(found, Skipped) or (found.outlet and found.published):
         return found
-    lacks = [name for name, fact in _FACTS.items() if not getattr(found, fact)]
-    them, options = "them" if len(lacks) > 1 else "it", [f"--{name}" for name in lacks]
-    notice = (
-        f"no {' and '.join(lacks)} {'are' if len(lacks) > 1 else 'is'} known: list {them} in a "
-        f"manifest.csv with the columns file, outlet, published, or give {' and '.join(options)}"
-    )
-    return replace(found, notices=(*found.notices, notice))
+    lacks = _NO_OUTLET if found.published else _NO_DATE if found.outlet else _NEITHER
+    return replace(found, notices=(*found.notices, lacks))
 
 
 def _read_stdin(options: ReadOptions) -> Iterator[Article | Skipped]:
@@ -196,6 +209,6 @@ def _read_stdin(options: ReadOptions) -> Iterator[Article | Skipped]:
     elif suffix in TABLE_READERS:
         yield from TABLE_READERS[suffix](open_text(loaded), options)
     else:
-        doubt = "" if options.kind else suspect_table(loaded.text)
+        doubt = None if options.kind else suspect_table(loaded.text)
         loaded = replace(loaded, notices=(*loaded.notices, *([doubt] if doubt else [])))
         yield from TEXT_READERS[suffix](loaded, options)

@@ -7,6 +7,8 @@ from collections.abc import Container, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Literal, NamedTuple
 
+from framing.notes import Note, write_note
+
 _ISO = re.compile(r"(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[t ]\d{1,2}:.*)?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:t?\d{4}(?:\d{2})?z?)?")
 _NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4}|\d{2})(?:[ ,t]+\d.*|\d{1,2}:\d\d.*)?")
@@ -35,17 +37,24 @@ _ANY_YEAR = range(1, 2037)
 _EPOCH_START = datetime(1970, 1, 1, tzinfo=UTC)
 _MOST_MONTHS = 12
 Order = Literal["", "day", "month"]
-_FIRST: dict[Order, str] = {
-    "day": "a date that could be two is read day first, as this outlet's other dates are",
-    "month": "a date that could be two is read month first, as this outlet's other dates are",
+_FIRST: dict[Order, Note] = {
+    "day": write_note(
+        "day_first",
+        "a date that could be two is read day first, as this outlet's other dates are",
+    ),
+    "month": write_note(
+        "month_first",
+        "a date that could be two is read month first, as this outlet's other dates are",
+    ),
 }
+_SHOWN = 40  # characters of what stands there for a date
 
 
 class Dated(NamedTuple):
     """A date in ISO form, whole or partial ("2021-07", "2021"), and what was unclear."""
 
     published: str
-    notice: str = ""
+    notice: Note | None = None
 
 
 def normalise_date(
@@ -82,15 +91,12 @@ def normalise_date(
     dated = _read_date(value, months, absent, order, years)
     if not dated.published or int(dated.published[:4]) in years:
         return dated
-    late = int(dated.published[:4]) >= years.stop
-    side, which, limit = (
-        ("after", "last", years.stop - 1) if late else ("before", "first", years.start)
-    )
-    return Dated(
-        "",
-        f"date {value[:40]!r} lies {side} {limit}, the {which} year that is believed: "
-        "it is left out; mend it",
-    )
+    shown = repr(value[:_SHOWN])
+    if int(dated.published[:4]) < years.start:
+        early = "date {date} lies before {year}, the first year that is believed: it is left out; mend it"
+        return Dated("", write_note("early_date", early, date=shown, year=str(years.start)))
+    late = "date {date} lies after {year}, the last year that is believed: it is left out; mend it"
+    return Dated("", write_note("late_date", late, date=shown, year=str(years.stop - 1)))
 
 
 def find_orders(value: str) -> frozenset[Order]:
@@ -120,7 +126,7 @@ def _read_date(
         return Dated("")
     low = text.lower()
     if low in absent:
-        return Dated("", f"no date ({text!r})")
+        return Dated("", write_note("no_date", "no date ({found})", found=repr(text)))
     numeric = _NUMERIC.fullmatch(low)
     if numeric:
         first, second = int(numeric[1]), int(numeric[3])
@@ -131,7 +137,8 @@ def _read_date(
     readings = (_write_iso(*parts) for parts in _find_parts(low, months, years))
     if found := _read_epoch(low, years) or next(filter(None, readings), ""):
         return Dated(found)
-    return Dated("", f"date {value[:40]!r} is not understood; write it as YYYY-MM-DD")
+    unread = "date {date} is not understood; write it as YYYY-MM-DD"
+    return Dated("", write_note("unread_date", unread, date=repr(value[:_SHOWN])))
 
 
 def _find_parts(text: str, months: Mapping[str, int], years: range) -> list[tuple[int, int, int]]:
@@ -192,12 +199,12 @@ def _read_short(
         )
         if found
     )
-    if len(readings) == 1:
-        return Dated(*readings)
-    one, other, *_ = readings
-    return Dated(
-        "", f"date {value!r} may be {one} or {other}: neither is kept; write the one that is meant"
-    )
+    one, *others = readings
+    if not others:
+        return Dated(one)
+    other = others[0]
+    doubt = "date {date} may be {one} or {other}: neither is kept; write the one that is meant"
+    return Dated("", write_note("two_years", doubt, date=repr(value), one=one, other=other))
 
 
 def _read_numeric(value: str, first: int, second: int, year: int, order: Order) -> Dated:
@@ -205,13 +212,15 @@ def _read_numeric(value: str, first: int, second: int, year: int, order: Order) 
     if day_first and month_first and day_first != month_first:
         if order:
             return Dated(day_first if order == "day" else month_first, _FIRST[order])
+        doubt = "date {date} may be {one} or {other}: only its year is kept; write the one that is meant"
+        shown = repr(value)
         return Dated(
-            str(year),
-            f"date {value!r} may be {day_first} or {month_first}: only its year is kept; "
-            "write the one that is meant",
+            str(year), write_note("two_dates", doubt, date=shown, one=day_first, other=month_first)
         )
-    found = day_first or month_first
-    return Dated(found) if found else Dated("", f"date {value[:40]!r} does not exist")
+    if found := day_first or month_first:
+        return Dated(found)
+    false = "date {date} does not exist"
+    return Dated("", write_note("false_date", false, date=repr(value[:_SHOWN])))
 
 
 def _write_iso(year: int, month: int, day: int) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Container, Iterator
 from pathlib import Path
 
+from framing.notes import Note, write_note
 from framing.read.manifest import MANIFEST, Place
 from framing.read.packed import DAMAGED, open_bytes, strip_packing
 from framing.read.written import is_written_by_run
@@ -23,9 +24,10 @@ _DOCUMENTS = frozenset(
 )
 _JSON = ".json"
 _HEADER_BYTES = 65_536
-_NO_ARTICLES = (
+_NO_ARTICLES = write_note(
+    "empty_folder",
     "no articles in this folder; allowed are .txt, .md, .csv, .tsv and .jsonl "
-    "(tables need a text column)"
+    "(tables need a text column)",
 )
 
 
@@ -75,22 +77,23 @@ def list_folder(folder: Path, source: str, suffixes: Container[str]) -> Iterator
         yield Skipped(source=source, reason=_NO_ARTICLES)
 
 
-def _explain_closed(folder: Path) -> str:
-    """Return why a folder cannot be looked into; empty where it can."""
+def _explain_closed(folder: Path) -> Note | None:
+    """Return why a folder cannot be looked into; None where it can."""
     try:
         os.scandir(folder).close()
     except OSError as error:
-        return f"a folder that cannot be read: {error.strerror or error}"
-    return ""
+        closed = "a folder that cannot be read: {error}"
+        return write_note("closed_folder", closed, error=error.strerror or str(error))
+    return None
 
 
-def _explain_skip(path: Path, suffix: str) -> str:
-    """Return why a file that may look like an article is none; empty for every other file."""
+def _explain_skip(path: Path, suffix: str) -> Note | None:
+    """Return why a file that may look like an article is none; None for every other file."""
     if suffix in _DOCUMENTS | {_JSON} and not _has_text_beside(path):
         return explain_document(suffix)
     if not suffix and _is_text(path):
-        return "a file without a suffix; call it .txt if it is an article"
-    return _FORM_REASON if is_coding_form(path) else ""
+        return write_note("no_suffix", "a file without a suffix; call it .txt if it is an article")
+    return _FORM_REASON if is_coding_form(path) else None
 
 
 def is_coding_form(path: Path) -> bool:
@@ -124,24 +127,26 @@ def _read_columns(path: Path) -> set[str]:
 _PLAIN_FORM = "inception.txt"  # holds no columns of its own
 _FORM_COLUMNS = {"item", "title", "before", "text", "after"}
 _KEY_COLUMNS = {"item", "article", "digest", "stratum", "inclusion"}
-_FORM_REASON = "a coding form of framing code sample, not an article"
+_FORM_REASON = write_note("coding_form", "a coding form of framing code sample, not an article")
 
 
 def _has_text_beside(path: Path) -> bool:
     return any(path.with_suffix(suffix).is_file() for suffix in (".txt", ".md"))
 
 
-def explain_document(suffix: str) -> str:
-    """Return why a file of this type is no article as it stands; empty for every other type.
+def explain_document(suffix: str) -> Note | None:
+    """Return why a file of this type is no article as it stands; None for every other type.
 
     >>> explain_document(".pdf"), explain_document(".txt")
-    ('a .pdf file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text', '')
+    ('a .pdf file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text', None)
     """
     if suffix == _JSON:
-        return "a .json file; write one object a line and call it .jsonl (jq -c '.[]' FILE)"
+        lines = "a .json file; write one object a line and call it .jsonl (jq -c '.[]' FILE)"
+        return write_note("json_list", lines)
     if suffix not in _DOCUMENTS:
-        return ""
-    return f"a {suffix} file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text"
+        return None
+    other = "a {suffix} file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text"
+    return write_note("document", other, suffix=suffix)
 
 
 def _is_text(path: Path) -> bool:

@@ -7,15 +7,17 @@ import json
 from typing import Final
 
 from framing.errors import InputError
+from framing.notes import Note, write_note
 from framing.read.options import ReadOptions, match_columns
 from framing.text.spreadsheets import find_delimiter
 
 _HEADER = 65_536  # characters; what is longer is no header
 _TOLD = 2  # known columns that make a header of a line, whatever holds the text
 _LIKE_ROWS, _LIKE_CELLS, _TRIED = 3, 3, 20  # rows of as many cells: perhaps a table
-_MAYBE_TABLE: Final = (
+_MAYBE_TABLE: Final = write_note(
+    "maybe_table",
     "read as one text, though it looks like a table: if it is one, say so with --stdin csv (or "
-    "tsv), and --column text=NAME where the column of the texts has another name"
+    "tsv), and --column text=NAME where the column of the texts has another name",
 )
 
 
@@ -57,13 +59,13 @@ def guess_kind(text: str, options: ReadOptions) -> str:
     return "tsv" if mark == "\t" else "csv"
 
 
-def suspect_table(text: str) -> str:
-    r"""Return a notice where a text begins like a table of an unknown header; empty for prose.
+def suspect_table(text: str) -> Note | None:
+    r"""Return a notice where a text begins like a table of an unknown header; None for prose.
 
     That is with the name of a column of texts alone, or in lines of equally many cells.
 
-    >>> suspect_table("Rain fell, they said, at noon.\nShops closed.\n")
-    ''
+    >>> suspect_table("Rain fell, they said, at noon.\nShops closed.\n") is None
+    True
     """
     lines = [line for line in text[:_HEADER].splitlines()[:_TRIED] if line.strip()]
     if lines and has_text_column([lines[0]], ReadOptions()):
@@ -72,7 +74,7 @@ def suspect_table(text: str) -> str:
         sizes = {len(row) for row in csv.reader(lines, delimiter=mark)}
         if len(lines) >= _LIKE_ROWS and len(sizes) == 1 and sizes.pop() >= _LIKE_CELLS:
             return _MAYBE_TABLE
-    return ""
+    return None
 
 
 def _is_json(text: str, *kinds: type) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from framing.errors import InputError
+from framing.notes import Note, write_note
 from framing.read.options import ReadOptions, match_columns
 from framing.read.orders import DateOrders
 from framing.read.sources import load_file
@@ -110,10 +111,8 @@ class Manifests:
             self._listed.add(manifest.path)
             for name in manifest.files:
                 if not (manifest.folder / name).exists():
-                    reason = f"listed in {manifest.path}, but there is no such file"
                     yield Skipped(
-                        source=str(manifest.folder / name),
-                        reason=f"{reason}{_suggest_ending(manifest.folder, name)}",
+                        source=str(manifest.folder / name), reason=_explain_missing(manifest, name)
                     )
 
     def _load(self, folder: Path) -> Manifest | None:
@@ -123,7 +122,11 @@ class Manifests:
         return self._found[folder]
 
 
-def _suggest_ending(folder: Path, name: str) -> str:
-    """Return what to do where a listed name lacks but its ending; empty where no such file is there."""
-    found = next((end for end in _ENDINGS if (folder / f"{name}{end}").is_file()), "")
-    return f", only one that ends in {found} too: write names with their ending" if found else ""
+def _explain_missing(manifest: Manifest, name: str) -> Note:
+    """Return that a listed file is absent, and what to do where its name lacks but an ending."""
+    path, absent = str(manifest.path), "listed in {manifest}, but there is no such file"
+    found = next((end for end in _ENDINGS if (manifest.folder / f"{name}{end}").is_file()), "")
+    if not found:
+        return write_note("listed_absent", absent, manifest=path)
+    short = f"{absent}, only one that ends in {{ending}} too: write names with their ending"
+    return write_note("listed_short", short, manifest=path, ending=found)

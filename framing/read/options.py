@@ -12,6 +12,7 @@ from framing.errors import InputError, SettingsError
 from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.language import load_months
 from framing.lexicon.rows import read_rows
+from framing.notes import write_note
 from framing.text.language import LANGUAGES
 
 FIELDS: Final = (
@@ -130,8 +131,10 @@ def match_columns(header: list[str], options: ReadOptions) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, column in options.columns.items():
         if column not in header:
+            lacks = "no column {column} for {field}; the columns are {header}"
+            shown = ", ".join(header)
             raise InputError(
-                f"no column {column!r} for {name}; the columns are {', '.join(header)}"
+                write_note("no_column", lacks, column=repr(column), field=name, header=shown)
             )
         found[name] = column
     known = load_columns()

@@ -10,16 +10,19 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from framing.notes import Note, write_note
 from framing.read.options import ReadOptions
 from framing.read.orders import DateOrders
 from framing.read.packed import DAMAGED, open_bytes, strip_packing
 from framing.records import Skipped
 from framing.text.encoding import Decoded, decode_bytes, find_encoding
 
-_ABSENT = "no such file; check the path"
-_EMPTY = "empty file; leave it out or fill it"
-_BINARY = "binary file; allowed are text, Markdown, CSV, TSV and JSONL: convert it to text"
-_DAMAGED = "a damaged .gz file; fetch or pack it again"
+_ABSENT = write_note("absent", "no such file; check the path")
+_EMPTY = write_note("empty", "empty file; leave it out or fill it")
+_BINARY = write_note(
+    "binary", "binary file; allowed are text, Markdown, CSV, TSV and JSONL: convert it to text"
+)
+_DAMAGED = write_note("damaged", "a damaged .gz file; fetch or pack it again")
 _CHUNK = 1 << 20
 
 
@@ -30,7 +33,7 @@ class Loaded:
     source: str
     name: str
     text: str
-    notices: tuple[str, ...] = ()
+    notices: tuple[Note, ...] = ()
     known: Mapping[str, str] = field(default_factory=dict)
     orders: DateOrders | None = None
 
@@ -45,7 +48,7 @@ class Opened:
     source: str
     name: str
     read_lines: Callable[[], Iterator[str]]
-    notices: tuple[str, ...] = ()
+    notices: tuple[Note, ...] = ()
 
 
 def open_table(
@@ -114,10 +117,9 @@ def load_stdin(options: ReadOptions) -> Loaded | Skipped:
 
 
 def _refuse_size(source: str, size: int, options: ReadOptions) -> Skipped:
-    return Skipped(
-        source=source,
-        reason=f"{size:,} bytes, allowed are {options.max_bytes:,}; split it or raise the limit",
-    )
+    huge = "{size:,} bytes, allowed are {limit:,}; split it or raise the limit"
+    reason = write_note("size", huge, size=size, limit=options.max_bytes)
+    return Skipped(source=source, reason=reason)
 
 
 def _decode(
@@ -134,15 +136,18 @@ def _decode(
     return Loaded(source=source, name=name, text=decoded.text, notices=decoded.notices, known=known)
 
 
-def _explain(error: OSError | UnicodeError | LookupError, options: ReadOptions) -> str:
+def _explain(error: OSError | UnicodeError | LookupError, options: ReadOptions) -> Note:
     """Return in one line why a file could not be read, and what to do."""
     if isinstance(error, OSError):
         if isinstance(error, IsADirectoryError):
-            return "a folder; name the file in it"
-        return f"cannot be read: {error.strerror or error}"
+            return write_note("a_folder", "a folder; name the file in it")
+        told = error.strerror or str(error)
+        return write_note("unreadable", "cannot be read: {error}", error=told)
     if isinstance(error, UnicodeError):
-        return f"not {options.encoding}: {error}; give its true encoding or none"
-    return f"unknown encoding {options.encoding!r}; give one such as utf-8 or cp1252"
+        other = "not {encoding}: {error}; give its true encoding or none"
+        return write_note("encoding", other, encoding=options.encoding, error=str(error))
+    unknown = "unknown encoding {encoding}; give one such as utf-8 or cp1252"
+    return write_note("no_encoding", unknown, encoding=repr(options.encoding))
 
 
 def _read_chunks(path: Path) -> Iterator[bytes]:

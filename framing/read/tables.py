@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from framing.errors import InputError
+from framing.notes import Note, take_note, write_note
 from framing.read.facts import WEB_PAGE, build_article
 from framing.read.heads import put_heads_first
 from framing.read.options import ReadOptions, is_absent, match_columns
@@ -21,11 +22,14 @@ from framing.text.spreadsheets import find_delimiter
 from framing.text.tags import is_page, strip_tags
 
 _FIELD_LIMIT = 2**31 - 1
-_STRIPPED = "HTML tags and entities were taken out of its text: offsets count in what is left"
-_MANIFEST = (
-    "no text column, but one of files: a manifest is called manifest.csv, or given with --manifest"
+_STRIPPED = write_note(
+    "tags_out",
+    "HTML tags and entities were taken out of its text: offsets count in what is left",
 )
-_PLURALS = {"outlet": "outlets", "published": "dates"}
+_MANIFEST = write_note(
+    "a_manifest",
+    "no text column, but one of files: a manifest is called manifest.csv, or given with --manifest",
+)
 
 
 def from_csv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
@@ -44,7 +48,7 @@ def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipp
     orders = DateOrders(partial(_list_told_in_lines, opened, options))
     for number, values in _read_objects(opened, options):
         source = f"{opened.source}#{number}"
-        if isinstance(values, str):
+        if isinstance(values, Note):
             yield Skipped(source=source, reason=values)
             continue
         header = list(values)
@@ -52,7 +56,7 @@ def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipp
             columns = _find_columns(header, options)
             text = write_text(values[columns["text"]], columns["text"])
         except InputError as error:
-            yield Skipped(source=source, reason=str(error))
+            yield Skipped(source=source, reason=take_note(error))
             continue
         others = {name: column for name, column in columns.items() if name != "text"}
         facts, left_out = write_facts(values, others)
@@ -63,7 +67,7 @@ def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipp
 
 def _read_objects(
     opened: Opened, options: ReadOptions
-) -> Iterator[tuple[int, dict[str, object] | str]]:
+) -> Iterator[tuple[int, dict[str, object] | Note]]:
     """Yield number and values of each line that is not blank, or why it has none."""
     for number, line in enumerate(opened.read_lines(), start=1):
         if not line.strip():
@@ -71,17 +75,19 @@ def _read_objects(
         try:
             row = json.loads(line)
         except (ValueError, RecursionError) as error:
-            yield number, f"not a JSON object: {error}; one object a line"
+            none = "not a JSON object: {error}; one object a line"
+            yield number, write_note("no_json", none, error=str(error))
             continue
         if isinstance(row, dict):
             yield number, reach_values(row, options.columns.values())
         else:
-            yield number, f"a JSON {type(row).__name__}, allowed is one object a line"
+            other = "a JSON {json}, allowed is one object a line"
+            yield number, write_note("other_json", other, json=type(row).__name__)
 
 
 def _list_told_in_lines(opened: Opened, options: ReadOptions) -> Iterator[Told]:
     for _, values in _read_objects(opened, options):
-        if isinstance(values, str):
+        if isinstance(values, Note):
             continue
         with suppress(InputError):
             columns = match_columns(list(values), options)
@@ -113,7 +119,7 @@ def _read_table(
     try:
         columns = _find_columns(header, options)
     except InputError as error:
-        yield Skipped(source=opened.source, reason=str(error))
+        yield Skipped(source=opened.source, reason=take_note(error))
         return
     opened = replace(opened, notices=(*opened.notices, *_miss_facts(header, columns, options)))
     orders = DateOrders(partial(_list_told_in_rows, opened, header, columns, delimiter))
@@ -124,37 +130,39 @@ def _read_table(
                 values = dict(zip(header, row, strict=False))
                 yield _read_row(opened, values, columns, number, options, orders)
     except csv.Error as error:
-        yield Skipped(source=f"{opened.source}#{number + 1}", reason=f"not a table row: {error}")
+        reason = write_note("no_row", "not a table row: {error}", error=str(error))
+        yield Skipped(source=f"{opened.source}#{number + 1}", reason=reason)
 
 
 def _find_columns(header: list[str], options: ReadOptions) -> dict[str, str]:
     """Return the column of each field; InputError where none holds the texts."""
     columns = match_columns(header, options)
     if "text" not in columns:
-        if "file" in columns and columns.keys() & _PLURALS.keys():
+        if "file" in columns and columns.keys() & {"outlet", "published"}:
             raise InputError(_MANIFEST)
         found = ", ".join(header[:12]) or "nothing"
-        raise InputError(
-            f"no text column: found {found}; allowed are text, body, content, texto, cuerpo…, or "
+        lacks = (
+            "no text column: found {found}; allowed are text, body, content, texto, cuerpo…, or "
             "name the column of the texts with --column text=NAME"
         )
+        raise InputError(write_note("no_text_column", lacks, found=found))
     return columns
 
 
 def _miss_facts(
     header: list[str], columns: Mapping[str, str], options: ReadOptions
-) -> Iterator[str]:
+) -> Iterator[Note]:
     """Yield a notice for outlet and date where no column is known to hold them but one may."""
     spare = [name for name in header if name and name not in columns.values()]
-    for fact, option, given in (
-        ("outlet", "--outlet", options.outlet),
-        ("published", "--date", options.published),
-    ):
-        if spare and fact not in columns and not given:
-            yield (
-                f"no column of {_PLURALS[fact]} among {', '.join(spare[:12])}: name it with "
-                f"--column {fact}=NAME, or give {option}"
-            )
+    shown = ", ".join(spare[:12])
+    if spare and "outlet" not in columns and not options.outlet:
+        told = "no column of outlets among {found}: name it with --column outlet=NAME, or give --outlet"
+        yield write_note("no_outlets", told, found=shown)
+    if spare and "published" not in columns and not options.published:
+        told = (
+            "no column of dates among {found}: name it with --column published=NAME, or give --date"
+        )
+        yield write_note("no_dates", told, found=shown)
 
 
 def _read_row(
@@ -180,10 +188,11 @@ def _read_row(
     if text.strip() and options.title_in_text:
         text = put_heads_first(text, known.get("title", ""), standfirst)
     if not text.strip():
-        reason = "its text is empty; fill it or leave the row out"
-        return Skipped(source=source, reason=reason)
+        empty = write_note("empty_row", "its text is empty; fill it or leave the row out")
+        return Skipped(source=source, reason=empty)
     if len(text) > options.max_bytes:
-        reason = f"{len(text):,} characters, allowed are {options.max_bytes:,}; split it"
+        long = "{size:,} characters, allowed are {limit:,}; split it"
+        reason = write_note("long_row", long, size=len(text), limit=options.max_bytes)
         return Skipped(source=source, reason=reason)
     return build_article(
         text, source=source, known=known, options=options, notices=notices, orders=orders

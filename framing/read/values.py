@@ -7,8 +7,9 @@ import math
 from collections.abc import Iterable, Iterator, Mapping
 
 from framing.errors import InputError
+from framing.notes import Note, write_note
 
-_KINDS = {dict: "object", list: "list", bool: "boolean", int: "number", float: "number"}
+KINDS = {dict: "object", list: "list", bool: "boolean", int: "number", float: "number"}
 
 
 def reach_values(values: Mapping[str, object], columns: Iterable[str]) -> dict[str, object]:
@@ -39,15 +40,18 @@ def write_text(value: object, column: str) -> str:
         return value or ""
     if isinstance(value, list) and all(isinstance(part, str | None) for part in value):
         return "\n\n".join(part for part in value if part and part.strip())
-    reason = f"its text is a JSON {_name_kind(value)}, allowed is a text or a list of paragraphs"
+    kind = _name_kind(value)
+    reason = "its text is a JSON {json}, allowed is a text or a list of paragraphs"
     if inside := _find_text(value):
-        reason += f"; name the text in it with --column text={column}.{inside}"
-    raise InputError(reason)
+        named = f"{reason}; name the text in it with --column {{column}}"
+        column = f"text={column}.{inside}"
+        raise InputError(write_note("json_text_named", named, json=kind, column=column))
+    raise InputError(write_note("json_text", reason, json=kind))
 
 
 def write_facts(
     values: Mapping[str, object], columns: Mapping[str, str]
-) -> tuple[dict[str, str], tuple[str, ...]]:
+) -> tuple[dict[str, str], tuple[Note, ...]]:
     """Return the facts by column as a researcher would have typed them, and notices of those left out.
 
     An object, a list of several values and a boolean are no outlet, date or title.
@@ -72,15 +76,18 @@ def write_value(value: object) -> str:
     return "" if math.isnan(value) else json.dumps(value)
 
 
-def _list_left_out(values: Mapping[str, object], columns: Mapping[str, str]) -> Iterator[str]:
+def _list_left_out(values: Mapping[str, object], columns: Mapping[str, str]) -> Iterator[Note]:
     for field, column in columns.items():
         value = values.get(column)
         if value in (None, [], {}) or value != value or write_value(value) or value == "":  # noqa: PLR0124 - NaN
             continue
-        notice = f"{column} is a JSON {_name_kind(value)}, no text: it is left out"
+        kind, told = _name_kind(value), "{fact} is a JSON {json}, no text: it is left out"
         if inside := _find_text(value):
-            notice += f"; name the value in it with --column {field}={column}.{inside}"
-        yield notice
+            named = f"{told}; name the value in it with --column {{column}}"
+            path = f"{field}={column}.{inside}"
+            yield write_note("json_fact_named", named, fact=column, json=kind, column=path)
+        else:
+            yield write_note("json_fact", told, fact=column, json=kind)
 
 
 def _find_text(value: object) -> str:
@@ -90,4 +97,4 @@ def _find_text(value: object) -> str:
 
 
 def _name_kind(value: object) -> str:
-    return _KINDS.get(type(value), type(value).__name__)
+    return KINDS.get(type(value), type(value).__name__)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
-from framing.report.wording import Wording, load_wording
+from framing.errors import SettingsError
+from framing.notes import Note
+from framing.report.wording import Wording, fill_text
 
 _PARTED = re.compile(r"(; |, )")
 _NUMBER = re.compile(r"\d+")
 _FIGURE = re.compile(r"(\w+) (at least |up to )?([\d.,–]+)(?: \((.*)\))?")
-_HOLE = re.compile(r"\{(\w)\}")
+_NAMED = frozenset({"json", "other", "allowed"})  # values that are English words themselves
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -60,42 +61,27 @@ def _tell_phrase(phrase: str, wording: Wording) -> str:
     return re.sub("#", lambda _: next(numbers), known) if known else phrase
 
 
-def tell_input(said: str, wording: Wording) -> str:
-    """Return in the report's language what the readers say of an input; unknown words stay.
+def tell_note(note: Note, wording: Wording) -> str:
+    """Return in the report's language what was said of an input.
 
-    >>> tell_input("date '31/02/2021' does not exist", load_wording("es"))
-    "la fecha '31/02/2021' no existe"
+    English is as it was written; so is what the wording does not know, or lacks a value for.
+
+    >>> from framing.notes import write_note
+    >>> from framing.report.wording import load_wording
+    >>> false = write_note("false_date", "date {date} does not exist", date="'31/02/2021'")
+    >>> tell_note(false, load_wording("en")), tell_note(false, load_wording("es"))
+    ("date '31/02/2021' does not exist", "la fecha '31/02/2021' no existe")
     """
-    for name, pattern in _find_input_patterns():
-        found = pattern.fullmatch(said)
-        if found:
-            told = wording.labels["inputs"][name]
-            return told.format(**found.groupdict())
-    return said
-
-
-def name_input(said: str) -> str:
-    """Return the name that the wording has for what the readers say of an input; empty if unknown.
-
-    >>> name_input("date '31/02/2021' does not exist")
-    'false_date'
-    """
-    named = (name for name, pattern in _find_input_patterns() if pattern.fullmatch(said))
-    return next(named, "")
-
-
-@cache
-def _find_input_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the readers' messages as patterns: the English wording has them as they are written."""
-    return tuple(
-        (
-            name,
-            re.compile(
-                _HOLE.sub(r"(?P<\1>.+?)", re.escape(text).replace(r"\{", "{").replace(r"\}", "}"))
-            ),
-        )
-        for name, text in load_wording("en").labels["inputs"].items()
-    )
+    told = wording.labels.get("notes", {}).get(note.kind)
+    if told is None:
+        return str(note)
+    words = wording.labels["note_values"]
+    named = {name: words.get(str(note.values[name])) for name in _NAMED & note.values.keys()}
+    values = {**note.values, **{name: word for name, word in named.items() if word}}
+    try:
+        return fill_text(told, values, wording)
+    except SettingsError:
+        return str(note)
 
 
 def tell_item(row: Mapping[str, object], wording: Wording) -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from framing.notes import Note
 from framing.provenance import Notice, gather_notices
-from framing.report.machine_words import name_input, tell_input
+from framing.report.machine_words import tell_note
 from framing.report.model import Report
 from framing.report.wording import Fact, Wording
 
 SOURCES_NAMED = 3
-# Notices of reading after which an article's figures may mean nothing, as the wording names them.
+# Kinds of notice after which an article's figures may mean nothing.
 _DOUBTS: Final[Mapping[str, tuple[str, ...]]] = {
     "foreign": ("other_language",),
     "misread": ("misread",),
@@ -58,18 +59,17 @@ def list_skipped(run: Mapping[str, object], wording: Wording) -> list[tuple[str,
     """Return the inputs that were not used and why, from the run's provenance.
 
     >>> from framing.report.wording import load_wording
-    >>> run = {"skipped": [{"source": "a.txt", "reason": "cannot be read: busy"}]}
-    >>> list_skipped(run, load_wording("es"))
-    [('a.txt', 'no se puede leer: busy')]
+    >>> empty = {"source": "a.txt", "reason": "empty file", "kind": "no_words"}
+    >>> list_skipped({"skipped": [empty]}, load_wording("es"))
+    [('a.txt', 'no contiene texto; quítelo o complételo')]
     """
-    found = []
     items = run.get("skipped")
-    for item in items if isinstance(items, list | tuple) else []:
-        if isinstance(item, Mapping):
-            found.append((str(item.get("source", "")), str(item.get("reason", ""))))
-        else:
-            found.append((str(getattr(item, "source", item)), str(getattr(item, "reason", ""))))
-    return [(source, tell_input(reason, wording)) for source, reason in found]
+    return [
+        (str(item.get("source", "")), tell_note(Note.from_record(item, "reason"), wording))
+        if isinstance(item, Mapping)
+        else (str(getattr(item, "source", item)), str(getattr(item, "reason", "")))
+        for item in (items if isinstance(items, list | tuple) else [])
+    ]
 
 
 def list_notices(report: Report, wording: Wording) -> list[str]:
@@ -79,7 +79,7 @@ def list_notices(report: Report, wording: Wording) -> list[str]:
             "notice_of_more" if more else "notice_of",
             source=source,
             more=more,
-            notice=tell_input(notice, wording),
+            notice=tell_note(notice, wording),
         )
         + (wording.say("notices_alike", like=like) if like else "")
         for source, more, notice, like in gather_notices(_read_notices(report))
@@ -93,9 +93,8 @@ def list_doubt_facts(report: Report) -> dict[str, Fact]:
     """
     found: dict[str, list[str]] = {name: [] for name in _DOUBTS}
     for source, notice in _read_notices(report):
-        named = name_input(notice)
-        for doubt, names in _DOUBTS.items():
-            if named in names and source not in found[doubt]:
+        for doubt, kinds in _DOUBTS.items():
+            if notice.kind in kinds and source not in found[doubt]:
                 found[doubt].append(source)
     facts: dict[str, Fact] = {doubt: len(sources) for doubt, sources in found.items()}
     for doubt, sources in found.items():
@@ -115,9 +114,15 @@ def _read_notices(report: Report) -> list[Notice]:
 def _read_notice(item: object) -> Notice:
     """Read one notice of `run.json`; runs of earlier versions have the input and the text in one."""
     if isinstance(item, Mapping):
-        return Notice(str(item.get("source", "")), str(item.get("notice", "")))
+        return Notice(str(item.get("source", "")), Note.from_record(item, "notice"))
     source, _, text = str(item).partition(": ")
-    return Notice(source, text)
+    return Notice(source, Note(text))
+
+
+def list_provenance(report: Report, wording: Wording) -> list[tuple[str, str]]:
+    """Return the run's provenance as pairs of name and value, what is written in words in the page's language."""
+    words = wording.labels.get("provenance", {})
+    return [(name, words.get(value, value)) for name, value in flatten_run(report.run)]
 
 
 def flatten_run(run: Mapping[str, object], path: str = "") -> list[tuple[str, str]]:

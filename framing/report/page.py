@@ -11,9 +11,8 @@ from framing.report.events import Events, list_events
 from framing.report.evidence import Quote, choose_quotes, find_quotes
 from framing.report.facts import list_corpus_facts, list_frame_facts, list_outlet_facts
 from framing.report.figures import FigureRow, list_figure_facts, list_figures
-from framing.report.machine_words import tell_input
 from framing.report.model import Report, list_frames, list_outlets, read_number
-from framing.report.origins import flatten_run, list_notices, list_skipped
+from framing.report.origins import list_notices, list_provenance, list_skipped
 from framing.report.panels import (
     Naming,
     Speaker,
@@ -174,7 +173,7 @@ def gather_page(report: Report, wording: Wording) -> Page:
         outlets=outlets,
         skipped=list_skipped(report.run, wording),
         notices=list_notices(report, wording),
-        provenance=[(name, tell_input(value, wording)) for name, value in flatten_run(report.run)],
+        provenance=list_provenance(report, wording),
         table_names=[(name, len(table.rows)) for name, table in report.tables.items()],
     )
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from framing import __version__
 from framing.lexicon.load import MODEL_FILE
 from framing.lexicon.model import Lexicon
+from framing.notes import write_note
 from framing.protocols import Scorer
 from framing.provenance import CorpusLog, Notice, RunInfo
 from framing.score.classifier import tell_lost
 from framing.score.tiers import Reliability, list_tiers
 from framing.settings import Settings
 from framing.text.syllables import SYLLABLE_SOURCE
+
+_FIGURE = re.compile(r"\d\.\d+")
 
 
 def build_run_info(
@@ -63,7 +68,7 @@ def _list_misfits(
 
     A scorer that was chosen by hand, beside the lexicon's own file, needs no notice.
     """
-    misfit = known.tell_misfit(scorer, digest) if known else ""
+    misfit = known.tell_misfit(scorer, digest) if known else None
     chosen = settings.scorer != "auto" and not settings.reliability
     if known is None or not misfit or (chosen and known.name_scorer() != scorer):
         return []
@@ -75,7 +80,16 @@ def _list_lost(settings: Settings, lexicon: Lexicon, scorer: str) -> list[Notice
     figures = tell_lost(lexicon) if settings.scorer == "auto" or scorer == "classifier" else ""
     if not figures:
         return []
-    found = f"its training found it no better than the words ({figures})"
-    if scorer == "classifier":
-        return [Notice(MODEL_FILE, f"{found}; --scorer lexicon scores with the words")]
-    return [Notice(MODEL_FILE, f"{found}, so the words score; --scorer classifier uses it")]
+    found = (
+        "its training found it no better than the words (macro-F1 {model}, the words alone "
+        "{words}, always yes {always})"
+    )
+    model, words, always = (*_FIGURE.findall(figures), "?", "?", "?")[:3]
+    lost = f"{found}; --scorer lexicon scores with the words"
+    aside = f"{found}, so the words score; --scorer classifier uses it"
+    note = (
+        write_note("model_lost", lost, model=model, words=words, always=always)
+        if scorer == "classifier"
+        else write_note("model_aside", aside, model=model, words=words, always=always)
+    )
+    return [Notice(MODEL_FILE, note)]

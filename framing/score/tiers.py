@@ -11,6 +11,7 @@ from framing.errors import LexiconError
 from framing.lexicon.folder import find_lexicon
 from framing.lexicon.load import RELIABILITY_FILE, name_reliability_file
 from framing.lexicon.rows import read_toml
+from framing.notes import Note, write_note
 
 Level = Literal["good", "usable", "below floor", "not measured"]
 # From best to worst: a figure that rests on several languages is as good as its worst.
@@ -61,22 +62,25 @@ class Reliability:
         """Return whether these figures were measured on the scorer of this name and digest."""
         return self.name_scorer() == scorer and self.made_for in ("", digest)
 
-    def tell_misfit(self, scorer: str, digest: str = "") -> str:
-        """Return why these figures say nothing of a scorer, empty where they hold for it.
+    def tell_misfit(self, scorer: str, digest: str = "") -> Note | None:
+        """Return why these figures say nothing of a scorer, None where they hold for it.
 
         >>> old = Reliability(
         ...     good=0.6, usable=0.5, fewest_cases=30, scorer="lexicon", digest="", made_for="1a"
         ... )
         >>> old.tell_misfit("lexicon", "1a"), old.tell_misfit("classifier", "1a")[:29]
-        ('', 'measured with scorer lexicon,')
+        (None, 'measured with scorer lexicon,')
         """
         if self.holds_for(scorer, digest):
-            return ""
+            return None
         measured = self.name_scorer()
         if measured != scorer:
-            return f"measured with scorer {measured}, not {scorer}; {_UNMEASURED}"
-        what = "lexicon" if scorer == "lexicon" else "model"
-        return f"measured on another version of the {what}; {_UNMEASURED}"
+            other = f"measured with scorer {{measured}}, not {{scorer}}; {_UNMEASURED}"
+            return write_note("other_scorer", other, measured=measured, scorer=scorer)
+        if scorer == "lexicon":
+            told = f"measured on another version of the lexicon; {_UNMEASURED}"
+            return write_note("other_lexicon", told)
+        return write_note("other_model", f"measured on another version of the model; {_UNMEASURED}")
 
     def list_voices(self, frame: str, lang: str) -> tuple[str, ...]:
         """Return the voices for which a frame was measured in a language, '' (any) first."""

@@ -15,7 +15,7 @@ say. It never means zero. Offsets count characters (Unicode code points) of the 
 In CSV a text cell that starts with `=`, `+`, `-`, `@`, `'`, tab or carriage return has an apostrophe in
 front of it, so that no spreadsheet runs it; take one leading apostrophe off to have the text back, as
 `framing` itself does. `run.json` holds the provenance: version, settings, seed, thresholds, and digests of lexicons,
-model and corpus, with every input that was skipped and the names of the files written beside it; `framing compare` writes its own
+model and corpus, with every input that was skipped and every notice (in English, with a `kind` and its `values`) and the names of the files written beside it; `framing compare` writes its own
 settings to `compare.json`. Another run into the same folder takes the files of the earlier one away; a file that none of them lists is yours, and a
 run that would write over it stops before it begins.
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import NamedTuple
 
+from framing.notes import Note, write_note
+
 _MARKS = (  # each with the codec that drops it
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -35,7 +37,7 @@ class Encoding(NamedTuple):
     """The name of an encoding that fits, and a notice where it was guessed."""
 
     name: str
-    notices: tuple[str, ...] = ()
+    notices: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ class Decoded:
 
     text: str
     encoding: str
-    notices: tuple[str, ...] = ()
+    notices: tuple[Note, ...] = ()
 
 
 def decode_bytes(data: bytes, encoding: str = "") -> Decoded | None:
@@ -84,11 +86,11 @@ def find_encoding(chunks: Iterable[bytes], encoding: str = "") -> Encoding | Non
     try:
         _check_encoding("utf-8", first, rest)
     except UnicodeDecodeError:
-        return Encoding("cp1252", ("not UTF-8: read as Windows-1252",))
+        return Encoding("cp1252", (write_note("windows", "not UTF-8: read as Windows-1252"),))
     return Encoding("utf-8")
 
 
-def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
+def clean_text(text: str) -> tuple[str, tuple[Note, ...]]:
     r"""Return `text` with zero characters and lone surrogates replaced, one for one, and a notice.
 
     >>> clean_text("a\ud800b")
@@ -98,11 +100,11 @@ def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     if not count:
         return text, ()
     what = (
-        "1 character that cannot be written was"
+        "1 character that cannot be written was replaced"
         if count == 1
-        else (f"{count} characters that cannot be written were")
+        else "{count} characters that cannot be written were replaced"
     )
-    return cleaned, (f"{what} replaced",)
+    return cleaned, (write_note("replaced", what, count=count),)
 
 
 def is_misread(text: str) -> bool:

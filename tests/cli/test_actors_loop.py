@@ -149,7 +149,7 @@ def test_a_row_about_nobody_is_told(
         told = [line for line in lines if "a.csv" in line]
         assert len(told) == 1
         assert "4 rows are about nobody in these articles" in told[0]
-        assert "‘Nils Ablad’, ‘Tove Brink’, ‘Ada Cern’ and 1 more" in told[0]
+        assert "‘Nils Ablad’, ‘Tove Brink’, ‘Ada Cern’ …" in told[0]
 
 
 def test_a_row_whose_found_is_emptied_holds_as_written(loop: Loop, tmp_path: Path) -> None:

@@ -22,7 +22,6 @@ from framing.lexicon.model import Lexicon
 from framing.lexicon.template import create_lexicon
 from framing.pipeline import score_articles
 from framing.records import Article, Span
-from framing.report.machine_words import name_input
 from framing.score.classifier import CONTEST, find_model, list_training_files
 from framing.score.features import FeatureSpace
 from framing.score.model import load_model, save_model
@@ -283,7 +282,7 @@ def test_a_model_that_lost_is_left_aside_in_view(tmp_path: Path) -> None:
     run = score_articles([], load_codebook(settings)).run
     (notice,) = run.notices
     assert notice.source == "model.zip"
-    assert name_input(notice.text) == "model_aside"
+    assert notice.text.kind == "model_aside"
     assert name_scorer(replace(settings, scorer="classifier"), lexicon) == "classifier"
 
 

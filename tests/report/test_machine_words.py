@@ -1,17 +1,23 @@
 """What tables write in fixed English words is said in the language of the page."""
 
+import ast
 import re
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+import framing
 from framing.compare.design import Design, Side
 from framing.compare.pairs import describe_method
+from framing.notes import Note
 from framing.read.articles import read_articles
+from framing.read.options import load_others, load_scripts
+from framing.read.values import KINDS
 from framing.records import Article, Skipped
-from framing.report.machine_words import tell_input, tell_item, tell_method
-from framing.report.wording import load_wording
+from framing.report.machine_words import tell_item, tell_method, tell_note
+from framing.report.wording import LANGUAGES, load_wording
+from framing.text.syllables import SYLLABLE_SOURCE
 
 
 def list_methods() -> list[str]:
@@ -97,18 +103,59 @@ READ = {
 }
 
 
+def list_notes() -> list[tuple[str, set[str]]]:
+    """Return the kind of each note that the code makes, and the names of the values it gives."""
+    calls = [
+        node
+        for path in sorted(Path(framing.__file__).parent.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "write_note"
+    ]
+    return [
+        (ast.literal_eval(call.args[0]), {str(value.arg) for value in call.keywords})
+        for call in calls
+    ]
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
+def test_the_wording_has_every_kind_of_note_and_no_other(lang: str) -> None:
+    """What readers say is written in English where it is made: each kind has its words in every other language."""
+    made, known = list_notes(), load_wording(lang).labels["notes"]
+    assert {kind for kind, _ in made} == known.keys()
+    for kind, given in made:
+        assert set(re.findall(r"\{(\w+)", known[kind])) <= given, kind
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
+def test_names_of_languages_and_values_are_told_too(lang: str) -> None:
+    """'reads as French' does not leave 'French' in the page of another language."""
+    words = load_wording(lang).labels["note_values"].keys()
+    assert {*load_others(), *load_scripts().values(), *KINDS.values()} <= words
+
+
+def test_a_note_of_another_version_keeps_its_english_words() -> None:
+    """A kind or a value that the wording does not know breaks no report."""
+    spanish = load_wording("es")
+    for note in (Note("late"), Note("late", "tardy"), Note("no date", "no_date", {"other": 1})):
+        assert tell_note(note, spanish) == note
+
+
+def test_where_syllables_come_from_is_told() -> None:
+    """The provenance says in the page's language how syllables were counted."""
+    assert {*SYLLABLE_SOURCE.values()} == load_wording("es").labels["provenance"].keys()
+
+
 def test_what_readers_say_is_told_in_spanish(tmp_path: Path) -> None:
-    """No skip and no notice stays English: a reader's new wording must be added to the page's."""
+    """No skip and no notice stays English, and English stays as it is."""
     for name, data in READ.items():
         (tmp_path / name).write_bytes(data)
     sources = [tmp_path, tmp_path / "none.txt", f"{tmp_path}/*.xyz"]
     found = list(read_articles(sources))
     said = [item.reason for item in found if isinstance(item, Skipped)]
-    said += [text for item in found if isinstance(item, Article) for text in item.notices]
-    assert len(said) > 15
-    same = [text for text in said if tell_input(text, load_wording("es")) == text]
-    assert not same
-    assert all(tell_input(text, load_wording("en")) == text for text in said)
+    said += [note for item in found if isinstance(item, Article) for note in item.notices]
+    assert len({note.kind for note in said}) > 15
+    assert not [note for note in said if tell_note(note, load_wording("es")) == note]
+    assert all(tell_note(note, load_wording("en")) == note for note in said)
 
 
 @pytest.mark.parametrize("lang", ["en", "es"])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from framing.notes import write_note
 from framing.pipeline import report_articles, view_report
 from framing.read.articles import read_articles
 from framing.records import Article
@@ -40,10 +41,8 @@ def test_a_text_of_another_language_is_told_before_the_numbers(tmp_path: Path, l
 
 def test_many_doubtful_inputs_are_counted_and_the_first_named() -> None:
     """Ten guessed languages are told as ten, with a few of their names."""
-    notices = [
-        f"in/{n}.txt: language undecided between en and es: taken as en; give it with --lang"
-        for n in range(10)
-    ]
+    undecided = write_note("undecided", "language undecided").to_record("notice")
+    notices = [{"source": f"in/{n}.txt", **undecided} for n in range(10)]
     report = make_report()
     report = replace(report, run={**report.run, "notices": notices})
     told = {t.id: t.text for t in gather_page(report, load_wording("en")).cautions}

@@ -20,9 +20,13 @@ HOLE = re.compile(r"\{(\w+)")
 
 
 def test_languages_say_the_same_things() -> None:
-    """Every label and every sentence of one language stands in the other, with the same holes."""
+    """Every label and every sentence of one language stands in the other, with the same holes.
+
+    What is written in English before a report sees it has words in the other alone.
+    """
     english, spanish = (load_wording(lang) for lang in LANGUAGES)
-    assert english.labels.keys() == spanish.labels.keys()
+    written = {"notes", "note_values", "provenance"}
+    assert english.labels.keys() == spanish.labels.keys() - written
     for group, labels in english.labels.items():
         assert labels.keys() == spanish.labels[group].keys(), group
         for name, text in labels.items():

@@ -4,11 +4,12 @@ import pytest
 
 from framing.cli.options import list_skipped
 from framing.codebook import load_codebook
+from framing.notes import Note
 from framing.pipeline import score_articles
 from framing.provenance import CorpusLog, Notice, gather_notices
 from framing.read.articles import read_text
 from framing.records import Article
-from framing.report.machine_words import tell_input
+from framing.report.machine_words import tell_note
 from framing.report.model import build_report
 from framing.report.origins import list_notices
 from framing.report.wording import load_wording
@@ -37,8 +38,10 @@ def test_equal_texts_of_an_outlet_are_pointed_out() -> None:
         an_article("a.csv#5", "Shops closed."),
     )
     same = "same text as 'a.csv#2', of the same outlet: both count; leave one out"
-    assert log.notices == [Notice("a.csv#4", same)]
-    assert tell_input(same, load_wording("es")).startswith("el mismo texto que 'a.csv#2'")
+    assert log.notices == [Notice("a.csv#4", Note(same))]
+    assert tell_note(log.notices[0].text, load_wording("es")).startswith(
+        "el mismo texto que 'a.csv#2'"
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,14 +62,16 @@ def test_an_article_out_of_all_proportion_is_pointed_out(sizes: list[int], long:
     assert [item.source for item in told] == [f"{n}.txt" for n in long]
     for _, said in told:
         assert "is it one article?" in said
-        assert "¿es un solo artículo?" in tell_input(said, load_wording("es"))
+        assert "¿es un solo artículo?" in tell_note(said, load_wording("es"))
 
 
 def test_notices_that_differ_in_a_value_alone_are_one() -> None:
     """The first stands for all; a word outside quotation marks makes another notice."""
-    dates = [Notice(f"a.csv#{n}", f"date 'June {n}' is not understood") for n in range(2, 120)]
+    dates = [
+        Notice(f"a.csv#{n}", Note(f"date 'June {n}' is not understood")) for n in range(2, 120)
+    ]
     others = [
-        Notice("b.txt", told)
+        Notice("b.txt", Note(told))
         for told in ("this outlet's date is late", "its outlet's dates are early")
     ]
     first, *rest = gather_notices([*dates, *others])
