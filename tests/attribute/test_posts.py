@@ -34,3 +34,10 @@ def test_a_signature_at_the_end_of_its_line_makes_the_line_a_post() -> None:
     turns = find_turns(text)
     assert [(turn.kind, turn.name) for turn in turns] == [("post", "Ana Paz")]
     assert turns[0].span.of(text).startswith("They fired. We ran.")
+
+
+def test_a_second_name_before_the_handle_is_no_part_of_the_name() -> None:
+    """'— Ana Paz (Anita) (@ana)' signs for Ana Paz, on a line of its own and at the end of one."""
+    signed = "— Ana Paz (Anita) (@ana) May 1, 2020"
+    for text in f"They fired.\n{signed}", f"They fired. {signed}":
+        assert [turn.name for turn in find_turns(text)] == ["Ana Paz"]

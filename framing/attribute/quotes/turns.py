@@ -16,9 +16,12 @@ from framing.records import Span
 
 TurnKind = Literal["answer", "question", "post", "lead-in"]
 _LINE = re.compile(r"[^\n]+")
-_SIGNATURE = re.compile(r"\s*[—–-]{1,2}\s?(?P<name>[^\n()]{2,60})\s\(@\w{1,30}\)")
+# Between name and handle some put a second name: 'Ana Paz (Anita) (@ana)'.
+_HANDLE = r"(?:\s?\([^\n()@]{1,40}\))?\s\(@\w{1,30}\)"
+_SIGNATURE = re.compile(rf"\s*[—–-]{{1,2}}\s?(?P<name>[^\n()]{{2,60}}?){_HANDLE}")
 _SIGNED_LINE = re.compile(
-    r"^(?P<post>[^\n]*?\S)[ \t]?[—–-]{1,2}[ \t]?(?P<name>[^\n()—–]{2,60})\s\(@\w{1,30}\)[^\n\d]{0,20}\d[^\n]{0,24}$",
+    r"^(?P<post>[^\n]*?\S)[ \t]?[—–-]{1,2}[ \t]?(?P<name>[^\n()—–]{2,60}?)"
+    rf"{_HANDLE}[^\n\d]{{0,20}}\d[^\n]{{0,24}}$",
     re.MULTILINE,
 )
 _POST_LINES = 2  # lines of an embedded post at most
