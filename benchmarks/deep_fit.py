@@ -116,7 +116,7 @@ def open_plain(frames: tuple[str, ...], codings: Sequence[Path]) -> PassageReade
 
 def read_lessons(reader: PassageReader, bench: Bench, pool: Path) -> Iterator[Lesson]:
     """Yield the passages with coded sentences of the outlets that teach, through the frozen layers."""
-    empty = TaughtCorpus(name="held out", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     more = add_codings(empty, [HELD_OUT], pool)
     prepared = bench.prepared[0] | prepare_corpus(more, Stages.load(bench.lexicon))
     codes: dict[str, dict[int, list[float]]] = defaultdict(dict)

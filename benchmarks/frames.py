@@ -137,11 +137,11 @@ def _prepare(data: Path, gold: Path) -> Bench:
 
 def _read_held_out(pool: Path, coded: TaughtCorpus) -> TaughtCorpus:
     """Return the held-out coding, without articles of which the training coding knows sentences."""
-    empty = TaughtCorpus(name="held out", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     every = add_codings(empty, [HELD_OUT], pool)
     fresh = {key: item for key, item in every.articles.items() if key not in coded.articles}
     kept = tuple(item for item in every.sentences if item.article in fresh)
-    return TaughtCorpus(name=every.name, articles=fresh, sentences=kept)
+    return TaughtCorpus(articles=fresh, sentences=kept)
 
 
 def _make_distiller(bench: Bench, pool: Path) -> Distiller:

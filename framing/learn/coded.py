@@ -12,11 +12,16 @@ from typing import Any
 from framing.codings import SHORT_FRAMES, CodedSentence
 from framing.errors import ModelError
 from framing.read.facts import read_date
-from framing.records import Article
+from framing.read.options import ReadOptions
+from framing.read.packed import DAMAGED
+from framing.read.sources import load_file
+from framing.records import Article, Skipped
 from framing.text.coded_rows import name_columns, read_coded_rows, read_sentence
 
 POOL = "pool.jsonl.gz"
 FRAMES = tuple(SHORT_FRAMES.values())
+_POOLED = ("id", "outlet", "date", "lang", "title", "text")
+_CODED = ("article", "start", "end", "mode", "junk", "pass")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +40,6 @@ class TaughtSentence(CodedSentence):
 class TaughtCorpus:
     """Coded sentences with the articles that they stand in."""
 
-    name: str
     articles: Mapping[str, Article]
     sentences: tuple[TaughtSentence, ...]
 
@@ -77,14 +81,13 @@ def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> TaughtCor
             name_columns(frames, row),
             coding=int(row["pass"]),
         )
-        for line, row in enumerate(map(_write_cells, _read_lines(path)), start=1)
+        for line, row in enumerate(map(_write_cells, _read_lines(path, _CODED)), start=1)
     )
     ordered = tuple(sorted(sentences, key=lambda item: (item.coding, item.article, item.span)))
     used = {item.article for item in ordered}
     if absent := sorted(used - set(pool)):
         raise ModelError(f"{folder / POOL}: lacks the article {absent[0]!r}, which is coded")
     return TaughtCorpus(
-        name="coded",
         articles={key: pool[key] for key in sorted(used)},
         sentences=ordered,
     )
@@ -92,7 +95,7 @@ def read_coded_corpus(folder: Path, frames: Sequence[str] = FRAMES) -> TaughtCor
 
 def read_pool(path: Path) -> Iterator[Article]:
     """Yield the articles of a pool file in its order."""
-    for row in _read_lines(path):
+    for row in _read_lines(path, _POOLED):
         yield Article(
             id=row["id"],
             outlet=row["outlet"] or "",
@@ -113,31 +116,36 @@ def read_gold(
     """
     manifest = manifest or texts / "manifest.csv"
     rows = _read_table(table, ("file", "start", "end", "mode", "speaker_type", "junk"))
-    facts = _read_table(manifest, ("file", "outlet", "published", "lang", "event"))
+    facts = _read_table(manifest, ("file", "outlet", "published", "lang"))
     known = {PurePath(row["file"]).name: row for _, row in facts}
     coded = sorted({row["file"] for _, row in rows})
     for name in coded:
         if name not in known or not (texts / name).is_file():
             place = texts if name in known else manifest
             raise ModelError(f"{place}: lacks the article {name!r}, which {table} codes")
-    articles = {
-        name: Article(
-            id=name,
-            outlet=known[name]["outlet"],
-            published=read_date(known[name]["published"]).published,
-            lang=known[name]["lang"],
-            title=known[name]["title"],
-            text=(texts / name).read_text(encoding="utf-8"),
-            source=name,
-            event=known[name]["event"],
-        )
-        for name in coded
-    }
+    articles = {name: _read_article(texts / name, known[name]) for name in coded}
     sentences = tuple(
         read_sentence(TaughtSentence, row, f"{table}:{line}", name_columns(frames, row), "file")
         for line, row in rows
     )
-    return TaughtCorpus(name=table.stem, articles=articles, sentences=sentences)
+    return TaughtCorpus(articles=articles, sentences=sentences)
+
+
+def _read_article(path: Path, facts: Mapping[str, str]) -> Article:
+    """Return an article of a folder, its text decoded as when it is scored, so that offsets hold."""
+    loaded = load_file(path, path.name, ReadOptions())
+    if isinstance(loaded, Skipped):
+        raise ModelError(f"{path}: {loaded.reason}")
+    return Article(
+        id=path.name,
+        outlet=facts["outlet"],
+        published=read_date(facts["published"]).published,
+        lang=facts["lang"],
+        title=facts.get("title", ""),
+        text=loaded.text,
+        source=path.name,
+        event=facts.get("event", ""),
+    )
 
 
 def _read_table(path: Path, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]]:
@@ -157,7 +165,15 @@ def _write_cells(row: Mapping[str, Any]) -> dict[str, str]:
     return {**cells, "mode": cells["mode"] or "none", "junk": str(int(bool(row["junk"])))}
 
 
-def _read_lines(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as file:
-        for line in file:
-            yield json.loads(line)
+def _read_lines(path: Path, needed: Collection[str]) -> Iterator[dict[str, Any]]:
+    line = 0
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            for line, text in enumerate(file, start=1):
+                row = dict(json.loads(text))
+                if lacks := [name for name in needed if name not in row]:
+                    raise ModelError(f"{path}:{line}: lacks {', '.join(lacks)}")
+                yield row
+    except (*DAMAGED, ValueError, TypeError) as error:
+        where = f"{path}:{line}" if line else path
+        raise ModelError(f"{where}: cannot be read ({error}); write the file again") from error

@@ -14,6 +14,7 @@ from framing.learn.examples import Examples
 from framing.score.features import FeatureSpace
 from framing.score.model import FrameModel
 from framing.score.network import Network, standardise
+from framing.score.thresholds import Thresholds
 from framing.score.words import WordTable
 
 Floats = NDArray[np.float32]
@@ -78,12 +79,12 @@ def fit_linear(features: Floats, codes: Marks, strength: float) -> Network:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Distiller:
-    """Fits a small network that imitates several slow classifiers.
+    """Fits a small network, the student, that imitates several slow classifiers, its teachers.
 
     The teachers (logistic regression, boosted trees, four small networks, averaged) learn
-    from the coded rows and then judge `uncoded` rows as well; the student, one hidden layer
-    of `hidden` units, learns their judgement on all of them. What the teachers only agree
-    on after seeing much text so reaches a model that needs two matrix products.
+    from the coded rows and then judge `uncoded` rows as well. The student, with one hidden layer
+    of `hidden` units, learns their judgement of both in so many `rounds`: nearly as good, it
+    scores an article in two matrix products. `strength` is as in `fit_linear`.
     """
 
     uncoded: Floats
@@ -225,7 +226,7 @@ def choose_threshold(codes: NDArray[np.int8], chances: Floats) -> float:
     return round(float(scores.max()) / 2, 4)
 
 
-def choose_thresholds(examples: Examples, chances: Floats) -> dict[str, tuple[float, ...]]:
+def choose_thresholds(examples: Examples, chances: Floats) -> Thresholds:
     """Return the thresholds of each frame: over all rows (key "") and for each language.
 
     A language's own threshold is drawn halfway to the common one, since a language has

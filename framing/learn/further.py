@@ -35,12 +35,12 @@ def add_codings(
 ) -> TaughtCorpus:
     """Return a corpus with the sentences of further coding tables, the texts taken from `pool`.
 
-    `pool` is a pool file, or articles in a folder or file as `framing score` reads them with the options
-    `read`. A table has the
-    columns of `framing code import`: article, start, end, digest and a column for each frame. A
-    sentence that is coded already keeps its first coding, or with `every` one of each coder of the
-    tables; a row whose article is not in the pool is passed over, since its text is not at hand.
-    `say` is told how many codings were not used, and what reading skipped.
+    `pool` is a pool file, or articles in a folder or file as `framing score` reads them with the
+    options `read`. A table has the columns of `framing code import`: article, start, end, digest
+    and a column for each frame. A sentence that is coded already keeps its first coding, or with
+    `every` one of each coder of the tables; a row whose article is not in the pool is passed over,
+    since its text is not at hand. `say` is told how many codings were not used, and what reading
+    skipped.
 
     Raises ModelError, with file and line, where the digest is not that of the text in the pool,
     for a table that codes none of the frames, and with `every` where a coder coded a sentence twice.
@@ -77,7 +77,6 @@ def add_codings(
         say(f"{absent} codings are of articles that are not at hand; they are left out")
     used = {item.article for item in added}
     return TaughtCorpus(
-        name=corpus.name,
         articles={**corpus.articles, **{key: texts[key] for key in sorted(used)}},
         sentences=(*corpus.sentences, *added),
     )

@@ -19,6 +19,7 @@ from framing.score.quality import (
     find_interval,
     place_articles,
 )
+from framing.score.thresholds import Thresholds, find_thresholds
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -55,10 +56,10 @@ def measure_frame(codes: Codes, present: NDArray[np.bool_]) -> Quality:
 
 
 def mark_present(
-    chances: Floats, langs: NDArray[np.str_], thresholds: Mapping[str, tuple[float, ...]]
+    chances: Floats, langs: NDArray[np.str_], thresholds: Thresholds
 ) -> NDArray[np.bool_]:
     """Return which frames reach the threshold of their row's language."""
-    limits = np.array([thresholds.get(lang, thresholds[""]) for lang in langs.tolist()])
+    limits = np.array([find_thresholds(thresholds, lang) for lang in langs.tolist()])
     return np.asarray(chances >= limits)
 
 

@@ -155,7 +155,7 @@ def _read_corpus(
     folder: Path, codings: Sequence[Path], lexicon: Lexicon, say: Say, read: ReadOptions
 ) -> TaughtCorpus:
     frames, pool = lexicon.frame_names, folder / POOL
-    corpus = TaughtCorpus(name="coded", articles={}, sentences=())
+    corpus = TaughtCorpus(articles={}, sentences=())
     if find_coding(folder):
         corpus = read_folder(folder, frames)
         if not any(mark is not None for item in corpus.sentences for mark in item.frames.values()):
@@ -243,18 +243,15 @@ def group_by_conflict(examples: Examples, count: int) -> NDArray[np.int64]:
     return assign_folds(examples.conflicts.tolist(), count)
 
 
-def _need_pool(pool: Path, option: str) -> None:
+def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:
+    pool = folder / POOL
     if not pool.is_file():
         raise ModelError(
-            f"{pool.parent}: no pool.jsonl.gz there, which {option} needs; add the uncoded "
-            f"articles or leave out {option}"
+            f"{folder}: no {POOL} there, which --fresh-words needs; add the uncoded articles or "
+            "leave out --fresh-words"
         )
-
-
-def _distil(folder: Path, plan: Plan, say: Say) -> WordTable:
-    _need_pool(folder / POOL, "--fresh-words")
     say("encoding the pool; this takes some minutes")
-    reading = read_sentences(read_pool(folder / POOL), RuleSegmenter.load())
+    reading = read_sentences(read_pool(pool), RuleSegmenter.load())
     return distil_words(reading, load_encoder(), plan.width)
 
 

@@ -14,6 +14,7 @@ from framing.records import Article, Attribution, FrameCode, Hit, Segment, Speec
 from framing.score.lexicon import code_frame, group_hits
 from framing.score.model import FrameModel, load_model
 from framing.score.network import Floats
+from framing.score.thresholds import find_thresholds, name_thresholds
 
 # What a model's file says of its contest with the words; a model without it is used.
 CONTEST, WON, LOST = "contest", "won", "lost"
@@ -63,7 +64,7 @@ class ClassifierScorer:
         if not segments:
             return ()
         chances = self.predict(article, segments, tokens, speech, hits)
-        limits = self.model.find_thresholds(article.lang)
+        limits = find_thresholds(self.model.thresholds, article.lang)
         frames = [*zip(self.model.space.frames, limits, strict=True)]
         return decide_frames(segments, speech, hits, frames, chances)
 
@@ -107,22 +108,6 @@ def decide_frames(
         if segment.kind != "junk"
         for (frame, limit), chance in zip(frames, row, strict=True)
     )
-
-
-def name_thresholds(
-    frames: Sequence[str], thresholds: Mapping[str, Sequence[float]]
-) -> dict[str, dict[str, float]]:
-    """Return thresholds by language and frame; those of any other language stand under 'other'.
-
-    >>> name_thresholds(["a", "b"], {"en": (0.25, 0.5)})
-    {'en': {'a': 0.25, 'b': 0.5}}
-    """
-    return {
-        lang or "other": {
-            frame: round(limit, 4) for frame, limit in zip(frames, limits, strict=True)
-        }
-        for lang, limits in sorted(thresholds.items())
-    }
 
 
 def find_training(lexicon: Lexicon, digest: str, codings: Iterable[Path]) -> tuple[Path, ...]:

@@ -24,12 +24,12 @@ from framing.score.classifier import (
     find_model,
     list_training_files,
     match_codings,
-    name_thresholds,
 )
 from framing.score.encoder.fitted import FittedReader, load_reader
 from framing.score.encoder.passages import cut_article
 from framing.score.encoder.reader import PassageReader
 from framing.score.encoder.stored import Unpacker, open_model
+from framing.score.thresholds import find_thresholds, name_thresholds
 
 Floats = NDArray[np.float32]
 VARIABLE = "FRAMING_LANGUAGE_MODEL"
@@ -87,7 +87,7 @@ class DeepScorer:
             return ()
         first = self.classifier.predict(article, segments, tokens, speech, hits)
         chances = join_chances(first, self.read(article, segments), self.reader.fitted)
-        limits = self.reader.fitted.find_thresholds(article.lang)
+        limits = find_thresholds(self.reader.fitted.thresholds, article.lang)
         frames = [*zip(self.reader.fitted.frames, limits, strict=True)]
         return decide_frames(segments, speech, hits, frames, chances)
 

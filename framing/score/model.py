@@ -23,6 +23,7 @@ from framing.score.archive import (
 )
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.network import Network
+from framing.score.thresholds import Thresholds
 from framing.score.words import WordTable
 
 Floats = NDArray[np.float32]
@@ -38,21 +39,16 @@ _KIND = Kind(
 class FrameModel:
     """A network that gives each frame a probability, with the features and words it needs.
 
-    `thresholds` gives for each language the probability from which a frame is present,
-    "" standing for any other language. `facts` says what it was fitted on; `digest` is the
-    SHA-256 of the file that it was read from, empty where it was not.
+    `thresholds` say from which probability a frame is present, `facts` what the model was fitted
+    on; `digest` is the SHA-256 of the file that it was read from, empty where it was not.
     """
 
     space: FeatureSpace
     words: WordTable
     network: Network
-    thresholds: Mapping[str, tuple[float, ...]]
+    thresholds: Thresholds
     facts: Mapping[str, str]
     digest: str = ""
-
-    def find_thresholds(self, lang: str) -> tuple[float, ...]:
-        """Return the thresholds of a language, in the order of the frames."""
-        return self.thresholds.get(lang[:2], self.thresholds[""])
 
 
 def save_model(model: FrameModel, path: Path) -> None:

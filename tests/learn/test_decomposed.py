@@ -61,7 +61,7 @@ def learn(folder: Path, how: Store) -> Examples:
             start, digest = text.index(sentence), digest_text(sentence)
             frames = [int(number == frame) for frame in (1, 3, 0)]
             rows.writerow(("a1", start, start + len(sentence), digest, *frames, "none", "", 0))
-    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     corpus = add_codings(empty, [folder / "codes.csv"], folder / "a1.txt")
     lexicon = load_lexicon("political-violence")
     model = load_model(find_model(lexicon))

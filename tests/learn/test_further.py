@@ -44,7 +44,7 @@ def row(span: Span, *, digest: str = "", article: str = "p1") -> tuple[object, .
 
 def test_a_further_sentence_joins_the_corpus_with_its_text(tmp_path: Path) -> None:
     """The text comes from the pool; a blank code means that the coders disagreed."""
-    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     codes = write_codes(tmp_path, row(SECOND), row(SECOND, article="elsewhere"))
     found = add_codings(empty, [codes], write_pool(tmp_path))
     (sentence,) = found.sentences
@@ -64,7 +64,7 @@ def test_a_sentence_keeps_its_first_coding(tmp_path: Path) -> None:
     known = TaughtSentence(
         article="p1", span=FIRST, frames={}, mode="none", role="", junk=False, coding=1
     )
-    corpus = TaughtCorpus(name="coded", articles={}, sentences=(known,))
+    corpus = TaughtCorpus(articles={}, sentences=(known,))
     codes = write_codes(tmp_path, row(FIRST), row(SECOND), row(SECOND))
     found = add_codings(corpus, [codes], write_pool(tmp_path))
     assert [item.span for item in found.sentences] == [FIRST, SECOND]
@@ -72,7 +72,7 @@ def test_a_sentence_keeps_its_first_coding(tmp_path: Path) -> None:
 
 def test_another_text_is_refused(tmp_path: Path) -> None:
     """A digest that does not fit names the line."""
-    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     codes = write_codes(tmp_path, row(FIRST), row(SECOND, digest="0" * 16))
     with pytest.raises(ModelError, match=r"codes\.csv:3: the text of 'p1' at 20 to 45"):
         add_codings(empty, [codes], write_pool(tmp_path))
@@ -81,14 +81,14 @@ def test_another_text_is_refused(tmp_path: Path) -> None:
 def test_a_table_without_digests_is_refused(tmp_path: Path) -> None:
     """The error says which columns are lacking."""
     (tmp_path / "codes.csv").write_text("article,start,end\n", encoding="utf-8")
-    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     with pytest.raises(ModelError, match="the header lacks digest, junk, mode, role"):
         add_codings(empty, [tmp_path / "codes.csv"], write_pool(tmp_path))
 
 
 def test_a_coding_saved_by_a_spreadsheet_joins_too(tmp_path: Path) -> None:
     """Semicolons and Windows-1252 are read as `framing code agree` reads them."""
-    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     codes = write_codes(tmp_path, (*row(SECOND)[:-2], "", 0, "peña"))
     text = codes.read_text(encoding="utf-8").replace("junk", "junk,coder", 1)
     codes.write_bytes(text.replace(",", ";").encode("cp1252"))
@@ -98,7 +98,7 @@ def test_a_coding_saved_by_a_spreadsheet_joins_too(tmp_path: Path) -> None:
 
 def test_learning_reads_a_row_as_evaluation_reads_it(tmp_path: Path) -> None:
     """Decimals, capitals and blanks of a spreadsheet mean the same; a code that is none is refused."""
-    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     saved = (*row(SECOND)[:4], "1,0", " 0 ", "", "Direct", "Security", "1.0")
     (sentence,) = add_codings(empty, [write_codes(tmp_path, saved)], write_pool(tmp_path)).sentences
     assert sentence.frames == {"government": True, "opposition": False, "human_rights": None}
@@ -110,6 +110,6 @@ def test_learning_reads_a_row_as_evaluation_reads_it(tmp_path: Path) -> None:
 
 def test_a_table_without_rows_is_refused(tmp_path: Path) -> None:
     """A header alone is named as what it is, not as codings of other articles."""
-    empty = TaughtCorpus(name="coded", articles={}, sentences=())
+    empty = TaughtCorpus(articles={}, sentences=())
     with pytest.raises(ModelError, match=r"codes\.csv: no coded sentence"):
         add_codings(empty, [write_codes(tmp_path)], write_pool(tmp_path))

@@ -304,7 +304,7 @@ def test_a_repeated_term_counts_once_for_the_words(tmp_path: Path) -> None:
         article="a", span=Span(0, len(text)), frames=dict.fromkeys(lexicon.frame_names, False),
         mode="none",
     )  # fmt: skip
-    corpus = TaughtCorpus(name="c", articles={"a": article}, sentences=(sentence,))
+    corpus = TaughtCorpus(articles={"a": article}, sentences=(sentence,))
     table = load_model(find_model(load_lexicon("political-violence"))).words
     space = FeatureSpace(frames=lexicon.frame_names, themes=(), width=table.size)
     prepared = prepare_corpus(corpus, Stages.load(lexicon))

@@ -20,6 +20,7 @@ from framing.score.archive import (
     squeeze,
     stretch,
 )
+from framing.score.thresholds import Thresholds
 
 Floats = NDArray[np.float32]
 _KIND = Kind(
@@ -66,12 +67,8 @@ class FittedReader:
     bias: Floats
     weights: Floats
     offsets: Floats
-    thresholds: Mapping[str, tuple[float, ...]]
+    thresholds: Thresholds
     facts: Mapping[str, str]
-
-    def find_thresholds(self, lang: str) -> tuple[float, ...]:
-        """Return the thresholds of a language, in the order of the frames."""
-        return self.thresholds.get(lang[:2], self.thresholds[""])
 
 
 def save_reader(fitted: FittedReader, path: Path) -> None:

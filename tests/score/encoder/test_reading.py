@@ -15,6 +15,7 @@ from framing.score.encoder.layers import WEIGHTS
 from framing.score.encoder.passages import BEFORE, LENGTH, Passage, cut_passages
 from framing.score.encoder.reader import PassageReader
 from framing.score.encoder.stored import StoredModel, open_model
+from framing.score.thresholds import find_thresholds
 from tests.tiny_model import PLAIN, WIDTH, make_tables, open_tiny, write_model
 
 NUMBERS = [2, 9, 11, 8, 10, 6, 4, 7, 8]
@@ -105,8 +106,8 @@ def test_what_was_fitted_is_kept_in_steps_and_gives_the_same_bytes(tmp_path: Pat
     np.testing.assert_allclose(back.changes["0.attn_q"].left, change.left, atol=1 / 127)
     np.testing.assert_allclose(back.changes["0.attn_q"].right, change.right, atol=3 / 127)
     np.testing.assert_array_equal(back.head, fitted.head)
-    assert back.find_thresholds("es-MX") == (0.4, 0.3)
-    assert back.find_thresholds("en") == (0.5, 0.5)
+    assert find_thresholds(back.thresholds, "es-MX") == (0.4, 0.3)
+    assert find_thresholds(back.thresholds, "en") == (0.5, 0.5)
 
 
 @pytest.mark.parametrize("content", [b"", b"no zip", b"GGUF"])
