@@ -32,12 +32,24 @@ def asks(writer: Writer, segment: Segment, draft: Draft) -> bool:
 
 def names_nobody(writer: Writer, draft: Draft) -> bool:
     """Tell 'Para los próximos días, …' from 'Para el juez, …', 'condenado por el robo' from 'por la ONU'."""
+    if _goes_on(writer, draft):
+        return True
     asked = draft.cue.lemma in _REASONS if draft.rule == "phrase" else "crime" in draft.cue.takes
     if not asked or draft.source is None or draft.source.kind != "noun":
         return False
     if draft.rule not in {"phrase", "passive"}:
         return False
     return _is_unknown(writer, draft.source)
+
+
+def _goes_on(writer: Writer, draft: Draft) -> bool:
+    """Tell 'Para Alba es un problema' from 'Para Paz es un problema', who has spoken before."""
+    source, view = draft.source, writer.view
+    if draft.rule != "phrase" or draft.cue.lemma != "para" or source is None:
+        return False
+    after = source.last + 1
+    open_end = source.kind == "name" and after < len(view.words) and not view.hard(after)
+    return open_end and not writer.book.knows(view, source)
 
 
 def says_nothing(writer: Writer, draft: Draft) -> bool:

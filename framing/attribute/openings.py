@@ -17,9 +17,9 @@ def skip_address(view: View, segment: Segment, low: int, high: int) -> int:
 
 
 def skip_dateline(view: View, low: int, high: int) -> int:
-    """Return the first word behind an English dateline: 'Alba (CNN) …', 'Alba, Kenya - …'."""
-    if view.lexicon.lang != "en":
-        return low
+    """Return the first word behind a dateline: 'Alba (CNN) …', 'Alba, Kenya - …', 'ALBA, 3 may (EFE).- …'."""
+    if view.lexicon.lang == "es":
+        return _skip_spanish(view, low, high)
     for at in range(low, min(high, low + _DATELINE)):
         if not (view.capital(at) or view.words[at].isdigit()):
             return low
@@ -30,6 +30,17 @@ def skip_dateline(view: View, low: int, high: int) -> int:
         if gap in DASHES and gap != view.gap(at):
             parted = any("," in view.gap(one) for one in range(low + 1, at))
             return at if parted or view.words[low] in view.lexicon.couriers else low
+    return low
+
+
+def _skip_spanish(view: View, low: int, high: int) -> int:
+    if low >= high or not view.capital(low):
+        return low
+    for at in range(low + 1, min(high, low + _DATELINE)):
+        gap = view.gap(at).strip('"“« ').replace(" ", "").removeprefix(")")
+        bracketed = view.gap(at).startswith(")") and gap in DASHES
+        if bracketed or (gap[:1] == "." and gap[1:] in DASHES):
+            return at
     return low
 
 

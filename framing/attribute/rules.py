@@ -10,6 +10,7 @@ from pathlib import Path
 from framing.attribute.corrected import ActorWatch, correct_roles
 from framing.attribute.cues.contents import set_contents
 from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.inside import closes_dashes
 from framing.attribute.cues.read import read_cue
 from framing.attribute.openings import find_start, skip_address, skip_dateline
 from framing.attribute.quotes.dialogue import find_dialogue
@@ -146,9 +147,4 @@ def _is_inserted(view: View, index: int, high: int) -> bool:
         return False
     if not view.gap(index)[:1].isspace():
         return False
-    rest = range(index + 1, min(high, index + _INSERTED) + 1)
-    closed = any(view.gap(at).lstrip()[:1] in DASHES for at in rest)
-    return cue.form in {"past", "third"} and closed
-
-
-_INSERTED = 12  # words between the dashes
+    return cue.form in {"past", "third"} and closes_dashes(view, index, high)

@@ -97,9 +97,9 @@ def _write_speech(writer: Writer, number: int, segment: Segment) -> None:
     voices: dict[int, Voice] = {}
     for draft in drafts:
         _settle_owner(writer, draft)
-        voice = _hear(writer, draft)
         if names_nobody(writer, draft):
             continue
+        voice = _hear(writer, draft)
         held = [
             index
             for index in inside

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from framing.attribute.namings.appositions import read_apposition
 from framing.attribute.namings.clauses import find_clause_subject
-from framing.attribute.namings.right import make_naming, read_apposition, read_right
+from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote
 from framing.attribute.speakers.anaphora import find_topics
 from framing.attribute.speakers.describe import find_head, is_anaphor

@@ -21,3 +21,11 @@ def test_a_double_prime_behind_a_digit_closes_what_a_quotation_mark_opened() -> 
     """Typesetting turns the mark behind '2019' into a double prime; inches stay inches."""
     text = "“El puente cayó en 2019″. Llovió. Un tubo de 90″ y otro."
     assert [quote.inner.of(text) for quote in find_quotes(text)] == ["El puente cayó en 2019"]
+
+
+def test_a_closing_mark_where_a_paragraph_opens_opens_a_quotation() -> None:
+    """Editors set '”' or '»' at both ends of a paragraph: what stands between is quoted."""
+    text = "La alcaldesa habló ayer.\n”El puente es nuestro. Nadie lo cerrará”, agregó."
+    assert [quote.inner.of(text) for quote in find_quotes(text)] == [
+        "El puente es nuestro. Nadie lo cerrará"
+    ]

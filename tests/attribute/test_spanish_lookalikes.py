@@ -113,3 +113,26 @@ def test_who_answers_or_gives_an_account_speaks(
 ) -> None:
     """'las críticas por el puente' tells why, not by whom; who answers them speaks."""
     assert sum_up_spanish(attributor, text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Esos turnos los reparte el gremio según las mayorías.",
+        "La charla fue en la tercera versión del curso de la Universidad de Alba.",
+        "El prólogo se titula «La historia de los panaderos» y tiene diez páginas.",
+    ],
+)
+def test_what_things_differ_by_and_what_they_are_called_report_nothing(
+    attributor: RuleAttributor, text: str
+) -> None:
+    """'según las mayorías', the third 'versión' of a course and a title are nobody's words."""
+    assert sum_up_spanish(attributor, text)[0].mode in {"none", "scare"}
+
+
+def test_what_a_survey_shows_is_its_report(attributor: RuleAttributor) -> None:
+    """'como muestra una encuesta de …' reports; 'como muestran los videos' does not."""
+    survey = "La confianza cayó este año, como muestra una encuesta de la Universidad de Alba."
+    videos = "La confianza cayó este año, como muestran los videos de la plaza."
+    said = [sum_up_spanish(attributor, text)[0] for text in (survey, videos)]
+    assert [(one.mode, one.role) for one in said] == [("indirect", "expert"), ("none", "")]

@@ -134,3 +134,68 @@ def test_where_and_when_stand_beside_who_speaks(
     """An aside behind the subject leaves it the subject, and a body speaks from its own house."""
     found = sum_up_spanish(attributor, text)[0]
     assert (found.speaker, found.role) == (speaker, "government")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("En términos generales, explicó Rosa Landa, el río sube cada año.", "Rosa Landa"),
+        ("En ese espacio, confirma Rosa Landa (ind.), la cuota se pagará.", "Rosa Landa"),
+        ("En mayo, explicó FENAPAN, en los hornos faltó la harina.", "FENAPAN"),
+        ("“El pan subió -acusa Rosa Landa, vecina de Alba-. Nadie responde”.", "Rosa Landa"),
+        ("“El pan subió - acusa Rosa Landa - y nadie responde”.", "Rosa Landa"),
+        ("“Nadie responde”, lanzó la alcaldesa Rosa Landa.", "la alcaldesa Rosa Landa"),
+        ("“Me dieron”, dijo Mario Landa antes de caer al suelo.", "Mario Landa"),
+        ("De acuerdo con Landa los guardias llegaron tarde.", "Landa"),
+        (
+            "La Liga de Panaderos (LIPA) anunció los turnos que pide el gremio.",
+            "La Liga de Panaderos",
+        ),
+        (
+            "ALBA.- Como “injusta” calificó la ministra Rosa Landa la multa.",
+            "la ministra Rosa Landa",
+        ),
+        (
+            "Sorpresa causaron los dichos del ministro Juan Landa, quien pidió más harina.",
+            "ministro Juan Landa",
+        ),
+        (
+            "Allí, en tanto, tienen otra lectura, así la líder del gremio, Rosa Landa, dijo que no.",
+            "la líder del gremio, Rosa Landa",
+        ),
+    ],
+)
+def test_who_speaks_ends_and_starts_where_it_should(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """Circumstances, brackets, dashes and datelines around a name are no part of it and hide it no more."""
+    assert sum_up_spanish(attributor, text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "expresó en diálogo con Mañanas Claras, de Nélida Giró.",
+        "dijo este viernes en una charla con la directora de EL FARO, Pilar Buenaño.",
+        "ha reconocido en el foro El reto del agua.",
+    ],
+)
+def test_whom_and_where_somebody_told_is_not_who_speaks(
+    attributor: RuleAttributor, tail: str
+) -> None:
+    """Who leads a programme, the interviewer and the title of a forum speak no quotation."""
+    text = "El alcalde Ramón Olivo pidió calma. “La ciudad cambia cada día”, " + tail
+    assert sum_up_spanish(attributor, text)[1].speaker == "El alcalde Ramón Olivo"
+
+
+def test_an_opinion_needs_no_comma_behind_who_has_spoken(attributor: RuleAttributor) -> None:
+    """'Para Curaz es un error' is hers once she has spoken; 'Para Alba es un problema' is nobody's."""
+    text = "Deysi Curaz dijo que irá. Para Curaz el proceso fue muy duro. Para Alba es un problema."
+    said = sum_up_spanish(attributor, text)
+    assert [(one.mode, one.speaker) for one in said[1:]] == [("indirect", "Curaz"), ("none", "")]
+
+
+def test_an_opinion_may_be_joined_to_what_was_said(attributor: RuleAttributor) -> None:
+    """'Pero para Le Duc, …': the conjunction before and the small word of the name are no hindrance."""
+    found = sum_up_spanish(attributor, "Pero para Le Duc, la espera ya fue larga.")[0]
+    assert (found.mode, found.speaker) == ("indirect", "Le Duc")

@@ -9,7 +9,7 @@ from framing.attribute.cues.complements import has_particle
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
-from framing.attribute.namings.right import find_apposition_end
+from framing.attribute.namings.appositions import find_apposition_end
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View

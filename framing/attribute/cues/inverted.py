@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.drafts import Draft, draft_word
+from framing.attribute.cues.inside import NAMERS, resumes_clause, stands_inside
 from framing.attribute.cues.quoted import behind_quotation
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
 from framing.attribute.namings.edges import ends_finite, is_issued
@@ -12,7 +15,6 @@ from framing.attribute.namings.right import find_issued_by, read_right
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
-    DASHES,
     DETERMINERS,
     PREPOSITIONS,
     QUOTES,
@@ -23,7 +25,6 @@ from framing.attribute.words.view import (
 
 _SHORT_REPORT = 5  # words before the comma
 _LONG_SUBJECT = 6  # words of a subject without a name
-_NAMERS = frozenset({"determiner", "possessive", "pronoun"})
 
 
 def read_inverted(
@@ -49,6 +50,8 @@ def read_inverted(
     clause = clause and not behind_quotation(view, at, low)  # '“…”, dijo un vecino que vende …'
     if not clause and not _closes_report(view, source, at, low, high, cue):
         return None
+    if not clause and resumes_clause(view, source, at, high):
+        source = replace(source, description="")
     return draft_word(cue, index, "inverted", "after" if clause else "before", source)
 
 
@@ -100,7 +103,11 @@ def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bo
     if view.lexicon.lang == "en" and (group.passive or aside):
         return False  # 'His “confession” was read out', 'Paz, though, said'
     told = not cue.takes.isdisjoint(_REPORTS) and "hearer" not in cue.takes and (finite or perfect)
-    return told and (at < low or (view.hard(at + 1) and not _has_apposition(view, at, low)))
+    parted = at >= low and view.hard(at + 1) and view.gap(at + 1).strip() not in _CLOSING
+    return told and (at < low or (parted and not _has_apposition(view, at, low)))
+
+
+_CLOSING = frozenset(")]")  # 'La Asociación de Vecinos (AVA) consultó': its subject stands before
 
 
 def _takes_up(view: View, index: int, at: int, low: int, cue: Cue) -> bool:
@@ -132,9 +139,6 @@ def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
 
 _FINITE = frozenset({"third", "past", "base"})
 _REPORTS = frozenset({"any", "that", "quote"})
-
-
-_ASIDES = frozenset(",–—-")
 
 
 def _has_apposition(view: View, at: int, low: int) -> bool:
@@ -199,7 +203,7 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     closed = after >= high or view.hard(after) or _is_placed(view, after, high, cue)
     apart = at - low > 1 or after >= high  # 'Not really, says Ana Paz.'
     spoken = closed and view.lexicon.lang == "en" and "closing" in cue.takes and apart
-    spoken = spoken or _stands_inside(view, source, at, low, high, cue)
+    spoken = spoken or stands_inside(view, source, at, low, high, cue)
     spoken = spoken or _is_reported(view, at, low, cue)
     closed = closed or _names_hearer(view, after, high, cue)
     closed = closed or _tells_who(view, after, at, low, cue)
@@ -207,7 +211,7 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
         return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
     if at < low or not names_speaker(view, source):
         return False
-    if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes:
+    if QUOTES.isdisjoint(view.gap(at + 1)) and "closing" not in cue.takes and not spoken:
         return False
     if closed or (_may_describe(view, after) and behind_quotation(view, at, low)):
         return True  # '“…,” said a resident who fled'
@@ -242,7 +246,7 @@ def _is_reported(view: View, at: int, low: int, cue: Cue) -> bool:
     """'La frontera seguirá cerrada, anuncia el ministro': a Spanish clause stands before the comma."""
     if view.lexicon.lang != "es" or "closing" not in cue.takes or opens_adverbial(view, low):
         return False
-    nominal = view.classes[low] in _NAMERS or view.capital(low)
+    nominal = view.classes[low] in NAMERS or view.capital(low)
     clause = any(
         view.classes[one] in VERBAL or ends_finite(view, one) for one in range(low, at + 1)
     )
@@ -259,29 +263,18 @@ def _names_hearer(view: View, after: int, high: int, cue: Cue) -> bool:
     return end >= high or (end > 0 and view.hard(end))
 
 
-def _stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue: Cue) -> bool:
-    """'El bloqueo, dijo la alcaldesa, es …': the speaker stands inside the reported clause."""
-    after = source.last + 1
-    if after >= high or not {view.gap(after).strip(), view.gap(at + 1).strip()} <= _ASIDES:
-        return False
-    nominal = view.classes[low] in _NAMERS or view.capital(low)
-    dashed = view.lexicon.lang == "es" and view.gap(after).strip() in DASHES
-    reports = "closing" in cue.takes and (dashed or "any" in cue.takes)
-    return nominal and reports and (dashed or not opens_adverbial(view, low))
-
-
 def names_speaker(view: View, source: Naming) -> bool:
     """Tell a speaker ('said Melendez') from an object or complement ('ended lost')."""
     if source.kind in {"name", "pronoun"}:
         return (
             view.capital(source.first)
             or view.capital(source.last)
-            or view.classes[source.first] in _NAMERS
+            or view.classes[source.first] in NAMERS
             or (view.lexicon.lang == "en")
         )
     if source.last - source.first >= _LONG_SUBJECT:
         return any(is_issued(view, at) for at in range(source.first, source.last))
     word = view.words[source.first]
     if view.lexicon.lang == "es":
-        return view.classes[source.first] in _NAMERS or word.endswith("s")
+        return view.classes[source.first] in NAMERS or word.endswith("s")
     return not word.endswith(("ing", "ly"))

@@ -23,7 +23,8 @@ def names_work(view: View, quote: Quote) -> bool:
     if not inner[:1].isupper() or inner[-1:] in _SENTENCE_ENDS:
         return False
     at = bisect_left(view.starts, quote.inner.start)
-    if at and view.words[at - 1] in view.lexicon.works and view.gap(at)[:1] == " ":
+    works, before = view.lexicon.works, view.words[max(0, at - 2) : at]
+    if before and (before[-1] in works or " ".join(before) in works) and view.gap(at)[:1] == " ":
         return ":" not in view.gap(at)
     after = bisect_left(view.starts, quote.inner.end)
     if after + 1 >= len(view.words) or not view.among(after, "author"):

@@ -11,10 +11,10 @@ from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.passives import find_told_in
 from framing.attribute.cues.untensed import find_prompted
 from framing.attribute.cues.verbs import read_verb
+from framing.attribute.namings.appositions import find_apposition_end
 from framing.attribute.namings.edges import ends_finite, is_plural_word
 from framing.attribute.namings.left import read_companion, read_left
 from framing.attribute.namings.right import (
-    find_apposition_end,
     find_issued_by,
     make_naming,
     read_right,
@@ -184,6 +184,8 @@ def _make_phrase_cue(phrase: Phrase) -> Cue:
 def _reports(view: View, last: int, end: int) -> bool:
     """Tell 'como señaló Ruiz' from 'como se comprobó' and 'como muestran los videos'."""
     cue = view.lexicon.verbs.get(view.words[end])
+    if end > last and cue is not None and "finding" in cue.takes and _finds(view, end + 1):
+        return True
     if end == last or cue is None or cue.kind != "speech" or cue.takes.isdisjoint(_SAID):
         return False
     named = end + 1 < len(view.words) and (
@@ -192,6 +194,12 @@ def _reports(view: View, last: int, end: int) -> bool:
     if "any" not in cue.takes and not named:
         return False  # 'como consigna diaria'
     return "se" not in view.words[last + 1 : end]
+
+
+def _finds(view: View, at: int) -> bool:
+    """'como muestra una encuesta del Centro': a document of somebody's."""
+    found = at + 1 < len(view.words) and view.classes[at] in DETERMINERS
+    return found and not view.hard(at) and view.among(at + 1, "document")
 
 
 _SAID = frozenset({"any", "closing"})  # not 'como muestran los videos'
@@ -212,8 +220,17 @@ def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high
     after = source.last + 1
     pronoun = source.kind == "pronoun" and view.among(source.first, "stressed")
     known = source.kind == "name" or view.classes[source.first] in DETERMINERS
-    opens = index == low or view.breaks[index]
-    return opens and (known or pronoun) and after < high and view.hard(after)
+    opens = index == low or view.breaks[index] or _is_joined(view, index - 1, low)
+    if not opens or not (known or pronoun) or after >= high:
+        return False
+    name = source.kind == "name" and view.classes[source.first] not in DETERMINERS
+    clause = view.classes[after] == "be" or (name and view.classes[after] in DETERMINERS)
+    return view.hard(after) or (clause and (name or pronoun))
+
+
+def _is_joined(view: View, at: int, low: int) -> bool:
+    """'Pero para Paz, …', 'Y para la ministra, …'."""
+    return at == low and (view.classes[at] == "coordinator" or view.among(at, "but"))
 
 
 def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:

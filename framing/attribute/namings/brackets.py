@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from framing.attribute.namings.appositions import opens_party
 from framing.attribute.namings.left import read_left
-from framing.attribute.namings.right import make_naming, opens_party
+from framing.attribute.namings.right import make_naming
 from framing.attribute.words.view import Naming, View
 
 _MAX_WORDS = 30  # words in brackets that are passed

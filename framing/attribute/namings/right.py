@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from framing.attribute.namings.appositions import MAX_WORDS, read_apposition
 from framing.attribute.namings.edges import ends_finite, is_issued
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
     DETERMINERS,
-    HELPERS,
     VERBAL,
     Naming,
     View,
 )
 from framing.records import Span
-
-_MAX_WORDS = 30  # a name longer than this is a whole clause
 
 
 def make_naming(view: View, first: int, last: int, description: str = "") -> Naming:
@@ -42,18 +40,20 @@ def cover_naming(naming: Naming | None) -> Span | None:
 def read_right(view: View, start: int, high: int) -> Naming | None:
     """Return the noun phrase that starts at word `start`, with the apposition after it."""
     while start < high and view.classes[start] in {"adverb", "clitic"}:
+        if view.classes[start] == "clitic" and view.capital(start):
+            break  # 'para Le Duc'
         start += 1
     if start + 2 < high and view.words[start + 2].isdigit():
         start += 2 * (view.classes[start + 1] == "subordinator")  # 'more than 50 officials'
-    if start >= high or (view.lexicon.lang == "en" and view.classes[start] == "link"):
-        return None  # 'Ana Paz said of the raid'
+    if start >= high or (view.classes[start] == "link" and _hangs(view, start)):
+        return None  # 'Ana Paz said of the raid', 'dijo en diálogo con Mañanas, de Ana Paz'
     parted = start + 1 < high and view.classes[start + 1] == "link"  # 'uno de los vecinos'
     parted = parted or _determines(view, start, high)
     alone = view.among(start, "alone") and start + 1 < high and not view.classes[start + 1]
     if (view.classes[start] == "pronoun" and not parted) or alone:
         return make_naming(view, start, start)
     at = start
-    while at < high and at - start < _MAX_WORDS and not (at > start and view.hard(at)):
+    while at < high and at - start < MAX_WORDS and not (at > start and view.hard(at)):
         if _stops_right(view, at, start, high):
             break
         at += 1
@@ -64,6 +64,11 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
         return None
     last = _pass_nickname(view, last, high)
     return make_naming(view, start, last, read_apposition(view, last, high))
+
+
+def _hangs(view: View, start: int) -> bool:
+    """Tell a link that hangs on what stands before it from a Spanish surname: 'insistió de la Fuente'."""
+    return view.lexicon.lang == "en" or (view.hard(start) and not view.capital(start))
 
 
 def _pass_nickname(view: View, last: int, high: int) -> int:
@@ -108,6 +113,7 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     named = kind == "naming" and _takes_object(view, at, high)
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time" or named:
         return True
+    kind = "" if kind == "clitic" and view.capital(at) else kind  # 'para Le Duc'
     if kind in {"preposition", "clitic", "pronoun"}:
         opens = kind == "pronoun" and at == start
         return not opens and (
@@ -117,11 +123,26 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
         opens = at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] in DETERMINERS)
         return not (opens or _titles_on(view, at, high))
     if kind or at == start or view.capital(at) or _modifies(view, at, high):
-        return False
+        return kind in _ENDING and at > start and _goes_further(view, at, high)
     cue = view.lexicon.verbs.get(view.words[at])
     if cue is not None and (cue.form == "past" or _is_english_verb(view, at, start, cue)):
         return True
     return view.words[at].endswith(view.lexicon.endings["verb"])
+
+
+_ENDING = DETERMINERS | {"adverb"}
+
+
+def _goes_further(view: View, at: int, high: int) -> bool:
+    """'Para Paz el acuerdo fue', 'dijo Ana Paz antes de huir': here a Spanish name ends, not in 'Juan el Tuerto'."""
+    if view.lexicon.lang != "es" or view.capital(at) or at + 1 >= high:
+        return False
+    if view.among(at, "after") and view.words[at + 1] == "de":
+        return True
+    if view.classes[at] not in DETERMINERS:
+        return False
+    named = view.capital(at - 1) and not view.classes[at - 1]
+    return named and not view.capital(at + 1)
 
 
 def _takes_object(view: View, at: int, high: int) -> bool:
@@ -214,67 +235,6 @@ def _keeps_place(view: View, at: int, high: int) -> bool:
         and view.capital(nxt)
         and not view.classes[nxt]
     )
-
-
-def read_apposition(view: View, last: int, high: int) -> str:
-    """Return the words of ', a PROVEA spokesperson,' after a name; empty when there are none."""
-    nxt = last + 1
-    if nxt >= high:
-        return ""
-    gap = view.gap(nxt)
-    if opens_party(view, nxt):
-        end = next((at for at in range(nxt, high) if at + 1 >= high or view.hard(at + 1)), nxt)
-        return view.text[view.starts[nxt] : view.ends[end]]
-    if "(" in gap or gap.strip() != "," or _resumes_clause(view, nxt):
-        return ""
-    end = nxt
-    while end + 1 < high and end - nxt < _MAX_WORDS and not view.hard(end + 1):
-        if view.classes[end + 1] in CLAUSE_OPENERS:
-            break
-        end += 1
-    end = find_further(view, end, high)
-    return view.text[view.starts[nxt] : view.ends[end]]
-
-
-def opens_party(view: View, at: int) -> bool:
-    """'Sen. Ana Paz (R-Ohio)', '(D)': a letter in brackets is an English legislator's party."""
-    english = view.lexicon.lang == "en" and at < len(view.words)
-    return english and view.gap(at) == " (" and len(view.words[at]) == 1 and view.capital(at)
-
-
-def find_apposition_end(view: View, naming: Naming, high: int) -> int:
-    """Return the last word of ', a baker,' behind a naming, -1 where a clause stands there."""
-    nxt = naming.last + 1
-    stop = next((at for at in range(nxt + 1, high) if view.hard(at)), high)
-    verbal = any(view.classes[at] in VERBAL or ends_finite(view, at) for at in range(nxt, stop))
-    return -1 if stop >= high or verbal else stop - 1
-
-
-def find_further(view: View, end: int, high: int) -> int:
-    """Return the last word of a second apposition: 'Ana Paz, head of Alba, a rights group, …'.
-
-    `end` is the last word of the first, and what is returned where no second follows; names
-    alone ('Juan Gil, Alba') take none.
-    """
-    first = end + 1
-    if first >= high or view.gap(first).strip() != "," or view.classes[first] != "determiner":
-        return end
-    last = first
-    while last + 1 < high and last - first < _MAX_WORDS and not view.hard(last + 1):
-        last += 1
-        if view.classes[last] in VERBAL or view.classes[last] in CLAUSE_OPENERS:
-            return end
-        if view.words[last] in view.lexicon.verbs and not view.capital(last):
-            return end
-    return last
-
-
-def _resumes_clause(view: View, at: int) -> bool:
-    """'…, dijo la alcaldesa, es …': the verb of the clause that the speaker stands in."""
-    if view.classes[at] in HELPERS:
-        return True
-    spanish = view.lexicon.lang == "es" and not view.capital(at)
-    return spanish and view.words[at].endswith(view.lexicon.endings["finite"])
 
 
 def find_issued_by(view: View, source: Naming, high: int) -> Naming | None:

@@ -9,6 +9,7 @@ from framing.attribute.namings.pieces import cut_pieces, is_date, opens_number
 from framing.attribute.namings.places import find_place
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.series import widen_series
+from framing.attribute.namings.trim import cut_saying
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
@@ -78,7 +79,7 @@ def _read_described(view: View, at: int, low: int) -> Naming | None:
     if at > low and view.among(at - 1, "there-is") and view.words[at].startswith("qui"):
         return make_naming(view, at, at)  # 'hay quienes dicen que'
     if ")" not in view.gap(at):
-        return read_left(view, at - 1, low, relative=True)
+        return cut_saying(view, at, read_left(view, at - 1, low, relative=True))
     end = skip_brackets(view, at - 1, low)
     return note_bracket(view, read_left(view, end, low, relative=True), at - 1)
 
@@ -143,14 +144,20 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         if start < 0 and _is_adverbial(view, first, last) and not body:
             continue  # 'desde el ministerio, por su parte, señalaron' names who speaks
         naming = read_left(view, last, max(first, start))
-        if naming is not None and _ends_clause(view, naming, pieces, first):
+        if naming is not None and _is_other(view, naming, pieces, place):
             continue
-        if naming is not None and is_date(view, naming.first, naming.last):
-            continue  # 'Cabe recordar que el 15 de marzo, la ministra, …'
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[end] : view.ends[at]]
-            return make_naming(view, naming.first, naming.last, text.strip(" ,"))
+            described = make_naming(view, naming.first, naming.last, text.strip(" ,"))
+            return cut_saying(view, pieces[0][0], described) or described
     return _read_whole(view, *pieces[0], least=_FULL_NAME) if view.lexicon.lang == "es" else None
+
+
+def _is_other(view: View, naming: Naming, pieces: list[tuple[int, int]], place: int) -> bool:
+    """Tell who speaks from a clause, an object or a date: 'Cabe recordar que el 15 de marzo, la ministra, …'."""
+    first = pieces[place][0]
+    other = _ends_clause(view, naming, pieces, first) or is_date(view, naming.first, naming.last)
+    return other or (place > 1 and _is_object(view, naming, first, pieces[0]))
 
 
 def _read_opened(view: View, at: int, low: int) -> Naming | None:
@@ -206,6 +213,14 @@ def _ends_clause(view: View, naming: Naming, pieces: list[tuple[int, int]], firs
         return True
     short = view.classes[start] in DETERMINERS and end - start < _TITLE
     return (named or short) and naming.last - naming.first >= _CLAUSE
+
+
+def _is_object(view: View, naming: Naming, first: int, nearest: tuple[int, int]) -> bool:
+    """'Tienen otra lectura del acuerdo, así el líder, Juan Paz, dijo': a Spanish verb stands before it."""
+    before = naming.first - 1
+    acted = before >= first and (view.classes[before] in VERBAL or ends_finite(view, before))
+    named = all(map(view.capital, range(nearest[0], nearest[1] + 1)))
+    return view.lexicon.lang == "es" and acted and named
 
 
 _TITLE = 5  # words of 'the mayor of Alba' at most

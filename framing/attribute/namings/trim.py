@@ -260,3 +260,16 @@ def follows_fronted(view: View, at: int, low: int) -> bool:
 
 
 _FRONTED = 15  # words of an adverbial that opens a sentence
+
+
+def cut_saying(view: View, at: int, naming: Naming | None) -> Naming | None:
+    """'los dichos del ministro, quien pidió': of a Spanish noun of saying and a person, the person asks."""
+    if naming is None or not view.words[at].startswith("quien"):
+        return naming
+    for of in range(naming.first + 1, min(naming.first + _SAYING, naming.last)):
+        if view.among(of, "of") and view.words[of - 1] in view.lexicon.nouns:
+            return make_naming(view, of + 1, naming.last, naming.description)
+    return naming
+
+
+_SAYING = 5  # words up to 'de' in 'los polémicos dichos de'

@@ -182,6 +182,16 @@ def _closes(text: str, start: int, end: int) -> bool:
     )
 
 
+def _opens_paragraph(text: str, start: int, end: int) -> bool:
+    """Return whether a closing mark is set where a paragraph opens: '”We will stay.', '»Siguió.'."""
+    first = text[end : end + 1]
+    return (first.isupper() or first in _INVERTED) and (not start or text[start - 1] == "\n")
+
+
+_PAIRS = {"”": "“", "»": "«"}
+_INVERTED = frozenset("¿¡")
+
+
 def _take_orphan(text: str, state: _State, start: int, end: int, quotes: list[Quote]) -> None:
     """A closing mark whose opening is missing: the sentence before it is quoted.
 
@@ -205,6 +215,8 @@ def _take_double(
     text: str, state: _State, start: int, end: int, mark: str, quotes: list[Quote]
 ) -> None:
     is_open = state.start >= 0
+    if not is_open and mark in _PAIRS and _opens_paragraph(text, start, end):
+        mark = _PAIRS[mark]
     straight = mark in {'"', '""'}
     closing = not is_open and (mark in _CLOSERS or (straight and _closes(text, start, end)))
     if closing:
