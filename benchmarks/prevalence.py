@@ -1,5 +1,7 @@
 """Do the intervals of shares cover the truth? Simulated corpora with a scorer that errs."""
 
+from collections.abc import Callable
+
 import numpy as np
 
 from framing.score.prevalence import (
@@ -9,6 +11,7 @@ from framing.score.prevalence import (
     correct_mean,
     estimate_prevalence,
     find_half_width,
+    find_share_ends,
     spread_unseen,
 )
 
@@ -17,6 +20,12 @@ CORPORA, ARTICLES, SENTENCES, CODED = 500, 120, 20, 240
 OUTLETS = {"A": (0.30, 0.75, 0.20), "B": (0.18, 0.50, 0.20)}
 # Rare shares, as of one voice, with a scorer that finds less than half of them and one that finds most.
 RARE, SAMPLES, FINDERS = (0.01, 0.02, 0.05, 0.1), (20, 40, 100, 300), ((0.4, 0.5), (0.9, 0.9))
+LEAST = (3, FEWEST_SHOWN, 8)
+Weights = Callable[[np.random.Generator, Floats], Floats]
+DRAWN: dict[str, Weights] = {
+    "alike": lambda _, said: np.ones(len(said)),
+    "doubtful first": lambda draw, said: 0.3 + said + 0.4 * draw.random(len(said)),
+}
 
 
 def main() -> None:
@@ -24,67 +33,73 @@ def main() -> None:
     print(f"{CORPORA} simulated corpora, {ARTICLES} articles per outlet, {CODED} sentences coded")
     print(f"{'':34s}{'truth':>8s}{'mean':>8s}{'covers':>8s}{'width':>8s}")
     for outlet, (share, hit, alarm) in OUTLETS.items():
-        for drawn in ("alike", "doubtful first"):
+        for drawn, weigh in DRAWN.items():
             for method in ("uncorrected", "ppi", "dsl"):
                 if method != "dsl" and drawn != "alike":
                     continue
-                means, covers, widths = simulate(method, share, hit, alarm, drawn == "alike")
+                means, covers, widths = simulate(method, share, hit, alarm, weigh)
                 name = f"{outlet}, {method}, drawn {drawn}"
                 print(f"{name:34s}{share:8.3f}{means:8.3f}{covers:8.3f}{widths:8.3f}")
     print_rare()
 
 
 def print_rare() -> None:
-    """Print how often rare shares are printed, and cover, by the least cases asked for."""
-    print(
-        f"\nRare shares, dsl, drawn alike, {CORPORA} corpora a line; cases: coded or found sentences"
-    )
-    print(f"{'':26s}{'as it was':>10s}" + "".join(f"{f'cases from {n}':>26s}" for n in (3, 5, 8)))
-    print(
-        f"{'share, coded, found':26s}{'covers':>10s}"
-        + f"{'printed':>9s}{'plain':>8s}{'wider':>9s}" * 3
-    )
-    for hit, precision in FINDERS:
-        for share in RARE:
-            for coded in SAMPLES:
-                drawn = draw_rare(share, hit, precision, coded)
-                line = f"{share:.2f}, {coded:3d}, {hit:.1f}/{precision:.1f}"
-                print(f"{line:26s}{drawn[:, 1].mean():10.3f}", end="")
-                for least in (3, FEWEST_SHOWN, 8):
-                    kept = drawn[drawn[:, 0] >= least]
-                    told = len(kept) / len(drawn)
-                    plain, wide = kept[:, 1:].mean(axis=0) if told >= 0.05 else (np.nan, np.nan)
-                    print(f"{told:9.2f}{plain:8.3f}{wide:9.3f}", end="")
-                print()
+    """Print how often rare shares are printed, cover, and how wide, by the least cases asked for.
+
+    'even' is an interval of the same width to both sides, 'ends' the one that is printed.
+    """
+    print(f"\nRare shares, dsl, {CORPORA} corpora a line; cases: coded or found sentences")
+    print("covers and width: even without U, always; then from so many cases on, even and ends")
+    print(f"{'share, coded, found':42s}{'always':>7s}" + "".join(f"{n:>38d}" for n in LEAST))
+    for drawn, weigh in DRAWN.items():
+        for hit, precision in FINDERS:
+            for share in RARE:
+                for coded in SAMPLES:
+                    rows = draw_rare(share, hit, precision, coded, weigh)
+                    name = f"{share:.2f}, {coded:3d}, {hit:.1f}/{precision:.1f}, {drawn}"
+                    print(f"{name:42s}{rows[:, 1].mean():7.3f}", end="")
+                    for least in LEAST:
+                        kept = rows[rows[:, 0] >= least]
+                        told = len(kept) / len(rows)
+                        means = kept[:, 2:].mean(axis=0) if told >= 0.05 else [np.nan] * 4
+                        print(f"{told:6.2f}" + "".join(f"{mean:8.3f}" for mean in means), end="")
+                    print()
 
 
-def draw_rare(share: float, hit: float, precision: float, coded: int) -> Floats:
-    """Return, per corpus, its informative sentences and whether plain and wider intervals cover."""
+def draw_rare(share: float, hit: float, precision: float, coded: int, weigh: Weights) -> Floats:
+    """Return, per corpus, its informative sentences, coverage without U, coverage and width of both."""
     draw = np.random.default_rng(11)
     n = ARTICLES * SENTENCES
     members = np.repeat(np.arange(ARTICLES), SENTENCES)
     alarm = share * hit * (1 - precision) / precision / (1 - share)
-    weights, chance = np.full(n, 1 / n), np.full(n, coded / n)
+    weights = np.full(n, 1 / n)
     rows = []
     for _ in range(CORPORA):
         # Rare frames gather in few articles.
         local = draw.beta(0.5, 0.5 * (1 - share) / share, ARTICLES)
         truth = (draw.random(n) < local[members]).astype(float)
         said = (draw.random(n) < np.where(truth == 1, hit, alarm)).astype(float)
+        weight = weigh(draw, said)
+        chance = coded * weight / weight.sum()
+        order = draw.permutation(n)
+        steps = draw.random() + np.arange(coded)
+        picked = order[np.searchsorted(np.cumsum(chance[order]), steps)]
         known = np.full(n, np.nan)
-        picked = draw.choice(n, coded, replace=False)
         known[picked] = truth[picked]
         center, moves = correct_mean(said, known, weights, inclusion=chance, method="dsl")
         unseen = spread_unseen(said, known, weights, inclusion=chance, method="dsl")
         sums = np.bincount(members, weights=moves).astype(np.float64)
-        halves = [find_half_width([sums], extra) or 0.0 for extra in (0.0, unseen)]
-        shown = float(((truth + said)[picked] > 0).sum())
-        rows.append((shown, *(abs(center - share) <= half for half in halves)))
+        bare, half = (find_half_width([sums], extra) or 0.0 for extra in (0.0, unseen))
+        center = min(1.0, max(0.0, center))
+        low, high = find_share_ends(center, sums, unseen) or (0.0, 0.0)
+        shown, away = float(((truth + said)[picked] > 0).sum()), abs(center - share)
+        even = away <= half, min(1.0, center + half) - max(0.0, center - half)
+        rows.append((shown, away <= bare, *even, low <= share <= high, high - low))
     return np.array(rows, dtype=np.float64)
 
 
 def simulate(
-    method: Method, share: float, hit: float, alarm: float, alike: bool
+    method: Method, share: float, hit: float, alarm: float, weigh: Weights
 ) -> tuple[float, float, float]:
     """Return mean estimate, share of intervals that hold the truth, and their mean width."""
     draw = np.random.default_rng(7)
@@ -97,7 +112,7 @@ def simulate(
         local = draw.beta(share * 8, (1 - share) * 8, ARTICLES)
         truth = (draw.random(n) < local[members]).astype(float)
         said = (draw.random(n) < np.where(truth == 1, hit, alarm)).astype(float)
-        weight = np.ones(n) if alike else 0.3 + said + 0.4 * draw.random(n)
+        weight = weigh(draw, said)
         chance = np.minimum(1, CODED * weight / weight.sum())
         coded = draw.random(n) < chance
         given = estimate_prevalence(

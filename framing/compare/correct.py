@@ -19,6 +19,7 @@ from framing.score.prevalence import (
     choose_method,
     correct_mean,
     find_half_width,
+    find_share_ends,
     refuse_correction,
     spread_unseen,
 )
@@ -75,8 +76,8 @@ class Corrector:
         found = self._find_mean(side, frame, role, by_event=side.groups >= FEWEST_GROUPS)
         if found.reason:
             return None, None, None, f"uncorrected: {found.reason}"
-        half = find_half_width([_sum_clusters(found)], found.unseen)
-        return self._state(found.center, half, 0.0)
+        ends = find_share_ends(found.center, _sum_clusters(found), found.unseen)
+        return self._state(min(1.0, max(0.0, found.center)), ends, "a single article")
 
     def correct_pair(
         self, outlet: str, versus: str, frame: str, role: str, *, min_articles: int
@@ -95,17 +96,14 @@ class Corrector:
         samples = [sums[0] - sums[1]] if design.by_event and design.kind == "shared" else sums
         unseen = sum(mean.unseen for mean in means)
         half = find_half_width(samples, unseen) if design.drawable else None
-        lacking = "a single article" if design.drawable else FEW_EVENTS
-        return self._state(means[0].center - means[1].center, half, -1.0, lacking)
+        center = min(1.0, max(-1.0, means[0].center - means[1].center))
+        ends = None if half is None else (max(-1.0, center - half), min(1.0, center + half))
+        return self._state(center, ends, "a single article" if design.drawable else FEW_EVENTS)
 
-    def _state(
-        self, center: float, half: float | None, least: float, lacking: str = "a single article"
-    ) -> Cells:
-        center = min(1.0, max(least, center))
-        if half is None:
+    def _state(self, center: float, ends: tuple[float, float] | None, lacking: str) -> Cells:
+        if ends is None:
             return round_value(center), None, None, f"{self._method}; no interval: {lacking}"
-        low, high = max(least, center - half), min(1.0, center + half)
-        return round_value(center), round_value(low), round_value(high), self._method
+        return round_value(center), round_value(ends[0]), round_value(ends[1]), self._method
 
     def _find_mean(self, side: Side, frame: str, role: str, *, by_event: bool) -> _Mean:
         rows = self._frames[frame]

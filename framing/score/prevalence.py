@@ -124,17 +124,17 @@ def estimate_prevalence(
     center, moves = correct_mean(said, truth, weights, inclusion=inclusion, method=method)
     unseen = spread_unseen(said, truth, weights, inclusion=inclusion, method=method)
     sums = np.asarray(np.bincount(members, weights=moves), dtype=np.float64)
-    half = find_half_width([sums], unseen)
+    low, high = find_share_ends(center, sums, unseen) or (None, None)
     return Prevalence(
         method=method,
         estimate=min(1.0, max(0.0, center)),
-        low=max(0.0, center - half) if half is not None else None,
-        high=min(1.0, center + half) if half is not None else None,
+        low=low,
+        high=high,
         uncorrected=plain,
         sentences=len(said),
         articles=int(members.max()) + 1,
         coded=int(coded.sum()),
-        reason="" if half is not None else "no interval: a single article",
+        reason="no interval: a single article" if low is None else "",
     )
 
 
@@ -238,4 +238,34 @@ def find_half_width(samples: Sequence[Floats], unseen: float = 0.0) -> float | N
         float((sums**2).sum()) * size / (size - 1)
         for sums, size in zip(samples, sizes, strict=True)
     )
-    return float(-stdtrit(min(sizes) - 1, 0.025) * np.sqrt(variance))
+    return _find_reach(min(sizes)) * float(np.sqrt(variance))
+
+
+def find_share_ends(center: float, sums: Floats, unseen: float) -> tuple[float, float] | None:
+    """Return the ends, from 0 to 1, of the 95 % interval of one outlet's corrected share.
+
+    `sums` and `unseen` are as in `find_half_width`; None for a single cluster. A rare share is too
+    small mostly where no cluster that carries much was met, or little of it coded, and then looks
+    surer than it is. So its upper end is that of the share with the cluster that lifts it most
+    counted once more (as `framing.compare.shares` does, after Fay & Feuer 1997). Of a share
+    above one half it is the rest that is rare, and the lower end that is moved.
+
+    >>> low, high = find_share_ends(0.2, np.array([0.03, -0.01, -0.01, -0.01]), 0.0)
+    >>> round(0.2 - low, 3), round(high - 0.2, 3)
+    (0.127, 0.149)
+    """
+    half = find_half_width([sums], unseen)
+    if half is None:
+        return None
+    center = min(1.0, max(0.0, center))
+    size, side = len(sums), 1 if center <= _HALF else -1
+    lift = float((side * sums).max()) * size / (size + 1)
+    variance = float((sums**2).sum()) * size / (size + 1) + lift**2 + unseen
+    far = lift + _find_reach(size) * float(np.sqrt(variance))
+    below, above = (half, far) if side > 0 else (far, half)
+    return max(0.0, center - below), min(1.0, center + above)
+
+
+def _find_reach(clusters: int) -> float:
+    """Return the standard errors to either side of a 95 % interval over so many clusters."""
+    return float(-stdtrit(clusters - 1, 0.025))

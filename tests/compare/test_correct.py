@@ -164,7 +164,7 @@ def test_a_voice_without_cases_is_not_corrected() -> None:
 
 
 def test_mistakes_that_nobody_saw_widen_the_interval() -> None:
-    """A scorer never caught erring in n coded sentences may still err: about 2.8 / n to both sides."""
+    """A scorer never caught erring in n coded sentences may still err: about 2.8 / n below, and above."""
     tables, every, _ = make_corpus(np.random.default_rng(12), 0)
     said = {(str(row[0]), row[1]): bool(row[3]) for row in tables["frames"].rows}
     right = {
@@ -182,9 +182,12 @@ def test_mistakes_that_nobody_saw_widen_the_interval() -> None:
         outlet="A",
         role="all",
     )
-    halves = [one["corrected_high"] - one["corrected"] for one in (row, sure)]
+    halves = [one["corrected"] - one["corrected_low"] for one in (row, sure)]
     unseen = 2.02 * np.sqrt(2 * 0.9) / n
     assert halves[0] == pytest.approx(np.hypot(halves[1], unseen), rel=0.01)
+    above = [one["corrected_high"] - one["corrected"] for one in (row, sure)]
+    assert above[0] > halves[0]
+    assert above[0] > above[1]
 
 
 def test_the_command_takes_a_coding(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from framing.errors import SettingsError
 from framing.records import Span
-from framing.score.prevalence import Method, estimate_prevalence
+from framing.score.prevalence import Method, estimate_prevalence, find_share_ends
 from framing.validate.codings import Coding
 from framing.validate.pairs import merge_coders
 from framing.validate.prevalence import collect_truths, estimate_shares
@@ -64,6 +64,38 @@ def test_a_poor_scorer_does_no_harm() -> None:
     assert found.high is not None
     alone = 2 * 1.96 * np.sqrt(0.3 * 0.7 / 200)
     assert found.high - found.low < 1.1 * alone
+
+
+def test_the_share_that_is_rare_is_given_room() -> None:
+    """A rare share reaches further up than down, its rest as far the other way; one half is even."""
+    sums = np.array([0.09, -0.03, -0.03, -0.03])
+    low, high = find_share_ends(0.3, sums, 0.0) or (0.0, 0.0)
+    assert high - 0.3 > 0.3 - low > 0
+    assert find_share_ends(0.7, -sums, 0.0) == pytest.approx((1 - high, 1 - low))
+    assert find_share_ends(0.3, sums[:1], 0.0) is None
+    for center in (-0.1, 1.1):
+        first, last = find_share_ends(center, sums, 0.0) or (1.0, 0.0)
+        assert 0 <= first < last <= 1
+
+
+@pytest.mark.parametrize("doubtful", [False, True])
+def test_rare_shares_are_covered(doubtful: bool) -> None:
+    """A frame of one sentence in twenty, gathered in few articles: nine intervals in ten cover, and more."""
+    draw, covers = np.random.default_rng(4), []
+    members = np.repeat(np.arange(120), 20)
+    n, share = len(members), 0.05
+    for _ in range(150):
+        local = draw.beta(0.5, 0.5 * (1 - share) / share, 120)
+        truth = (draw.random(n) < local[members]).astype(float)
+        said = (draw.random(n) < np.where(truth == 1, 0.5, 0.02)).astype(float)
+        weight = 0.3 + said + 0.4 * draw.random(n) if doubtful else np.ones(n)
+        chance = 240 * weight / weight.sum()
+        given = np.where(draw.random(n) < chance, truth, np.nan)
+        found = estimate_prevalence(said, given, members.astype(str), inclusion=chance)
+        if found.low is not None and found.high is not None:
+            covers.append(found.low <= share <= found.high)
+    assert len(covers) > 140
+    assert np.mean(covers) >= 0.93
 
 
 def test_what_cannot_be_corrected_is_refused() -> None:
