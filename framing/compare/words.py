@@ -18,10 +18,10 @@ from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.accents import strip_diacritics
 from framing.text.addresses import find_addresses
+from framing.text.repeated import find_repeated
 from framing.text.tokens import find_token_range
 
 _INITIALS = re.compile(r"[A-ZÑ](?:\.[A-ZÑ])+|([A-Z])\1(?:\.([A-Z])\2)+")
-_DIGITS = re.compile(r"\d+")
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
 # A word of an outlet's name that makes up more of a corpus ('the', 'el') is not a name in it.
 _NAME_SHARE = 1 / 300
@@ -60,8 +60,7 @@ def _compare_language(
     coded: Sequence[CodedArticle], lang: str, scale: Floats, shown: int
 ) -> list[tuple[Cell, ...]]:
     """Return the rows of the outlets that write in one language."""
-    repeated = find_repeated(coded)
-    counts = [count_phrases(item, repeated[item.article.outlet]) for item in coded]
+    counts = [count_phrases(*pair) for pair in zip(coded, find_repeated(coded), strict=True)]
     vocabulary = _choose_phrases(coded, counts)
     if not vocabulary:
         return []
@@ -136,26 +135,10 @@ def _find_common(counts: Iterable[Counter[str]]) -> Collection[str]:
     return {part for word, number in total.items() if number > least for part in split_name(word)}
 
 
-def find_repeated(coded: Sequence[CodedArticle]) -> dict[str, set[str]]:
-    """Return by outlet the sentences it prints in three or more articles, as `_make_plain`."""
-    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for item in coded:
-        text = item.article.text
-        seen[item.article.outlet].update({_make_plain(s.span.of(text)) for s in item.segments})
-    return {
-        outlet: {text for text, number in count.items() if number >= LEAST_ARTICLES}
-        for outlet, count in seen.items()
-    }
-
-
-def _make_plain(sentence: str) -> str:
-    return _DIGITS.sub("0", " ".join(sentence.casefold().split()))
-
-
-def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counter[str]:
+def count_phrases(coded: CodedArticle, repeated: Collection[int] = ()) -> Counter[str]:
     """Return how often each word and word pair stands in the article's own voice.
 
-    Reported speech, scare-quoted words, addresses, junk and `repeated` sentences are left out;
+    Reported speech, scare-quoted words, addresses, junk and the segments `repeated` are left out;
     pairs never run across them.
     """
     silent: dict[int, list[Span]] = defaultdict(list)
@@ -170,7 +153,7 @@ def count_phrases(coded: CodedArticle, repeated: Collection[str] = ()) -> Counte
         )
     found: Counter[str] = Counter()
     for segment in coded.segments:
-        if segment.kind == "junk" or _make_plain(segment.span.of(coded.article.text)) in repeated:
+        if segment.kind == "junk" or segment.number in repeated:
             continue
         before = ""
         reach, parts = 0, deque(sorted(silent.get(segment.number, ())))

@@ -28,6 +28,7 @@ ENDINGS = (
     "The harbour was quiet. Traders counted their losses and the clashes were over.",
 )
 OUTLETS = ("North", "South", "East")
+NIGHTS = ("at noon", "at night", "in the rain", "at dawn", "by the pier", "in the fog")
 
 
 def write_articles() -> list[Article]:
@@ -38,7 +39,7 @@ def write_articles() -> list[Article]:
         text = f"{WIRE}{ending}" if place % 4 < 2 else f"{ending} Nobody was told why it began."
         articles.append(
             an_article(
-                text=f"{text} The harbour saw {place + 2} boats burn.",
+                text=f"{text} The harbour saw {place + 2} boats burn {NIGHTS[place // 3]}.",
                 id=f"x{place * 7 % 18:02d}",
                 outlet=OUTLETS[place % 3],
                 published=("", f"2024-05-0{1 + place % 5}")[place % 6 > 0],

@@ -11,9 +11,10 @@ import numpy as np
 from scipy import sparse
 
 from framing.lexicon.language import load_function_words
-from framing.records import CodedArticle, Segment
+from framing.records import CodedArticle
 from framing.text.accents import strip_diacritics
 from framing.text.lemmas import find_lemma
+from framing.text.repeated import find_repeated
 from framing.text.tokens import find_token_range
 
 MOST_COMMON = 0.4
@@ -24,7 +25,6 @@ NAME_WEIGHT = 1.5
 LEAD_WEIGHT = 2
 LEAD_SHARE = 0.25
 MIN_LETTERS = 3
-BOILERPLATE_ARTICLES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +45,12 @@ def build_profiles(coded: Sequence[CodedArticle]) -> Profiles:
     Sentences that one outlet prints in three articles or more are boilerplate and left out.
     """
     readers = {lang: WordReader(lang) for lang in sorted({item.article.lang for item in coded})}
-    boilerplate = _find_boilerplate(coded)
     columns: dict[str, int] = {}
     labels: list[str] = []
     rows: list[Counter[int]] = []
-    for item in coded:
+    for item, repeated in zip(coded, find_repeated(coded), strict=True):
         row: Counter[int] = Counter()
-        for key, place, weight in _list_features(item, readers[item.article.lang], boilerplate):
+        for key, place, weight in _list_features(item, readers[item.article.lang], repeated):
             column = columns.setdefault(key, len(columns))
             if column == len(labels):
                 labels.append(_label(item, place, pair=" " in key))
@@ -87,29 +86,14 @@ class WordReader:
         return self._known[word]
 
 
-def _sentence_words(item: CodedArticle, segment: Segment) -> tuple[str, ...]:
-    places = find_token_range(item.tokens, segment.span)
-    return tuple(item.tokens.words[places.start : places.stop])
-
-
-def _find_boilerplate(coded: Sequence[CodedArticle]) -> frozenset[tuple[str, tuple[str, ...]]]:
-    """Return outlet and words of the sentences that an outlet prints in three or more articles."""
-    counts: Counter[tuple[str, tuple[str, ...]]] = Counter()
-    for item in coded:
-        own = dict.fromkeys(_sentence_words(item, segment) for segment in item.segments)
-        counts.update((item.article.outlet, words) for words in own)
-    return frozenset(key for key, count in counts.items() if count >= BOILERPLATE_ARTICLES)
-
-
 def _list_features(
-    item: CodedArticle, reader: WordReader, boilerplate: Container[tuple[str, tuple[str, ...]]]
+    item: CodedArticle, reader: WordReader, repeated: Container[int]
 ) -> Iterator[tuple[str, int, int]]:
     """Yield key, place and weight of each feature: '@' a name, '#' a figure, '=' a word."""
     lead = len(item.article.text) * LEAD_SHARE
     text, tokens = item.article.text, item.tokens
     for segment in item.segments:
-        printed = (item.article.outlet, _sentence_words(item, segment))
-        if segment.kind == "junk" or printed in boilerplate:
+        if segment.kind == "junk" or segment.number in repeated:
             continue
         places = find_token_range(tokens, segment.span)
         weight = LEAD_WEIGHT if segment.span.start <= lead else 1

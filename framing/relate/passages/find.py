@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -11,9 +11,9 @@ from framing.records import CodedArticle
 from framing.relate.passages.candidates import find_candidates, group_identical
 from framing.relate.passages.judge import MIN_WORDS, Match, judge_pair
 from framing.relate.passages.units import Sentence, list_sentences
+from framing.text.repeated import find_repeated
 
 MOST_PAIRED = 12
-BOILERPLATE_ARTICLES = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,8 @@ def find_passages(coded: Sequence[CodedArticle], events: Mapping[str, str] | Non
     ]
     outlets = [item.article.outlet for item in coded]
     words = [sentence.words for sentence in sentences]
-    found = list(_pair_identical(sentences, group_identical(words, MIN_WORDS), outlets))
+    groups = group_identical(words, MIN_WORDS)
+    found = list(_pair_identical(sentences, groups, outlets, find_repeated(coded)))
     # equal sentences stand once in the index, or wire copy would crowd out everything else
     firsts = _keep_firsts(sentences)
     kept = [sentences[place] for place in firsts]
@@ -79,7 +80,10 @@ def _keep_firsts(sentences: Sequence[Sentence]) -> list[int]:
 
 
 def _pair_identical(
-    sentences: Sequence[Sentence], groups: Sequence[Sequence[int]], outlets: Sequence[str]
+    sentences: Sequence[Sentence],
+    groups: Sequence[Sequence[int]],
+    outlets: Sequence[str],
+    repeated: Sequence[Container[int]],
 ) -> Iterator[Passage]:
     """Pair equal sentences: within an article, within an outlet, between outlets.
 
@@ -92,8 +96,7 @@ def _pair_identical(
             by_outlet[outlets[sentences[place].article]].append(sentences[place])
         heads = []
         for outlet, members in by_outlet.items():
-            articles = Counter(member.article for member in members)
-            boilerplate = bool(outlet) and len(articles) >= BOILERPLATE_ARTICLES
+            boilerplate = members[0].number in repeated[members[0].article]
             yield from _pair_own(members, boilerplate=boilerplate)
             heads += [members[0]] if outlet else _first_of_each_article(members)
         star = len(heads) > MOST_PAIRED
