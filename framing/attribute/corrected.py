@@ -12,15 +12,13 @@ from framing.attribute.fullest import name_speakers
 from framing.attribute.roles.article import keep_forces
 from framing.attribute.roles.data import fold_words
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
+from framing.attribute.roles.grounds import OWN_RULE, tell_correction
 from framing.attribute.roles.own import OwnRow, choose_own
 from framing.attribute.roles.place import Setting
 from framing.attribute.words.lists import choose_speech_words
 from framing.notes import write_note
 from framing.provenance import Notice
 from framing.records import Article, Attribution
-
-OWN_RULE = "your actors"
-_CORRECTED = "corrected from "
 
 
 def correct_roles(
@@ -54,20 +52,7 @@ def _correct(
         return replace(item, role=told.role, role_rule=OWN_RULE)
     if item.role == told.role:
         return item
-    rule = f"{_CORRECTED}{item.role}: {item.role_rule}"
-    return replace(item, role=told.role, role_rule=rule)
-
-
-def split_correction(role_rule: str) -> tuple[str, str]:
-    """Return the role that was corrected, empty where none was, and the rule that had found it.
-
-    >>> split_correction("corrected from unknown: nothing decides"), split_correction("title")
-    (('unknown', 'nothing decides'), ('', 'title'))
-    """
-    if not role_rule.startswith(_CORRECTED):
-        return "", role_rule
-    found, _, rule = role_rule.removeprefix(_CORRECTED).partition(": ")
-    return found, rule
+    return replace(item, role=told.role, role_rule=tell_correction(item.role, item.role_rule))
 
 
 class ActorWatch:

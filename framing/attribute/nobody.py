@@ -7,6 +7,7 @@ from bisect import bisect_left
 from framing.attribute.cues.complements import find_noun_head
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.namings.edges import is_plural_word
+from framing.attribute.roles.grounds import is_told_by
 from framing.attribute.speakers.anaphora import find_owned
 from framing.attribute.speakers.describe import is_lone_opener
 from framing.attribute.words.view import Naming, View
@@ -81,7 +82,7 @@ def _is_shown(writer: Writer, source: Naming) -> bool:
     if source.kind == "pronoun" or view.capital(head) or view.lexicon.lang == "es":
         return False
     found = writer.book.find_role(source.span.of(view.text), source.description)
-    placed = found.rule.startswith("country")  # 'the Alba explosions'
+    placed = is_told_by(found.rule, "country")  # 'the Alba explosions'
     return not _is_written(view, head) and (placed or found.role in {"unknown", ""})
 
 

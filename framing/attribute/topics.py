@@ -8,6 +8,7 @@ from framing.attribute.namings.appositions import read_apposition
 from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote
+from framing.attribute.roles.grounds import is_told_by
 from framing.attribute.speakers.anaphora import find_topics
 from framing.attribute.speakers.describe import find_head, is_anaphor
 from framing.attribute.words.view import PREPOSITIONS, Naming, View
@@ -146,4 +147,4 @@ def _is_somebody(writer: Writer, naming: Naming) -> bool:
     if called and naming.first == naming.last and not writer.book.knows(view, naming):
         told = writer.book.search_role(view, [view.words[naming.first]])
         called = told.role != "unknown"
-    return not told.rule.startswith("country") and (told.role != "unknown" or called)
+    return not is_told_by(told.rule, "country") and (told.role != "unknown" or called)

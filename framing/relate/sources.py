@@ -7,10 +7,11 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.fullest import choose_fullest, find_full_names
+from framing.attribute.roles.grounds import finds_body
 from framing.attribute.roles.own import list_bare_names
 from framing.attribute.words.lists import choose_speech_words
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
-from framing.relate.speakers import finds_body, map_role_rules
+from framing.relate.speakers import map_role_rules
 from framing.score.shares import count_words
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import SOURCES

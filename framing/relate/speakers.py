@@ -6,12 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.corrected import OWN_RULE, split_correction
 from framing.attribute.fullest import choose_fullest, find_full_names
 from framing.attribute.identity import find_name
 from framing.attribute.roles.data import split_words
+from framing.attribute.roles.grounds import OWN_RULE, finds_body, split_correction
 from framing.attribute.roles.own import shorten_role
-from framing.attribute.speakers.anaphora import is_body_rule
 from framing.records import REPORTED_MODES, Article, Attribution, CodedArticle, Speech, Table
 
 SPEAKER_COLUMNS = (
@@ -85,11 +84,6 @@ def _row(name: str, speaker: _Speaker) -> tuple[str, ...]:
 def _find_kind(rules: Iterable[str]) -> str:
     """Return 'body' where the namings were read as a ministry's or a group's, else 'person'."""
     return "body" if all(map(finds_body, rules)) else "person"
-
-
-def finds_body(role_rule: str) -> bool:
-    """Return whether the rule that found a role read the naming as a body's, not a person's."""
-    return is_body_rule(role_rule.rpartition(": ")[2])
 
 
 def _is_alias(naming: str, name: str) -> bool:

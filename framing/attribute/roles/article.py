@@ -6,6 +6,15 @@ from collections import Counter
 from collections.abc import Callable, Container, Sequence
 
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
+from framing.attribute.roles.grounds import (
+    drop_shifts,
+    is_shifted,
+    is_told_by,
+    rests_on,
+    tell_shift,
+    tell_way,
+    undo_shift,
+)
 from framing.attribute.roles.introductions import find_introductions, find_mentions
 from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, VERBAL, View
 
@@ -15,17 +24,21 @@ _LOOSE_TITLE = frozenset({*_LOOSE_BEFORE, "relay"})
 _LOOSE_AFTER = frozenset({"country", "qualifier"})
 _NEAR = 1500  # words back in which a fuller naming is looked for
 _SHORT = 3  # words of 'the same report': an article and a noun
-_ABROAD = ", abroad"
-BY_YEAR = ", by a year in the text"
 _FIRST_YEAR, _LAST_YEAR = "1990", "2050"  # of what may be the year of a news text
-_TAKING_PART = ", taking part"
 _OF_SOME_COUNTRY = frozenset({"relay", "title", "office", "body"})
 _STATE = frozenset({"government", "security"})
 _YIELDING = frozenset({"title", "private", "relay"})  # to what is known of a named actor
 NOTHING_RULE = "nothing decides"
 _HOME = frozenset({"from", "of"})
-_BELONGING = frozenset({"body", "speaks for body", "qualified body", "qualified relay"})
-_NOWHERE = frozenset({"country", NOTHING_RULE, "country, abroad"})
+_BELONGING = frozenset(
+    {
+        "body",
+        tell_way("speaks for", "body"),
+        tell_way("qualified", "body"),
+        tell_way("qualified", "relay"),
+    }
+)
+_NOWHERE = frozenset({"country", NOTHING_RULE, tell_shift("country", "abroad")})
 OTHERWISE = "described otherwise"
 _WEAK = ("private", "age", "deed", "home", "otherwise")  # holds where nothing firmer is said
 _DESCRIBED = 3  # words of a description, so that 'Ana Paz, la Rubia' is none
@@ -51,7 +64,7 @@ def find_introduced(
         titled = is_honorific(view, given) or finder.names_post(given, view.lexicon.lang)
         given = "" if titled else given
         found = _search_view(finder, view, words[-1], given, published=published, country=country)
-        if found.role != "unknown" and not found.rule.endswith(_WEAK):
+        if found.role != "unknown" and not rests_on(found.rule, *_WEAK):
             return found
         weak = found if weak.role == "unknown" or weak.rule == OTHERWISE else weak
     return weak
@@ -59,7 +72,7 @@ def find_introduced(
 
 def is_weak(found: RoleEvidence) -> bool:
     """Return whether nothing firm is known of somebody: no role, or an age, a trade, a home alone."""
-    return found.role == "unknown" or found.rule.endswith(_WEAK)
+    return found.role == "unknown" or rests_on(found.rule, *_WEAK)
 
 
 def is_honorific(view: View, word: str) -> bool:
@@ -85,19 +98,19 @@ def _search_view(
                 continue
             found = finder.find_role(text, lang=lang, published=published, country=country)
             if found.role == "unknown" or (
-                found.rule.partition(",")[0] in loose
-                and not (found.country and found.rule.startswith("relay"))
+                drop_shifts(found.rule) in loose
+                and not (found.country and is_told_by(found.rule, "relay"))
             ):
                 continue
-            found = found._replace(rule=f"introduced: {found.rule}")
-            if not found.rule.endswith(_WEAK):
+            found = found._replace(rule=tell_way("introduced", found.rule))
+            if not rests_on(found.rule, *_WEAK):
                 return found
             weak = weak if weak.role != "unknown" else found
         found = _read_clause(finder, made.clause, published=published, country=country)
-        if found.role != "unknown" and not found.rule.endswith(_WEAK):
+        if found.role != "unknown" and not rests_on(found.rule, *_WEAK):
             return found
         if found.role == "unknown" and made.age:
-            found = RoleEvidence("resident", "introduced: age", word)
+            found = RoleEvidence("resident", tell_way("introduced", "age"), word)
         weak = weak if weak.role != "unknown" else found
         other = tell_other(view, other, made.told)
     return weak if weak.role != "unknown" else other
@@ -130,16 +143,16 @@ def _read_clause(finder: RoleFinder, clause: str, *, published: str, country: st
     opener, _, rest = clause.partition(" ")
     if opener in _HOME:
         found = finder.find_role(rest, lang="en", published=published, country=country)
-        if found.rule.partition(",")[0] in _BELONGING:
-            return found._replace(rule=f"introduced: {found.rule}")
+        if drop_shifts(found.rule) in _BELONGING:
+            return found._replace(rule=tell_way("introduced", found.rule))
         home = opener == "from" and rest[0].isupper() and found.rule in _NOWHERE
-        return RoleEvidence("resident", "introduced: home", rest) if home else NOTHING
+        return RoleEvidence("resident", tell_way("introduced", "home"), rest) if home else NOTHING
     held, deed = finder.read_clause(clause)
     if held:
         found = finder.find_role(held, lang="en", published=published, country=country)
         if found.role != "unknown" and found.rule not in _LOOSE_AFTER:
-            return found._replace(rule=f"introduced: {found.rule}")
-    return deed._replace(rule="introduced: deed") if deed.role != "unknown" else NOTHING
+            return found._replace(rule=tell_way("introduced", found.rule))
+    return deed._replace(rule=tell_way("introduced", "deed")) if deed.role != "unknown" else NOTHING
 
 
 def find_fuller(
@@ -170,12 +183,12 @@ def find_fuller(
     head = words[determined] if lang == "es" else words[-1]
     for text in find_mentions(view, head, at, least=len(words), near=_NEAR):
         found = finder.find_role(text, lang=lang, published=published, country=country)
-        if found.role == "unknown" or found.rule.partition(",")[0] in _LOOSE_TITLE:
+        if found.role == "unknown" or drop_shifts(found.rule) in _LOOSE_TITLE:
             continue
         if told.role != "unknown" and found.role not in {told.role, "foreign"}:
             continue  # 'ousted President Gil' is not the president now
-        if told.role == "unknown" or found.rule.endswith(_ABROAD):
-            return found._replace(rule=f"named before: {found.rule}")
+        if told.role == "unknown" or is_shifted(found.rule, "abroad"):
+            return found._replace(rule=tell_way("named before", found.rule))
         return told
     return told
 
@@ -185,7 +198,7 @@ def settle_seat(
 ) -> RoleEvidence:
     """Return where a legislator stands whose party is not named, by surname; `told` where nothing tells."""
     found = NOTHING
-    if told.rule.endswith("seat"):
+    if rests_on(told.rule, "seat"):
         found = finder.find_surname(surname, published=published, country=country, seated=True)
     return told if found.role == "unknown" else found
 
@@ -220,7 +233,7 @@ def weigh_title(
     """Return what a naming and its apposition tell; a title yields to what is known of its bearer."""
     evidence = find(text, described)
     actor = find(described, "") if titled and evidence.rule in _YIELDING else evidence
-    return actor if actor.rule.startswith("named actor") else evidence
+    return actor if is_told_by(actor.rule, "named actor") else evidence
 
 
 def try_dates(
@@ -231,7 +244,11 @@ def try_dates(
     if len(dates) == 1 or (found.role != "unknown" and found.rule != "seat"):
         return found
     later = keep_forces(find(dates[1]), parties)
-    return found if later.role == "unknown" else later._replace(rule=f"{later.rule}{BY_YEAR}")
+    return (
+        found
+        if later.role == "unknown"
+        else later._replace(rule=tell_shift(later.rule, "by a year in the text"))
+    )
 
 
 def keep_forces(found: RoleEvidence, parties: Container[str]) -> RoleEvidence:
@@ -243,7 +260,8 @@ def keep_forces(found: RoleEvidence, parties: Container[str]) -> RoleEvidence:
     >>> keep_forces(told, {"IL", "LB"})[:2], keep_forces(told, {"LB"})[:2]
     (('security', 'body, taking part'), ('foreign', 'body, abroad'))
     """
-    shifted = found.at_home == "security" and found.rule.endswith(_ABROAD)
+    shifted = found.at_home == "security" and is_shifted(found.rule, "abroad")
     if not shifted or found.country not in parties:
         return found
-    return found._replace(role="security", rule=found.rule.removesuffix(_ABROAD) + _TAKING_PART)
+    fighting = tell_shift(undo_shift(found.rule, "abroad"), "taking part")
+    return found._replace(role="security", rule=fighting)

@@ -17,6 +17,7 @@ from framing.attribute.roles.data import (
     load_places,
     load_shifts,
 )
+from framing.attribute.roles.grounds import drop_shifts, speaks_for, tell_shift, tell_way
 from framing.attribute.roles.index import CAMPS, Entry, Index, Term, fold_word, make_place_entry
 from framing.attribute.roles.naming import parse_phrase
 from framing.attribute.roles.own import OwnActors
@@ -162,7 +163,7 @@ class RoleFinder:
         if not (known.role == "unknown" or known.rule == "seat" or ranked or vague):
             return known
         told = self._read_description(description, lang, published, country)
-        if told.rule.partition(",")[0] == "country":
+        if drop_shifts(told.rule) == "country":
             return known  # 'Ana Paz in Temuco, Chile, said': where she is, not for whom she speaks
         added = {"seat": (told.at_home or told.role) in CAMPS}.get(
             known.rule, told.role != "unknown"
@@ -170,10 +171,10 @@ class RoleFinder:
         if vague:
             # 'la comisionada Ana Paz, jefa de la Policía', not 'el presidente Luis Paz, general'
             firm = told.rule in _RANKS and " " in told.matched
-            added = firm or told.rule.startswith("speaks for")
+            added = firm or speaks_for(told.rule)
         if ranked:
             added = told.role == "foreign"  # 'Gen. Tom Rand, a NATO commander'
-        return told._replace(rule=f"description: {told.rule}") if added else known
+        return told._replace(rule=tell_way("description", told.rule)) if added else known
 
     def _read_description(
         self, description: str, lang: str, published: str, country: str
@@ -186,7 +187,7 @@ class RoleFinder:
         post = self._decide(held, lang, published, country) if held else _NOTHING
         if post.role != "unknown" or deed.role != "unknown":
             return deed if post.role == "unknown" else post
-        return _NOTHING if told.rule.partition(",")[0] == "relay" else told
+        return _NOTHING if drop_shifts(told.rule) == "relay" else told
 
     def names_post(self, word: str, lang: str) -> bool:
         """Tell a title or post ('chief', 'officer') from a given name, by its folded word."""
@@ -262,7 +263,9 @@ class RoleFinder:
         role = cast(Role, entry.role)
         if entry.role in self._shifts.abroad and not self._is_home(country, entry.country):
             shifted = cast(Role, self._shifts.abroad[entry.role])
-            return RoleEvidence(shifted, "named actor, abroad", "", role, entry.country)
+            return RoleEvidence(
+                shifted, tell_shift("named actor", "abroad"), "", role, entry.country
+            )
         return RoleEvidence(role, "named actor", "", role, entry.country)
 
 

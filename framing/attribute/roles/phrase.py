@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Shifts
+from framing.attribute.roles.grounds import rests_on, speaks_for, tell_shift, tell_way
 from framing.attribute.roles.index import CAMPS, Found
 from framing.attribute.roles.naming import BREAK, OWNER, Phrase, stands_alone
 from framing.attribute.roles.parts import TRADES, cut_parts, find_second_title, find_titled
@@ -46,7 +47,7 @@ def read_phrase(phrase: Phrase, shifts: Shifts, home: Callable[[str], bool]) -> 
             second = find_second_title(phrase, start, end, read.role)
             other = _read_part(phrase, *second) if second else None
             read = other if other is not None and other.role not in TRADES else read
-            if read.rule.endswith(_SEAT):
+            if rests_on(read.rule, _SEAT):
                 read = _find_party(phrase) or read
             former = any(item.entry.kind == "former" for item in phrase.part(start, end))
             return _shift(read, shifts, home, former=former)
@@ -79,15 +80,19 @@ def _shift(
 ) -> Finding:
     if former and finding.role in shifts.former:
         return finding._replace(
-            role=shifts.former[finding.role], rule=f"{finding.rule}, no longer in office"
+            role=shifts.former[finding.role], rule=tell_shift(finding.rule, "no longer in office")
         )
     if finding.rule == _NATION:
         if home(finding.country):
             return finding._replace(rule="country")
-        return finding._replace(role="foreign", rule="country, abroad", at_home="government")
+        return finding._replace(
+            role="foreign", rule=tell_shift("country", "abroad"), at_home="government"
+        )
     if finding.role in shifts.abroad and not home(finding.country):
         return finding._replace(
-            role=shifts.abroad[finding.role], rule=f"{finding.rule}, abroad", at_home=finding.role
+            role=shifts.abroad[finding.role],
+            rule=tell_shift(finding.rule, "abroad"),
+            at_home=finding.role,
         )
     return finding
 
@@ -149,7 +154,7 @@ def _read_part(phrase: Phrase, start: int, end: int) -> Finding | None:
         return _read_headless(phrase, start, begin, stop, end)
     head = find_titled(phrase, heads) if phrase.head_last else heads[0]
     finding = _read_head(phrase, head, start, begin, stop, end)
-    own = finding.country if finding.rule.startswith("speaks for") else head.entry.country
+    own = finding.country if speaks_for(finding.rule) else head.entry.country
     placed = own or _find_place(found, head)  # 'a spokesman for US forces in Afghanistan'
     return finding._replace(country=placed or finding.country)
 
@@ -203,7 +208,7 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
         f.entry.named and f.entry.kind == "body" for f in phrase.part(begin, head.start)
     )
     if modifier is not None and (yields or modifier.entry.role in _OVERRULING):
-        return _tell(phrase, modifier, f"qualified {head.entry.kind}")
+        return _tell(phrase, modifier, tell_way("qualified", head.entry.kind))
     if head.entry.kind == "national":
         own = own if _is_of_country(phrase, head) else own._replace(role="")
     elif head.entry.kind != "relay":
@@ -212,7 +217,7 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
         return own._replace(role="")  # 'el artículo 15': of a law
     for finding in _read_relayed(phrase, head, start, begin, stop, end):
         if finding is not None and finding.role and not _employs(phrase, own, finding):
-            return finding._replace(rule=f"speaks for {finding.rule}")
+            return finding._replace(rule=tell_way("speaks for", finding.rule))
     return own._replace(role="") if _is_of_unknown_body(phrase, head, end) else own
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.roles.find import RoleEvidence
+from framing.attribute.roles.grounds import drop_shifts, is_body_rule, speaks_for
 from framing.attribute.words.lists import load_speech_words
 from framing.attribute.words.view import CLAUSE_OPENERS, PREPOSITIONS, Naming, View
 
@@ -103,8 +104,8 @@ def _skip_fronted(view: View, low: int, high: int) -> int:
 
 def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind:
     """Tell a person from several and from a body, by the form of a naming and its role's rule."""
-    rule = rule.partition(",")[0]
-    spoken = rule == "relay" or rule.startswith("speaks for")
+    rule = drop_shifts(rule)
+    spoken = rule == "relay" or speaks_for(rule)
     head = _find_head_word(view, naming)
     word = view.words[head].removesuffix("'s").removesuffix("’s")
     if word in view.lexicon.groups["recording"] and rule == "relay":
@@ -114,7 +115,7 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     if naming.kind == "name" and view.capital(naming.last) and _is_named(view, head):
         if rule == "named actor":
             return "person"  # 'Sanders' is no plural
-        body = rule in _BODIES and matched.split()[-1:] == [word]
+        body = is_body_rule(rule) and matched.split()[-1:] == [word]
         told: Kind | Literal[""] = (
             "body" if body else "person" if spoken or rule in _PERSONS else ""
         )
@@ -124,11 +125,6 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     said = word in view.lexicon.nouns or word in view.lexicon.anaphors
     said = said or word in view.lexicon.groups["recording"]
     return "person" if rule in _PERSONS or (spoken and not said) else "body"
-
-
-def is_body_rule(rule: str) -> bool:
-    """Tell a role that was found for a body from one that was found for a person, by its rule."""
-    return rule.partition(",")[0] in _BODIES
 
 
 def _is_named(view: View, head: int) -> bool:
@@ -211,7 +207,6 @@ def holds_office(view: View, naming: Naming, office: RoleEvidence, last: RoleEvi
 
 _OFFICES = frozenset({"government", "security"})
 _HELD = frozenset({"office", "title", "relay"})
-_BODIES = frozenset({"body", "country", "either", "qualifier", "party"})
 _PERSONS = frozenset(
     {"office", "title", "private", "seat", "named actor", "office of a named actor"}
 )

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from framing.attribute.namings.right import make_naming
 from framing.attribute.roles.article import NOTHING
 from framing.attribute.roles.find import RoleEvidence
+from framing.attribute.roles.grounds import is_body_rule, speaks_for, tell_shift
 from framing.attribute.speakers.anaphora import (
     Gender,
     Kind,
     classify_naming,
     find_gender,
-    is_body_rule,
 )
 from framing.attribute.speakers.speaker import Speaker, agrees
 from framing.attribute.words.titles import is_title
@@ -176,7 +176,7 @@ def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
 
 def _is_matter(view: View, naming: Naming, evidence: RoleEvidence) -> bool:
     """'His advice for refugees': whose role is told is not whom the noun phrase is about."""
-    if view.classes[naming.first] != "possessive" or evidence.rule.startswith("speaks for"):
+    if view.classes[naming.first] != "possessive" or speaks_for(evidence.rule):
         return False
     inner = range(naming.first + 1, naming.last)
     head = next((at - 1 for at in inner if view.classes[at] in PREPOSITIONS), naming.last)
@@ -270,7 +270,9 @@ def is_titled(
     return _is_title_of(view, naming, described) and find_role(described).rule not in _PLACED
 
 
-_PLACED = frozenset({"body", "country", "body, abroad", "country, abroad"})
+_PLACED = frozenset(
+    {"body", "country", tell_shift("body", "abroad"), tell_shift("country", "abroad")}
+)
 
 
 def _is_title_of(view: View, naming: Naming, described: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 from framing.attribute.roles.find import RoleEvidence
+from framing.attribute.roles.grounds import is_told_by, tell_way
 from framing.attribute.speakers.names import PRESENTED, count_names, find_runs
 from framing.attribute.speakers.presented import (
     NO_PERSON,
@@ -116,7 +117,7 @@ def read_titled(book: Book, view: View) -> Answering | None:
 def _is_somebody(book: Book, view: View, said: Answering) -> bool:
     """Tell 'Ana Paz: …' and 'Historiadora: …' from 'WhatsApp desde Lima: …' and 'Las víctimas: …'."""
     words = said.name.split()
-    if said.evidence.rule.startswith(_PERSONAL):
+    if is_told_by(said.evidence.rule, *_PERSONAL):
         return view.lexicon.classes.get(words[0].lower()) not in DETERMINERS
     quoted = book.title.partition(":")[2].strip()[:1] in _MARKS
     return len(words) > 1 and said.name.istitle() and (quoted or said.evidence.role != "unknown")
@@ -132,7 +133,9 @@ def _read_title_name(book: Book, view: View) -> Answering | None:
     evidence = book.find_role(named[0])
     if evidence.role == "unknown":
         evidence = book.search_role(view, named[0].lower().split())
-    return None if evidence.rule == "introduced: body" else Answering(named[0], evidence)
+    return (
+        None if evidence.rule == tell_way("introduced", "body") else Answering(named[0], evidence)
+    )
 
 
 def _tell_persons(book: Book, view: View) -> Callable[[str], bool]:
@@ -142,7 +145,7 @@ def _tell_persons(book: Book, view: View) -> Callable[[str], bool]:
             return False
         if any(_names_place(view, at) for at in view.find_word(words[0])):
             return False
-        return not book.find_role(name).rule.startswith(NO_PERSON)
+        return not is_told_by(book.find_role(name).rule, *NO_PERSON)
 
     return is_person
 
@@ -209,7 +212,7 @@ def _read_title_noun(book: Book) -> str:
         if view.words and view.lexicon.lang == "es":
             naming = view.text[view.starts[0] : view.ends[last]]
             found = book.find_role(naming)
-            if found.role != "unknown" and found.rule.startswith(_STANDING):
+            if found.role != "unknown" and is_told_by(found.rule, *_STANDING):
                 return naming
     return ""
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from framing.attribute.namings.right import make_naming
 from framing.attribute.roles.article import is_weak
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.speakers.anaphora import find_issuer, find_owner, is_body_rule
+from framing.attribute.roles.grounds import is_body_rule
+from framing.attribute.speakers.anaphora import find_issuer, find_owner
 from framing.attribute.speakers.names import find_runs
 from framing.attribute.speakers.speaker import Speaker
 from framing.attribute.words.view import Naming, View

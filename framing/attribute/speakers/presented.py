@@ -12,6 +12,7 @@ from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.roles.article import NOTHING
 from framing.attribute.roles.find import RoleEvidence
+from framing.attribute.roles.grounds import is_told_by
 from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
@@ -51,7 +52,7 @@ def read_presented(book: Asked, view: View, limit: int) -> Presented | None:
         for naming in _find_partners(where, high, lows):
             text = naming.span.of(where.text)
             evidence = book.find_role(text, naming.description)
-            if evidence.role == "media" or evidence.rule.startswith(NO_PERSON):
+            if evidence.role == "media" or is_told_by(evidence.rule, *NO_PERSON):
                 continue
             called = _find_full_name(where, naming)
             if called and not name:
@@ -75,7 +76,7 @@ def read_lead_noun(book: Asked, view: View, limit: int) -> RoleEvidence:
     if subject is None:
         return NOTHING
     found = book.find_role(subject.span.of(view.text))
-    return found if found.rule.startswith(_HELD) else NOTHING
+    return found if is_told_by(found.rule, *_HELD) else NOTHING
 
 
 _HELD = ("title", "private")

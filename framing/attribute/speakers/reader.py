@@ -14,12 +14,13 @@ from framing.attribute.roles.article import (
     try_dates,
 )
 from framing.attribute.roles.find import RoleEvidence, RoleFinder
+from framing.attribute.roles.grounds import drop_shifts, tell_shift, tell_way
 from framing.attribute.roles.introductions import find_mentions
 from framing.attribute.roles.place import Setting
 from framing.attribute.speakers.describe import find_bearer
 from framing.attribute.words.view import Naming, View
 
-_ELSEWHERE = "body, abroad"
+_ELSEWHERE = tell_shift("body", "abroad")
 _REACH = 3000  # words back in which a body's full name is looked for
 
 
@@ -70,7 +71,9 @@ class RoleReader:
         full = spell_out(view, naming.last)
         found = self.find_role(full) if full else told
         return (
-            told if found.role == "unknown" else found._replace(rule=f"spelled out: {found.rule}")
+            told
+            if found.role == "unknown"
+            else found._replace(rule=tell_way("spelled out", found.rule))
         )
 
     def tell_initials(
@@ -89,7 +92,9 @@ class RoleReader:
             return told
         found = self.find_role(*full)
         return (
-            told if found.role == "unknown" else found._replace(rule=f"spelled out: {found.rule}")
+            told
+            if found.role == "unknown"
+            else found._replace(rule=tell_way("spelled out", found.rule))
         )
 
     def tell_short(self, view: View, naming: Naming, told: RoleEvidence) -> RoleEvidence:
@@ -102,8 +107,8 @@ class RoleReader:
             return told
         for text in find_mentions(view, head, first, least=2, near=_REACH):
             found = self.find_role(text)
-            if found.rule.partition(",")[0] == "body" and head in found.matched.split():
-                return found._replace(rule=f"named before: {found.rule}")
+            if drop_shifts(found.rule) == "body" and head in found.matched.split():
+                return found._replace(rule=tell_way("named before", found.rule))
         return told
 
     def tell_label(self, view: View, words: list[str], told: RoleEvidence) -> RoleEvidence:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from framing.attribute.roles.article import NOTHING, OTHERWISE, is_weak
 from framing.attribute.roles.find import RoleEvidence
+from framing.attribute.roles.grounds import rests_on, tell_way
 from framing.attribute.speakers.describe import is_opener
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
@@ -27,7 +28,7 @@ def tell_served(
         return _tell_mouthpiece(view, naming) if told.role == "unknown" else told
     found = tell(view.words[at].removesuffix("'s").removesuffix("’s").rstrip("'’"))
     untold = is_weak(found) or found.role in _UNSERVED
-    return told if untold else found._replace(rule=f"serves {found.rule}")
+    return told if untold else found._replace(rule=tell_way("serves", found.rule))
 
 
 def _tell_mouthpiece(view: View, naming: Naming) -> RoleEvidence:
@@ -62,7 +63,7 @@ def _is_owned(view: View, naming: Naming, told: RoleEvidence) -> bool:
         view.lexicon.classes.get(word) == "possessive" for word in described
     )
     speaks = any(view.among(at, "mouthpiece") for at in range(naming.first, naming.last + 1))
-    return owned and (told.rule.endswith("relay") or (speaks and told.role == "unknown"))
+    return owned and (rests_on(told.rule, "relay") or (speaks and told.role == "unknown"))
 
 
 def _tell_owned(
@@ -74,9 +75,9 @@ def _tell_owned(
         if not (view.capital(at) or noun) or view.classes[at]:
             continue
         found = tell(view.words[at])
-        spoken_for = found.rule.endswith("body") or told.role == "unknown"  # 'su portavoz'
+        spoken_for = rests_on(found.rule, "body") or told.role == "unknown"  # 'su portavoz'
         if spoken_for and found.role not in {"unknown", "media"}:
-            return found._replace(rule=f"serves {found.rule}")
+            return found._replace(rule=tell_way("serves", found.rule))
     return told
 
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from framing.attribute.roles.article import BY_YEAR, OTHERWISE
+from framing.attribute.roles.article import OTHERWISE
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.speakers.anaphora import Gender, Kind, is_body_rule
+from framing.attribute.roles.grounds import is_body_rule, rests_on, undo_shift
+from framing.attribute.speakers.anaphora import Gender, Kind
 from framing.records import Role
 
 
@@ -34,7 +35,9 @@ class Speaker:
         A legislator of no known party stands on no side; several ('lawmakers') are their parliament.
         """
         told = self.evidence
-        seated = told.role == "government" and told.rule.removesuffix(BY_YEAR).endswith("seat")
+        seated = told.role == "government" and rests_on(
+            undo_shift(told.rule, "by a year in the text"), "seat"
+        )
         return "unknown" if seated and self.kind != "several" else told.role
 
     def learn(self, evidence: RoleEvidence, *told: str) -> None:
