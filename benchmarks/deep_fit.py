@@ -27,13 +27,13 @@ from benchmarks.shared import find_shared
 from framing.learn.coded import TaughtCorpus
 from framing.learn.examples import Stages, TaughtArticle, find_rows, prepare_corpus
 from framing.learn.further import add_codings
-from framing.score.classifier import digest_file
 from framing.score.deep import check_base, find_language_model, find_unpacker
 from framing.score.encoder.fitted import Change, FittedReader, save_reader
 from framing.score.encoder.layers import NORMS, WEIGHTS
 from framing.score.encoder.passages import cut_article
 from framing.score.encoder.reader import SHRINK, PassageReader, find_pieces
 from framing.score.encoder.stored import StoredModel, open_model
+from framing.text.digest import digest_file
 
 Floats = NDArray[np.float32]
 BASE = "a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818"

@@ -23,9 +23,10 @@ from benchmarks.shared import find_shared
 from framing.errors import FramingError
 from framing.files import write_files
 from framing.lexicon.load import name_reliability_file
-from framing.score.classifier import digest_file, find_model
+from framing.score.classifier import find_model
 from framing.score.deep import DeepScorer, digest_both, find_reader
 from framing.score.encoder.fitted import FittedReader, save_reader
+from framing.text.digest import digest_file
 
 
 def main() -> None:

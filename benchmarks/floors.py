@@ -9,7 +9,6 @@ the repository; what needs ../shared is skipped, and said to be, where it is abs
 
 from __future__ import annotations
 
-import hashlib
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,6 +24,7 @@ from framing.pipeline import score_articles
 from framing.read.articles import read_articles
 from framing.read.options import ReadOptions
 from framing.settings import Settings
+from framing.text.digest import digest_file
 from framing.validate.codings import read_codings
 from framing.validate.evaluate import evaluate_tables
 
@@ -105,7 +105,7 @@ def read_floors(path: Path) -> tuple[tuple[Data, ...], tuple[Floor, ...]]:
 
 def check_digest(item: Data) -> None:
     """Stop where the coding is no longer the one that the floors were measured on."""
-    digest = hashlib.sha256(item.coding.read_bytes()).hexdigest()
+    digest = digest_file(item.coding)
     if digest != item.digest:
         sys.exit(
             f"{item.coding}: has the digest {digest}, the floors were measured on {item.digest}; "

@@ -18,7 +18,7 @@ from framing.learn.examples import Examples
 from framing.learn.measure import judge_examples
 from framing.learn.train import group_by_outlet
 from framing.lexicon.load import RELIABILITY_FILE, name_reliability_file
-from framing.score.classifier import digest_file, find_model
+from framing.score.classifier import find_model
 from framing.score.deep import DeepScorer
 from framing.validate.reliability import format_reliability, read_floors, sum_up_judged
 
@@ -67,7 +67,7 @@ def _measure_classifier(bench: Bench, pool: Path) -> tuple[Examples, Present, st
     rows = bench.build(FAMILIES)[:1]
     folds = group_by_outlet(rows[0], PLAN.folds)
     present, _ = _judge(rows, folds, _make_distiller(bench, pool))
-    return rows[0], present[0], digest_file(find_model(bench.lexicon))
+    return rows[0], present[0](find_model(bench.lexicon))
 
 
 def _measure_lexicon(bench: Bench, pool: Path) -> tuple[Examples, Present, str]:

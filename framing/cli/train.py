@@ -18,8 +18,9 @@ from framing.learn.train import Plan, Trained, list_judgements, train_model
 from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.load import MODEL_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
-from framing.score.classifier import digest_file, find_model, has_model
+from framing.score.classifier import find_model, has_model
 from framing.score.model import save_model
+from framing.text.digest import digest_file
 from framing.validate.reliability import (
     Floors,
     format_reliability,

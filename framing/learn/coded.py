@@ -110,7 +110,7 @@ def read_pool(path: Path) -> Iterator[Article]:
 def read_gold(
     table: Path, texts: Path, manifest: Path | None = None, frames: Sequence[str] = FRAMES
 ) -> TaughtCorpus:
-    """Read a coding in the judge's columns, with its texts and their manifest from a folder.
+    """Read a coding in the columns of `seeds/coding.csv`, with its texts and their manifest from a folder.
 
     `manifest` names the manifest where it does not lie with the texts.
     """

@@ -34,7 +34,11 @@ _TINY = 1e-30  # a direction that is solved already must not divide by zero
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The sentences of many articles: their words, their text, and which article they are of."""
+    """The sentences of many articles: their words, their text, and which article they are of.
+
+    `lower` and `upper` count how often a word begins small or with a capital inside a sentence:
+    what mostly has a capital there is a name.
+    """
 
     words: list[list[str]]
     texts: list[str]

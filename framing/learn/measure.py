@@ -144,6 +144,11 @@ def judge_words(examples: Examples, rounds: int = 500) -> Held:
     return _judge(examples, present, bootstrap_f1(examples, present, seed=0, rounds=rounds), None)
 
 
+def judge_always(examples: Examples) -> Held:
+    """Return what calling every frame present in every sentence would reach."""
+    return _judge(examples, np.ones(examples.codes.shape, dtype=bool), None, None)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contest:
     """Macro-F1 of a model on outlets it had not seen, and of the words alone on the same rows.
@@ -189,11 +194,6 @@ def compare_baselines(
     low, high = find_interval(drawn[0] - drawn[1]) or (None, None)
     always = judge_always(examples).macro or 0.0
     return Contest(model=model, words=plain, low=low, high=high, always=always)
-
-
-def judge_always(examples: Examples) -> Held:
-    """Return what calling every frame present in every sentence would reach."""
-    return _judge(examples, np.ones(examples.codes.shape, dtype=bool), None, None)
 
 
 def _judge(

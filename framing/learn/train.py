@@ -33,11 +33,12 @@ from framing.learn.measure import (
 from framing.learn.several import Counting, join_coders
 from framing.lexicon.model import Lexicon
 from framing.read.options import ReadOptions
-from framing.score.classifier import CONTEST, digest_file
+from framing.score.classifier import CONTEST
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model
 from framing.score.words import WordTable
 from framing.segment.segments import RuleSegmenter
+from framing.text.digest import digest_file
 
 Say = Callable[[str], None]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from framing.score.lexicon import code_frame, group_hits
 from framing.score.model import FrameModel, load_model
 from framing.score.network import Floats
 from framing.score.thresholds import find_thresholds, name_thresholds
+from framing.text.digest import digest_file
 
 # What a model's file says of its contest with the words; a model without it is used.
 CONTEST, WON, LOST = "contest", "won", "lost"
@@ -131,12 +131,6 @@ def match_codings(facts: Mapping[str, str], codings: Iterable[Path]) -> tuple[Pa
     """Return the files of codings whose digests stand in the facts of what was fitted."""
     coded = facts.get("coded", "").split()
     return tuple(path for path in codings if digest_file(path) in coded)
-
-
-def digest_file(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def check_frames(path: Path, frames: Sequence[str], lexicon: Lexicon, instead: str) -> None:

@@ -20,7 +20,6 @@ from framing.score.classifier import (
     ClassifierScorer,
     check_frames,
     decide_frames,
-    digest_file,
     find_model,
     list_training_files,
     match_codings,
@@ -30,6 +29,7 @@ from framing.score.encoder.passages import cut_article
 from framing.score.encoder.reader import PassageReader
 from framing.score.encoder.stored import Unpacker, open_model
 from framing.score.thresholds import find_thresholds, name_thresholds
+from framing.text.digest import digest_file
 
 Floats = NDArray[np.float32]
 VARIABLE = "FRAMING_LANGUAGE_MODEL"

@@ -12,11 +12,12 @@ from framing.lexicon.load import load_lexicon
 from framing.lexicon.model import FrameDefinition, Lexicon
 from framing.protocols import Scorer
 from framing.records import Article, Hit, Segment, Span, Speech
-from framing.score.classifier import ClassifierScorer, digest_file, find_model
+from framing.score.classifier import ClassifierScorer, find_model
 from framing.score.features import FAMILIES, FeatureSpace
 from framing.score.model import FrameModel, load_model, save_model
 from framing.score.network import Network
 from framing.score.words import WordTable
+from framing.text.digest import digest_file
 from framing.text.tokens import tokenize_text
 
 TEXT = "Soldiers fired on the crowd. The mayor opened a school."

@@ -15,7 +15,7 @@ from framing.lexicon.load import READER_FILE, load_lexicon
 from framing.lexicon.model import Lexicon
 from framing.pipeline import code_article
 from framing.read.articles import read_text
-from framing.score.classifier import digest_file, find_model
+from framing.score.classifier import find_model
 from framing.score.deep import (
     VARIABLE,
     DeepScorer,
@@ -27,6 +27,7 @@ from framing.score.deep import (
 )
 from framing.score.encoder.fitted import FittedReader, save_reader
 from framing.settings import Settings
+from framing.text.digest import digest_file
 from tests.tiny_model import PLAIN, WIDTH, write_model
 
 ROOT = Path(__file__).parents[2]

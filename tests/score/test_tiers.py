@@ -6,9 +6,10 @@ import pytest
 
 from framing.errors import LexiconError
 from framing.lexicon.load import load_lexicon
-from framing.score.classifier import digest_file, find_model
+from framing.score.classifier import find_model
 from framing.score.deep import digest_both, find_reader
 from framing.score.tiers import Reliability, find_tier, load_reliability
+from framing.text.digest import digest_file
 
 MEASURED = {
     ("a", "en", ""): {"f1": 0.71, "low": 0.6, "high": 0.8, "cases": 90},
