@@ -80,14 +80,14 @@ class Gathered(NamedTuple):
     like: int = 0
 
 
-# What stands between quotation marks; an apostrophe inside or behind a word is none.
-_QUOTED = re.compile(r"""(?<!\w)'.*?'(?!\w)|(?<!\w)".*?"(?!\w)""")
+# What stands between quotation marks (an apostrophe inside or behind a word is none), and numbers.
+_VALUES = re.compile(r"""(?<!\w)'.*?'(?!\w)|(?<!\w)".*?"(?!\w)|\d+""")
 
 
 def gather_notices(notices: Iterable[Notice]) -> list[Gathered]:
     """Return each notice once, in the order of first appearance, with the inputs counted.
 
-    Of notices that differ in quoted values alone the first stands for all; `like` counts the others.
+    Of notices that differ in quoted values and numbers alone the first stands for all; `like` counts the others.
 
     >>> late, none = Note("late"), Note("no date")
     >>> gather_notices([Notice("a", none), Notice("b", late), Notice("c", none)])
@@ -97,13 +97,22 @@ def gather_notices(notices: Iterable[Notice]) -> list[Gathered]:
     """
     found: dict[str, list[Notice]] = {}
     for item in notices:
-        found.setdefault(_QUOTED.sub("''", item.text), []).append(item)
+        found.setdefault(name_sort(item.text), []).append(item)
     gathered = []
     for items in found.values():
         source, first = items[0]
         same = sum(notice == first for _, notice in items)
         gathered.append(Gathered(source, same - 1, first, len(items) - same))
     return gathered
+
+
+def name_sort(text: str) -> str:
+    """Return what a notice has in common with those that differ in quoted values and numbers alone.
+
+    >>> name_sort("date '03/04/2021' may be 2021-04-03")
+    "date '' may be ''-''-''"
+    """
+    return _VALUES.sub("''", text)
 
 
 _FEWEST_DATED, _FAR = 10, 5  # articles; years

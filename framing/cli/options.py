@@ -11,17 +11,14 @@ import typer
 
 from framing.cli.values import choose_value
 from framing.errors import InputError, SettingsError
-from framing.provenance import RunInfo, gather_notices
+from framing.provenance import RunInfo, gather_notices, name_sort
 from framing.read.facts import read_date
 from framing.read.options import FIELDS, KINDS, ReadOptions, name_field
 from framing.records import ROLES, Article, Skipped
 from framing.settings import LEAST_ARTICLES, LEAST_RESAMPLES, LEAST_SEED, Family, Settings
 
 SOME_SKIPPED = 1
-_MOST_APART, _NAMED = (
-    5,
-    3,
-)  # inputs skipped for one reason: more than so many are one line, these named
+_MOST_APART, _NAMED = 5, 3  # inputs skipped for a reason: more are one line, so many named
 
 FamilyRoles = Annotated[
     list[str] | None,
@@ -232,14 +229,20 @@ def refuse_nothing(articles: Sequence[Article], skipped: Sequence[Skipped]) -> N
 
 
 def _tell_skipped(skipped: Sequence[Skipped]) -> None:
-    alike: dict[str, list[str]] = {}
+    alike: dict[str, list[Skipped]] = {}
     for item in skipped:
-        alike.setdefault(item.reason, []).append(item.source)
-    for reason, sources in alike.items():
-        named = [", ".join(sources[:_NAMED])] if len(sources) > _MOST_APART else sources
-        more = f" and {len(sources) - _NAMED} more" if len(sources) > _MOST_APART else ""
-        for source in named:
-            print(f"framing: skipped {source}{more}: {reason}", file=sys.stderr)
+        alike.setdefault(name_sort(item.reason), []).append(item)
+    for items in alike.values():
+        first = items[0].reason
+        if len(items) <= _MOST_APART:
+            lines = [f"{item.source}: {item.reason}" for item in items]
+        elif all(item.reason == first for item in items):
+            named = ", ".join(item.source for item in items[:_NAMED])
+            lines = [f"{named} and {len(items) - _NAMED} more: {first}"]
+        else:
+            lines = [f"{items[0].source}: {first} … and {len(items) - 1} more like it"]
+        for line in lines:
+            print(f"framing: skipped {line}", file=sys.stderr)
 
 
 def _refuse_none(articles: int) -> None:

@@ -172,7 +172,7 @@ def _read_file(
         if isinstance(opened, Skipped):
             yield opened
         else:
-            yield from TABLE_READERS[suffix](opened, options)
+            yield from _read_rows(opened, suffix, options)
         return
     known = manifest.find(place.path) if manifest else None
     loaded = load_file(place.path, place.source, options, name=place.name, known=known)
@@ -187,6 +187,16 @@ def _read_file(
         loaded = replace(loaded, orders=manifest.orders)
     found = TEXT_READERS.get(suffix, from_text)(loaded, options)
     yield from found if manifest or place.root is None else map(_tell_unknown, found)
+
+
+def _read_rows(opened: Opened, suffix: str, options: ReadOptions) -> Iterator[Article | Skipped]:
+    """Yield what a table holds; a skip where it has a header or blank lines alone."""
+    found = None
+    for found in TABLE_READERS[suffix](opened, options):
+        yield found
+    if found is None:
+        reason = write_note("no_rows", "a table without rows; fill it or leave it out")
+        yield Skipped(source=opened.source, reason=reason)
 
 
 def _tell_unknown(found: Article | Skipped) -> Article | Skipped:
@@ -207,7 +217,7 @@ def _read_stdin(options: ReadOptions) -> Iterator[Article | Skipped]:
     if reason := explain_document(suffix):
         yield Skipped(source=loaded.source, reason=reason)
     elif suffix in TABLE_READERS:
-        yield from TABLE_READERS[suffix](open_text(loaded), options)
+        yield from _read_rows(open_text(loaded), suffix, options)
     else:
         doubt = None if options.kind else suspect_table(loaded.text)
         loaded = replace(loaded, notices=(*loaded.notices, *([doubt] if doubt else [])))

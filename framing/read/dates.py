@@ -86,7 +86,7 @@ def normalise_date(
     >>> normalise_date("15/05/202120:23 CEST", months).published
     '2021-05-15'
     >>> normalise_date("NaT", months, {"nat"})
-    Dated(published='', notice="no date ('NaT')")
+    Dated(published='', notice="no date: 'NaT' stands there")
     """
     dated = _read_date(value, months, absent, order, years)
     if not dated.published or int(dated.published[:4]) in years:
@@ -126,7 +126,7 @@ def _read_date(
         return Dated("")
     low = text.lower()
     if low in absent:
-        return Dated("", write_note("no_date", "no date ({found})", found=repr(text)))
+        return Dated("", write_note("no_date", "no date: {found} stands there", found=repr(text)))
     numeric = _NUMERIC.fullmatch(low)
     if numeric:
         first, second = int(numeric[1]), int(numeric[3])

@@ -100,7 +100,7 @@ def _find_facts(
     given = known.get("outlet", "").strip()
     if facts["outlet"] or not given:
         return facts, None
-    return facts, write_note("no_outlet", "no outlet ({found})", found=repr(given))
+    return facts, write_note("no_outlet", "no outlet: {found} stands there", found=repr(given))
 
 
 def _find_date(value: str, outlet: str, orders: DateOrders | None) -> Dated:

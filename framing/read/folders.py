@@ -22,6 +22,7 @@ _ABOUT = re.compile(
 _DOCUMENTS = frozenset(
     {".doc", ".docx", ".epub", ".htm", ".html", ".odt", ".pdf", ".rtf", ".xls", ".xlsx"}
 )
+_ARCHIVES = frozenset({".7z", ".rar", ".tar", ".tgz", ".zip"})
 _JSON = ".json"
 _HEADER_BYTES = 65_536
 _NO_ARTICLES = write_note(
@@ -47,7 +48,7 @@ def list_folder(folder: Path, source: str, suffixes: Container[str]) -> Iterator
     Left out without a word: hidden files, notes about the folder (README, LICENSE, CHANGELOG…),
     manifests, pictures, programs and other file types, what an earlier run wrote, and tables where a manifest
     speaks for the folder. Skipped with a word is what may hold articles in a form that is not read: tables
-    without a column of texts, documents (PDF, Word, HTML…) and JSON without a text of the same name
+    without a column of texts, documents (PDF, Word, HTML…), archives and JSON without a text of the same name
     beside them, texts without a suffix, coding forms. A file in a subfolder is named 'subfolder/stem'.
     """
     found = False
@@ -89,7 +90,7 @@ def _explain_closed(folder: Path) -> Note | None:
 
 def _explain_skip(path: Path, suffix: str) -> Note | None:
     """Return why a file that may look like an article is none; None for every other file."""
-    if suffix in _DOCUMENTS | {_JSON} and not _has_text_beside(path):
+    if suffix in _DOCUMENTS | _ARCHIVES | {_JSON} and not _has_text_beside(path):
         return explain_document(suffix)
     if not suffix and _is_text(path):
         return write_note("no_suffix", "a file without a suffix; call it .txt if it is an article")
@@ -143,6 +144,9 @@ def explain_document(suffix: str) -> Note | None:
     if suffix == _JSON:
         lines = "a .json file; write one object a line and call it .jsonl (jq -c '.[]' FILE)"
         return write_note("json_list", lines)
+    if suffix in _ARCHIVES:
+        packed = "a {suffix} archive; unpack it and give the folder"
+        return write_note("archive", packed, suffix=suffix)
     if suffix not in _DOCUMENTS:
         return None
     other = "a {suffix} file; allowed are .txt, .md, .csv, .tsv and .jsonl: save it as text"

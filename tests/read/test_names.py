@@ -32,7 +32,7 @@ def test_marks_of_absence_are_no_outlet(absent: str) -> None:
     """'nan' is told as no outlet, and no title, event or language either."""
     article = read_text(TEXT, outlet=absent, event=absent, title=absent, lang=absent)
     assert (article.outlet, article.event, article.title, article.lang) == ("", "", "", "en")
-    assert article.notices == (f"no outlet ({absent!r})",)
+    assert article.notices == (f"no outlet: {absent!r} stands there",)
 
 
 def test_outlets_written_almost_alike_are_pointed_out() -> None:

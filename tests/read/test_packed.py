@@ -89,3 +89,25 @@ def test_another_language_is_named(tmp_path: Path) -> None:
     (article,) = read_articles([path])
     assert isinstance(article, Article)
     assert any("reads as French" in notice for notice in article.notices)
+
+
+@pytest.mark.parametrize("name", ["press.zip", "press.tar.gz", "press.7z"])
+def test_an_archive_is_told_to_be_unpacked(tmp_path: Path, name: str) -> None:
+    """Articles in an archive beside others were left out without a word."""
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    article, skipped = read_articles(tmp_path)
+    assert isinstance(article, Article)
+    assert isinstance(skipped, Skipped)
+    assert "archive; unpack it" in skipped.reason
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.csv", "outlet,text\n"), ("a.csv", "text\n\n ,\n"), ("a.jsonl", "\n\n")]
+)
+def test_a_table_without_rows_is_told(tmp_path: Path, name: str, data: str) -> None:
+    """A table of a header alone was no article and no skip: nobody knew that it was read."""
+    (tmp_path / name).write_text(data, encoding="utf-8")
+    (skipped,) = read_articles(tmp_path / name)
+    assert isinstance(skipped, Skipped)
+    assert skipped.reason == "a table without rows; fill it or leave it out"

@@ -1,5 +1,7 @@
 """What a run tells of its articles: each sort of notice once, and what would swamp the figures."""
 
+from pathlib import Path
+
 import pytest
 
 from framing.cli.options import list_skipped
@@ -7,7 +9,7 @@ from framing.codebook import load_codebook
 from framing.notes import Note
 from framing.pipeline import score_articles
 from framing.provenance import CorpusLog, Notice, gather_notices
-from framing.read.articles import read_text
+from framing.read.articles import read_articles, read_text
 from framing.records import Article
 from framing.report.machine_words import tell_note
 from framing.report.model import build_report
@@ -107,4 +109,43 @@ def test_the_terminal_shows_a_sort_of_notice_once_and_the_run_keeps_all(
     assert capsys.readouterr().err == (
         "framing: note: 1.txt: date 'June 1' is not understood; write it as YYYY-MM-DD "
         "… and 4 more like it\n"
+    )
+
+
+def test_dates_that_may_be_two_are_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """A table of 03/04/2021, 04/05/2021 … gave a line on the terminal for each of its rows."""
+    articles = [
+        read_text(f"Rain fell on day {n}.", id=f"{n}", source=f"a.csv#{n}", lang="en", published=f"0{n}/0{n + 1}/2021")
+        for n in range(1, 8)
+    ]  # fmt: skip
+    list_skipped(score_articles(articles, load_codebook(Settings(scorer="lexicon"))).run)
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("framing: note: a.csv#1: date '01/02/2021' may be 2021-02-01 or")
+    assert line.endswith("… and 6 more like it")
+
+
+def test_many_inputs_skipped_alike_are_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Six ids given twice are one line with the first; `run.json` lists them all. Five stand apart."""
+    for twice in (5, 6):
+        rows = "".join(
+            f"{n},Rain fell on day {n}.\n{n},Shops closed on day {n}.\n" for n in range(twice)
+        )
+        (tmp_path / "a.csv").write_text(f"id,text\n{rows}", encoding="utf-8")
+        run = score_articles(
+            read_articles(tmp_path / "a.csv"), load_codebook(Settings(scorer="lexicon"))
+        ).run
+        assert len(run.skipped) == twice
+        list_skipped(run)
+        told = [
+            line
+            for line in capsys.readouterr().err.splitlines()
+            if line.startswith("framing: skipped")
+        ]
+        assert len(told) == (5 if twice == 5 else 1)
+    assert told[0].endswith(
+        "is also that of "
+        + str(tmp_path / "a.csv")
+        + "#2; give each its own id … and 5 more like it"
     )

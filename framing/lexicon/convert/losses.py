@@ -37,7 +37,7 @@ def list_yaml_losses(lexicon: Lexicon) -> Iterator[str]:
     yield from _tell(light, "counted as 1, whatever their weight", _show_weight)
     yield from _tell(barred, "counted also where 'unless' cancels them", _show_contexts)
     yield from _tell(bent, "found only as written, no longer inflected", _show_text)
-    yield from _tell([term for term in kept if term.note], "stripped of their note", _show_text)
+    yield from _tell([term for term in kept if term.note], "stripped of the note", _show_text)
     yield from list_table_losses(lexicon)
 
 
