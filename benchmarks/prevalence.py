@@ -1,6 +1,7 @@
 """Do the intervals of shares cover the truth? Simulated corpora with a scorer that errs."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,6 +22,7 @@ OUTLETS = {"A": (0.30, 0.75, 0.20), "B": (0.18, 0.50, 0.20)}
 # Rare shares, as of one voice, with a scorer that finds less than half of them and one that finds most.
 RARE, SAMPLES, FINDERS = (0.01, 0.02, 0.05, 0.1), (20, 40, 100, 300), ((0.4, 0.5), (0.9, 0.9))
 LEAST = (3, FEWEST_SHOWN, 8)
+PAIRS = ((0.02, 0.02), (0.05, 0.02), (0.1, 0.03), (0.1, 0.1))
 Weights = Callable[[np.random.Generator, Floats], Floats]
 DRAWN: dict[str, Weights] = {
     "alike": lambda _, said: np.ones(len(said)),
@@ -41,6 +43,7 @@ def main() -> None:
                 name = f"{outlet}, {method}, drawn {drawn}"
                 print(f"{name:34s}{share:8.3f}{means:8.3f}{covers:8.3f}{widths:8.3f}")
     print_rare()
+    print_differences()
 
 
 def print_rare() -> None:
@@ -69,33 +72,76 @@ def print_rare() -> None:
 def draw_rare(share: float, hit: float, precision: float, coded: int, weigh: Weights) -> Floats:
     """Return, per corpus, its informative sentences, coverage without U, coverage and width of both."""
     draw = np.random.default_rng(11)
+    rows = []
+    for _ in range(CORPORA):
+        one = draw_outlet(draw, share, hit, precision, coded, weigh)
+        bare, half = (find_half_width([one.sums], extra) or 0.0 for extra in (0.0, one.unseen))
+        center = min(1.0, max(0.0, one.center))
+        low, high = find_share_ends(center, one.sums, one.unseen) or (0.0, 0.0)
+        away = abs(center - share)
+        even = away <= half, min(1.0, center + half) - max(0.0, center - half)
+        rows.append((one.shown, away <= bare, *even, low <= share <= high, high - low))
+    return np.array(rows, dtype=np.float64)
+
+
+def print_differences() -> None:
+    """Print how often the interval of a difference of rare shares covers, both from five cases on."""
+    print("\nDifferences of rare shares, dsl: corpora with both corrected, and how many cover")
+    for drawn, weigh in DRAWN.items():
+        for hit, precision in FINDERS:
+            for shares in PAIRS:
+                for coded in SAMPLES[-2:]:
+                    draw, inside = np.random.default_rng(2), []
+                    for _ in range(CORPORA):
+                        one, two = (
+                            draw_outlet(draw, share, hit, precision, coded, weigh)
+                            for share in shares
+                        )
+                        if min(one.shown, two.shown) >= FEWEST_SHOWN:
+                            away = abs(one.center - two.center - (shares[0] - shares[1]))
+                            half = find_half_width([one.sums, two.sums], one.unseen + two.unseen)
+                            inside.append(away <= (half or 0.0))
+                    covers = f"{np.mean(inside):7.3f}" if len(inside) >= 0.05 * CORPORA else ""
+                    name = f"{shares[0]:.2f} and {shares[1]:.2f}, {coded}, {hit:.1f}/{precision:.1f}, {drawn}"
+                    print(f"{name:46s}{len(inside):4d}{covers}")
+
+
+class Outlet(NamedTuple):
+    """One simulated outlet: its informative coded sentences, corrected share, moves and U."""
+
+    shown: float
+    center: float
+    sums: Floats
+    unseen: float
+
+
+def draw_outlet(
+    draw: np.random.Generator,
+    share: float,
+    hit: float,
+    precision: float,
+    coded: int,
+    weigh: Weights,
+) -> Outlet:
+    """Return an outlet whose frame is rare and gathers in few articles, so many sentences coded."""
     n = ARTICLES * SENTENCES
     members = np.repeat(np.arange(ARTICLES), SENTENCES)
     alarm = share * hit * (1 - precision) / precision / (1 - share)
     weights = np.full(n, 1 / n)
-    rows = []
-    for _ in range(CORPORA):
-        # Rare frames gather in few articles.
-        local = draw.beta(0.5, 0.5 * (1 - share) / share, ARTICLES)
-        truth = (draw.random(n) < local[members]).astype(float)
-        said = (draw.random(n) < np.where(truth == 1, hit, alarm)).astype(float)
-        weight = weigh(draw, said)
-        chance = coded * weight / weight.sum()
-        order = draw.permutation(n)
-        steps = draw.random() + np.arange(coded)
-        picked = order[np.searchsorted(np.cumsum(chance[order]), steps)]
-        known = np.full(n, np.nan)
-        known[picked] = truth[picked]
-        center, moves = correct_mean(said, known, weights, inclusion=chance, method="dsl")
-        unseen = spread_unseen(said, known, weights, inclusion=chance, method="dsl")
-        sums = np.bincount(members, weights=moves).astype(np.float64)
-        bare, half = (find_half_width([sums], extra) or 0.0 for extra in (0.0, unseen))
-        center = min(1.0, max(0.0, center))
-        low, high = find_share_ends(center, sums, unseen) or (0.0, 0.0)
-        shown, away = float(((truth + said)[picked] > 0).sum()), abs(center - share)
-        even = away <= half, min(1.0, center + half) - max(0.0, center - half)
-        rows.append((shown, away <= bare, *even, low <= share <= high, high - low))
-    return np.array(rows, dtype=np.float64)
+    local = draw.beta(0.5, 0.5 * (1 - share) / share, ARTICLES)
+    truth = (draw.random(n) < local[members]).astype(float)
+    said = (draw.random(n) < np.where(truth == 1, hit, alarm)).astype(float)
+    weight = weigh(draw, said)
+    chance = coded * weight / weight.sum()
+    order = draw.permutation(n)
+    steps = draw.random() + np.arange(coded)
+    picked = order[np.searchsorted(np.cumsum(chance[order]), steps)]
+    known = np.full(n, np.nan)
+    known[picked] = truth[picked]
+    center, moves = correct_mean(said, known, weights, inclusion=chance, method="dsl")
+    unseen = spread_unseen(said, known, weights, inclusion=chance, method="dsl")
+    sums = np.bincount(members, weights=moves).astype(np.float64)
+    return Outlet(float(((truth + said)[picked] > 0).sum()), center, sums, unseen)
 
 
 def simulate(
