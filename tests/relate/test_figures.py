@@ -78,6 +78,45 @@ def test_spanish_figures(text: str, figures: list[tuple[str, float | None, float
     assert find(text, "es") == figures
 
 
+@pytest.mark.parametrize(
+    ("text", "lang", "figures"),
+    [
+        ("El choque elevó a 134 los muertos.", "es", [("killed", 134, 134)]),
+        ("Sube a más de 40 la cifra de presos políticos.", "es", [("arrested", 41, None)]),
+        ("Los heridos ya ascienden a 62 personas.", "es", [("injured", 62, 62)]),
+        ("Suman 31 los detenidos.", "es", [("arrested", 31, 31)]),
+        ("El número de desplazados pasó de 1.200 a 3.400.", "es", [("displaced", 3400, 3400)]),
+        ("The blast brought to 31 the number of people killed.", "en", [("killed", 31, 31)]),
+        ("Arrests rose from 12 to 20 in a week.", "en", [("arrested", 20, 20)]),
+        ("The tally of wounded jumped to at least 40.", "en", [("injured", 40, None)]),
+        ("The dead numbered 87.", "en", [("killed", 87, 87)]),
+    ],
+)
+def test_what_rises_to_a_number_is_counted(
+    text: str, lang: str, figures: list[tuple[str, float | None, float | None]]
+) -> None:
+    """A bare number behind a verb of rising or falling counts what rose; what it rose from is past."""
+    assert find(text, lang) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Arrests rose 12 last year.", "en"),
+        ("The death toll could rise to 134.", "en"),
+        ("Trials for murders rose to 134.", "en"),
+        ("Reports of killings climbed to 12.", "en"),
+        ("La tasa de homicidios subió a 45 en el país.", "es"),
+        ("La cifra de muertos podría llegar a 134.", "es"),
+        ("Los heridos llegaron a 12 hospitales.", "es"),
+        ("El precio subió a 134, los muertos no cuentan.", "es"),
+    ],
+)
+def test_what_rises_otherwise_is_no_figure(text: str, lang: str) -> None:
+    """Rates, trials and reports are others' counts; a rise by a number or one that may come is none."""
+    assert find(text, lang) == []
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_other_numbers_are_no_figures(text: str) -> None:
     """Ages, dates, shares, addresses, prices and mere attendance are left out."""

@@ -144,7 +144,11 @@ class CueReader:
             if not skip or not self._joined(end):
                 break
             end -= skip[0]
-        return self._find_toll(mention, counted)
+        verb = self._find_change(mention)
+        if verb is not None and self._is_planned(verb):
+            return ""
+        changed = "" if verb is None else self._read_change(verb, mention, counted)
+        return changed or self._find_toll(mention, counted)
 
     def _joined(self, end: int) -> bool:
         return end > self.first and not set(self.reader.gap(end)) & set(",.;:()?!—–")
@@ -192,6 +196,56 @@ class CueReader:
             if hit and self._joined_colon(end):
                 return hit[1]
         return ""
+
+    def _read_change(self, verb: int, mention: NumberMention, counted: Counted) -> str:
+        """Read what rose or fell: 'subió a 134 la cifra de muertos', 'arrests rose to 134'."""
+        if counted.klass not in PEOPLE or counted.unknown or counted.partitive or mention.article:
+            return ""
+        if not counted.klass and (found := self._read_counted(mention.end)):
+            return found
+        found = self._read_counted_before(verb)
+        return found if not counted.klass or found in _PERSONAL else ""
+
+    def _find_change(self, mention: NumberMention) -> int | None:
+        """Return where the verb begins: of 'rose to', 'rose from 120 to' or 'reached'."""
+        words, kinds = self.reader.tokens.words, self.reader.words.kinds
+        direct, end = kinds["range_direct"], mention.first
+        # the Spanish 'a' also stands before persons, as a bound that says nothing
+        to = direct.find_at(words, end, mention.core) is not None
+        if not to and (before := direct.find_before(words, end, self.first)):
+            to, end = True, end - before[0]
+        opened = to and kinds["range_open"].find_before(words, end - 1, self.first)
+        end -= 1 + opened[0] if opened else 0
+        verb = kinds["change" if to else "reach"].find_before(words, end, self.first)
+        return end - verb[0] if verb and self._joined(end) else None
+
+    def _read_counted(self, place: int) -> str:
+        """Return the quantity of what stands here: 'the death toll', 'la cifra de heridos', 'los muertos'."""
+        words, cues = self.reader.tokens.words, self.reader.words.cues
+        for kind in ("the", "count", "partitive"):
+            if place >= self.stop or not self._joined(place):
+                return ""
+            found = cues["toll"].find_at(words, place, self.stop)
+            if found:
+                return found[1]
+            place += self.reader.has(kind, place, self.stop)
+        found = cues["noun"].find_at(words, place, self.stop)
+        return found[1] if found else ""
+
+    def _read_counted_before(self, end: int) -> str:
+        """Return the quantity of what rose: 'the injured', not 'trials of the injured'."""
+        words, kinds = self.reader.tokens.words, self.reader.words.kinds
+        for kind in ("skip", "aux", "aux_singular"):
+            passed = kinds[kind].find_before(words, end, self.first)
+            end -= passed[0] if passed and self._joined(end) else 0
+        noun = self.reader.words.cues["noun"].find_before(words, end, self.first)
+        if not noun or not self._joined(end):
+            return ""
+        start = end - noun[0]
+        governs = kinds["governs"].find_before(words, start, self.first)
+        if governs and not kinds["count"].find_before(words, start - governs[0], self.first):
+            return ""
+        return noun[1]
 
     def _joined_colon(self, end: int) -> bool:
         return not set(self.reader.gap(end)) & set(",.;()?!") if end < self.stop else True

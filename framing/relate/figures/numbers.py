@@ -86,6 +86,8 @@ class NumberFinder:
             return None
         end, low, high = read
         middle = self._find_range_end(place, end, span)
+        if middle and self._is_former(place, span):
+            return None
         if middle:
             end, high = middle
         currency, end = self._find_currency(place, end, span)
@@ -110,6 +112,14 @@ class NumberFinder:
         if middle and gap == " " and (paired or direct):
             return self._read_range(end + middle[0], span)
         return None
+
+    def _is_former(self, place: int, span: range) -> bool:
+        """Tell 'rose from 12 to 20', where 12 holds no longer, from a range."""
+        words, kinds = self.tokens.words, self.words.kinds
+        opened = kinds["range_open"].find_before(words, place, span.start)
+        if not opened or kinds["range_pair"].find_before(words, place, span.start):
+            return False
+        return bool(kinds["change"].find_before(words, place - opened[0], span.start))
 
     def _read_range(self, place: int, span: range) -> tuple[int, float | None] | None:
         read = self._read_value(place, span)
