@@ -35,10 +35,13 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     speaker, shown = writer.book.name_speaker(named.of(text), writer.view)
     loud = named.of(text).isupper()
     label = text[start : colon + 1]
-    repeated = loud and text.count(label, max(0, start - _LABEL_REACH), end + _LABEL_REACH) > 1
     quoted = any(is_clausal(writer.view, quote) for quote in here)
-    said = quoted and " " in label[:-1] and here[0].span.start == colon + 2  # 'Ana Paz: “…”'
-    known = speaker.role != "unknown" or repeated or said
+    said = quoted and here[0].span.start == colon + 2  # 'Ana Paz: “…”'
+    again = (loud or said) and (
+        text.count(label, max(0, start - _LABEL_REACH), end + _LABEL_REACH) > 1
+    )
+    said = said and (" " in label[:-1] or again)
+    known = speaker.role != "unknown" or (loud and again) or said
     known = known or (not loud and _speaks(writer, named))
     if not known or not is_title(named.of(text)):
         return False

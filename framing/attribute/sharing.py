@@ -92,7 +92,8 @@ def _is_fronted(view: View, at: int) -> bool:
     """Tell 'Speaking in Alba, Paz …' and 'In 1990, after the war, Paz …' from 'Paz …'."""
     opens = view.classes[at] in PREPOSITIONS | {"adverb", "subordinator", "coordinator"}
     adverb = view.words[at].endswith("ly") and not view.classes[at]  # 'shortly after the war'
-    opens = opens or adverb or is_told(view, at)  # 'Asked about the war, Paz …'
+    dated = view.classes[at] == "time" or view.among(at, "dating")  # 'Last week, Paz …'
+    opens = opens or adverb or dated or is_told(view, at)  # 'Asked about the war, Paz …'
     return opens or view.words[at].endswith(view.lexicon.endings["gerund"])
 
 

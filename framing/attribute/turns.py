@@ -32,7 +32,7 @@ def write_turn(writer: Writer, number: int, segment: Segment) -> bool:
     if turn.kind == "question":
         return False
     spoken = writer.drafts[number]
-    led = not turn.name and any(draft.side == "before" for draft in spoken)
+    led = not turn.name and any(one.side == "before" and one.rule != "phrase" for one in spoken)
     if segment.kind == "subhead" or led:
         return False
     answering, named = _find_answering(writer, turn)

@@ -56,3 +56,16 @@ def test_rare_ways_of_saying_are_found(attributor: RuleAttributor, text: str, sp
     """Each sentence reports, and from its own speaker."""
     said = code_sentence(attributor, text)
     assert (said.mode, said.speaker) == ("indirect", speaker)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Wednesday there were 700,000 mentions.",
+        "Alba protests: Crowds leave the square",
+        "If bakers demand more flour, the mill will close.",
+    ],
+)
+def test_nouns_and_conditions_report_nothing(attributor: RuleAttributor, text: str) -> None:
+    """Counted mentions, the topic of a headline and what might be asked for are no reports."""
+    assert code_sentence(attributor, text).mode == "none"

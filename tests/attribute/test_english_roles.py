@@ -59,3 +59,12 @@ def test_roles_of_states_and_watchdogs(naming: str, country: str, role: str) -> 
     """A people is its state in a text about another country; several governments are others."""
     finder = RoleFinder.load()
     assert finder.find_role(naming, lang="en", published="2015-05", country=country).role == role
+
+
+def test_by_whom_something_was_done_is_no_post(attributor: RuleAttributor) -> None:
+    """A man whom police woke is no policeman; 'many' alone are nobody known."""
+    said = code_text(
+        attributor,
+        "Lem Gil, who was woken by police in the park, said he would stay. Many say it is over.",
+    )
+    assert [one.role for one in said] == ["unknown", "unknown"]

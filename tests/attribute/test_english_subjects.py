@@ -131,3 +131,22 @@ def test_what_a_speaker_does_is_no_part_of_the_name(
 ) -> None:
     """'Ana Paz lives upstairs and said': Ana Paz, whatever she does."""
     assert code_sentence(attributor, text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "speaker"),
+    [
+        ("“We won,” Paz said as she left.", "direct", "Paz"),
+        ("“Leave now,” urged the mayor.", "direct", "the mayor"),
+        ("“We won’t forget that,” said a woman holding a loaf.", "direct", "a woman"),
+        ("Paz said on “Face of the Town” Sunday that “the ovens must stay open.”", "mixed", "Paz"),
+        ("Last week, bakers brought a petition, demanding more flour.", "indirect", "bakers"),
+        ("The link suggested by the new study “is real,” says Ana Paz.", "mixed", "Ana Paz"),
+    ],
+)
+def test_words_around_a_quotation_do_not_hide_who_speaks(
+    attributor: RuleAttributor, text: str, mode: str, speaker: str
+) -> None:
+    """What somebody does meanwhile, a show, a day or a study are not the speaker."""
+    said = code_sentence(attributor, text)
+    assert (said.mode, said.speaker) == (mode, speaker)

@@ -126,3 +126,11 @@ def test_what_describes_a_speaker_outweighs_a_vague_post(
         naming, lang="es", published="2021-07-10", country="NI", description=description
     )
     assert found.role == role
+
+
+def test_retired_officers_and_unions_of_employees_have_one_rule_each() -> None:
+    """'en retiro' and 'retirado' tell the same; a union of employees is no authority."""
+    assert find("el general retirado Luis Gil") == find("el coronel en retiro Luis Gil") == "expert"
+    assert {find(f"la {body} de empleados públicos") for body in ("unión", "agrupación")} == {
+        "other"
+    }

@@ -143,3 +143,20 @@ def test_a_union_does_not_speak_for_its_employer(
 ) -> None:
     """The unions of a public body are no government, and public policies no politicians."""
     assert sum_up_spanish(attributor, f"{naming} dijo que habrá paro.")[0].role == role
+
+
+def test_a_colon_and_a_dash_lead_in_what_is_said(attributor: RuleAttributor) -> None:
+    """'Y agrega: —Es su casa.' is direct; a list behind a colon and a dash is not."""
+    said = sum_up_spanish(attributor, "Y agrega: —Es una mujer que no le teme a nadie.")[0]
+    plain = sum_up_spanish(attributor, "Había tres panes: —uno negro, otro blanco y otro dulce.")[0]
+    assert (said.mode, plain.mode) == ("direct", "none")
+
+
+def test_by_what_things_go_is_part_of_an_answer(attributor: RuleAttributor) -> None:
+    """'según su conciencia' inside an answer is the answer's, not somebody else's report."""
+    text = (
+        "La ministra Rosa Landa habló ayer.\n-¿Va a renunciar, ministra?\n-No. Cada uno sigue su "
+        "camino según su conciencia.\n-¿Y el gremio?\n-Yo no sé.\n-¿Qué espera usted?\n-Que llueva."
+    )
+    said = [one for one in sum_up_spanish(attributor, text) if one.mode != "none"]
+    assert {one.mode for one in said[1:]} == {"direct"}

@@ -136,3 +136,23 @@ def test_what_a_survey_shows_is_its_report(attributor: RuleAttributor) -> None:
     videos = "La confianza cayó este año, como muestran los videos de la plaza."
     said = [sum_up_spanish(attributor, text)[0] for text in (survey, videos)]
     assert [(one.mode, one.role) for one in said] == [("indirect", "expert"), ("none", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Si el gremio pide más harina, habrá paro.",
+        "Empezaron las reflexiones y los mea culpa.",
+        "Se fijarán reglas según las cuales se reparte el pan.",
+        "La cinta la filmó Rosa Landa -para Cine Alba-, quien vive en el puerto.",
+    ],
+)
+def test_what_might_be_said_reports_nothing(attributor: RuleAttributor, text: str) -> None:
+    """A condition, a rule by which something is done and a client are nobody's report."""
+    assert sum_up_spanish(attributor, text)[0].mode == "none"
+
+
+def test_a_condition_that_somebody_says_is_a_report(attributor: RuleAttributor) -> None:
+    """'Si el gobierno dice que …' still tells what is said."""
+    text = "Si el gobierno dice que hay harina, los hornos abrirán."
+    assert sum_up_spanish(attributor, text)[0].mode == "indirect"

@@ -6,7 +6,7 @@ from framing.attribute.rules import RuleAttributor
 from framing.records import Article
 from framing.segment.segments import RuleSegmenter
 from framing.text.tokens import tokenize_text
-from tests.attribute.spanish import read_spanish
+from tests.attribute.spanish import read_spanish, sum_up_spanish
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,23 @@ def test_a_bare_office_means_the_person_met_last_who_holds_one(
     first, second = read_spanish(attributor, text)
     assert [first.role, second.role] == roles
     assert (first.speaker_id == second.speaker_id) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La reforma, explicó el ministro en rueda de prensa, será enviada.", "el ministro"),
+        ("La prueba, plantean los médicos en Alba, debe repetirse.", "los médicos"),
+        ("Desde el Gobierno, señalaron que el plan sigue.", "el Gobierno"),
+        ("Según comentan en La Moneda, el tema está cerrado.", "La Moneda"),
+        ("Según un catastro elaborado por Mapanorte, faltan tres hornos.", "Mapanorte"),
+        ("Mientras que Rosa Landa, maestra de Alba, añade que no irá.", "Rosa Landa"),
+        ("Unido a esto, pidieron a la autoridad terminar los permisos.", ""),
+        ("De esa forma aclaró que no volverá.", ""),
+    ],
+)
+def test_who_speaks_is_told_from_where_and_how(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """Where somebody speaks, how, and what was added to are no speakers; a body speaks 'desde' itself."""
+    assert sum_up_spanish(attributor, text)[0].speaker == speaker

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from framing.attribute.cues.complements import has_particle
 from framing.attribute.cues.drafts import Draft
-from framing.attribute.cues.quoted import is_clausal
+from framing.attribute.cues.quoted import is_clausal, pass_title
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
 from framing.attribute.namings.appositions import find_apposition_end
 from framing.attribute.quotes.find import Quote
@@ -193,8 +193,9 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     dated = view.classes[nxt] == "determiner" and view.classes[nxt + 1 : nxt + 2] == ["time"]
     heard = "hearer" in draft.cue.takes or view.classes[nxt] in CIRCUMSTANCES or dated
     reach = HEARER_WORDS if heard else 2
-    for at in range(nxt, min(high, last + reach)):
-        if view.hard(at):
+    shown = pass_title(view, draft.quotes, nxt, high) if heard else nxt
+    for at in range(shown, min(high, shown - nxt + last + reach)):
+        if view.hard(at) and at > shown:
             return view.ends[at - 1]
         if view.classes[at] == "complement":
             return view.ends[at]

@@ -40,7 +40,7 @@ def _read_fronted(
         source = _read_origin(view, nxt, high) if parted else None
         if source is not None:
             return draft_word(cue, index, "inverted", "before", source)
-        owner = _read_house(view, nxt, high, cue) if parted else None
+        owner = read_house(view, nxt, high, cue) if parted else None
         if owner is None:
             return None
         draft = draft_word(cue, index, "tail", "before")
@@ -120,9 +120,9 @@ def _read_origin(view: View, at: int, high: int) -> Naming | None:
     return source if closed else None
 
 
-def _read_house(view: View, at: int, high: int, cue: Cue) -> Naming | None:
+def read_house(view: View, at: int, high: int, cue: Cue | None) -> Naming | None:
     """Return 'el ministerio' of '“…”, reconocen en el ministerio': it speaks where it is somebody."""
-    plural = view.words[at - 1].endswith("n") and "closing" in cue.takes
+    plural = view.words[at - 1].endswith("n") and cue is not None and "closing" in cue.takes
     if not plural or view.words[at] != "en" or at + 1 >= high:
         return None
     if view.classes[at + 1] != "determiner" and not view.capital(at + 1):

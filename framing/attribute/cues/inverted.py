@@ -102,7 +102,8 @@ def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bo
     aside = view.hard(at) and view.classes[at] in {"adverb", "subordinator"}
     if view.lexicon.lang == "en" and (group.passive or aside):
         return False  # 'His “confession” was read out', 'Paz, though, said'
-    told = not cue.takes.isdisjoint(_REPORTS) and "hearer" not in cue.takes and (finite or perfect)
+    told = not cue.takes.isdisjoint(_REPORTS) and (finite or perfect)
+    told = told and ("hearer" not in cue.takes or behind_quotation(view, at, low))
     parted = at >= low and view.hard(at + 1) and view.gap(at + 1).strip() not in _CLOSING
     return told and (at < low or (parted and not _has_apposition(view, at, low)))
 
@@ -203,10 +204,11 @@ def _closes_report(view: View, source: Naming, at: int, low: int, high: int, cue
     closed = after >= high or view.hard(after) or _is_placed(view, after, high, cue)
     apart = at - low > 1 or after >= high  # 'Not really, says Ana Paz.'
     spoken = closed and view.lexicon.lang == "en" and "closing" in cue.takes and apart
-    spoken = spoken or stands_inside(view, source, at, low, high, cue)
+    inside = stands_inside(view, source, at, low, high, cue)
+    spoken = spoken or inside
     spoken = spoken or _is_reported(view, at, low, cue)
     closed = closed or _names_hearer(view, after, high, cue)
-    closed = closed or _tells_who(view, after, at, low, cue)
+    closed = closed or inside or _tells_who(view, after, at, low, cue)
     if QUOTES.isdisjoint(view.gap(at + 1)) and at - low < _SHORT_REPORT and not spoken:
         return False  # 'Con ello, confirmó la creación de …': an adverbial, not a report
     if at < low or not names_speaker(view, source):
@@ -239,7 +241,8 @@ def _is_placed(view: View, after: int, high: int, cue: Cue) -> bool:
 
 def _may_describe(view: View, after: int) -> bool:
     """Tell words that describe the speaker from a report: any Spanish ones, in English a relative clause."""
-    return view.lexicon.lang == "es" or view.among(after, "relative-introduced")
+    doing = view.words[after].endswith(view.lexicon.endings["gerund"])  # 'said a woman holding'
+    return view.lexicon.lang == "es" or doing or view.among(after, "relative-introduced")
 
 
 def _is_reported(view: View, at: int, low: int, cue: Cue) -> bool:

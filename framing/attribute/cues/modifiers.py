@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.attribute.cues.complements import follows_quantity, near_quote, opens_complement
 from framing.attribute.namings.edges import is_issued
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import DETERMINERS, QUOTES, Naming, View
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, Naming, View
 
 _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
@@ -53,6 +53,7 @@ def _is_agentive(view: View, index: int, high: int, cue: Cue) -> bool:
     if view.words[index + 1] != "by" or view.hard(index + 1):
         return False
     done = cue.takes.isdisjoint({"passive", "closing"})
+    done = done or ("passive" not in cue.takes and view.classes[index + 2] in DETERMINERS)
     return done and not view.words[index + 2].endswith(view.lexicon.endings["gerund"])
 
 
@@ -127,3 +128,24 @@ def _opens_statement(view: View, at: int, high: int) -> bool:
 
 
 _OBJECTS = frozenset({"determiner", "possessive", "pronoun", "objective"})
+
+
+def hangs(view: View, subject: Naming, index: int) -> bool:
+    """'into media reports that', 'to the Alba talks reportedly': a noun behind a preposition."""
+    first = subject.first
+    held = first > 0 and not view.hard(first) and view.classes[first - 1] in PREPOSITIONS
+    return view.lexicon.lang == "en" and held and subject.last == index - 1
+
+
+def is_counted(view: View, naming: Naming) -> bool:
+    """'four states', '700,000 mentions': a number stands before a noun."""
+    if view.words[naming.last][0].isdigit():
+        return True
+    counting = view.lexicon.groups["counting"]
+    return any(view.words[at] in counting for at in range(naming.first, naming.last + 1))
+
+
+def ends_topic(view: View, index: int, high: int) -> bool:
+    """'Hong Kong protests: What we know': a noun before the colon of a headline."""
+    headed = index + 1 < high and view.gap(index + 1).strip() == ":"
+    return headed and view.among(index, "topic-noun")

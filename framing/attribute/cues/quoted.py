@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from framing.attribute.namings.edges import find_nickname
 from framing.attribute.quotes.find import Quote
@@ -125,3 +126,19 @@ def behind_quotation(view: View, at: int, low: int) -> bool:
 
 
 _STOPS = frozenset(",.?!…")
+
+
+def pass_title(view: View, quotes: Sequence[Quote], nxt: int, high: int) -> int:
+    """Return the word behind the show in 'said on “State of the Town” Sunday that', `nxt` where none is named."""
+    soon = min(high, nxt + _SHOW_WORDS) - 1
+    for quote in quotes:
+        if not view.starts[nxt] < quote.span.start <= view.starts[soon]:
+            continue
+        titled = is_title(quote.inner.of(view.text)) and view.lexicon.lang == "en"
+        after = bisect_left(view.starts, quote.span.end)
+        ended = view.classes[after : after + 1] in (["complement"], ["time"])
+        return after if titled and ended else nxt
+    return nxt
+
+
+_SHOW_WORDS = 8  # words from the verb to the title

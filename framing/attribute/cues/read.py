@@ -7,6 +7,7 @@ from dataclasses import replace
 from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
+from framing.attribute.cues.fronted import read_house
 from framing.attribute.cues.nouns import read_noun
 from framing.attribute.cues.passives import find_told_in
 from framing.attribute.cues.untensed import find_prompted
@@ -20,7 +21,7 @@ from framing.attribute.namings.right import (
     read_right,
 )
 from framing.attribute.words.lists import Cue, Phrase
-from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, Naming, View
+from framing.attribute.words.view import DASHES, DETERMINERS, PREPOSITIONS, Naming, View
 
 
 def read_cue(view: View, index: int, low: int, high: int) -> Draft | None:
@@ -101,16 +102,11 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         which = source is not None and source.last < first
         last = start + 1 if which else end
         side: Side = "after" if which or first <= low + 1 else "before"
-        return Draft(
-            cue=_make_phrase_cue(phrase),
-            first=first,
-            last=last,
-            rule="phrase",
-            side=side,
-            source=source,
-            shared=source is None and not nobody,
-            agentless=nobody,
-        )
+        draft = draft_word(_make_phrase_cue(phrase), first, "phrase", side, source, last=last)
+        draft.shared, draft.agentless = source is None and not nobody, nobody
+        if source is None and end + 1 < high:
+            draft.owner = read_house(view, end + 1, high, view.lexicon.verbs.get(view.words[end]))
+        return draft
     return None
 
 
@@ -221,11 +217,15 @@ def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high
     pronoun = source.kind == "pronoun" and view.among(source.first, "stressed")
     known = source.kind == "name" or view.classes[source.first] in DETERMINERS
     opens = index == low or view.breaks[index] or _is_joined(view, index - 1, low)
+    opens = opens and (index == low or view.gap(index).strip() not in _PUT_APART)
     if not opens or not (known or pronoun) or after >= high:
         return False
     name = source.kind == "name" and view.classes[source.first] not in DETERMINERS
     clause = view.classes[after] == "be" or (name and view.classes[after] in DETERMINERS)
     return view.hard(after) or (clause and (name or pronoun))
+
+
+_PUT_APART = DASHES | {"("}  # 'la filmó Ana Paz -para Cine Alba-'
 
 
 def _is_joined(view: View, at: int, low: int) -> bool:

@@ -17,7 +17,13 @@ from framing.attribute.cues.complements import (
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.fronted import read_object_first, read_turned
 from framing.attribute.cues.lookalikes import is_lookalike
-from framing.attribute.cues.modifiers import is_modifier, is_other_noun
+from framing.attribute.cues.modifiers import (
+    ends_topic,
+    hangs,
+    is_counted,
+    is_modifier,
+    is_other_noun,
+)
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.quoted import behind_quotation
 from framing.attribute.cues.tails import is_tail
@@ -30,7 +36,6 @@ from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CIRCUMSTANCES,
     CLAUSE_OPENERS,
-    PREPOSITIONS,
     QUOTES,
     Naming,
     View,
@@ -94,8 +99,13 @@ def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -
         return False  # 'the union warned of', 'she spoke of'
     held = cue.kind == "opinion" and view.words[index + 1] == "to"  # 'a man believed to be …'
     held = held or ("rumour" in cue.takes and _is_hearsay(view, index))
-    topic = view.words[index + 1] == "of" and "of" not in cue.takes  # 'Paz said of the plan: “…”'
+    topic = (
+        view.words[index + 1] in _TOPIC - cue.takes
+    )  # 'Paz said of the plan', 'Paz said as she left'
     return held or (view.among(index + 1, "passive-opener") and not topic)
+
+
+_TOPIC = frozenset({"of", "as"})
 
 
 def _is_hearsay(view: View, index: int) -> bool:
@@ -148,6 +158,7 @@ def _tells_nothing(
 ) -> bool:
     """Return whether a word with a subject is no verb, or says nothing of somebody."""
     noun = view.among(index, "plural-noun") and is_object(view, subject, index, high, cue)
+    noun = noun or ends_topic(view, index, high)
     return (
         noun
         or is_absolute(view, subject, index, high, cue)
@@ -167,25 +178,13 @@ def _is_other_word(
         return True
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
-    hangs = _hangs(view, subject, index) or view.among(subject.last, "always-plural")
-    if hangs or view.among(subject.last, "plural"):
-        return hangs  # 'local media reports that …' does report
+    tied = hangs(view, subject, index) or view.among(subject.last, "always-plural")
+    if tied or view.among(subject.last, "plural"):
+        return tied  # 'local media reports that …' does report
     if view.words[subject.last].endswith(("ed", "ing")) and subject.last == index - 1:
         return not view.classes[subject.last]  # 'hackers released documents'
     bare = not (view.classes[subject.first] or view.capital(subject.first))
-    return bare or _is_counted(view, subject) or is_other_noun(view, subject, index, high, cue)
-
-
-def _hangs(view: View, subject: Naming, index: int) -> bool:
-    """'into media reports that', 'to the Alba talks reportedly': a noun behind a preposition."""
-    first = subject.first
-    held = first > 0 and not view.hard(first) and view.classes[first - 1] in PREPOSITIONS
-    return view.lexicon.lang == "en" and held and subject.last == index - 1
-
-
-def _is_counted(view: View, naming: Naming) -> bool:
-    counting = view.lexicon.groups["counting"]
-    return any(view.words[at] in counting for at in range(naming.first, naming.last + 1))
+    return bare or is_counted(view, subject) or is_other_noun(view, subject, index, high, cue)
 
 
 def _heads_plural(view: View, subject: Naming, index: int, high: int) -> bool:
@@ -264,6 +263,9 @@ def _is_background(view: View, subject: Naming, index: int, low: int, high: int)
     if subject.kind == "pronoun" and view.among(subject.first, "own"):
         return not near_quote(view, index, high)
     before = subject.first - 1
+    if before >= low and view.among(before, "condition") and not view.hard(subject.first):
+        nxt = min(index + 1, high - 1)
+        return view.classes[nxt] != "complement" and not near_quote(view, index, high)
     if before < low or not view.among(before, "temporal") or view.hard(subject.first):
         return False
     if view.among(before, "speaking-from") and view.words[index].endswith("n"):

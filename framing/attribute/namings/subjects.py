@@ -5,7 +5,14 @@ from __future__ import annotations
 from framing.attribute.namings.brackets import note_bracket, read_before_bracket, skip_brackets
 from framing.attribute.namings.edges import ends_finite, find_nickname
 from framing.attribute.namings.left import read_left
-from framing.attribute.namings.pieces import cut_pieces, is_date, opens_number
+from framing.attribute.namings.pieces import (
+    PAIRED,
+    cut_pieces,
+    ends_pair,
+    is_date,
+    is_governed,
+    opens_number,
+)
 from framing.attribute.namings.places import find_place
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.series import widen_series
@@ -129,8 +136,8 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
     pieces = cut_pieces(view, at, low)
     if len(pieces) == 1 and view.lexicon.lang == "es":
-        return _read_whole(view, *pieces[0])
-    if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and _ends_pair(view, pieces):
+        return _read_whole(view, *pieces[0]) or _read_house(view, *pieces[0])
+    if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and ends_pair(view, pieces):
         pieces = pieces[:2]
     nearest = " ".join(view.words[pieces[0][0] : pieces[0][1] + 1]).replace("-", " ")
     if view.lexicon.lang == "en" and nearest in view.lexicon.couriers:
@@ -157,7 +164,15 @@ def _is_other(view: View, naming: Naming, pieces: list[tuple[int, int]], place: 
     """Tell who speaks from a clause, an object or a date: 'Cabe recordar que el 15 de marzo, la ministra, …'."""
     first = pieces[place][0]
     other = _ends_clause(view, naming, pieces, first) or is_date(view, naming.first, naming.last)
-    return other or (place > 1 and _is_object(view, naming, first, pieces[0]))
+    return other or (place > 1 and is_governed(view, naming, first, pieces[0]))
+
+
+def _read_house(view: View, first: int, last: int) -> Naming | None:
+    """Read 'Desde el ministerio, señalaron que …': a body speaks for itself."""
+    plural = view.words[last + 1].endswith("n")
+    if not plural or not view.among(first, "speaking-from") or first >= last:
+        return None
+    return read_left(view, last, first)
 
 
 def _read_opened(view: View, at: int, low: int) -> Naming | None:
@@ -205,7 +220,7 @@ def _ends_clause(view: View, naming: Naming, pieces: list[tuple[int, int]], firs
 
     So does 'Soldiers expect the town to fall within days, …', whose verb no list knows: by its length.
     """
-    if view.lexicon.lang != "en" or len(pieces) < _PAIRED or first != pieces[-1][0]:
+    if view.lexicon.lang != "en" or len(pieces) < PAIRED or first != pieces[-1][0]:
         return False
     start, end = pieces[-2]
     named = view.capital(start) and not view.classes[start]
@@ -215,28 +230,8 @@ def _ends_clause(view: View, naming: Naming, pieces: list[tuple[int, int]], firs
     return (named or short) and naming.last - naming.first >= _CLAUSE
 
 
-def _is_object(view: View, naming: Naming, first: int, nearest: tuple[int, int]) -> bool:
-    """'Tienen otra lectura del acuerdo, así el líder, Juan Paz, dijo': a Spanish verb stands before it."""
-    before = naming.first - 1
-    acted = before >= first and (view.classes[before] in VERBAL or ends_finite(view, before))
-    named = all(map(view.capital, range(nearest[0], nearest[1] + 1)))
-    return view.lexicon.lang == "es" and acted and named
-
-
 _TITLE = 5  # words of 'the mayor of Alba' at most
 _CLAUSE = 7  # words from the first to the last of what is too long for a title
-
-
-def _ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
-    """'Tras la captura de Gil, jefe de la banda, el ministro, Juan Paz, dijo': the last two pieces are one."""
-    if len(pieces) < _PAIRED:
-        return False
-    (name, end), (title, _) = pieces[:2]
-    named = all(view.capital(at) or view.classes[at] == "link" for at in range(name, end + 1))
-    return named and view.classes[title] in DETERMINERS
-
-
-_PAIRED = 3  # pieces: an adverbial, the title and the name
 
 
 _FULL_NAME = 2  # words
@@ -290,6 +285,7 @@ def _presents_subject(view: View, first: int, last: int) -> bool:
     clause = view.classes[first] in CLAUSE_OPENERS and view.words[first] != "mientras"
     if clause and not (first and view.words[first - 1] == "así"):
         return False
+    first += view.words[first : first + 2] == ["mientras", "que"]
     determined = view.classes[first + 1] == "determiner"
     if not determined and not (view.capital(first + 1) and not view.classes[first + 1]):
         return False

@@ -106,6 +106,8 @@ def _start_spanish(view: View, first: int, last: int, *, relative: bool) -> int:
         number = find_number(view, first, last)
         if number >= 0:
             return number  # 'Al menos 30 organizaciones'
+        if view.among(first, "of") and first + 2 <= last and view.among(first + 2, "occasion"):
+            return last + 1  # 'De esa forma aclaró que'
         if view.among(first, "of") or relative:
             first = _find_last_phrase(view, first + 1, last)
         else:

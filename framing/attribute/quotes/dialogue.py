@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -28,7 +29,30 @@ def find_dialogue(text: str, verbs: AbstractSet[str], quotes: Sequence[Quote]) -
     for number, (start, end, dash) in enumerate(lines):
         if dash == "—" and not read[number] and _is_answered(text, lines, read, number):
             found.append(_quote(start, end))
+    found += _find_led(text, verbs, [*quotes, *found])
     return sorted([*quotes, *found], key=lambda quote: quote.span) if found else [*quotes]
+
+
+def _find_led(text: str, verbs: AbstractSet[str], quotes: Sequence[Quote]) -> list[Quote]:
+    """Return what a verb of saying leads in with a colon and a dash: 'Y agrega: —Es su casa.'."""
+    led: list[Quote] = []
+    if ": —" not in text:
+        return led
+    spans = sorted(quote.span for quote in quotes)
+    for match in _LED.finditer(text):
+        before = text[max(0, match.start() - _LEAD) : match.start()].rpartition("\n")[2]
+        end = text.find("\n", match.end())
+        end = len(text) if end < 0 else end
+        at = bisect_left(spans, Span(match.start(), match.start()))
+        free = at == len(spans) or spans[at].start >= end
+        free = free and (not at or spans[at - 1].end <= match.start())
+        if free and not verbs.isdisjoint(re.findall(r"\w+", before.lower())):
+            led.append(_quote(match.end(), end))
+    return led
+
+
+_LED = re.compile(r":[ \t]—[ \t]?(?=[^\W\d_]|[¿¡])")
+_LEAD = 60  # characters from the verb to its colon
 
 
 def _is_answered(

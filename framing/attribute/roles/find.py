@@ -32,6 +32,7 @@ _GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz'
 _DATE = re.compile(r"\d{4}(-|$)")
 _RANKS = frozenset({"title", "office"})
 _RELATIVES = frozenset({"who", "whose", "whom"})
+_AGENT = " by "
 _MOST_KEPT = 100_000
 _Key = tuple[str, str, str, str, str]  # naming, language, date, country, description
 
@@ -187,6 +188,8 @@ class RoleFinder:
         post = self._decide(held, lang, published, country) if held else _NOTHING
         if post.role != "unknown" or deed.role != "unknown":
             return deed if post.role == "unknown" else post
+        if _AGENT in description:  # 'who was woken by police': what was done to her, no post
+            told = self._decide(description.partition(_AGENT)[0], lang, published, country)
         return _NOTHING if drop_shifts(told.rule) == "relay" else told
 
     def names_post(self, word: str, lang: str) -> bool:
