@@ -15,11 +15,13 @@ from framing.read.facts import read_date
 from framing.read.options import ReadOptions
 from framing.read.packed import DAMAGED
 from framing.read.sources import load_file
+from framing.read.texts import from_text
 from framing.records import Article, Skipped
 from framing.text.coded_rows import name_columns, read_coded_rows, read_sentence
 
 POOL = "pool.jsonl.gz"
 FRAMES = tuple(SHORT_FRAMES.values())
+_FACTS = ("outlet", "published", "lang", "title", "event")
 _POOLED = ("id", "outlet", "date", "lang", "title", "text")
 _CODED = ("article", "start", "end", "mode", "junk", "pass")
 
@@ -132,20 +134,13 @@ def read_gold(
 
 
 def _read_article(path: Path, facts: Mapping[str, str]) -> Article:
-    """Return an article of a folder, its text decoded as when it is scored, so that offsets hold."""
-    loaded = load_file(path, path.name, ReadOptions())
-    if isinstance(loaded, Skipped):
-        raise ModelError(f"{path}: {loaded.reason}")
-    return Article(
-        id=path.name,
-        outlet=facts["outlet"],
-        published=read_date(facts["published"]).published,
-        lang=facts["lang"],
-        title=facts.get("title", ""),
-        text=loaded.text,
-        source=path.name,
-        event=facts.get("event", ""),
-    )
+    """Return an article of a folder as it is read to be scored, so that offsets and language hold."""
+    known = {name: facts[name] for name in _FACTS if name in facts}
+    loaded = load_file(path, path.name, ReadOptions(), name=path.name, known=known)
+    found = loaded if isinstance(loaded, Skipped) else next(from_text(loaded, ReadOptions()))
+    if isinstance(found, Skipped):
+        raise ModelError(f"{path}: {found.reason}")
+    return found
 
 
 def _read_table(path: Path, needed: Sequence[str]) -> list[tuple[int, dict[str, str]]]:

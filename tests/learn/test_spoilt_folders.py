@@ -55,6 +55,18 @@ def test_a_folder_is_read_as_it_is_scored(tmp_path: Path) -> None:
     assert found.sentences[0].span.of(text) == "El río creció."
 
 
+@pytest.mark.parametrize("lang", ["en", "EN", "English", "en-GB", ""])
+def test_a_language_is_known_however_it_is_written(lang: str, tmp_path: Path) -> None:
+    """A model would learn nothing from words read in no language, and say nothing of it."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text(
+        "The rain fell on the town and they were not at home.", encoding="utf-8"
+    )
+    (tmp_path / "manifest.csv").write_text(LISTED + f"a.txt,A,,{lang},,\n", encoding="utf-8")
+    (tmp_path / "coding.csv").write_text(CODED + "a.txt,0,9,1,0,0,none,,0\n", encoding="utf-8")
+    assert read_folder(tmp_path).articles["a.txt"].lang == "en"
+
+
 def test_a_coded_text_that_cannot_be_read(tmp_path: Path) -> None:
     """An empty or binary text is named in one line."""
     (tmp_path / "articles").mkdir()
