@@ -62,15 +62,15 @@ def describe_family(table: Table, family: Family | None = None) -> str:
     """Return what the family of tests is, in one sentence, for printing beside the q-values.
 
     >>> describe_family(Table("comparisons", SCHEMAS["comparisons"].names))
-    'declared family: every frame × roles outlet, quoted × every outlet pair; 0 tests made'
+    'no difference between outlets could be tested; declared beforehand: every frame × roles outlet, quoted × every outlet pair'
     """
     family = family or Family()
     frames = f"frames {', '.join(family.frames)}" if family.frames else "every frame"
     made = sum(cell is not None for cell in table.column("q"))
-    return (
-        f"declared family: {frames} × roles {', '.join(family.roles)} × every outlet pair; "
-        f"{made} tests made"
-    )
+    told = f"{made} difference{'s' * (made != 1)} between outlets tested"
+    told = told if made else "no difference between outlets could be tested"
+    declared = f"{frames} × roles {', '.join(family.roles)} × every outlet pair"
+    return f"{told}; declared beforehand: {declared}"
 
 
 def _compare_pair(

@@ -71,6 +71,9 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
     yield say_wire("frames_intro_markdown", page, wording)
     for panel in page.panels:
         yield f"### {mark_frame(panel.frame, panel.total.reliability, wording)}"
+        if panel.frame in wording.labels["frame_definitions"]:
+            meaning = wording.label("frame_definitions", panel.frame)
+            yield wording.say("frame_means", meaning=meaning)
         yield " ".join(_write_told(told) for told in panel.told)
         yield write_table(
             list_labels(

@@ -198,3 +198,14 @@ def test_voices_and_names_at_a_bar_are_wrapped_and_never_cut() -> None:
     bars = [float(y) for y in re.findall(r'class="quoted" x="[^"]*" y="([^"]*)"', chart)]
     voices = [float(y) for y in re.findall(r'class="voices" x="0" y="([^"]*)"', chart)]
     assert max(bars) > sorted(voices)[-2]
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_a_frame_is_explained_where_its_number_stands(lang: str) -> None:
+    """'Government 36%' alone reads as if it were about the government: once each, and before the outlets."""
+    wording, report = load_wording(lang), make_report()
+    html, markdown = to_html(report, lang=lang), to_markdown(report, lang=lang)
+    for frame, meaning in wording.labels["frame_definitions"].items():
+        told = wording.say("frame_means", meaning=meaning)
+        assert html.count(told) == markdown.count(told) == 1, frame
+        assert html.index(told) < html.index('id="frames-head"')
