@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from framing.attribute.identity import find_name
+from framing.attribute.words.lists import choose_speech_words
 
 MIN_NAME = 3  # letters by which a name is told
 Name = tuple[str, ...]
@@ -23,6 +24,19 @@ def name_speaker(naming: str, fullest: str, lang: str) -> Name:
     own, whole = find_name(naming, lang), find_name(fullest, lang)
     name = max(own, whole, key=_rank) if not own or share_name(own, whole) else own
     return name if _is_told(name) else ()
+
+
+def find_full_name(naming: str, lang: str) -> Name:
+    """Return a person's name with its given name; none for a surname alone, a body, or two people.
+
+    >>> find_full_name("Mayor Ana Paz", "en"), find_full_name("Tom Reed and Ana Paz", "en")
+    (('ana', 'paz'), ())
+    """
+    name, classes = find_name(naming, lang), choose_speech_words(lang).classes
+    words = naming.split()
+    pairs = (at for at, word in enumerate(words) if classes.get(word.lower()) == "coordinator")
+    joint = any(find_name(" ".join(words[:at]), lang) for at in pairs)
+    return name if len(name) > 1 and not joint else ()
 
 
 def share_name(first: Name, second: Name) -> bool:

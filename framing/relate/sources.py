@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.fullest import choose_fullest, find_full_names
+from framing.attribute.people import Name, NameBook, find_full_name
 from framing.attribute.roles.grounds import finds_body
-from framing.attribute.roles.own import list_bare_names
-from framing.attribute.words.lists import choose_speech_words
 from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
 from framing.relate.speakers import map_role_rules
 from framing.score.shares import count_words
@@ -41,15 +40,15 @@ def relate_sources(
     """Return the `sources` table: a row for each outlet and role, then for each speaker.
 
     Shares are of all eligible sentences and words of the outlet. The namings that an article
-    links to one speaker count together under the fullest, and so do a person's bare name and the
-    name behind a title in other articles of the outlet. Speakers who go unnamed count in their role's row only. `weights` says how much an article counts, by its id (1
+    links to one speaker count together under the fullest, and so do, in all articles of the outlet, the
+    namings of a person with a given name: bare, behind any title, with a second surname or an initial. Speakers who go unnamed count in their role's row only. `weights` says how much an article counts, by its id (1
     where not given, 0 leaves it out); counts are sums of weights. A role's frames are all in its
     voice, also where another source of the sentence comes first or a word is held at a distance:
     a role that only such frames have is a row with no sentences. A speaker's are those in the
     sentences that report the speaker.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
-    bare = _find_bare_names(coded)
+    bare = _find_people(coded)
     sentences: dict[str, float] = defaultdict(float)
     words: dict[str, float] = defaultdict(float)
     for item in coded:
@@ -65,25 +64,26 @@ def relate_sources(
     return table
 
 
-def _find_bare_names(coded: Sequence[CodedArticle]) -> dict[Key, Key]:
-    """Return the key under which a speaker counts: 'ana paz' for 'minister Ana Paz' where both occur."""
-    tails: dict[Key, list[str]] = {}
+def _find_people(coded: Sequence[CodedArticle]) -> dict[Key, Key]:
+    """Return the key under which a speaker counts: a person's name, also behind a title; else the naming."""
+    names: dict[Key, Name] = {}
     for item in coded:
         full = find_full_names(item.attributions)
         rules = map_role_rules(item.attributions)
-        words = choose_speech_words(item.article.lang).classes
         for said in item.speech:
             if said.mode in REPORTED_MODES and said.speaker:
-                name = full.tell(said)
+                naming = full.tell(said)
                 body = finds_body(rules.get((said.segment, said.speaker, said.role), ""))
-                key = _name_key(item.article.outlet, said, name)
-                tails.setdefault(key, [] if body else list_bare_names(name, words))
-    return {key: _choose_bare(key, names, tails) for key, names in tails.items()}
-
-
-def _choose_bare(key: Key, names: Sequence[str], known: Container[Key]) -> Key:
-    keys: Iterable[Key] = ((*key[:2], name.casefold()) for name in reversed(names))
-    return next((one for one in keys if one in known), key)
+                name = () if body else find_full_name(naming, item.article.lang)
+                names.setdefault(_name_key(item.article.outlet, said, naming), name)
+    known: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    for key, name in names.items():
+        known[key[:2]].append(name)
+    books = {place: NameBook(filter(None, told)) for place, told in known.items()}
+    return {
+        key: (*key[:2], " ".join(books[key[:2]].tell(name))) if name else key
+        for key, name in names.items()
+    }
 
 
 def _name_key(outlet: str, said: Speech, name: str) -> Key:

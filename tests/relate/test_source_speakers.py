@@ -95,3 +95,19 @@ def test_a_person_is_one_row_with_and_without_a_title() -> None:
         an_article("The Alban Defence Ministry said it rained.", id="b"),
     )
     assert len(bodies) == 2
+
+
+def test_a_person_is_one_row_behind_any_title() -> None:
+    """Titles, accents, initials and short given names make no other person; other given names and joint namings do."""
+    texts = (
+        "Opposition leader Peter Ouma said it rained.",
+        "Opposition candidate Pete J. Oumá said it rained.",
+        "Opposition leader Ida Ouma said it rained.",
+        "Opposition leaders Ida Ouma and Peter Ouma said it rained.",
+    )
+    rows = list_sources(*(an_article(text, id=f"a{at}") for at, text in enumerate(texts)))
+    assert {row["speaker"]: row["sentences"] for row in rows} == {
+        "Opposition candidate Pete J. Oumá": 2,
+        "Opposition leader Ida Ouma": 1,
+        "Opposition leaders Ida Ouma and Peter Ouma": 1,
+    }
