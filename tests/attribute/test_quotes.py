@@ -29,3 +29,19 @@ def test_a_closing_mark_where_a_paragraph_opens_opens_a_quotation() -> None:
     assert [quote.inner.of(text) for quote in find_quotes(text)] == [
         "El puente es nuestro. Nadie lo cerrará"
     ]
+
+
+def test_low_marks_close_with_high_ones() -> None:
+    """„We stay“ is one quotation, and the text behind it is none."""
+    text = "„We stay here“, said the baker. The street „was“ empty."
+    assert [quote.inner.of(text) for quote in find_quotes(text)] == ["We stay here", "was"]
+
+
+def test_straight_marks_inside_straight_marks_belong_to_the_outer_quotation() -> None:
+    """What is quoted within a quotation parts it no longer; two quotations of a line stay two."""
+    nested = 'He wrote: "They said "go away" and I left," and slept.'
+    apart = 'He called it "a joke" and "a shame" and slept.'
+    assert [quote.inner.of(nested) for quote in find_quotes(nested)] == [
+        'They said "go away" and I left,'
+    ]
+    assert [quote.inner.of(apart) for quote in find_quotes(apart)] == ["a joke", "a shame"]

@@ -211,6 +211,17 @@ def _take_orphan(text: str, state: _State, start: int, end: int, quotes: list[Qu
         _add(quotes, state, start, end, closed=True)
 
 
+def _nests(text: str, start: int, end: int) -> bool:
+    """Return whether a straight mark opens marks inside marks: '"They said "go" and I left," …'."""
+    if not _opens(text, start, end):
+        return False
+    stop = text.find("\n", end, end + _UNCLOSED_MAX)
+    stop = stop if stop >= 0 else end + _UNCLOSED_MAX
+    first = text.find('"', end, stop)
+    second = text.find('"', first + 1, stop) if first >= 0 else -1
+    return second >= 0 and all(_closes(text, at, at + 1) for at in (first, second))
+
+
 def _take_double(
     text: str, state: _State, start: int, end: int, mark: str, quotes: list[Quote]
 ) -> None:
@@ -222,11 +233,16 @@ def _take_double(
     if closing:
         _take_orphan(text, state, start, end, quotes)
         return
+    if is_open and mark == "“" and state.kind == "„":
+        mark = "”"  # „We stay“, as some set them
+    if is_open and mark == state.kind == '"' and _nests(text, start, end):
+        state.depth += 1
+        return
     opening = mark in _OPENERS or (straight and (_opens(text, start, end) or not is_open))
     if is_open and not straight and opening and mark != state.kind:
         state.depth += 1
         return
-    if is_open and mark in _CLOSERS and state.depth:
+    if is_open and (mark in _CLOSERS or straight) and state.depth:
         state.depth -= 1
         return
     if is_open and not opening:
