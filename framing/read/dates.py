@@ -82,7 +82,7 @@ def normalise_date(
     >>> normalise_date("03/04/2021", months, order="day").published
     '2021-04-03'
     >>> normalise_date("2050-01-02", months, years=range(1600, 2037))
-    Dated(published='', notice="date '2050-01-02' lies after 2036, the last year that is believed: it is left out; mend it")
+    Dated(published='', notice="date '2050-01-02' lies after 2036, the last year that is believed: the article stays undated; mend it")
     >>> normalise_date("15/05/202120:23 CEST", months).published
     '2021-05-15'
     >>> normalise_date("NaT", months, {"nat"})
@@ -93,9 +93,9 @@ def normalise_date(
         return dated
     shown = repr(value[:_SHOWN])
     if int(dated.published[:4]) < years.start:
-        early = "date {date} lies before {year}, the first year that is believed: it is left out; mend it"
+        early = "date {date} lies before {year}, the first year that is believed: the article stays undated; mend it"
         return Dated("", write_note("early_date", early, date=shown, year=str(years.start)))
-    late = "date {date} lies after {year}, the last year that is believed: it is left out; mend it"
+    late = "date {date} lies after {year}, the last year that is believed: the article stays undated; mend it"
     return Dated("", write_note("late_date", late, date=shown, year=str(years.stop - 1)))
 
 
