@@ -17,6 +17,7 @@ from scipy.stats import chi2_contingency
 
 from benchmarks.shared import find_shared
 from framing.attribute.rules import RuleAttributor
+from framing.compare.corpus import build_corpus
 from framing.compare.decompose import decompose_pairs
 from framing.compare.pairs import compare_pairs
 from framing.records import REPORTED_MODES, Article, Attribution, Segment, Span, Speech, Table
@@ -44,8 +45,8 @@ def main() -> None:
             f"voice and {seen[kind, False, False] / max(1, total - inside):.0%} of the others in the "
             f"outlet's own ({right / total:.0%} right)"
         )
-    options = {"seed": 1, "resamples": 2000, "min_articles": 5}
-    for row in compare_pairs(tables, **options).records():
+    options, corpus = {"seed": 1, "resamples": 2000, "min_articles": 5}, build_corpus(tables)
+    for row in compare_pairs(corpus, **options).records():
         if row["role"] in {"all", "outlet", "quoted"}:
             print(
                 f"{row['outlet']} - {row['versus']}, {row['role']}: {row['difference']:+.4f} "
@@ -53,7 +54,7 @@ def main() -> None:
                 f"{row['n_events']} events"
             )
     print_naive(tables)
-    for row in decompose_pairs(tables, **options).records():
+    for row in decompose_pairs(tables, corpus, **options).records():
         print(
             f"{row['outlet']} - {row['versus']}: own narration {row['own_narration']:+.4f}, choice of "
             f"sources {row['choice_of_sources']:+.4f}, what they say {row['what_sources_say']:+.4f}"

@@ -89,7 +89,7 @@ def run_cell(
     for _ in range(runs):
         ends = defaultdict(list)
         tables, _ = build_tables((outlet, outlet), plan, generator)
-        for row in compare_outlets(tables, min_articles=5).records():
+        for row in compare_outlets(build_corpus(tables), min_articles=5).records():
             role = str(row["role"])
             if role in truth and row["low"] is not None:
                 low, high = row["low"], row["high"]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.stats import chi2_contingency
 
+from framing.compare.corpus import build_corpus
 from framing.compare.decompose import PARTS, decompose_pairs
 from framing.compare.mixed import compare_mixed
 from framing.compare.pairs import compare_pairs
@@ -93,7 +94,8 @@ def run_cell(
     options = {"resamples": RESAMPLES, "min_articles": 5}
     for seed in range(runs):
         tables, counts = build_tables(outlets, plan, generator)
-        for row in compare_pairs(tables, seed=seed, **options).records():
+        corpus = build_corpus(tables)
+        for row in compare_pairs(corpus, seed=seed, **options).records():
             role = str(row["role"])
             if role not in {"all", "outlet", "quoted"}:
                 continue
@@ -101,13 +103,13 @@ def run_cell(
                 seen[f"covers {role}"].append(row["low"] <= truth[role] <= row["high"])
             if row["p"] is not None:
                 seen[f"rejects {role}"].append(row["p"] <= 0.05)
-        (parts,) = decompose_pairs(tables, seed=seed, **options).records()
+        (parts,) = decompose_pairs(tables, corpus, seed=seed, **options).records()
         for part in PARTS:
             if parts[f"{part}_low"] is not None:
                 seen[f"covers {part}"].append(
                     parts[f"{part}_low"] <= truth[part] <= parts[f"{part}_high"]
                 )
-        for row in compare_mixed(tables, min_articles=5).records():
+        for row in compare_mixed(corpus, min_articles=5).records():
             if row["low"] is not None:
                 seen[f"mixed model covers {row['role']}"].append(
                     row["low"] <= truth[str(row["role"])] <= row["high"]
@@ -223,7 +225,7 @@ def print_false_discoveries(runs: int) -> None:
     false, power = [], []
     for seed in range(runs):
         tables, _ = build_tables(outlets, plan, generator)
-        table = compare_pairs(tables, seed=seed, resamples=999, min_articles=5)
+        table = compare_pairs(build_corpus(tables), seed=seed, resamples=999, min_articles=5)
         rows = [row for row in table.records() if row["q"] is not None]
         real = [
             row["role"] == "outlet" and kinds[str(row["outlet"])] != kinds[str(row["versus"])]

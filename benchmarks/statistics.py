@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from framing.compare.corpus import build_corpus
 from framing.compare.decompose import decompose_pairs
 from framing.compare.mixed import compare_mixed
 from framing.compare.outlets import compare_outlets
@@ -21,21 +22,18 @@ RESAMPLES, TERMS, LIMIT_SECONDS = 2000, 100, 10
 def main() -> None:
     """Print how long each statistic takes and whether all of them stay within the limit."""
     tables = build_tables(np.random.default_rng(1))
-    options = {"seed": 1, "resamples": RESAMPLES, "min_articles": 5}
-    least = {"min_articles": 5}
-    steps: tuple[tuple[str, Callable[..., Table]], ...] = (
-        ("outlets", compare_outlets),
-        ("comparisons", compare_pairs),
-        ("decomposition", decompose_pairs),
-        ("mixed", compare_mixed),
-        ("sensitivity", weigh_removals),
+    corpus, drawn = build_corpus(tables), {"seed": 1, "resamples": RESAMPLES, "min_articles": 5}
+    steps: tuple[tuple[str, Callable[[], Table]], ...] = (
+        ("outlets", lambda: compare_outlets(corpus, min_articles=5)),
+        ("comparisons", lambda: compare_pairs(corpus, **drawn)),
+        ("decomposition", lambda: decompose_pairs(tables, corpus, **drawn)),
+        ("mixed", lambda: compare_mixed(corpus, min_articles=5)),
+        ("sensitivity", lambda: weigh_removals(tables, corpus, min_articles=5)),
     )
     total = cpu = 0.0
     for name, step in steps:
         start, busy = time.perf_counter(), time.process_time()
-        rows = len(
-            step(tables, **(least if step in (weigh_removals, compare_mixed) else options)).rows
-        )
+        rows = len(step().rows)
         seconds = time.perf_counter() - start
         total += seconds
         cpu += time.process_time() - busy

@@ -9,7 +9,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Corpus, build_corpus, has_text
+from framing.compare.corpus import Corpus
 from framing.compare.correct_parts import correct_decomposition, cut_side
 from framing.compare.design import FEW_EVENTS, FEWEST_GROUPS, Floats, Side, build_side, design_pair
 from framing.records import Cell, Table
@@ -23,7 +23,6 @@ from framing.score.prevalence import (
     refuse_correction,
     spread_unseen,
 )
-from framing.settings import Wire
 from framing.tables.build import round_value
 
 COLUMNS = ("corrected", "corrected_low", "corrected_high", "correction")
@@ -63,10 +62,8 @@ class _Mean:
 class Corrector:
     """Corrects outlets' shares and differences by coded sentences of those outlets."""
 
-    def __init__(
-        self, tables: Mapping[str, Table], truths: Truths, *, wire: Wire, event_column: str
-    ) -> None:
-        self._corpus = build_corpus(tables, wire=wire, event_column=event_column)
+    def __init__(self, tables: Mapping[str, Table], corpus: Corpus, truths: Truths) -> None:
+        self._corpus = corpus
         self._method = choose_method(truths)
         self._frames = _read_sentences(tables["frames"], self._corpus, truths)
 
@@ -124,12 +121,11 @@ class Corrector:
 
 def correct_tables(
     tables: Mapping[str, Table],
+    corpus: Corpus,
     compared: Mapping[str, Table],
     truths: Truths,
     *,
     min_articles: int,
-    wire: Wire = "with",
-    event_column: str = "event_id",
 ) -> dict[str, Table]:
     """Return `outlets`, `comparisons` and `decomposition`, their columns `corrected …` filled in.
 
@@ -139,9 +135,9 @@ def correct_tables(
     coder or scorer, and a voice wherever the frame was coded, or its row stays `uncorrected` and
     says why.
     """
-    if not truths or not has_text(tables):
+    if not truths:
         return dict(compared)
-    corrector = Corrector(tables, truths, wire=wire, event_column=event_column)
+    corrector = Corrector(tables, corpus, truths)
     outlets = _fill(
         compared["outlets"],
         ("outlet", "frame", "role"),
@@ -153,12 +149,7 @@ def correct_tables(
         lambda cells: corrector.correct_pair(*cells, min_articles=min_articles),
     )
     parts = correct_decomposition(
-        tables,
-        compared["decomposition"],
-        truths,
-        min_articles=min_articles,
-        wire=wire,
-        event_column=event_column,
+        tables, corpus, compared["decomposition"], truths, min_articles=min_articles
     )
     return {**compared, "outlets": outlets, "comparisons": pairs, "decomposition": parts}
 

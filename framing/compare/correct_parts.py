@@ -15,7 +15,7 @@ from operator import itemgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Corpus, build_corpus
+from framing.compare.corpus import Corpus
 from framing.compare.design import Design, Floats, Side, design_pair
 from framing.compare.voices import Voices, count_voices, find_speakers
 from framing.records import ROLES, Cell, Table
@@ -28,7 +28,6 @@ from framing.score.prevalence import (
     refuse_correction,
     spread_unseen,
 )
-from framing.settings import Wire
 from framing.tables.build import PLACES, round_value
 from framing.tables.corpus_schemas import CORRECTED_PARTS
 
@@ -97,12 +96,11 @@ class _Half:
 
 def correct_decomposition(
     tables: Mapping[str, Table],
+    corpus: Corpus,
     table: Table,
     truths: Truths,
     *,
     min_articles: int,
-    wire: Wire = "with",
-    event_column: str = "event_id",
 ) -> Table:
     """Return `decomposition` with its columns `corrected_…` filled in.
 
@@ -110,7 +108,6 @@ def correct_decomposition(
     `comparisons`; else all coded sentences count alike and the scorer is trusted in full
     (`ppi, not tuned`), for a trust tuned to each part would break the sum.
     """
-    corpus = build_corpus(tables, wire=wire, event_column=event_column)
     voices = count_voices(tables, corpus)
     method = choose_method(truths)
     coded = _read_coded(tables, corpus, truths, weighed=method == "dsl")

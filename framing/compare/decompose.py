@@ -8,13 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import build_corpus, has_text
+from framing.compare.corpus import Corpus
 from framing.compare.correct_parts import NOTHING as UNCORRECTED_PARTS
 from framing.compare.design import Design, Floats, design_pair
 from framing.compare.resample import draw_difference, find_interval
 from framing.compare.voices import Voices, count_voices
 from framing.records import Cell, Table
-from framing.settings import Wire
 from framing.tables.build import PLACES, round_value
 from framing.tables.schema import SCHEMAS
 
@@ -37,12 +36,11 @@ class Parts:
 
 def decompose_pairs(
     tables: Mapping[str, Table],
+    corpus: Corpus,
     *,
     seed: int,
     resamples: int,
     min_articles: int,
-    wire: Wire = "with",
-    event_column: str = "event_id",
 ) -> Table:
     """Return the `decomposition` table: a Kitagawa-Oaxaca-Blinder decomposition over voices.
 
@@ -51,9 +49,6 @@ def decompose_pairs(
     """
     schema = SCHEMAS["decomposition"]
     table = Table(schema.name, schema.names)
-    if not has_text(tables):
-        return table
-    corpus = build_corpus(tables, wire=wire, event_column=event_column)
     voices = count_voices(tables, corpus)
     for first, second in corpus.list_pairs():
         outlet, versus = corpus.outlets[first], corpus.outlets[second]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from framing.compare.corpus import build_corpus, has_text
 from framing.compare.correct import correct_tables
 from framing.compare.decompose import decompose_pairs
 from framing.compare.mixed import compare_mixed
@@ -13,6 +14,9 @@ from framing.compare.sensitivity import weigh_removals
 from framing.records import Table
 from framing.score.prevalence import Truths
 from framing.settings import Family, Wire
+from framing.tables.schema import SCHEMAS
+
+_MADE = ("outlets", "comparisons", "decomposition", "mixed", "sensitivity")
 
 
 def compare_tables(
@@ -33,26 +37,18 @@ def compare_tables(
     `truths`, what coders said of sentences, corrects the first three; the rest is uncorrected.
     `thresholds` are the lexicon's, for the terms in `sensitivity`.
     """
+    if not has_text(tables):
+        return {name: Table(name, SCHEMAS[name].names) for name in _MADE}
+    corpus = build_corpus(tables, wire=wire, event_column=event_column)
     drawn = {"seed": seed, "resamples": resamples, "min_articles": min_articles}
     made = (
-        compare_outlets(tables, min_articles=min_articles, wire=wire, event_column=event_column),
-        compare_pairs(tables, **drawn, family=family, wire=wire, event_column=event_column),
-        decompose_pairs(tables, **drawn, wire=wire, event_column=event_column),
-        compare_mixed(tables, min_articles=min_articles, wire=wire, event_column=event_column),
+        compare_outlets(corpus, min_articles=min_articles),
+        compare_pairs(corpus, **drawn, family=family),
+        decompose_pairs(tables, corpus, **drawn),
+        compare_mixed(corpus, min_articles=min_articles),
         weigh_removals(
-            tables,
-            min_articles=min_articles,
-            family=family,
-            wire=wire,
-            event_column=event_column,
-            thresholds=thresholds,
+            tables, corpus, min_articles=min_articles, family=family, thresholds=thresholds
         ),
     )
-    return correct_tables(
-        tables,
-        {table.name: table for table in made},
-        truths or {},
-        min_articles=min_articles,
-        wire=wire,
-        event_column=event_column,
-    )
+    compared = {table.name: table for table in made}
+    return correct_tables(tables, corpus, compared, truths or {}, min_articles=min_articles)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,11 +9,10 @@ from scipy.optimize import minimize_scalar
 from scipy.sparse import csr_array
 from scipy.stats import t as student
 
-from framing.compare.corpus import Corpus, build_corpus, has_text
+from framing.compare.corpus import Corpus
 from framing.compare.design import FEWEST_GROUPS, Floats, Places
 from framing.compare.pairs import ALWAYS
 from framing.records import Cell, Table
-from framing.settings import Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
@@ -60,11 +58,9 @@ class Sums:
 
 
 def compare_mixed(
-    tables: Mapping[str, Table],
+    corpus: Corpus,
     *,
     min_articles: int,
-    wire: Wire = "with",
-    event_column: str = "event_id",
 ) -> Table:
     """Return the `mixed` table: outlet pairs by frame and role, from one model for each of these.
 
@@ -77,9 +73,6 @@ def compare_mixed(
     """
     schema = SCHEMAS["mixed"]
     table = Table(schema.name, schema.names)
-    if not has_text(tables):
-        return table
-    corpus = build_corpus(tables, wire=wire, event_column=event_column)
     sizes = np.bincount(corpus.outlet_of, minlength=len(corpus.outlets))
     events = _count_events(corpus)
     able = (sizes >= min_articles) & (events >= FEWEST_GROUPS)

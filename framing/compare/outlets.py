@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Corpus, build_corpus, has_text
+from framing.compare.corpus import Corpus
 from framing.compare.correct import UNCORRECTED
 from framing.compare.design import FEWEST_GROUPS, Floats, Side, build_side
 from framing.compare.pairs import is_voiced
 from framing.compare.shares import find_share_interval
 from framing.records import Cell, Table
-from framing.settings import Wire
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
 
 def compare_outlets(
-    tables: Mapping[str, Table],
+    corpus: Corpus,
     *,
     min_articles: int,
-    wire: Wire = "with",
-    event_column: str = "event_id",
 ) -> Table:
     """Return the `outlets` table: each outlet's mean share of sentences by frame and role.
 
@@ -34,9 +29,6 @@ def compare_outlets(
     """
     schema = SCHEMAS["outlets"]
     table = Table(schema.name, schema.names)
-    if not has_text(tables):
-        return table
-    corpus = build_corpus(tables, wire=wire, event_column=event_column)
     for outlet in corpus.outlets:
         side = build_side(corpus, corpus.find_places(outlet))
         ends = None

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 
-from framing.compare.corpus import SUMMARY_ROLES, Corpus, build_corpus, has_text
+from framing.compare.corpus import SUMMARY_ROLES, Corpus
 from framing.compare.correct import COLUMNS, UNCORRECTED
 from framing.compare.design import FEW_EVENTS, FEWEST_GROUPS, Design, Floats, design_pair
 from framing.compare.permute import adjust_p, permute_labels
 from framing.compare.resample import FREEDOM_FOR_PERCENTILES, draw_difference, find_interval
 from framing.records import Cell, Table
-from framing.settings import Family, Wire
+from framing.settings import Family
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
@@ -23,14 +21,12 @@ _LATER: Row = {**dict(zip(COLUMNS, UNCORRECTED, strict=True)), "reliability": ""
 
 
 def compare_pairs(
-    tables: Mapping[str, Table],
+    corpus: Corpus,
     *,
     seed: int,
     resamples: int,
     min_articles: int,
     family: Family | None = None,
-    wire: Wire = "with",
-    event_column: str = "event_id",
 ) -> Table:
     """Return the `comparisons` table: every outlet pair, frame and role.
 
@@ -39,9 +35,6 @@ def compare_pairs(
     else plain differences of means, without a p-value. Empty cells have their reason in `method`.
     """
     schema = SCHEMAS["comparisons"]
-    if not has_text(tables):
-        return Table(schema.name, schema.names)
-    corpus = build_corpus(tables, wire=wire, event_column=event_column)
     family = family or Family()
     rows: list[Row] = []
     for first, second in corpus.list_pairs():

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.compare.corpus import Corpus, build_corpus, has_text
+from framing.compare.corpus import Corpus
 from framing.compare.design import Design, Floats, build_side, design_pair
 from framing.records import Cell, Table
-from framing.settings import Family, Wire
+from framing.settings import Family
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
@@ -37,11 +37,10 @@ class Lost:
 
 def weigh_removals(
     tables: Mapping[str, Table],
+    corpus: Corpus,
     *,
     min_articles: int,
     family: Family | None = None,
-    wire: Wire = "with",
-    event_column: str = "event_id",
     thresholds: Mapping[str, float] | None = None,
 ) -> Table:
     """Return the `sensitivity` table: for each difference the removals that change it most.
@@ -55,9 +54,6 @@ def weigh_removals(
     """
     schema = SCHEMAS["sensitivity"]
     table = Table(schema.name, schema.names)
-    if not has_text(tables):
-        return table
-    corpus = build_corpus(tables, wire=wire, event_column=event_column)
     family = family or Family()
     kept = [place for place, column in enumerate(corpus.columns) if family.includes(*column)]
     lost = _find_lost(tables, corpus, thresholds or {})

@@ -17,7 +17,8 @@ CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 def decompose(articles: list) -> dict:
     """Return the one row of the decomposition."""
-    table = decompose_pairs(build_tables(articles), seed=1, resamples=200, min_articles=3)
+    tables = build_tables(articles)
+    table = decompose_pairs(tables, build_corpus(tables), seed=1, resamples=200, min_articles=3)
     (row,) = table.records()
     return row
 

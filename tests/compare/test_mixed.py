@@ -43,7 +43,7 @@ def test_agrees_with_statsmodels() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of boundaries that it is far from
         fitted = models.MixedLM(values, design, groups=corpus.events).fit(reml=True)
-    row = find_row(compare_mixed(tables, min_articles=5), "all")
+    row = find_row(compare_mixed(build_corpus(tables), min_articles=5), "all")
     gap = fitted.fe_params[0] - fitted.fe_params[1]
     assert row["difference"] == pytest.approx(gap, abs=1e-5)
     between = float(fitted.cov_re[0, 0])
@@ -62,14 +62,14 @@ def test_balanced_pairs_by_hand() -> None:
         for outlet, framed in zip("AB", pair, strict=True):
             sentences = [("outlet", place < framed) for place in range(10)]
             articles.append((outlet, f"e{event}", sentences))
-    row = find_row(compare_mixed(build_tables(articles), min_articles=5), "outlet")
+    row = find_row(compare_mixed(build_corpus(build_tables(articles)), min_articles=5), "outlet")
     assert row["difference"] == pytest.approx(sum(a - b for a, b in shares) / 60)
     assert row["note"] == ""
 
 
 def test_an_event_that_takes_hold_of_both_is_not_the_outlets() -> None:
     """Much variance between events is found as such, and the interval holds the true gap."""
-    row = find_row(compare_mixed(make_corpus(40), min_articles=5), "all")
+    row = find_row(compare_mixed(build_corpus(make_corpus(40)), min_articles=5), "all")
     assert 0.4 < float(str(row["event_share"])) < 0.95
     assert float(str(row["low"])) < -0.2 < float(str(row["high"]))
 
@@ -80,7 +80,7 @@ def test_an_event_that_takes_hold_of_both_is_not_the_outlets() -> None:
 )
 def test_too_few_says_so(events: int, least: int, note: str) -> None:
     """Below the least number of articles, or of events, there is a reason and no number."""
-    row = find_row(compare_mixed(make_corpus(events), min_articles=least), "all")
+    row = find_row(compare_mixed(build_corpus(make_corpus(events)), min_articles=least), "all")
     assert str(row["note"]).startswith(note)
     assert row["difference"] is row["low"] is row["p"] is None
 
@@ -88,8 +88,8 @@ def test_too_few_says_so(events: int, least: int, note: str) -> None:
 def test_nothing_to_part_says_so() -> None:
     """Events of one article each cannot be told from articles; equal articles not from each other."""
     single = [(o, f"{o}{n}", [("outlet", n % 3 == 0)] * 4) for o in "AB" for n in range(8)]
-    row = find_row(compare_mixed(build_tables(single), min_articles=5), "all")
+    row = find_row(compare_mixed(build_corpus(build_tables(single)), min_articles=5), "all")
     assert row["note"] == "no event has two articles"
     same = [(o, f"e{n}", [("outlet", True)] * 4) for o in "AB" for n in range(8)]
-    row = find_row(compare_mixed(build_tables(same), min_articles=5), "all")
+    row = find_row(compare_mixed(build_corpus(build_tables(same)), min_articles=5), "all")
     assert row["note"] == "no article differs"

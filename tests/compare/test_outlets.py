@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from framing.compare.corpus import build_corpus
 from framing.compare.outlets import compare_outlets
 from framing.compare.resample import draw_counts
 from framing.records import Table
@@ -24,7 +25,7 @@ def make_tables(values: list[float], role: str = "outlet") -> dict[str, Table]:
 
 def compare(values: list[float], role: str = "outlet") -> dict[str, dict]:
     """Return the outlets rows by role."""
-    table = compare_outlets(make_tables(values, role), min_articles=3)
+    table = compare_outlets(build_corpus(make_tables(values, role)), min_articles=3)
     assert table.columns == SCHEMAS["outlets"].names
     return {str(record["role"]): record for record in table.records()}
 
@@ -51,7 +52,7 @@ def test_interval_holds_the_estimate() -> None:
     tables = make_tables([0.1, 0.2, 0.3, 0.4, 0.5])
     apart = [(*row[:3], f"e{place}") for place, row in enumerate(tables["articles"].rows)]
     tables["articles"] = Table("articles", tables["articles"].columns, apart)
-    found = compare_outlets(tables, min_articles=3).records()
+    found = compare_outlets(build_corpus(tables), min_articles=3).records()
     assert {row["note"] for row in found if row["role"] != "quoted"} == {""}
 
 

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from framing.compare.corpus import build_corpus
 from framing.compare.decompose import decompose_pairs
 from framing.compare.design import Design, Side
 from framing.compare.every import compare_tables
@@ -13,7 +14,7 @@ from framing.compare.permute import adjust_p, draw_labels
 from framing.records import Cell, Table
 from framing.report.machine_words import tell_lacking
 from framing.report.wording import load_wording
-from framing.settings import Family
+from framing.settings import Family, Wire
 from framing.tables.schema import SCHEMAS
 from tests.compare.invented import add_evidence, build_tables
 
@@ -27,10 +28,12 @@ ARTICLES = st.lists(
 )
 
 
-def compare(tables: dict[str, Table], **options: object) -> dict[tuple[str, str], dict[str, Cell]]:
+def compare(
+    tables: dict[str, Table], wire: Wire = "with", **options: object
+) -> dict[tuple[str, str], dict[str, Cell]]:
     """Return the rows of the comparison by frame and role."""
     given_options = {"seed": 1, "resamples": 400, "min_articles": 3, **options}
-    table = compare_pairs(tables, **given_options)  # type: ignore[arg-type]
+    table = compare_pairs(build_corpus(tables, wire=wire), **given_options)  # type: ignore[arg-type]
     assert table.columns == SCHEMAS["comparisons"].names
     return {(str(row["frame"]), str(row["role"])): row for row in table.records()}
 
@@ -141,7 +144,7 @@ def test_q_is_over_the_declared_family_only() -> None:
 
 def test_family_is_printed() -> None:
     """The family and how many tests were made in it can be read in one sentence."""
-    table = compare_pairs(make_paired(2), seed=1, resamples=100, min_articles=3)
+    table = compare_pairs(build_corpus(make_paired(2)), seed=1, resamples=100, min_articles=3)
     assert describe_family(table, Family()).startswith("2 differences between outlets tested; ")
 
 
@@ -176,7 +179,7 @@ def test_labels_move_within_events_only(shape: list[tuple[int, int]]) -> None:
 def test_parts_add_up_to_the_difference_of_all_voices(articles: list) -> None:
     """Own narration, choice of sources and what they say make up the compared difference."""
     tables = build_tables(articles)
-    table = decompose_pairs(tables, seed=1, resamples=20, min_articles=3)
+    table = decompose_pairs(tables, build_corpus(tables), seed=1, resamples=20, min_articles=3)
     assert table.columns == SCHEMAS["decomposition"].names
     rows = compare(tables, resamples=20)
     for row in table.records():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.compare.corpus import build_corpus
 from framing.compare.sensitivity import weigh_removals
 from framing.records import Cell, Table
 from framing.tables.schema import SCHEMAS
@@ -11,7 +12,7 @@ from tests.compare.test_pairs import make_sentences
 
 def weigh(tables: dict[str, Table]) -> dict[tuple[str, str, str], dict[str, Cell]]:
     """Return the rows for the own voice by pair and kind."""
-    table = weigh_removals(tables, min_articles=2)
+    table = weigh_removals(tables, build_corpus(tables), min_articles=2)
     assert table.columns == SCHEMAS["sensitivity"].names
     return {
         (str(row["outlet"]), str(row["versus"]), str(row["kind"])): row
@@ -60,7 +61,8 @@ def test_outlets_are_set_against_the_mean_of_the_others() -> None:
 
 def test_terms_are_ranked_by_what_they_carry() -> None:
     """Every term that moves a difference is listed, the weightiest first, at most five."""
-    table = weigh_removals(make_tables(), min_articles=2)
+    tables = make_tables()
+    table = weigh_removals(tables, build_corpus(tables), min_articles=2)
     rows = [row for row in table.records() if row["role"] == "outlet" and row["kind"] == "term"]
     changes = [abs(row["change"]) for row in rows]
     assert [row["rank"] for row in rows] == [1, 2]
@@ -77,7 +79,9 @@ def test_the_threshold_of_the_lexicon_decides_what_is_lost() -> None:
     doubled = [(*row[:place], "second", *row[place + 1 :]) for row in evidence.rows]
     tables["evidence"] = Table("evidence", evidence.columns, [*evidence.rows, *doubled])
     for threshold, moved in ((2.0, True), (1.0, False)):
-        table = weigh_removals(tables, min_articles=2, thresholds={FRAME: threshold})
+        table = weigh_removals(
+            tables, build_corpus(tables), min_articles=2, thresholds={FRAME: threshold}
+        )
         changes = [row["change"] for row in table.records() if row["kind"] == "term"]
         assert any(changes) == moved
 
@@ -92,9 +96,9 @@ def test_pairs_too_small_are_listed_only_where_none_is_larger() -> None:
     pairs = [
         {
             (row["outlet"], row["versus"])
-            for row in weigh_removals(add_evidence(tables, ("seize",)), min_articles=2).records()
+            for row in weigh_removals(tables, build_corpus(tables), min_articles=2).records()
             if row["versus"]
         }
-        for tables in (small, large)
+        for tables in (add_evidence(small, ("seize",)), add_evidence(large, ("seize",)))
     ]
     assert pairs == [{("A", "C")}, {("A", "B")}]
