@@ -67,6 +67,8 @@ def _tell_misuse(error: Misuse) -> str:
         return str(context.get_help())
     command = context.command_path if context else "framing"
     said = " ".join(error.format_message().split()).rstrip(".?")
+    if context and said.startswith("No such command"):
+        said += f" (there are {', '.join(context.command.list_commands(context))})"
     return f"{command}: {said}; see {command} --help"
 
 

@@ -124,7 +124,7 @@ def tell_better(contest: Contest) -> str:
         f"the same sentences ({sure})"
     )
     if contest.is_won:
-        return f"the model is better than the words alone: {figures}"
+        return f"the model is better than the words alone: {figures}; so it scores"
     use = "so its lexicon is scored with the words all the same; --scorer classifier uses the model"
     if low is not None and low > 0:
         return f"the model is no better than always saying yes ({contest.always:.2f}): {figures}; {use}"
@@ -137,7 +137,7 @@ def tell_use(lexicon: Lexicon, model: Path) -> str:
     """Say how to score with a model; a shipped lexicon keeps its own, so a copy takes it."""
     folder = Path(lexicon.path)
     if model.resolve() == (folder / MODEL_FILE).resolve():
-        return f"{lexicon.id} is scored with it now"
+        return f"--lexicon {folder} finds it there"
     if find_lexicons_root() in folder.resolve().parents:
         return (
             f"to score with it, copy {folder} and put it there as {MODEL_FILE}, then --lexicon COPY"

@@ -190,4 +190,4 @@ def test_a_new_model_is_never_told_to_replace_a_shipped_one(tmp_path: Path) -> N
     assert "--lexicon COPY" in told
     own = replace(shipped, path=str(tmp_path))
     assert tell_use(own, tmp_path / "other.zip").endswith(str(tmp_path / "model.zip"))
-    assert tell_use(own, tmp_path / "model.zip") == "political-violence is scored with it now"
+    assert tell_use(own, tmp_path / "model.zip") == f"--lexicon {tmp_path} finds it there"

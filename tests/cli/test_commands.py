@@ -137,7 +137,7 @@ def test_explain_shows_marks_and_rules(article: Path, capsys: pytest.CaptureFixt
         (("score", "--wrong"), 2, "framing score: No such option: --wrong"),
         (("train", "{empty}"), 2, "Missing option '--out'"),
         (("report", "{article}", "--out", "{empty}", "--workers", "0"), 2, "--workers"),
-        (("scroe", "{article}"), 2, "No such command"),
+        (("scroe", "{article}"), 2, "No such command 'scroe' (there are report, compare, score, "),
     ],
 )
 def test_wrong_use_is_one_clear_line(
