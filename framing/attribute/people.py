@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from framing.attribute.identity import find_name
 from framing.attribute.words.lists import choose_speech_words
@@ -64,19 +64,18 @@ class NameBook:
     """
 
     def __init__(self, names: Iterable[Name]) -> None:
-        by_end: dict[str, set[Name]] = defaultdict(set)
+        by_word: dict[str, set[Name]] = defaultdict(set)
         for name in names:
-            for word in name[-2:]:
-                by_end[word].add(name)
-        self._fullest = {
-            name: _choose_fullest(name, by_end[name[-1]])
-            for group in by_end.values()
-            for name in group
-        }
-        self._alike: dict[Name, set[Name]] = {}
-        for name in self._fullest.values():
-            near = {self._fullest[other] for word in name[-2:] for other in by_end[word]}
-            self._alike[name] = {other for other in near if share_name(name, other)}
+            for word in name:
+                by_word[word].add(name)
+        known = {name for group in by_word.values() for name in group}
+        fuller = {name: _list_fuller(name, by_word) for name in known}
+        self._fullest = {name: _choose_fullest(name, fuller[name]) for name in known}
+        self._alike = {name: {name} for name in self._fullest.values()}
+        for name, others in fuller.items():
+            for one, other in ((self._fullest[name], self._fullest[other]) for other in others):
+                self._alike[one].add(other)
+                self._alike[other].add(one)
 
     def tell(self, name: Name) -> Name:
         """Return the fullest name that a name means, itself where it may be several.
@@ -95,14 +94,21 @@ class NameBook:
         return self._alike[self._fullest[name]]
 
 
-def _choose_fullest(name: Name, known: Iterable[Name]) -> Name:
-    fuller = [one for one in known if _rank(one) > _rank(name) and share_name(name, one)]
-    last = [one for one in fuller if not any(_is_within(one, other) for other in fuller)]
-    return last[0] if len(last) == 1 else name
+def _list_fuller(name: Name, by_word: Mapping[str, set[Name]]) -> list[Name]:
+    """Return the fuller names that a name can be, the fullest first: each has its words, or initials."""
+    near = [by_word[word].union(by_word.get(word[0], ())) for word in name if len(word) > 1]
+    fuller = (one for one in min(near, key=len, default=set()) if _rank(one) > _rank(name))
+    return sorted((one for one in fuller if share_name(name, one)), key=_order, reverse=True)
 
 
-def _is_within(name: Name, other: Name) -> bool:
-    return _rank(other) > _rank(name) and share_name(name, other)
+def _choose_fullest(name: Name, fuller: Sequence[Name]) -> Name:
+    """Return the fullest name if all the others are within it, else the name itself."""
+    first = fuller[:1]
+    return first[0] if first and all(share_name(one, first[0]) for one in fuller) else name
+
+
+def _order(name: Name) -> tuple[tuple[int, int], Name]:
+    return _rank(name), name
 
 
 def _rank(name: Sequence[str]) -> tuple[int, int]:
