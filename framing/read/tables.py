@@ -26,6 +26,10 @@ _STRIPPED = write_note(
     "tags_out",
     "HTML tags and entities were taken out of its text: offsets count in what is left",
 )
+_OPEN = write_note(
+    "open_quote",
+    "a quotation mark in it is never closed, so rows may have run together: close or double it",
+)
 _MANIFEST = write_note(
     "a_manifest",
     "no text column, but one of files: a manifest is called manifest.csv, or given with --manifest",
@@ -114,7 +118,8 @@ def _read_table(
     opened: Opened, options: ReadOptions, *, delimiter: str
 ) -> Iterator[Article | Skipped]:
     csv.field_size_limit(_FIELD_LIMIT)
-    rows = csv.reader(opened.read_lines(), delimiter=delimiter)
+    lines: list[str] = []  # of the row at hand
+    rows = csv.reader(_keep_lines(opened.read_lines(), lines), delimiter=delimiter)
     header = [name.strip() for name in next(rows, [])]
     try:
         columns = _find_columns(header, options)
@@ -125,13 +130,37 @@ def _read_table(
     orders = DateOrders(partial(_list_told_in_rows, opened, header, columns, delimiter))
     number = 1
     try:
+        lines.clear()
         for number, row in enumerate(rows, start=2):
+            told = (*opened.notices, _OPEN) if _is_open(lines, delimiter) else opened.notices
+            lines.clear()
             if any(cell.strip() for cell in row):
                 values = dict(zip(header, row, strict=False))
-                yield _read_row(opened, values, columns, number, options, orders)
+                row_of = replace(opened, notices=told)
+                yield _read_row(row_of, values, columns, number, options, orders)
     except csv.Error as error:
         reason = write_note("no_row", "not a table row: {error}", error=str(error))
         yield Skipped(source=f"{opened.source}#{number + 1}", reason=reason)
+
+
+def _keep_lines(lines: Iterator[str], kept: list[str]) -> Iterator[str]:
+    for line in lines:
+        kept.append(line)
+        yield line
+
+
+def _is_open(lines: list[str], delimiter: str) -> bool:
+    """Tell whether a quotation mark that opens a cell of a row lacks the other.
+
+    It then runs over the rows behind it, and Python's reader says nothing.
+    """
+    if sum(line.count('"') for line in lines) % 2 == 0:
+        return False
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        return True
+    return False  # 'a 9" pipe', without marks around the cell
 
 
 def _find_columns(header: list[str], options: ReadOptions) -> dict[str, str]:

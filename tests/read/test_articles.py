@@ -456,3 +456,19 @@ def test_a_table_may_exceed_the_limit_of_a_text(tmp_path: Path) -> None:
     assert isinstance(long, Skipped)
     assert "allowed are 100" in long.reason
     assert isinstance(short, Article)
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ('A,"The army shot.\nB,Shops closed.\nC,Rain fell.\n', [True]),
+        ('A,"The army shot.\nB,"Shops closed."\nC,"Rain fell."\n', [True, False]),
+        ('A,A 9" pipe burst.\nB,"Shops ""closed""."\n', [False, False]),
+        ('A,"The army\nshot."\nB,Shops closed.\n', [False, False]),
+    ],
+)
+def test_rows_that_ran_together_are_told(tmp_path: Path, rows: str, told: list[bool]) -> None:
+    """A quotation mark that is never closed swallows the rows behind it: their article says so."""
+    (tmp_path / "a.csv").write_text(f"outlet,text\n{rows}", encoding="utf-8")
+    found = [item for item in read_articles(tmp_path / "a.csv") if isinstance(item, Article)]
+    assert [any(n.kind == "open_quote" for n in item.notices) for item in found] == told
