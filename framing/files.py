@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -94,6 +95,7 @@ class StagedFiles:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._prefix = f".framing-{secrets.token_hex(6)}-"
         self._files: dict[str, BinaryIO] = {}
         self._made = False
 
@@ -104,7 +106,7 @@ class StagedFiles:
         """Add bytes to the end of a file; its first bytes open it."""
         with self._explain():
             if name not in self._files:
-                self._files[name] = self._open()
+                self._files[name] = self._open(name)
             self._files[name].write(content)
 
     def finish(self, stale: Iterable[str] = ()) -> tuple[Path, ...]:
@@ -128,19 +130,19 @@ class StagedFiles:
         for file in self._files.values():
             with suppress(OSError):  # closing writes what is left, and the disk may be full
                 file.close()
+        # Told by their names: an interrupt may come before a file that is open is noted.
+        for path in self._folder.glob(f"{self._prefix}*"):
             with suppress(OSError):
-                Path(file.name).unlink(missing_ok=True)
-        if self._made and self._files:
-            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        if self._made:
+            with suppress(OSError):  # not empty once it is finished
                 self._folder.rmdir()
 
-    def _open(self) -> BinaryIO:
+    def _open(self, name: str) -> BinaryIO:
         if not self._folder.is_dir():
-            self._folder.mkdir(parents=True)
             self._made = True
-        handle, name = tempfile.mkstemp(dir=self._folder, prefix=".framing-")
-        os.close(handle)
-        return Path(name).open("wb")
+            self._folder.mkdir(parents=True)
+        return (self._folder / f"{self._prefix}{name}").open("xb")
 
     @contextmanager
     def _explain(self) -> Iterator[None]:

@@ -46,7 +46,11 @@ def test_interrupt_leaves_nothing_half_written(tmp_path: Path, workers: str) -> 
     line = '{"text": "Police said the march was peaceful. Residents denied it.", "lang": "en"}\n'
     source.write_text(line * 200_000, encoding="utf-8")
     process = start("score", str(source), "--out", str(tmp_path / "out"), "--workers", workers)
-    time.sleep(4)
+    deadline = time.monotonic() + 60
+    while not (tmp_path / "out").exists():  # the first tables are being written there
+        assert process.poll() is None
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
