@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.records import Table
+from framing.relate.figures.digits import parse_digits
 from framing.relate.figures.find import FigureFinder
 from framing.relate.figures.matrix import compare_figures
-from framing.relate.figures.numbers import parse_digits
 from framing.relate.figures.table import relate_figures
 from framing.tables.relation_schemas import FIGURES
 from tests.relate.coding import code_text
@@ -90,12 +90,18 @@ def test_spanish_figures(text: str, figures: list[tuple[str, float | None, float
         ("Arrests rose from 12 to 20 in a week.", "en", [("arrested", 20, 20)]),
         ("The tally of wounded jumped to at least 40.", "en", [("injured", 40, None)]),
         ("The dead numbered 87.", "en", [("killed", 87, 87)]),
+        ("The death toll rose by 14 to 134.", "en", [("killed", 134, 134)]),
+        ("The fire raised the death toll from 40 to 44.", "en", [("killed", 44, 44)]),
+        ("Arrests have now exceeded 300.", "en", [("arrested", 301, None)]),
+        ("The death toll surpassed more than 150.", "en", [("killed", 151, None)]),
+        ("La cifra de muertos aumentó en 14 a 134.", "es", [("killed", 134, 134)]),
+        ("Superan los 300 los detenidos.", "es", [("arrested", 301, None)]),
     ],
 )
 def test_what_rises_to_a_number_is_counted(
     text: str, lang: str, figures: list[tuple[str, float | None, float | None]]
 ) -> None:
-    """A bare number behind a verb of rising or falling counts what rose; what it rose from is past."""
+    """A bare number behind a verb of rising or falling counts what rose; what it rose from or by does not."""
     assert find(text, lang) == figures
 
 
@@ -103,6 +109,11 @@ def test_what_rises_to_a_number_is_counted(
     ("text", "lang"),
     [
         ("Arrests rose 12 last year.", "en"),
+        ("The death toll rose by 14 on Monday.", "en"),
+        ("Deaths did not reach 134.", "en"),
+        ("Attacks on refugees rose to 134.", "en"),
+        ("La cifra de muertos aumentó en 14.", "es"),
+        ("Los campos para refugiados suman 134.", "es"),
         ("The death toll could rise to 134.", "en"),
         ("Trials for murders rose to 134.", "en"),
         ("Reports of killings climbed to 12.", "en"),
@@ -113,8 +124,22 @@ def test_what_rises_to_a_number_is_counted(
     ],
 )
 def test_what_rises_otherwise_is_no_figure(text: str, lang: str) -> None:
-    """Rates, trials and reports are others' counts; a rise by a number or one that may come is none."""
+    """Rates, trials and reports are others' counts; a rise by a number, one that may come or is denied is none."""
     assert find(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El 12 por ciento de los heridos murió.",
+        "Entre 30 y 40 por ciento de los detenidos son menores.",
+        "Un treinta por cien de los desplazados volvió.",
+    ],
+)
+def test_neither_number_of_a_share_is_a_figure(text: str) -> None:
+    """Of 'el 12 por ciento' neither 12 nor a hundred died; a rate by the hundred thousand is one."""
+    assert find(text, "es") == []
+    assert find("La tasa es de 18,4 por cien mil habitantes.", "es") == [("rate", 18.4, 18.4)]
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -136,7 +136,7 @@ class CueReader:
         end = mention.first
         for _ in range(MOST_SKIPPED):
             found = self._match_left(end, mention, counted)
-            if found or end <= self.first:
+            if found:
                 return found
             skip = self.reader.words.kinds["skip"].find_before(
                 self.reader.tokens.words, end, self.first
@@ -214,8 +214,10 @@ class CueReader:
         to = direct.find_at(words, end, mention.core) is not None
         if not to and (before := direct.find_before(words, end, self.first)):
             to, end = True, end - before[0]
-        opened = to and kinds["range_open"].find_before(words, end - 1, self.first)
-        end -= 1 + opened[0] if opened else 0
+        leading = to and kinds["leading"].find_before(words, end - 1, self.first)
+        end -= 1 + leading[0] if leading else 0
+        if not to and kinds["reach"].find_at(words, end, mention.core):
+            return end  # 'exceeded 12': the verb is a bound too
         verb = kinds["change" if to else "reach"].find_before(words, end, self.first)
         return end - verb[0] if verb and self._joined(end) else None
 

@@ -105,8 +105,6 @@ def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None
         for place in between[-3:]:
             size = reader.has("per", place, span.stop)
             large = following.mention.low in POWERS_OF_TEN and not draft.mention.article
-            if reader.has("hundred", following.mention.core, span.stop):
-                continue  # 'por ciento' is a share, and shares are no figures
             if (
                 size
                 and place + size == following.mention.first

@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from framing.records import Tokens
+from framing.relate.figures.digits import parse_digits
 from framing.relate.figures.words import FigureWords
 
 TEN, TWENTY, HUNDRED, THOUSAND = 10, 20, 100, 1000
 YEARS = range(1800, 2101)
 _SYMBOL = len("us$")  # the longest mark that stands before an amount
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 _MARKED_BEFORE = re.compile(r"(?:[#№/:]|\d[-–.])$")
 _MARKED_AFTER = re.compile(r"^(?:\s?[%°º]|[/:]\d|[-–][A-Za-z]|[A-Za-z])")
 
@@ -39,24 +39,6 @@ class NumberMention:
         return self.low == 1 and self.high == 1
 
 
-def parse_digits(word: str, lang: str) -> float:
-    """Return the value of a number in digits, by the habits of the language.
-
-    >>> parse_digits("2,500", "en"), parse_digits("500.000", "es"), parse_digits("45,6", "es")
-    (2500.0, 500000.0, 45.6)
-    """
-    if "," in word and "." in word:
-        mark = max(word.rfind(","), word.rfind("."))
-        whole = re.sub(r"[.,]", "", word[:mark])
-        return float(f"{whole}.{word[mark + 1 :]}")
-    grouped = _THOUSANDS.fullmatch(word) is not None and not word.startswith("0")
-    if grouped and ("," in word or lang == "es" or word.count(".") > 1):
-        return float(re.sub(r"[.,]", "", word))
-    if word.count(",") + word.count(".") > 1:
-        return float(re.sub(r"[.,]", "", word))
-    return float(word.replace(",", "."))
-
-
 @dataclass(frozen=True, slots=True)
 class NumberFinder:
     """Finds the numbers among the words of one text."""
@@ -75,7 +57,7 @@ class NumberFinder:
                 place += 1
                 continue
             place = mention.end
-            if self._is_name(mention, span):
+            if self._is_share(mention, span) or self._is_name(mention, span):
                 continue
             found.append(self._bound(mention, span, found[-1].end if found else span.start))
         return found
@@ -86,7 +68,7 @@ class NumberFinder:
             return None
         end, low, high = read
         middle = self._find_range_end(place, end, span)
-        if middle and self._is_former(place, span):
+        if (middle or self._is_bare(end, span)) and self._leads_up(place, span):
             return None
         if middle:
             end, high = middle
@@ -113,13 +95,23 @@ class NumberFinder:
             return self._read_range(end + middle[0], span)
         return None
 
-    def _is_former(self, place: int, span: range) -> bool:
-        """Tell 'rose from 12 to 20', where 12 holds no longer, from a range."""
+    def _is_bare(self, end: int, span: range) -> bool:
+        """Tell 'by 14' from 'by 14 people' and 'by 14 per 100,000'."""
         words, kinds = self.tokens.words, self.words.kinds
-        opened = kinds["range_open"].find_before(words, place, span.start)
-        if not opened or kinds["range_pair"].find_before(words, place, span.start):
+        rate = kinds["per"].find_at(words, end, span.stop)
+        stop = kinds["stop"].find_at(words, end, span.stop)
+        return not rate and (stop is not None or end >= span.stop or self._gap(end) != " ")
+
+    def _leads_up(self, place: int, span: range) -> bool:
+        """Tell 12 of 'rose from 12 to 20' or 'raised the death toll by 12' from what is counted now."""
+        words, end = self.tokens.words, place
+        kinds, toll = self.words.kinds, self.words.cues["toll"]
+        if not kinds["leading"].find_before(words, place, span.start):
             return False
-        return bool(kinds["change"].find_before(words, place - opened[0], span.start))
+        for passed in (kinds["leading"], toll, kinds["the"]):
+            found = passed.find_before(words, end, span.start)
+            end -= found[0] if found else 0
+        return bool(kinds["change"].find_before(words, end, span.start))
 
     def _read_range(self, place: int, span: range) -> tuple[int, float | None] | None:
         read = self._read_value(place, span)
@@ -200,6 +192,12 @@ class NumberFinder:
             end += named is not None
         return (named[1], end + named[0]) if named else ("", end)
 
+    def _is_share(self, mention: NumberMention, span: range) -> bool:
+        """Whether the number is either one of '12 por ciento'."""
+        share, words = self.words.kinds["share"], self.tokens.words
+        inside = share.find_at(words, mention.core - 1, span.stop) if mention.core else None
+        return bool(share.find_at(words, mention.end, span.stop) or (inside and inside[0] > 1))
+
     def _is_name(self, mention: NumberMention, span: range) -> bool:
         """Whether the number is a date, a year, an age or part of a name."""
         words, place, end = self.tokens.words, mention.core, mention.end
@@ -246,6 +244,8 @@ class NumberFinder:
         while found := self.words.before.find_before(words, first, max(floor, span.start)):
             if any(mark in self._gap(place) for place in range(first - found[0] + 1, first + 1)
                    for mark in ".,;:"):  # fmt: skip
+                break
+            if bounded and found[1] != "about":
                 break
             first -= found[0]
             low, high = _apply_bound(found[1], low, high, money=bool(mention.currency))

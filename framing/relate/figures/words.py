@@ -27,7 +27,7 @@ BOUNDS = ("least", "above", "most", "below", "about")
 WORD_KINDS = (
     "aux", "aux_singular", "skip", "barrier", "stop", "passive_after", "inherit", "partitive",
     "joiner", "object_after", "per", "range_open", "range_mid", "range_pair", "range_direct", "label",
-    "age", "contest", "plan", "hundred", "change", "reach", "count", "governs", "the",
+    "age", "contest", "plan", "share", "change", "leading", "reach", "count", "governs", "the",
 )  # fmt: skip
 T = TypeVar("T")
 
