@@ -82,14 +82,14 @@ def find_name(naming: str, lang: str) -> tuple[str, ...]:
     parts = [part for part in parts if part]
     name = max(map(_find_person, parts), key=len, default=())
     if name:
-        return _tidy_name([word.plain for word in name if not word.is_particle])
+        return _tidy_name([word.plain for word in name if not word.is_particle], lang)
     body = _find_body(parts[0]) if parts else ""
     return (body,) if body else ()
 
 
-def _tidy_name(words: Sequence[str]) -> tuple[str, ...]:
+def _tidy_name(words: Sequence[str], lang: str) -> tuple[str, ...]:
     """Return a name without 'Mr' and 'Jr', its given names in full; a word that stands alone stays."""
-    known = _load_name_words()
+    known = _load_name_words(lang)
     start, end = 0, len(words)
     while start < end - 1 and words[start] in known["before"]:
         start += 1
@@ -100,12 +100,14 @@ def _tidy_name(words: Sequence[str]) -> tuple[str, ...]:
 
 
 @lru_cache
-def _load_name_words() -> dict[str, dict[str, str]]:
+def _load_name_words(lang: str) -> dict[str, dict[str, str]]:
     """Return the words beside names by kind, each with the given name that a short form stands for."""
     path = find_actors_folder() / "name_words.csv"
     known: dict[str, dict[str, str]] = {kind: {} for kind in _NAME_KINDS}
-    for row in read_rows(path, required=("word", "kind", "name"), optional=["note"]):
-        known[row.choose("kind", _NAME_KINDS)][row["word"]] = row["name"]
+    for row in read_rows(path, required=("word", "kind", "name"), optional=["lang", "note"]):
+        kind = row.choose("kind", _NAME_KINDS)
+        if row["lang"] in ("", lang):
+            known[kind][row["word"]] = row["name"]
     return known
 
 

@@ -40,9 +40,10 @@ def relate_sources(
     """Return the `sources` table: a row for each outlet and role, then for each speaker.
 
     Shares are of all eligible sentences and words of the outlet. The namings that an article
-    links to one speaker count together under the fullest, and so do, in all articles of the outlet, the
-    namings of a person with a given name: bare, behind any title, with a second surname or an initial. Speakers who go unnamed count in their role's row only. `weights` says how much an article counts, by its id (1
-    where not given, 0 leaves it out); counts are sums of weights. A role's frames are all in its
+    links to one speaker count together under the fullest, and so do, in all articles of the
+    outlet, the namings of a person with a given name: bare, behind any title, with a second
+    surname or an initial. Speakers who go unnamed count in their role's row only. `weights` says
+    how much an article counts, by its id (1 where not given, 0 leaves it out); counts are sums of weights. A role's frames are all in its
     voice, also where another source of the sentence comes first or a word is held at a distance:
     a role that only such frames have is a row with no sentences. A speaker's are those in the
     sentences that report the speaker.

@@ -84,7 +84,10 @@ def test_either_surname_tells_a_spanish_speaker() -> None:
         ("en", "the Army Chief", ()),
         ("en", "the Norvale Bishops", ()),
         ("en", "Norvale's Toughest Judge", ()),
+        ("en", "Channel host Don Moss", ("don", "moss")),
         ("es", "doña Rosa de la Vega", ("rosa", "vega")),
+        ("es", "Don Luis Vega", ("luis", "vega")),
+        ("es", "el Sr. Vega", ("vega",)),
     ],
 )
 def test_titles_stand_beside_names_or_are_surnames(
