@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.attribute.roles.data import find_actors_folder, load_places
+from framing.attribute.roles.data import ACTOR_COLUMNS, find_actors_folder, load_places
 from framing.attribute.roles.index import Entry, Index, Term, fold_word
 from framing.attribute.roles.terms import RoleWords, find_in_order
 from framing.attribute.words.lists import choose_speech_words
@@ -18,6 +18,7 @@ from framing.text.accents import strip_diacritics
 _KEPT = 100_000
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[,;:()\[\]–—]")
+_ARTICLE = re.compile(r"^(?:the|el|la|los|las) ")
 _OWNER = ("'s", "’s")
 _PLACE = "place"
 _BODIES = frozenset({"body", "either"})
@@ -79,12 +80,49 @@ def find_name(naming: str, lang: str) -> tuple[str, ...]:
     (('interior ministry',), ())
     """
     parts = [[*_read_words(part, lang)] for part in _PARTS.split(naming)]
-    parts = [part for part in parts if part]
-    name = max(map(_find_person, parts), key=len, default=())
+    whole, *others = [part for part in parts if part] or [[]]
+    listed, first = _find_listed(whole)
+    if listed and all(word.is_bare or word.kind == "determiner" for word in first):
+        return (listed,)
+    name = max(map(_find_person, (first, *others)), key=len)
     if name:
         return _tidy_name([word.plain for word in name if not word.is_particle], lang)
-    body = _find_body(parts[0]) if parts else ""
+    body = _find_body(first)
     return (body,) if body else ()
+
+
+def _find_listed(part: Sequence[_Word]) -> tuple[str, Sequence[_Word]]:
+    """Return the body of `actors.csv` that ends a part, 'Ana Paz of HRW', and the words before it.
+
+    Of single words only acronyms are read: 'Post' and 'Semana' may be anybody's name.
+    """
+    for start, word in enumerate(part):
+        alone = start == len(part) - 1
+        loud = start > 0 and part[start - 1].is_acronym  # 'ANA PAN' is no party
+        if word.kind == "determiner" or (alone and (loud or not word.is_acronym)):
+            continue
+        named = _load_bodies().get(" ".join(one.plain for one in part[start:]))
+        if named and word.text[0].isupper():
+            return named, part[:start]
+    return "", part
+
+
+@lru_cache
+def _load_bodies() -> dict[str, str]:
+    """Return the names of the bodies in `actors.csv` as they are told: an acronym by the full name.
+
+    Other aliases stay apart, for they may be sisters ('BBC Mundo'), and so does an acronym of two.
+    """
+    known: dict[str, str] = {}
+    path = find_actors_folder() / "actors.csv"
+    for row in read_rows(path, required=ACTOR_COLUMNS, optional=["note"]):
+        if row["kind"] == "body":
+            names = [row["name"], *row.split("aliases")]
+            first, *_ = plain = [_ARTICLE.sub("", strip_diacritics(name.lower())) for name in names]
+            for name in plain:
+                full = name if " " in name else first
+                known[name] = full if known.get(name, full) == full else name
+    return known
 
 
 def _tidy_name(words: Sequence[str], lang: str) -> tuple[str, ...]:

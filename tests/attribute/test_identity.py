@@ -64,6 +64,26 @@ def test_other_bodies_are_others() -> None:
     assert not share_name(*names)
 
 
+@pytest.mark.parametrize(
+    ("lang", "naming", "name"),
+    [
+        ("en", "Human Rights Watch", ("human rights watch",)),
+        ("en", "the rights group Human Rights Watch", ("human rights watch",)),
+        ("en", "HRW", ("human rights watch",)),
+        ("es", "La ONU", find_name("the UN", "en")),
+        ("en", "The Washington Post", find_name("the Washington Post", "en")),
+        ("en", "Ida Moss of Human Rights Watch", ("ida", "moss")),
+        ("en", "a spokesman for Human Rights Watch", ()),
+        ("en", "IDA PAN", ("ida", "pan")),
+    ],
+)
+def test_a_listed_body_goes_by_its_whole_name(
+    lang: str, naming: str, name: tuple[str, ...]
+) -> None:
+    """'Watch' and 'International' end many names; an acronym of the list means its body, and no person's name."""
+    assert find_name(naming, lang) == name
+
+
 def test_either_surname_tells_a_spanish_speaker() -> None:
     """'Ana Vela Ruiz' is 'Vela' and 'Ruiz'; nobody is who has no name."""
     full = find_name("Ana Vela Ruiz", "es")

@@ -102,3 +102,13 @@ def test_an_office_linked_to_a_name_is_that_source() -> None:
         "West": "Mayor Ida Moss warned that it may flood. “It is safe,” the mayor said.",
     }
     assert list_sources(texts) == set()
+
+
+def test_bodies_that_end_alike_are_two_sources() -> None:
+    """Quoting Transparency International is not quoting Amnesty, and HRW is Human Rights Watch."""
+    texts = {
+        "North": "Amnesty International said it rained. Human Rights Watch said it was dry.",
+        "South": "Amnesty International said it flooded. HRW said it was dry.",
+        "West": "Transparency International said it rained. HRW said it was wet.",
+    }
+    assert list_sources(texts) == {("Amnesty International", "North; South", "West")}
