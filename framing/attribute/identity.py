@@ -18,12 +18,13 @@ from framing.text.accents import strip_diacritics
 _KEPT = 100_000
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _PARTS = re.compile(r"[,;:()\[\]–—]")
-_ARTICLE = re.compile(r"^(?:the|el|la|los|las) ")
 _OWNER = ("'s", "’s")
 _PLACE = "place"
 _BODIES = frozenset({"body", "either"})
 _HOLDERS = frozenset({"title", "office", "relay", "private", "seat"})
 _TELLING = frozenset({_PLACE, "modifier", "former", "national"}) | _BODIES | _HOLDERS
+_POSTS = frozenset({"title", "office", "seat"})
+_CLEAR = 4  # words: 'Committee to Protect Journalists' is not several of them
 _TRADES = frozenset({"title", "private"})
 _NAME_KINDS = ("before", "behind", "short")
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "da", "dos", "van", "von", "der", "bin"})
@@ -81,8 +82,8 @@ def find_name(naming: str, lang: str) -> tuple[str, ...]:
     """
     parts = [[*_read_words(part, lang)] for part in _PARTS.split(naming)]
     whole, *others = [part for part in parts if part] or [[]]
-    listed, first = _find_listed(whole)
-    if listed and all(word.is_bare or word.kind == "determiner" for word in first):
+    listed, first = _cut_listed(whole)
+    if listed and not first:
         return (listed,)
     name = max(map(_find_person, (first, *others)), key=len)
     if name:
@@ -91,20 +92,37 @@ def find_name(naming: str, lang: str) -> tuple[str, ...]:
     return (body,) if body else ()
 
 
-def _find_listed(part: Sequence[_Word]) -> tuple[str, Sequence[_Word]]:
-    """Return the body of `actors.csv` that ends a part, 'Ana Paz of HRW', and the words before it.
+def _cut_listed(part: Sequence[_Word]) -> tuple[str, Sequence[_Word]]:
+    """Return the body of `actors.csv` that a part is, or ends with, and the words it hangs on.
 
-    Of single words only acronyms are read: 'Post' and 'Semana' may be anybody's name.
+    None hang on 'the rights group HRW', 'Ana Paz of' does in 'Ana Paz of HRW'; 'the Georgia NAACP'
+    is no body of the list.
     """
+    listed, start = _find_listed(part)
+    while start > 0 and (part[start - 1].is_bare or part[start - 1].kind == "determiner"):
+        start -= 1
+    hangs = start > 0 and part[start - 1].kind in PREPOSITIONS
+    return (listed, part[:start]) if listed and (hangs or not start) else ("", part)
+
+
+def _find_listed(part: Sequence[_Word]) -> tuple[str, int]:
+    """Return the body that ends a part and the word it begins at.
+
+    Of single words only acronyms are read: 'Post' and 'Semana' may be anybody's name. The list has
+    people too, as 'Republican senator'.
+    """
+    last = part[-1] if part else None
+    if last is None or not last.text[0].isupper():
+        return "", 0
     for start, word in enumerate(part):
-        alone = start == len(part) - 1
+        size = len(part) - start
         loud = start > 0 and part[start - 1].is_acronym  # 'ANA PAN' is no party
-        if word.kind == "determiner" or (alone and (loud or not word.is_acronym)):
+        unsure = loud or not last.is_acronym if size == 1 else size < _CLEAR and last.term in _POSTS
+        if unsure or word.kind == "determiner" or not word.text[0].isupper():
             continue
-        named = _load_bodies().get(" ".join(one.plain for one in part[start:]))
-        if named and word.text[0].isupper():
-            return named, part[:start]
-    return "", part
+        if named := _load_bodies().get(" ".join(one.plain for one in part[start:])):
+            return named, start
+    return "", 0
 
 
 @lru_cache
@@ -118,7 +136,9 @@ def _load_bodies() -> dict[str, str]:
     for row in read_rows(path, required=ACTOR_COLUMNS, optional=["note"]):
         if row["kind"] == "body":
             names = [row["name"], *row.split("aliases")]
-            first, *_ = plain = [_ARTICLE.sub("", strip_diacritics(name.lower())) for name in names]
+            first, *_ = plain = [
+                strip_diacritics(name.lower()).removeprefix("the ") for name in names
+            ]
             for name in plain:
                 full = name if " " in name else first
                 known[name] = full if known.get(name, full) == full else name

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from framing.attribute.holders import Holders, find_holder
 from framing.attribute.identity import find_name
-from framing.attribute.people import NameBook, name_speaker, share_name
+from framing.attribute.people import NameBook, find_full_name, name_speaker, share_name
 from framing.records import Attribution, Mode, Span
 
 
@@ -74,7 +74,13 @@ def test_other_bodies_are_others() -> None:
         ("en", "The Washington Post", find_name("the Washington Post", "en")),
         ("en", "Ida Moss of Human Rights Watch", ("ida", "moss")),
         ("en", "a spokesman for Human Rights Watch", ()),
+        ("en", "the Los Angeles Times", ("los angeles times",)),
+        ("en", "the Norvale NAACP", ("naacp",)),
         ("en", "IDA PAN", ("ida", "pan")),
+        ("en", "Committee to Protect Journalists", find_name("CPJ", "en")),
+        ("en", "Republican senators", ()),
+        ("en", "Republican Sen. Ida Moss", ("ida", "moss")),
+        ("en", "Republican presidential candidate and Sen. Ida Moss", ("ida", "moss")),
     ],
 )
 def test_a_listed_body_goes_by_its_whole_name(
@@ -82,6 +88,7 @@ def test_a_listed_body_goes_by_its_whole_name(
 ) -> None:
     """'Watch' and 'International' end many names; an acronym of the list means its body, and no person's name."""
     assert find_name(naming, lang) == name
+    assert find_full_name(naming, lang) == (name if len(name) > 1 else ())
 
 
 def test_either_surname_tells_a_spanish_speaker() -> None:
