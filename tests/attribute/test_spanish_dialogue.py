@@ -25,6 +25,10 @@ def find_said(text: str) -> list[str]:
         ("- El pan - el dulce - subió.", []),
         ("Ana —dice su madre— se va.", []),
         ("—No me voy.", []),
+        (
+            "Ana dice: —No me voy. Y Luis dice: —Yo sí.\nLlovía.",
+            ["No me voy. Y Luis dice: —Yo sí."],
+        ),
     ],
 )
 def test_a_verb_of_saying_behind_a_second_dash_tells_a_dialogue(text: str, said: list[str]) -> None:

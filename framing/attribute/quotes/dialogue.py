@@ -38,8 +38,10 @@ def _find_led(text: str, verbs: AbstractSet[str], quotes: Sequence[Quote]) -> li
     led: list[Quote] = []
     if ": —" not in text:
         return led
-    spans = sorted(quote.span for quote in quotes)
+    spans, done = sorted(quote.span for quote in quotes), 0
     for match in _LED.finditer(text):
+        if match.start() < done:
+            continue  # within what the line led in before
         before = text[max(0, match.start() - _LEAD) : match.start()].rpartition("\n")[2]
         end = text.find("\n", match.end())
         end = len(text) if end < 0 else end
@@ -48,6 +50,7 @@ def _find_led(text: str, verbs: AbstractSet[str], quotes: Sequence[Quote]) -> li
         free = free and (not at or spans[at - 1].end <= match.start())
         if free and not verbs.isdisjoint(re.findall(r"\w+", before.lower())):
             led.append(_quote(match.end(), end))
+            done = end
     return led
 
 
