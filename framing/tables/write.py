@@ -120,8 +120,14 @@ def format_table(table: Table, form: str) -> bytes:
     return _FORMATTERS[form](table)
 
 
-def write_tables(tables: Sequence[Table], folder: Path, form: str = "csv") -> tuple[Path, ...]:
-    """Write each table into `folder` as NAME.FORMAT and return the paths."""
+def write_tables(
+    tables: Iterable[Table], folder: str | Path, form: str = "csv"
+) -> tuple[Path, ...]:
+    """Write tables into a folder as NAME.FORMAT, as the command line does, and return the paths.
+
+    `form` is csv, jsonl or parquet. All files are replaced whole or none is; `load_tables` and
+    `framing compare` read them back.
+    """
     return write_files(
-        {f"{table.name}.{form}": format_table(table, form) for table in tables}, folder
+        {f"{table.name}.{form}": format_table(table, form) for table in tables}, Path(folder)
     )
