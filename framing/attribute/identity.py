@@ -12,7 +12,7 @@ from framing.attribute.roles.index import Entry, Index, Term, fold_word
 from framing.attribute.roles.terms import RoleWords, find_in_order
 from framing.attribute.words.lists import choose_speech_words
 from framing.attribute.words.view import PREPOSITIONS
-from framing.lexicon.rows import read_rows
+from framing.lexicon.rows import cut_line, read_lines, read_row, read_rows
 from framing.text.accents import strip_diacritics
 
 _KEPT = 100_000
@@ -133,15 +133,15 @@ def _load_bodies() -> dict[str, str]:
     """
     known: dict[str, str] = {}
     path = find_actors_folder() / "actors.csv"
-    for row in read_rows(path, required=ACTOR_COLUMNS, optional=["note"]):
-        if row["kind"] == "body":
-            names = [row["name"], *row.split("aliases")]
-            first, *_ = plain = [
-                strip_diacritics(name.lower()).removeprefix("the ") for name in names
-            ]
-            for name in plain:
-                full = name if " " in name else first
-                known[name] = full if known.get(name, full) == full else name
+    header, lines = read_lines(path, required=ACTOR_COLUMNS, optional=["note"])
+    kind = header.index("kind")
+    bodies = (line for line in lines if cut_line(line[1])[kind] == "body")
+    for row in (read_row(path, number, line, header) for number, line in bodies):
+        names = [row["name"], *row.split("aliases")]
+        first, *_ = plain = [strip_diacritics(name.lower()).removeprefix("the ") for name in names]
+        for name in plain:
+            full = name if " " in name else first
+            known[name] = full if known.get(name, full) == full else name
     return known
 
 

@@ -49,7 +49,7 @@ def relate_sources(
     sentences that report the speaker.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
-    bare = _find_people(coded)
+    people = _find_people(coded)
     sentences: dict[str, float] = defaultdict(float)
     words: dict[str, float] = defaultdict(float)
     for item in coded:
@@ -58,7 +58,7 @@ def relate_sources(
             eligible = sum(segment.kind != "junk" for segment in item.segments)
             sentences[outlet] += weight * eligible
             words[outlet] += weight * count_words(item.segments, item.tokens)
-            _add_article(item, weight, shares, bare)
+            _add_article(item, weight, shares, people)
     table = Table(SOURCES.name, SOURCES.names)
     rows = [_row(key, share, sentences[key[0]], words[key[0]]) for key, share in shares.items()]
     table.rows.extend(sorted(rows, key=lambda row: row[:3]))
@@ -92,7 +92,7 @@ def _name_key(outlet: str, said: Speech, name: str) -> Key:
 
 
 def _add_article(
-    item: CodedArticle, weight: float, shares: dict[Key, _Share], bare: Mapping[Key, Key]
+    item: CodedArticle, weight: float, shares: dict[Key, _Share], people: Mapping[Key, Key]
 ) -> None:
     outlet = item.article.outlet
     live = [
@@ -113,7 +113,7 @@ def _add_article(
         if said.mode not in REPORTED_MODES:
             continue
         name = full.tell(said)
-        spoken.append(_keys(outlet, said, name, bare))
+        spoken.append(_keys(outlet, said, name, people))
         for key in spoken[-1]:
             share = shares[key]
             share.names.add(name if key[2] else "")
@@ -140,9 +140,9 @@ def _add_ends(
         shares[key].last_words += weight
 
 
-def _keys(outlet: str, said: Speech, name: str, bare: Mapping[Key, Key]) -> tuple[Key, ...]:
+def _keys(outlet: str, said: Speech, name: str, people: Mapping[Key, Key]) -> tuple[Key, ...]:
     whole: Key = (outlet, said.role or "unknown", "")
-    return (whole, bare[_name_key(outlet, said, name)]) if name else (whole,)
+    return (whole, people[_name_key(outlet, said, name)]) if name else (whole,)
 
 
 def _count_reported_words(item: CodedArticle) -> dict[int, int]:

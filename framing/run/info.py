@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from framing import __version__
 from framing.lexicon.load import MODEL_FILE
 from framing.lexicon.model import Lexicon
@@ -14,8 +12,6 @@ from framing.score.classifier import tell_lost
 from framing.score.tiers import Reliability, list_tiers
 from framing.settings import Settings
 from framing.text.syllables import SYLLABLE_SOURCE
-
-_FIGURE = re.compile(r"\d\.\d+")
 
 
 def build_run_info(
@@ -77,14 +73,14 @@ def _list_misfits(
 
 def _list_lost(settings: Settings, lexicon: Lexicon, scorer: str) -> list[Notice]:
     """Return the notice that the lexicon's model is no better than its words: left aside, or used."""
-    figures = tell_lost(lexicon) if settings.scorer == "auto" or scorer == "classifier" else ""
-    if not figures:
+    told = tell_lost(lexicon) if settings.scorer == "auto" or scorer == "classifier" else None
+    if told is None:
         return []
     found = (
         "its training found it no better than the words (macro-F1 {model}, the words alone "
         "{words}, always yes {always})"
     )
-    model, words, always = (*_FIGURE.findall(figures), "?", "?", "?")[:3]
+    model, words, always = told
     lost = f"{found}; --scorer lexicon scores with the words"
     aside = f"{found}, so the words score; --scorer classifier uses it"
     note = (

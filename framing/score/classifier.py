@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from framing.errors import ModelError
 from framing.lexicon.load import MODEL_FILE
@@ -18,6 +20,7 @@ from framing.text.digest import digest_file
 
 # What a model's file says of its contest with the words; a model without it is used.
 CONTEST, WON, LOST = "contest", "won", "lost"
+_FIGURE = re.compile(r"\d\.\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,15 +150,25 @@ def has_model(lexicon: Lexicon) -> bool:
     return (Path(lexicon.path) / MODEL_FILE).is_file()
 
 
-def tell_lost(lexicon: Lexicon) -> str:
+class Lost(NamedTuple):
+    """Macro-F1 of a model, of the words alone and of always yes, as the model's file writes them."""
+
+    model: str
+    words: str
+    always: str
+
+
+def tell_lost(lexicon: Lexicon) -> Lost | None:
     """Return how the lexicon's model did where its own training found it no better than the words.
 
-    Empty for a better model, one whose file does not say, and without any.
+    None for a better model, one whose file does not say, and without any.
     """
     if not has_model(lexicon):
-        return ""
+        return None
     how, _, figures = load_model(find_model(lexicon)).facts.get(CONTEST, "").partition(": ")
-    return figures if how == LOST else ""
+    if how != LOST or not figures:
+        return None
+    return Lost(*(*_FIGURE.findall(figures), "?", "?", "?")[:3])
 
 
 def find_model(lexicon: Lexicon) -> Path:
