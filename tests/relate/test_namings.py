@@ -47,3 +47,47 @@ def test_what_a_word_names_depends_on_its_company(
 ) -> None:
     """One side's shooting is no exchange, ammunition no war, an escape no displacement, a party no dissident."""
     assert {variant for of, variant in name(text, lang) if of == concept} == variants
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "variants"),
+    [
+        ("La presidenta de la Cámara, Rosa Vial, pidió calma.", "leader", set()),
+        ("El presidente del Senado pidió calma.", "leader", set()),
+        ("El presidente pidió calma.", "leader", {"president"}),
+        ("El funcionario policial entregó el balance.", "state", set()),
+        ("Guardias y funcionarios de la biblioteca cerraron las puertas.", "state", set()),
+        ("Un alto funcionario habló con la prensa.", "state", {"administration"}),
+        ("Funcionarios del Ministerio de Salud viajaron ayer.", "state", {"administration"}),
+        ("El régimen político vuelve a debatirse.", "state", set()),
+        ("El régimen cerró la radio.", "state", {"regime"}),
+        ("La Policía de Investigaciones llegó tarde.", "inquiry", set()),
+        ("Eliminaron los cargos más bajos.", "killed", set()),
+        ("El ejército eliminó a tres guerrilleros.", "killed", {"neutralised"}),
+        ("El vicepresidente de operaciones visitó la tienda.", "event", set()),
+        ("La operación dejó dos detenidos.", "event", {"operation"}),
+        ("La acción policial duró una hora.", "event", {"operation"}),
+        ("Vive en la calle Libertador Ramón Prado.", "armed_actor", set()),
+        ("Los libertadores del valle dejaron las armas.", "armed_actor", {"freedom_fighter"}),
+        ("La casa desapareció bajo el agua.", "detention", set()),
+        ("Buscan a los desaparecidos.", "detention", {"disappeared"}),
+        ("Captura de pantalla de la entrevista.", "detention", set()),
+        ("Ese es nuestro foco para este año.", "territory", set()),
+        ("El ejército rodeó el foco guerrillero.", "territory", {"stronghold"}),
+        ("Pidieron liberar a los presos.", "territory", set()),
+        ("El ejército liberó tres barrios.", "territory", {"liberated"}),
+        ("El documento contiene veinte medidas.", "force_use", set()),
+        ("Los agentes contuvieron la protesta.", "force_use", {"dispersal"}),
+        ("La joven perdió un ojo.", "armed_actor", set()),
+        ("La joven perdió un ojo.", "victim", {"youth"}),
+        ("Hubo violentos incidentes en la plaza.", "protester", set()),
+        ("Los violentos tomaron la plaza.", "protester", {"rioter"}),
+        ("El grupo se desplazó hacia el norte.", "displacement", set()),
+        ("Desplazaron a cientos de familias.", "displacement", {"displaced"}),
+    ],
+)  # fmt: skip
+def test_a_spanish_word_in_its_everyday_sense_names_nothing(
+    text: str, concept: str, variants: set[str]
+) -> None:
+    """A clerk is no government, an office holder of the Senate no president, a focus no stronghold."""
+    assert {variant for of, variant in name(text, "es") if of == concept} == variants
