@@ -20,6 +20,7 @@ from framing.report.charts import (
     find_reach,
     find_top,
 )
+from framing.report.codebook_words import tell_meaning, word_report
 from framing.report.events import tell_event
 from framing.report.machine_words import tell_item, tell_lacking, tell_method, tell_quantity
 from framing.report.model import Report, list_frames
@@ -29,7 +30,6 @@ from framing.report.panels import NAMING_OUTLETS
 from framing.report.relations import tell_cut
 from framing.report.reliability import list_grey
 from framing.report.texts import list_texts
-from framing.report.wording import load_wording
 
 # Above this many articles their list is folded by outlet.
 MOST_UNGROUPED = 40
@@ -41,7 +41,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
     All text from articles is escaped; a content security policy admits only the page's own
     style and script. `lang` is the language of the wording, "en" or "es".
     """
-    wording = load_wording(lang)
+    wording = word_report(report, lang)
     page = gather_page(report, wording)
     texts = list_texts(report)
     top, frames = find_top([s for panel in page.panels for s in panel.drawn]), list_frames(report)
@@ -50,7 +50,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
         _make_environment()
         .get_template("page.html.j2")
         .render(
-            {item.name: getattr(page, item.name) for item in fields(page)},
+            {item.name: getattr(page, item.name) for item in fields(page)} | _TOOLS,
             w=wording,
             texts=texts,
             files=list_files(report),
@@ -60,21 +60,11 @@ def to_html(report: Report, *, lang: str = "en") -> str:
                 p.frame: draw_shares(p.drawn, p.frame, p.slot, top, wording) for p in page.panels
             },
             slots={frame: pick_slot(frame, frames) for frame in frames},
-            draw_bar=draw_bar,
-            draw_split=draw_split,
-            draw_difference=draw_difference,
             reach=find_reach(page.differences),
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
-            tell_cut=tell_cut,
             tell_event=lambda name: tell_event(name, page.events, wording),
-            tell_item=tell_item,
-            tell_lacking=tell_lacking,
-            tell_method=tell_method,
-            tell_quantity=tell_quantity,
             say_wire=lambda intro: say_wire(intro, page, wording),
-            list_grey=list_grey,
             naming_outlets=NAMING_OUTLETS,
-            find=make_find,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             policy=make_policy(style, script),
@@ -115,3 +105,19 @@ def _make_environment() -> Environment:
 
 def _read_own(name: str) -> str:
     return resources.files("framing.report").joinpath("templates", name).read_text("utf-8")
+
+
+# What the templates call, by the names they call it.
+_TOOLS: dict[str, object] = {
+    "draw_bar": draw_bar,
+    "draw_difference": draw_difference,
+    "draw_split": draw_split,
+    "find": make_find,
+    "list_grey": list_grey,
+    "tell_cut": tell_cut,
+    "tell_item": tell_item,
+    "tell_lacking": tell_lacking,
+    "tell_meaning": tell_meaning,
+    "tell_method": tell_method,
+    "tell_quantity": tell_quantity,
+}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from framing.report.charts import tell_share
+from framing.report.codebook_words import tell_meaning, word_report
 from framing.report.evidence import Quote
 from framing.report.machine_words import tell_lacking, tell_method
 from framing.report.markdown.differences import write_differences
@@ -24,7 +25,7 @@ from framing.report.model import Report
 from framing.report.origins import list_files
 from framing.report.page import Page, Told, gather_page, say_wire
 from framing.report.shares import Share
-from framing.report.wording import Wording, load_wording
+from framing.report.wording import Wording
 
 
 def to_markdown(report: Report, *, lang: str = "en") -> str:
@@ -32,7 +33,7 @@ def to_markdown(report: Report, *, lang: str = "en") -> str:
 
     `lang` is the language of the wording, "en" or "es".
     """
-    wording = load_wording(lang)
+    wording = word_report(report, lang)
     page, files = gather_page(report, wording), list_files(report)
     blocks = [f"# {escape(page.title)}", *(_write_told(told) for told in page.opening)]
     for section, write in _SECTIONS:
@@ -71,9 +72,8 @@ def _write_frames(page: Page, wording: Wording) -> Iterator[str]:
     yield say_wire("frames_intro_markdown", page, wording)
     for panel in page.panels:
         yield f"### {mark_frame(panel.frame, panel.total.reliability, wording)}"
-        if panel.frame in wording.labels["frame_definitions"]:
-            meaning = wording.label("frame_definitions", panel.frame)
-            yield wording.say("frame_means", meaning=meaning)
+        if meaning := tell_meaning(panel.frame, wording):
+            yield escape(meaning)
         yield " ".join(_write_told(told) for told in panel.told)
         yield write_table(
             list_labels(

@@ -46,6 +46,10 @@ def build_run_info(
             *_list_lost(settings, lexicon, scorer.name),
         ),
         notes={
+            "frames": {
+                frame.name: {"title": frame.title, "definition": frame.definition}
+                for frame in lexicon.frames
+            },
             "syllables": SYLLABLE_SOURCE,
             "thresholds": {
                 "lexicon": dict(lexicon.thresholds),
