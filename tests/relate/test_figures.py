@@ -34,6 +34,9 @@ ENGLISH = [
     ("Police detained 90 people, 14 of whom remain in prison.",
      [("arrested", 90, 90), ("arrested", 14, 14)]),
     ("Nine gunmen and two officers dead, the army said.", [("killed", 9, 9), ("killed", 2, 2)]),
+    ("She named the 23 people who died in the fire.", [("killed", 23, 23)]),
+    ("There were 31 deaths per million in May.", [("rate", 31, 31)]),
+    ("The injured on both sides of the river rose to 31.", [("injured", 31, 31)]),
 ]  # fmt: skip
 SPANISH = [
     ("Al menos 31 mineros murieron en el valle.", [("killed", 31, None)]),
@@ -47,6 +50,16 @@ SPANISH = [
     ("Más de dos mil personas han huido del pueblo.", [("displaced", 2001, None)]),
     ("Cientos de estudiantes resultaron heridos.", [("injured", 200, 999)]),
     ("La tasa es de 18,4 por cada 100.000 habitantes.", [("rate", 18.4, 18.4)]),
+    ("Hubo 47 muertes por millón de habitantes.", [("rate", 47, 47)]),
+    ("Informaron al menos de 30 detenidos.", [("arrested", 30, None)]),
+    ("Habló de las 23 personas que han fallecido desde marzo.", [("killed", 23, 23)]),
+    ("La cifra de víctimas mortales ha ascendido a 26, de las cuales al menos 5 habrían sido por golpes.",
+     [("killed", 26, 26), ("killed", 5, None)]),
+    ("Llegaron 2 mil 350 heridos y mil 200 evacuados.", [("injured", 2350, 2350), ("displaced", 1200, 1200)]),
+    ("Hay más de ocho mil contagios y 900 muertes.", [("killed", 900, 900)]),
+    ("Los detenidos por destrozos en la plaza y el mercado se elevan a seis mil.",
+     [("arrested", 6000, 6000)]),
+    ("Hay 217 personas con heridas oculares por perdigones.", [("injured", 217, 217)]),
 ]  # fmt: skip
 NOTHING = [
     "The 2014 death of the miner led to a trial.",
@@ -58,6 +71,8 @@ NOTHING = [
     "Three hundred people attended the funeral of a student who was killed by police.",
     "The company paid $3 million for the building.",
     "Two officers killed a man on the bridge.",
+    "The town has 40 families that wait for the dead.",
+    "The law protects a person who is detained.",
 ]
 
 

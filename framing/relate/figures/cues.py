@@ -11,6 +11,7 @@ MOST_SKIPPED = 4
 MOST_BETWEEN = 8
 MOST_BETWEEN_SUBJECT = 4
 MOST_TO_TOLL = 8
+MOST_IN_TOPIC = 12
 PEOPLE = frozenset({"", "person", "force"})
 _PERSONAL = frozenset({"killed", "injured", "arrested", "displaced"})
 
@@ -75,6 +76,9 @@ class CueReader:
             found = self._match_right(at, between, mention, counted, aside=aside)
             if found:
                 return found
+            relative = self.reader.has("relative", at, self.stop) if at == counted.end else 0
+            if relative and not mention.article:  # 'a person who is held' is nobody in particular
+                return self._match_right(at + relative, 0, mention, counted, aside=False)
             if self.reader.has("barrier", at, self.stop) and words[at] != "with":
                 return ""
         return ""
@@ -241,13 +245,31 @@ class CueReader:
             passed = kinds[kind].find_before(words, end, self.first)
             end -= passed[0] if passed and self._joined(end) else 0
         noun = self.reader.words.cues["noun"].find_before(words, end, self.first)
-        if not noun or not self._joined(end):
+        if not noun or end - noun[0] - 1 in self.taken:
+            return self._read_topic(end)
+        if not self._joined(end):
             return ""
         start = end - noun[0]
         governs = kinds["governs"].find_before(words, start, self.first)
         if governs and not kinds["count"].find_before(words, start - governs[0], self.first):
             return ""
         return noun[1]
+
+    def _read_topic(self, end: int) -> str:
+        """Return the quantity of what opens the clause: 'Los detenidos por saqueos se elevan a'."""
+        words, kinds, nouns = (
+            self.reader.tokens.words,
+            self.reader.words.kinds,
+            self.reader.words.cues["noun"],
+        )
+        start = end - 1
+        while start > self.first and self._joined(start) and end - start <= MOST_IN_TOPIC:
+            start -= 1
+        the = kinds["the"].find_at(words, start, end)
+        noun = nouns.find_at(words, start + the[0], end) if the else None
+        place = start + 1 + noun[0] if noun else end
+        opens = start == self.first or not self._joined(start)
+        return noun[1] if noun and opens and kinds["governs"].find_at(words, place, end) else ""
 
     def _joined_colon(self, end: int) -> bool:
         return not set(self.reader.gap(end)) & set(",.;()?!") if end < self.stop else True

@@ -100,6 +100,11 @@ def _find_in_segment(coded: CodedArticle, segment: Segment, words: FigureWords) 
 
 def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None:
     """Mark 'N per 100,000 inhabitants' as a rate and its second number as no figure."""
+    for draft in drafts:
+        for place in range(draft.mention.end, min(span.stop, draft.mention.end + MOST_BEFORE_PER)):
+            size = reader.has("per_whole", place, span.stop)
+            if size and place <= draft.counted.end and draft.counted.quantity:
+                draft.quantity, draft.side, draft.per = "rate", "own", place + size
     for draft, following in itertools.pairwise(drafts):
         between = range(draft.mention.end, following.mention.first)
         for place in between[-3:]:
@@ -190,6 +195,11 @@ def _pass_on(drafts: list[_Draft], reader: PhraseReader) -> None:
                 reader.tokens.words, draft.mention.first, previous.mention.end
             )
             counts = draft.counted.inherits or draft.counted.klass in {"person", "force"}
+            if opened and reader.has("aux", draft.mention.end, draft.mention.end + 2):
+                counts, draft.counted = (
+                    True,
+                    Counted(start=draft.mention.end, end=draft.mention.end),
+                )
             near = draft.mention.first - previous.counted.end <= MOST_BEFORE_PART
             if (
                 (draft.counted.inherits or (opened and counts))

@@ -12,6 +12,8 @@ from framing.relate.figures.words import FigureWords
 TEN, TWENTY, HUNDRED, THOUSAND = 10, 20, 100, 1000
 YEARS = range(1800, 2101)
 _SYMBOL = len("us$")  # the longest mark that stands before an amount
+_Read = tuple[int, float, float | None]  # the token after the number, its least and greatest value
+_UNDER_THOUSAND = re.compile(r"[1-9][0-9]{1,2}")
 _MARKED_BEFORE = re.compile(r"(?:[#№/:]|\d[-–.])$")
 _MARKED_AFTER = re.compile(r"^(?:\s?[%°º]|[/:]\d|[-–][A-Za-z]|[A-Za-z])")
 
@@ -117,18 +119,18 @@ class NumberFinder:
         read = self._read_value(place, span)
         return (read[0], read[2]) if read else None
 
-    def _read_value(self, place: int, span: range) -> tuple[int, float, float | None] | None:
+    def _read_value(self, place: int, span: range) -> _Read | None:
         """Return the token after the number that starts here, and its least and greatest value."""
         word = self.tokens.words[place]
         quantifier = self.words.quantifiers.find_at(self.tokens.words, place, span.stop)
         if word[0].isdigit():
             return self._read_digits(place, span)
-        plain = self._read_words(place, span)
+        plain = self._add_digits(self._read_words(place, span), span)
         if quantifier and (plain is None or place + quantifier[0] >= plain[0]):
             return place + quantifier[0], *quantifier[1]
         return plain
 
-    def _read_digits(self, place: int, span: range) -> tuple[int, float, float | None] | None:
+    def _read_digits(self, place: int, span: range) -> _Read | None:
         before = self.text[max(0, self.tokens.starts[place] - 2) : self.tokens.starts[place]]
         after = self.text[self.tokens.ends[place] : self.tokens.ends[place] + 3]
         suffixed = self._kind(place + 1) == "suffix" and self._gap(place + 1) == ""
@@ -144,9 +146,19 @@ class NumberFinder:
         while end < span.stop and self._kind(end) == "multiplier" and self._gap(end) == " ":
             value *= self.words.numbers[self.tokens.words[end]][0]
             end += 1
-        return end, value, value
+        return self._add_digits((end, value, value), span)
 
-    def _read_words(self, place: int, span: range) -> tuple[int, float, float | None] | None:
+    def _add_digits(self, read: _Read | None, span: range) -> _Read | None:
+        """Read on behind a Spanish 'mil': 'mil 724', '2 mil 350'."""
+        if read is None or read[0] >= span.stop or self.tokens.words[read[0] - 1] != "mil":
+            return read
+        rest = self.tokens.words[read[0]]
+        if self._gap(read[0]) != " " or not _UNDER_THOUSAND.fullmatch(rest):
+            return read
+        value = read[1] + int(rest)
+        return read[0] + 1, value, value
+
+    def _read_words(self, place: int, span: range) -> _Read | None:
         """Add up number words: 'two hundred and six', 'treinta y cinco mil'."""
         total, current, last, end = 0.0, 0.0, 0.0, place
         numbers, words = self.words.numbers, self.tokens.words

@@ -55,10 +55,11 @@ class PhraseReader:
     def read(self, mention: NumberMention, stop: int) -> Counted:
         """Return what the number counts, looking no further than token `stop`."""
         start = mention.end
-        inherit = start < stop and self.is_close(start) and self.has("inherit", start, stop)
+        close = start < stop and self.is_close(start)
+        inherit = close and self.has("inherit", start, stop)
         if inherit:
             return Counted(start=start, end=start + inherit, inherits=True)
-        partitive = self.has("partitive", start, stop) if start < stop else 0
+        partitive = self.has("partitive", start, stop) if close else 0
         place = start + partitive
         counted = self._read_noun(start, place, stop)
         if not partitive:
