@@ -1,12 +1,19 @@
 """The tables of the coding loop: a sample and its form, codings, agreement, evaluation."""
 
-from framing.tables.columns import FRAME, RELIABILITY, TableSchema, number, text, whole
+from framing.tables.columns import (
+    FRAME,
+    INTERVAL,
+    PLACE,
+    RELIABILITY,
+    TableSchema,
+    number,
+    text,
+    whole,
+)
 
 _CODED = "frame of the codebook; empty for what is not of one frame"
-_LOW = number(
-    "low", "lower end of the 95% interval, whole articles drawn again; empty as `reason` says"
-)
-_HIGH = number("high", "upper end")
+_LOW = number("low", "ends of the 95% interval, whole articles drawn again; empty as `reason` says")
+_HIGH = number("high", "")
 _ANSWERS = (
     whole("FRAME", "1 or 0; one column for each frame of the codebook; blank: not coded"),
     text("FRAME_voice", "whose words carry the frame, a role; blank without the frame"),
@@ -22,15 +29,14 @@ KEY = TableSchema(
     (
         text("item", "name of the sentence in the form"),
         text("article", "`article_id` of the scored tables"),
-        whole("start", "offset of its first character in the text as read"),
-        whole("end", "offset after its last character"),
+        *PLACE,
         text("digest", "first 16 digits of the SHA-256 of the sentence"),
-        text("lang", "language of the article"),
-        text("outlet", "its outlet"),
-        text("event", "its event; empty if not grouped"),
-        text("stratum", "what it was drawn from, such as 'outlet=A'; several parted by a bar"),
+        text("lang", "language, outlet and event of the article"),
+        text("outlet", ""),
+        text("event", ""),
+        text("stratum", "what it was drawn from, such as 'outlet=A'; several separated by ' | '"),
         number("inclusion", "chance with which it was drawn, above 0 and up to 1"),
-        text("frames", "frames that the form asks for, parted by a bar between blanks"),
+        text("frames", "frames that the form asks for, separated by ' | '"),
     ),
 )
 FORM = TableSchema(
@@ -39,9 +45,12 @@ FORM = TableSchema(
     (
         text("item", "name of the sentence; leave it as it is"),
         text("title", "headline of the article"),
-        text("before", "sentences before it"),
-        text("text", "the sentence to code; leave it as it is"),
-        text("after", "sentences behind it"),
+        text(
+            "before",
+            "sentences before the one to code, that one, and those after it; leave them as they are",
+        ),
+        text("text", ""),
+        text("after", ""),
         *_ANSWERS,
         text("coder", "who codes; blank: the file's name, or --coder of `framing code import`"),
     ),
@@ -52,7 +61,7 @@ QUESTIONS = TableSchema(
     (
         text("column", "column of `form`"),
         text("question", "what is asked, for a frame with its definition"),
-        text("answers", "what may be answered, parted by blanks, or 'free text'"),
+        text("answers", "what may be answered, separated by blanks, or 'free text'"),
     ),
 )
 CODINGS = TableSchema(
@@ -79,11 +88,11 @@ AGREEMENT = TableSchema(
         text("voice", "of 'frame in voice': the voice asked for; else empty"),
         text("lang", "language of the articles; empty for all together"),
         number("alpha", "Krippendorff's alpha; empty when undefined"),
-        number("alpha_low", "lower end of its 95% interval, sentences drawn again"),
-        number("alpha_high", "upper end"),
+        number("alpha_low", "ends of its 95% interval, sentences drawn again"),
+        number("alpha_high", ""),
         number("kappa", "Cohen's kappa; empty when undefined, as for more than two coders"),
-        number("kappa_low", "lower end of its 95% interval"),
-        number("kappa_high", "upper end"),
+        number("kappa_low", "ends of its interval"),
+        number("kappa_high", ""),
         number("percentage", "share of pairs of codings that are the same, 0 to 1"),
         whole("units", "sentences that two or more coded"),
         whole("cases", "codings of these that are positive, or not the commonest value"),
@@ -126,8 +135,8 @@ CALIBRATION = TableSchema(
     "frame and tenth of the probability in which a sentence lies",
     (
         FRAME,
-        number("low", "lower end of the tenth"),
-        number("high", "upper end"),
+        number("low", "ends of the tenth"),
+        number("high", ""),
         whole("n", "coded sentences whose probability lies there"),
         number("probability", "their mean probability"),
         number("share", "share of them that is coded yes"),
@@ -151,10 +160,9 @@ PREVALENCE = TableSchema(
         text("group", "all, outlet or lang"),
         text("value", "which outlet or language; empty for all"),
         FRAME,
-        text("method", "dsl, ppi or uncorrected (see coding.md)"),
+        text("method", "dsl, ppi or uncorrected ([coding.md](coding.md))"),
         number("estimate", "share of sentences with the frame, corrected by the coded ones"),
-        number("low", "lower end of its 95% interval, articles as the unit"),
-        number("high", "upper end"),
+        *INTERVAL,
         number("uncorrected", "the share as scored"),
         whole("n_sentences", "scored sentences outside junk"),
         whole("n_articles", "their articles"),

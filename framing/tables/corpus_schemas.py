@@ -4,10 +4,14 @@ from framing.tables.columns import (
     ARTICLE,
     CORRECTED,
     FRAME,
+    INTERVAL,
     OUTLET,
     RELIABILITY,
     ROLE,
+    SIZES,
     STANCE,
+    VERSUS,
+    VOICES,
     TableSchema,
     number,
     text,
@@ -20,16 +24,16 @@ OUTLETS = TableSchema(
     (
         OUTLET,
         FRAME,
-        text("role", "a role, or 'all' voices, or 'quoted' (all but the outlet's own)"),
+        VOICES,
         number(
             "estimate", "mean over articles of the share of segments; empty without eligible text"
         ),
-        number("low", "lower end of the 95% interval; empty when too few articles"),
-        number("high", "upper end"),
+        *INTERVAL,
         whole("n_articles", "articles with eligible text"),
         whole("n_sentences", "eligible segments"),
         text(
-            "note", "'too few', 'no article differs', or 'for these events only' (fewer than five)"
+            "note",
+            "why there is no interval ('too few', 'no article differs'), or 'for these events only' (fewer than five)",
         ),
         *CORRECTED,
         RELIABILITY,
@@ -43,26 +47,28 @@ SOURCES = TableSchema(
         ROLE,
         text(
             "speaker",
-            "fullest naming of the speaker in an article, with or without a name; empty in the row of the whole role",
+            "fullest naming of the speaker; empty in the row of the whole role",
         ),
-        whole("sentences", "segments that report this source; a near-copy counts as --wire says"),
+        whole("sentences", "segments that report this source; near-copies count as --wire says"),
         number("share_sentences", "of the outlet's eligible segments"),
         whole("words", "words inside reported content, likewise"),
         number("share_words", "of the outlet's eligible words"),
-        number(
-            "first_position", "where the source first speaks in an article, 0 start to 1 end, mean"
+        number("first_position", "where it first speaks in an article, 0 start to 1 end; mean"),
+        whole(
+            "first_words", "articles in which it is the first, the last to be reported, likewise"
         ),
-        whole("first_words", "articles in which it is the first to be reported; counted likewise"),
-        whole("last_words", "articles in which it is the last to be reported"),
+        whole("last_words", ""),
         text(
             "frames_voiced",
-            "segments by frame in this voice, 'frame:n' parted by ';'; of a speaker those that report it",
+            "segments by frame in this voice, 'frame:n' separated by ';'; of a speaker those that report it",
         ),
         text(
             "reliability", "the worst over the frames voiced, as in `frames`; empty where none is"
         ),
-        text("first_article", "the first article that reports this source"),
-        whole("first_sentence", "the first sentence there that does"),
+        text(
+            "first_article", "the first article that reports it, and its first sentence that does"
+        ),
+        whole("first_sentence", ""),
     ),
 )
 NAMING = TableSchema(
@@ -72,13 +78,16 @@ NAMING = TableSchema(
         OUTLET,
         text("concept", "what is named"),
         text("variant", "how it is named"),
-        text("leaning", "how the literature reads the word"),
+        text(
+            "leaning",
+            "whose word it is, after the literature: government, opposition, human_rights or neutral",
+        ),
         ROLE,
         STANCE,
-        whole("count", "times found; a near-copy counts as --wire says"),
+        whole("count", "times found; near-copies count as --wire says"),
         number("share", "of the outlet's namings of the concept"),
-        text("first_article", "the article in which the first of them stands"),
-        whole("first_sentence", "its sentence there"),
+        text("first_article", "article and sentence of the first"),
+        whole("first_sentence", ""),
     ),
 )
 READABILITY = TableSchema(
@@ -90,8 +99,8 @@ READABILITY = TableSchema(
         text("voice", "own (sentences that report nobody) or quoted (direct quotations)"),
         text("index", "name of textstat's index (textstat counts 'anti-gang' as one word)"),
         number("value", "the index; empty below 100 words"),
-        whole("words", "words it rests on"),
-        whole("sentences", "sentences it rests on"),
+        whole("words", "words and sentences it rests on"),
+        whole("sentences", ""),
         text("note", "why the value is empty"),
     ),
 )
@@ -101,39 +110,41 @@ COMPARISONS = TableSchema(
     "outlet pair, frame and role",
     (
         OUTLET,
-        text("versus", "the outlet it is set against"),
+        VERSUS,
         FRAME,
-        text("role", "a role, or 'all' voices, or 'quoted' (all but the outlet's own)"),
+        VOICES,
         text("events", "'shared' (only events both cover) or 'any'"),
         number("difference", "mean share of the outlet minus that of the other"),
-        number("low", "lower end of the 95% interval; empty when too few"),
-        number("high", "upper end"),
-        number("p", "permutation p-value within events; empty when too few"),
+        *INTERVAL,
+        number("p", "permutation p-value within events; empty where none can be had"),
         number("q", "p adjusted for the false discovery rate over the declared family"),
         number(
             "effect", "difference in standard deviations of article shares; empty when undefined"
         ),
         text("method", "how interval and p were made, or why there are none"),
-        whole("n", "articles of the outlet"),
-        whole("n_versus", "articles of the other"),
+        *SIZES,
         whole("n_events", "events both cover"),
         *CORRECTED,
         RELIABILITY,
     ),
 )
 CORRECTED_PARTS = (
-    number("corrected_difference", "the difference, corrected by coded sentences; else empty"),
-    number("corrected_own_narration", "the same for each part, given who speaks; they add up"),
-    number("corrected_own_narration_low", "lower end of its 95% interval"),
-    number("corrected_own_narration_high", "upper end"),
-    number("corrected_choice_of_sources", "the same"),
-    number("corrected_choice_of_sources_low", "lower end"),
-    number("corrected_choice_of_sources_high", "upper end"),
-    number("corrected_what_sources_say", "the same"),
-    number("corrected_what_sources_say_low", "lower end"),
-    number("corrected_what_sources_say_high", "upper end"),
+    number(
+        "corrected_difference",
+        "difference and parts with their 95% intervals, corrected by coded sentences, given who speaks; the parts add up; else empty",
+    ),
+    number("corrected_own_narration", ""),
+    number("corrected_own_narration_low", ""),
+    number("corrected_own_narration_high", ""),
+    number("corrected_choice_of_sources", ""),
+    number("corrected_choice_of_sources_low", ""),
+    number("corrected_choice_of_sources_high", ""),
+    number("corrected_what_sources_say", ""),
+    number("corrected_what_sources_say_low", ""),
+    number("corrected_what_sources_say_high", ""),
     text(
-        "correction", "dsl, or ppi that is not tuned (see statistics.md), or 'uncorrected' and why"
+        "correction",
+        "dsl, or ppi that is not tuned ([statistics.md](statistics.md#8-what-this-cannot-do)), or 'uncorrected' and why",
     ),
 )
 DECOMPOSITION = TableSchema(
@@ -141,21 +152,23 @@ DECOMPOSITION = TableSchema(
     "outlet pair and frame",
     (
         OUTLET,
-        text("versus", "the outlet it is set against"),
+        VERSUS,
         FRAME,
         number("difference", "share of sentences with the frame, outlet minus other"),
         number("own_narration", "part from the outlets' own narration"),
-        number("own_narration_low", "lower end of its 95% interval; empty when too few"),
-        number("own_narration_high", "upper end"),
+        number("own_narration_low", "ends of its 95% interval; empty where there is none"),
+        number("own_narration_high", ""),
         number("choice_of_sources", "part from how much each role is given a voice"),
-        number("choice_of_sources_low", "lower end"),
-        number("choice_of_sources_high", "upper end"),
+        number("choice_of_sources_low", "ends of its interval"),
+        number("choice_of_sources_high", ""),
         number("what_sources_say", "part from what the chosen sources say"),
-        number("what_sources_say_low", "lower end"),
-        number("what_sources_say_high", "upper end"),
-        whole("n", "articles of the outlet"),
-        whole("n_versus", "articles of the other"),
-        text("note", "'too few' where there are no intervals: articles, or events if not the same"),
+        number("what_sources_say_low", "ends of its interval"),
+        number("what_sources_say_high", ""),
+        *SIZES,
+        text(
+            "note",
+            "'too few' where there are no intervals: too few articles, or too few events that are not the same",
+        ),
         *CORRECTED_PARTS,
         RELIABILITY,
     ),
@@ -186,21 +199,17 @@ MIXED = TableSchema(
     "outlet pair, frame and role",
     (
         OUTLET,
-        text("versus", "the outlet it is set against"),
+        VERSUS,
         FRAME,
         text("role", "'outlet', 'quoted' or 'all' voices"),
         number(
             "difference",
             "of the outlets' means, events held alike; empty with the reason in `note`",
         ),
-        number("low", "lower end of the 95% interval"),
-        number("high", "upper end"),
-        number("p", "of the difference, Wald test with Student's t; not adjusted for many tests"),
-        number(
-            "event_share", "share of the variance between articles that lies between events, 0 to 1"
-        ),
-        whole("n", "articles of the outlet"),
-        whole("n_versus", "articles of the other"),
+        *INTERVAL,
+        number("p", "of the difference, by Student's t; not adjusted for many tests"),
+        number("event_share", "share of the variance between articles that lies between events"),
+        *SIZES,
         text("note", "why there is no difference: too few, or what cannot be told apart"),
         RELIABILITY,
     ),
@@ -210,13 +219,12 @@ DISTINCTIVE = TableSchema(
     "outlet, language and phrase",
     (
         OUTLET,
-        text("lang", "en or es: outlets are compared with those that write in the same language"),
+        text("lang", "en or es; outlets are compared with others that write in it"),
         text("phrase", "a word or two words in a row, lower case, in the outlet's own voice"),
         whole("count", "times the outlet uses it"),
         whole("count_others", "times all other outlets use it"),
-        number("log_odds", "log odds of the phrase, outlet against others, with a prior from all"),
-        number("low", "lower end of the 95% interval over articles"),
-        number("high", "upper end"),
+        number("log_odds", "log-odds of the phrase, outlet against others, with a prior from all"),
+        *INTERVAL,
         number("z", "log_odds in standard errors"),
     ),
 )
@@ -231,11 +239,11 @@ PLACEMENT = TableSchema(
         text("item", "article, event (empty: none found), source or term; empty for a share"),
         number(
             "value",
-            "share of sentences; similarity 0 to 1, none for an event of the manifest; articles that quote a source; uses of a term",
+            "share of sentences; similarity, none for an event of the manifest; articles that quote a source; uses of a term",
         ),
         number("percentile", "corpus articles below it in %, ties half; empty below 20 articles"),
-        number("low", "lower end of the 95% interval of the percentile; empty where it is"),
-        number("high", "upper end"),
+        number("low", "ends of the percentile's 95% interval; empty below 20 articles"),
+        number("high", ""),
         whole(
             "n_articles",
             "corpus articles it is set against; of an event or source those on it, copies once",

@@ -1,18 +1,28 @@
 """Schemas of the tables that relate articles: events, passages, figures, omissions."""
 
-from framing.tables.columns import ARTICLE, OUTLET, SENTENCE, TableSchema, number, text, whole
+from framing.tables.columns import (
+    ARTICLE,
+    EVENT,
+    OUTLET,
+    PLACE,
+    SENTENCE,
+    TableSchema,
+    number,
+    text,
+    whole,
+)
 
 EVENTS = TableSchema(
     "events",
     "article",
     (
-        text("event_id", "the event"),
+        EVENT,
         ARTICLE,
         OUTLET,
-        text("published", "ISO date or part of one"),
+        text("published", "ISO date or part of one (`2021-07`)"),
         text("why", "what ties the article to the event: names, places, figures, words in common"),
         number(
-            "similarity", "similarity to the nearest article of the event, 0 to 1; empty if alone"
+            "similarity", "likeness to the nearest article of the event, 0 to 1; empty if alone"
         ),
     ),
 )
@@ -20,25 +30,28 @@ PASSAGES = TableSchema(
     "passages",
     "pair of passages",
     (
-        text("article_a", "the first article"),
-        whole("sentence_a", "its sentence"),
-        text("outlet_a", "its outlet"),
-        text("article_b", "the second article (the same for a passage printed twice)"),
-        whole("sentence_b", "its sentence"),
-        text("outlet_b", "its outlet"),
+        text("article_a", "the first article, its sentence and outlet"),
+        whole("sentence_a", ""),
+        text("outlet_a", ""),
+        text("article_b", "the second (the same article for a passage printed twice)"),
+        whole("sentence_b", ""),
+        text("outlet_b", ""),
         text(
             "kind",
-            "identical, near copy, shared or reworded quotation, direct and indirect, paraphrase, boilerplate",
+            "identical, near copy, shared quotation, reworded quotation, direct and indirect, paraphrase or boilerplate",
         ),
-        number("similarity", "0 to 1; what is counted depends on the kind (method.md, section 9)"),
-        whole("start_a", "offset of the first passage"),
-        whole("end_a", "offset after it"),
-        whole("start_b", "offset of the second passage"),
-        whole("end_b", "offset after it"),
-        text("text_a", "the first passage"),
-        text("text_b", "the second passage"),
+        number(
+            "similarity",
+            "0 to 1; what is counted depends on the kind ([method.md](method.md#passages))",
+        ),
+        whole("start_a", "offsets of the two passages"),
+        whole("end_a", ""),
+        whole("start_b", ""),
+        whole("end_b", ""),
+        text("text_a", "the two passages"),
+        text("text_b", ""),
         text("difference", "words that differ: [-only first-] {+only second+}"),
-        text("via", "speaker or wire agency both give; empty if none"),
+        text("via", "speaker or wire agency that both give; empty if none"),
     ),
 )
 FIGURES = TableSchema(
@@ -47,16 +60,15 @@ FIGURES = TableSchema(
     (
         ARTICLE,
         OUTLET,
-        text("event_id", "event of the article"),
+        EVENT,
         SENTENCE,
-        whole("start", "offset of the figure as written"),
-        whole("end", "offset after it"),
+        *PLACE,
         text(
             "quantity",
-            "killed, injured, arrested, displaced, deployed, reward, seized, attacks, rate",
+            "killed, injured, arrested, displaced, deployed, reward, seized, attacks or rate",
         ),
-        number("low", "least value; empty where open below"),
-        number("high", "greatest value; empty where open above"),
+        number("low", "least and greatest value; empty where open"),
+        number("high", ""),
         text("as_written", "the figure as it stands in the text"),
         text("unit", "people, officers, US dollars, rounds …"),
         text("what", "who or what is counted"),
@@ -64,7 +76,7 @@ FIGURES = TableSchema(
         text("speaker", "naming of the source; empty where none"),
         text(
             "agreement",
-            "of outlets' first figures of this unit (rates: of one base): agree, differ (all could hold), conflict; empty for one",
+            "of outlets' first figures of this unit (rates: of one base): agree, differ (all could hold) or conflict; empty for a single outlet",
         ),
     ),
 )
@@ -72,13 +84,13 @@ OMISSIONS = TableSchema(
     "omissions",
     "event, item and outlet",
     (
-        text("event_id", "the event"),
+        EVENT,
         text("kind", "source, role, figure, frame or naming"),
         text("item", "what others carry"),
-        text("carried_by", "outlets that carry it, parted by '; '"),
-        whole("n_carried", "how many outlets carry it"),
+        text("carried_by", "outlets that carry it, separated by '; ', and how many they are"),
+        whole("n_carried", ""),
         text("missing_from", "the outlet that does not"),
-        text("first_article", "the article of the first carrier in which it stands first"),
-        whole("first_sentence", "its sentence there"),
+        text("first_article", "article and sentence of the first carrier in which it stands first"),
+        whole("first_sentence", ""),
     ),
 )
