@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Hashable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from framing.records import Attribution, Speech
+
+Key = TypeVar("Key", bound=Hashable)
 
 
 class FullNames(NamedTuple):
@@ -35,10 +37,22 @@ def find_full_names(attributions: Sequence[Attribution]) -> FullNames:
 
 def name_speakers(attributions: Sequence[Attribution]) -> dict[int | str, str]:
     """Return each speaker's fullest naming by number, or by the naming where it has none."""
-    named: dict[int | str, set[str]] = defaultdict(set)
-    for one in attributions:
-        if one.speaker:
-            named[one.speaker if one.speaker_id is None else one.speaker_id].add(one.speaker)
+    return choose_each(
+        (one.speaker if one.speaker_id is None else one.speaker_id, one.speaker)
+        for one in attributions
+        if one.speaker
+    )
+
+
+def choose_each(namings: Iterable[tuple[Key, str]]) -> dict[Key, str]:
+    """Return the fullest of the namings that stand with each key.
+
+    >>> choose_each([(1, "the minister"), (2, "AFU"), (1, "Ana Paz")])
+    {1: 'Ana Paz', 2: 'AFU'}
+    """
+    named: dict[Key, set[str]] = defaultdict(set)
+    for key, naming in namings:
+        named[key].add(naming)
     return {key: choose_fullest(names) for key, names in named.items()}
 
 

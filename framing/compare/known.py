@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self, TypeVar
 
-from framing.attribute.fullest import choose_fullest
+from framing.attribute.fullest import choose_each
 from framing.attribute.people import Name, name_speaker
 from framing.records import REPORTED_MODES, Cell, Table
 
@@ -116,16 +116,11 @@ def _find_full_names(tables: Mapping[str, Table]) -> dict[tuple[Cell, Cell, Cell
     if "attributions" not in tables:
         return {}
     columns = ("article_id", "sentence", "speaker", "speaker_id")
-    linked: dict[tuple[Cell, Cell, Cell], tuple[Cell, Cell]] = {}
-    namings: dict[tuple[Cell, Cell], set[str]] = defaultdict(set)
-    for article, number, speaker, who in zip(
-        *map(tables["attributions"].column, columns), strict=True
-    ):
-        if speaker and who is not None:
-            linked.setdefault((article, number, speaker), (article, who))
-            namings[article, who].add(str(speaker))
-    fullest = {one: choose_fullest(names) for one, names in namings.items()}
-    return {place: fullest[one] for place, one in linked.items()}
+    cells = zip(*map(tables["attributions"].column, columns), strict=True)
+    linked = [row for row in cells if row[2] and row[3] is not None]
+    fullest = choose_each(((article, who), str(speaker)) for article, _, speaker, who in linked)
+    # Of two speakers of one naming in a sentence the first counts.
+    return {(*place, name): fullest[place[0], who] for *place, name, who in reversed(linked)}
 
 
 def _list_terms(

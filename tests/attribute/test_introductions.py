@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from framing.attribute.roles.article import find_fuller, find_introduced
@@ -24,10 +26,8 @@ def view_text(text: str, lang: str) -> View:
 
 def ask_role(text: str, lang: str, name: str) -> str:
     """Return the role that a text gives to a name."""
-    found = find_introduced(
-        FINDER, (view_text(text, lang),), name.lower().split(), published="2019-05-01", country=""
-    )
-    return found.role
+    find = partial(FINDER.find_role, lang=lang, published="2019-05-01", country="")
+    return find_introduced(FINDER, (view_text(text, lang),), name.lower().split(), find).role
 
 
 @pytest.mark.parametrize(
@@ -160,8 +160,8 @@ def test_the_title_introduces_whom_the_text_only_describes() -> None:
         view_text("Ana Paz, de 50 años, habló ayer.", "es"),
         view_text("Ana Paz, alcaldesa de Villanueva: “No me callo”", "es"),
     )
-    found = find_introduced(FINDER, views, ["ana", "paz"], published="", country="")
-    assert found.role == "government"
+    find = partial(FINDER.find_role, lang="es", published="", country="")
+    assert find_introduced(FINDER, views, ["ana", "paz"], find).role == "government"
 
 
 @pytest.mark.parametrize(
@@ -181,8 +181,7 @@ def test_a_short_naming_is_what_was_named_in_full(
     lang: str, text: str, naming: str, role: str
 ) -> None:
     """'The report' has the role of its fuller mention; 'the ministry' may be another country's."""
-    told = FINDER.find_role(naming, lang=lang, published="2022", country="UA")
+    find = partial(FINDER.find_role, lang=lang, published="2022", country="UA")
     view = view_text(text, lang)
     words = tokenize_text(naming).words
-    found = find_fuller(FINDER, view, words, len(view.words), told, published="2022", country="UA")
-    assert found.role == role
+    assert find_fuller(view, words, len(view.words), find(naming), find).role == role

@@ -43,27 +43,24 @@ OTHERWISE = "described otherwise"
 _WEAK = ("private", "age", "deed", "home", "otherwise")  # holds where nothing firmer is said
 _DESCRIBED = 3  # words of a description, so that 'Ana Paz, la Rubia' is none
 NOTHING = RoleEvidence("unknown", NOTHING_RULE, "")
+Find = Callable[[str], RoleEvidence]  # the role of a naming in the article
 
 
 def find_introduced(
-    finder: RoleFinder,
-    views: Sequence[View],
-    words: Sequence[str],
-    *,
-    published: str,
-    country: str,
+    finder: RoleFinder, views: Sequence[View], words: Sequence[str], find: Find
 ) -> RoleEvidence:
     """Return the role of a name by where the article introduces it, 'unknown' if nowhere.
 
     `views` are those of the text and of the title, `words` the words of the name in lower
-    case. The first firm introduction decides; an age or a trade only where there is none.
+    case, `find` gives the role of a naming. The first firm introduction decides; an age or a
+    trade only where there is none.
     """
     weak = NOTHING
     given = words[-2] if len(words) > 1 else ""
     for view in views:
         titled = is_honorific(view, given) or finder.names_post(given, view.lexicon.lang)
         given = "" if titled else given
-        found = _search_view(finder, view, words[-1], given, published=published, country=country)
+        found = _search_view(finder, view, words[-1], given, find)
         if found.role != "unknown" and not rests_on(found.rule, *_WEAK):
             return found
         weak = found if weak.role == "unknown" or weak.rule == OTHERWISE else weak
@@ -82,10 +79,7 @@ def is_honorific(view: View, word: str) -> bool:
     return titled and word not in view.lexicon.classes
 
 
-def _search_view(
-    finder: RoleFinder, view: View, word: str, given: str, *, published: str, country: str
-) -> RoleEvidence:
-    lang = view.lexicon.lang
+def _search_view(finder: RoleFinder, view: View, word: str, given: str, find: Find) -> RoleEvidence:
     weak = other = NOTHING
     for made in find_introductions(view, word, given):
         for text, loose in (
@@ -96,7 +90,7 @@ def _search_view(
         ):
             if not text:
                 continue
-            found = finder.find_role(text, lang=lang, published=published, country=country)
+            found = find(text)
             if found.role == "unknown" or (
                 drop_shifts(found.rule) in loose
                 and not (found.country and is_told_by(found.rule, "relay"))
@@ -106,7 +100,7 @@ def _search_view(
             if not rests_on(found.rule, *_WEAK):
                 return found
             weak = weak if weak.role != "unknown" else found
-        found = _read_clause(finder, made.clause, published=published, country=country)
+        found = _read_clause(finder, made.clause, find)
         if found.role != "unknown" and not rests_on(found.rule, *_WEAK):
             return found
         if found.role == "unknown" and made.age:
@@ -136,42 +130,35 @@ def tell_other(view: View, told: RoleEvidence, description: str) -> RoleEvidence
     return RoleEvidence("other", OTHERWISE, description)
 
 
-def _read_clause(finder: RoleFinder, clause: str, *, published: str, country: str) -> RoleEvidence:
+def _read_clause(finder: RoleFinder, clause: str, find: Find) -> RoleEvidence:
     """Return what an English relative clause after a name tells: an office held, a deed, a loss."""
     if not clause:
         return NOTHING
     opener, _, rest = clause.partition(" ")
     if opener in _HOME:
-        found = finder.find_role(rest, lang="en", published=published, country=country)
+        found = find(rest)
         if drop_shifts(found.rule) in _BELONGING:
             return found._replace(rule=tell_way("introduced", found.rule))
         home = opener == "from" and rest[0].isupper() and found.rule in _NOWHERE
         return RoleEvidence("resident", tell_way("introduced", "home"), rest) if home else NOTHING
     held, deed = finder.read_clause(clause)
     if held:
-        found = finder.find_role(held, lang="en", published=published, country=country)
+        found = find(held)
         if found.role != "unknown" and found.rule not in _LOOSE_AFTER:
             return found._replace(rule=tell_way("introduced", found.rule))
     return deed._replace(rule=tell_way("introduced", "deed")) if deed.role != "unknown" else NOTHING
 
 
 def find_fuller(
-    finder: RoleFinder,
-    view: View,
-    words: Sequence[str],
-    at: int,
-    told: RoleEvidence,
-    published: str,
-    country: str,
+    view: View, words: Sequence[str], at: int, told: RoleEvidence, find: Find
 ) -> RoleEvidence:
     """Return what 'the ministry' or 'el informe' was when the article named it more fully.
 
     `words` are the words of the naming in lower case, `at` the word of the text where it
-    stands, `told` what the naming tells by itself. Of the mentions of its noun before that,
+    stands, `told` what the naming tells by itself, `find` gives the role of others. Of the mentions of its noun before that,
     the nearest that tells a role decides where the naming tells none; where it tells of a
     government or a force, only that it is another country's ("the Russian ministry").
     """
-    lang = view.lexicon.lang
     determined = len(words) > 1 and view.lexicon.classes.get(words[0]) == "determiner"
     if told.role == "unknown":
         plain = determined and len(words) <= _SHORT
@@ -180,9 +167,9 @@ def find_fuller(
         plain = state and len(words) <= (_SHORT if determined else 1)
     if not plain:
         return told
-    head = words[determined] if lang == "es" else words[-1]
+    head = words[determined] if view.lexicon.lang == "es" else words[-1]
     for text in find_mentions(view, head, at, least=len(words), near=_NEAR):
-        found = finder.find_role(text, lang=lang, published=published, country=country)
+        found = find(text)
         if found.role == "unknown" or drop_shifts(found.rule) in _LOOSE_TITLE:
             continue
         if told.role != "unknown" and found.role not in {told.role, "foreign"}:
@@ -236,9 +223,7 @@ def weigh_title(
     return actor if is_told_by(actor.rule, "named actor") else evidence
 
 
-def try_dates(
-    dates: Sequence[str], parties: Container[str], find: Callable[[str], RoleEvidence]
-) -> RoleEvidence:
+def try_dates(dates: Sequence[str], parties: Container[str], find: Find) -> RoleEvidence:
     """Return the role at the first date that gives one; a seat in parliament asks for the party's."""
     found = keep_forces(find(dates[0]), parties)
     if len(dates) == 1 or (found.role != "unknown" and found.rule != "seat"):

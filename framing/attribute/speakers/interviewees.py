@@ -3,53 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
 
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.roles.grounds import is_told_by, tell_way
 from framing.attribute.speakers.names import PRESENTED, count_names, find_runs
 from framing.attribute.speakers.presented import (
     NO_PERSON,
+    Answering,
     converses,
     read_lead_noun,
     read_presented,
 )
+from framing.attribute.speakers.reader import RoleReader
 from framing.attribute.words.view import DETERMINERS, View
 
 _TITLE_WORDS = 10  # before the colon of a title that quotes
 _INSIDE_NAMES = frozenset({"", "link", "determiner"})
 
 
-class Answering(NamedTuple):
-    """The naming of who answers and what decides their role."""
-
-    name: str
-    evidence: RoleEvidence
-
-
-class Book(Protocol):
-    """What is asked of the speakers of an article."""
-
-    title: str
-    title_views: tuple[View, ...]
-    lows: list[int]
-
-    def find_role(self, text: str, described: str = "") -> RoleEvidence:
-        """Return the role of a naming with its apposition."""
-
-    def search_role(self, view: View, words: list[str]) -> RoleEvidence:
-        """Return the role of a name by where the article introduces it."""
-
-    def tell_surname(self, surname: str) -> RoleEvidence:
-        """Return what the known persons of a surname in the country of the events were."""
-
-
-def read_answering(book: Book, view: View, limit: int) -> Answering | None:
+def read_answering(reader: RoleReader, view: View, limit: int) -> Answering | None:
     """Return who answers in an interview whose first answer starts at `limit`, None if nobody says.
 
     Whoever is interviewed under their name and put with no group is `other`.
     """
-    found = _find_answering(book, view, limit)
+    found = _find_answering(reader, view, limit)
     if found is None or found.evidence.role != "unknown" or len(found.name.split()) < _FULL_NAME:
         return found
     return found._replace(evidence=RoleEvidence("other", "interviewed", found.name))
@@ -58,42 +35,44 @@ def read_answering(book: Book, view: View, limit: int) -> Answering | None:
 _FULL_NAME = 2  # words
 
 
-def _find_answering(book: Book, view: View, limit: int) -> Answering | None:
-    quoted = _read_quoted_title(book, view)
+def _find_answering(reader: RoleReader, view: View, limit: int) -> Answering | None:
+    quoted = _read_quoted_title(reader, view)
     if quoted is not None:
         return quoted
 
     start = _find_question(view.text, limit)
-    names = count_names(view, start, _tell_persons(book, view))
-    best = max(names, key=lambda name: (name in book.title, names[name]), default="")
-    titled = best != "" and best in book.title
+    names = count_names(view, start, _tell_persons(reader, view))
+    best = max(names, key=lambda name: (name in reader.title, names[name]), default="")
+    titled = best != "" and best in reader.title
     spanish = view.lexicon.lang == "es"
-    presented = None if titled and spanish else read_presented(book, view, start)
+    presented = None if titled and spanish else read_presented(reader, view, start)
     if presented is not None and presented.name:
-        return Answering(presented.name, _tell_otherwise(book, presented.evidence))
-    described = "" if titled else _read_title_noun(book)
+        return Answering(presented.name, _tell_otherwise(reader, presented.evidence))
+    described = "" if titled else _read_title_noun(reader)
     often = titled or names.get(best, 0) >= (PRESENTED if described else _OFTEN)
     alone = len(names) == 1 and (_opens_alone(view, best) or converses(view, start))
     if often or (spanish and alone):
-        evidence = book.search_role(view, best.lower().split())
+        evidence = reader.search_role(view, best.lower().split())
         if evidence.role == "unknown":
             evidence = (
-                read_lead_noun(book, view, start) if presented is None else presented.evidence
+                read_lead_noun(reader, view, start) if presented is None else presented.evidence
             )
-        return Answering(best, _tell_otherwise(book, evidence, described))
+        return Answering(best, _tell_otherwise(reader, evidence, described))
     if described:
-        return Answering(best if len(names) == 1 else described, book.find_role(described))
-    found = _read_title_name(book, view)
+        return Answering(best if len(names) == 1 else described, reader.find_role(described))
+    found = _read_title_name(reader, view)
     if found is None or found.evidence.role != "unknown":
         return found
-    return found._replace(evidence=read_lead_noun(book, view, start))
+    return found._replace(evidence=read_lead_noun(reader, view, start))
 
 
-def _tell_otherwise(book: Book, evidence: RoleEvidence, described: str = "") -> RoleEvidence:
+def _tell_otherwise(
+    reader: RoleReader, evidence: RoleEvidence, described: str = ""
+) -> RoleEvidence:
     """Return what the noun of a title tells of whoever answers where nothing else does."""
-    described = described or _read_title_noun(book)
+    described = described or _read_title_noun(reader)
     untold = evidence.role == "unknown" and described
-    return book.find_role(described) if untold else evidence
+    return reader.find_role(described) if untold else evidence
 
 
 def _opens_alone(view: View, name: str) -> bool:
@@ -104,48 +83,48 @@ def _opens_alone(view: View, name: str) -> bool:
 _OFTEN = 2  # mentions of whoever the title does not name
 
 
-def read_titled(book: Book, view: View) -> Answering | None:
+def read_titled(reader: RoleReader, view: View) -> Answering | None:
     """Return the one person whom a Spanish title names, who speaks where the text names nobody."""
-    if view.lexicon.lang != "es" or not book.title:
+    if view.lexicon.lang != "es" or not reader.title:
         return None
-    said = _read_quoted_title(book, view)
-    if said is not None and _is_somebody(book, view, said):
+    said = _read_quoted_title(reader, view)
+    if said is not None and _is_somebody(reader, view, said):
         return said
-    return _read_title_name(book, view)
+    return _read_title_name(reader, view)
 
 
-def _is_somebody(book: Book, view: View, said: Answering) -> bool:
+def _is_somebody(reader: RoleReader, view: View, said: Answering) -> bool:
     """Tell 'Ana Paz: …' and 'Historiadora: …' from 'WhatsApp desde Lima: …' and 'Las víctimas: …'."""
     words = said.name.split()
     if is_told_by(said.evidence.rule, *_PERSONAL):
         return view.lexicon.classes.get(words[0].lower()) not in DETERMINERS
-    quoted = book.title.partition(":")[2].strip()[:1] in _MARKS
+    quoted = reader.title.partition(":")[2].strip()[:1] in _MARKS
     return len(words) > 1 and said.name.istitle() and (quoted or said.evidence.role != "unknown")
 
 
 _PERSONAL = ("named actor", "title", "office", "private", "seat")
 
 
-def _read_title_name(book: Book, view: View) -> Answering | None:
-    named = list(_find_title_names(book, view, _tell_persons(book, view)))
+def _read_title_name(reader: RoleReader, view: View) -> Answering | None:
+    named = list(_find_title_names(reader, view, _tell_persons(reader, view)))
     if len(named) != 1:
         return None
-    evidence = book.find_role(named[0])
+    evidence = reader.find_role(named[0])
     if evidence.role == "unknown":
-        evidence = book.search_role(view, named[0].lower().split())
+        evidence = reader.search_role(view, named[0].lower().split())
     return (
         None if evidence.rule == tell_way("introduced", "body") else Answering(named[0], evidence)
     )
 
 
-def _tell_persons(book: Book, view: View) -> Callable[[str], bool]:
+def _tell_persons(reader: RoleReader, view: View) -> Callable[[str], bool]:
     def is_person(name: str) -> bool:
         words = name.lower().split()
         if any(word in view.lexicon.couriers for word in words):
             return False
         if any(_names_place(view, at) for at in view.find_word(words[0])):
             return False
-        return not is_told_by(book.find_role(name).rule, *NO_PERSON)
+        return not is_told_by(reader.find_role(name).rule, *NO_PERSON)
 
     return is_person
 
@@ -157,9 +136,9 @@ def _names_place(view: View, at: int) -> bool:
     return view.words[at - 1] == "en" or view.classes[at - 1] == "determiner"
 
 
-def _read_quoted_title(book: Book, view: View) -> Answering | None:
+def _read_quoted_title(reader: RoleReader, view: View) -> Answering | None:
     """Read 'Ana Paz, alcaldesa: “…”' and 'Historiador: …': the title says who answers."""
-    named, colon, said = book.title.partition(":")
+    named, colon, said = reader.title.partition(":")
     words = named.replace(",", " ").split()
     if not colon or not 0 < len(words) <= _TITLE_WORDS or not named[:1].isupper():
         return None
@@ -167,12 +146,12 @@ def _read_quoted_title(book: Book, view: View) -> Answering | None:
     naming = _cut_name(naming) if view.lexicon.lang == "es" else naming
     if any(view.lexicon.classes.get(word) == "time" for word in naming.lower().split()):
         return None  # 'Diez años del golpe: …'
-    evidence = book.find_role(naming.strip(), described.strip())
+    evidence = reader.find_role(naming.strip(), described.strip())
     full = len(naming.split()) > 1
     if evidence.role == "unknown" and full:
-        evidence = book.search_role(view, naming.lower().split())
+        evidence = reader.search_role(view, naming.lower().split())
     elif evidence.role == "unknown" and naming.istitle() and view.lexicon.lang == "es":
-        evidence = book.tell_surname(naming.strip())
+        evidence = reader.tell_surname(naming.strip())
     quoted = full and naming.istitle() and said.strip()[:1] in _MARKS
     if evidence.role == "unknown" and naming not in view.text and not quoted:
         return None
@@ -200,9 +179,9 @@ def _is_known_name(view: View, name: str) -> bool:
     return all(view.capital(at) for at in view.find_word(name.strip().lower()))
 
 
-def _read_title_noun(book: Book) -> str:
+def _read_title_noun(reader: RoleReader) -> str:
     """Read 'Dueño de un bar y su cierre': the noun that a title opens with says what they are."""
-    for view in book.title_views:
+    for view in reader.title_views:
         last = 0
         while last + 1 < len(view.words) and not view.hard(last + 1):
             kind = view.classes[last + 1]
@@ -211,7 +190,7 @@ def _read_title_noun(book: Book) -> str:
             last += 1
         if view.words and view.lexicon.lang == "es":
             naming = view.text[view.starts[0] : view.ends[last]]
-            found = book.find_role(naming)
+            found = reader.find_role(naming)
             if found.role != "unknown" and is_told_by(found.rule, *_STANDING):
                 return naming
     return ""
@@ -220,9 +199,11 @@ def _read_title_noun(book: Book) -> str:
 _STANDING = ("title", "private", "office")
 
 
-def _find_title_names(book: Book, view: View, is_person: Callable[[str], bool]) -> Iterator[str]:
+def _find_title_names(
+    reader: RoleReader, view: View, is_person: Callable[[str], bool]
+) -> Iterator[str]:
     """Yield the personal names of a Spanish title, also a surname behind 'Seguridad: '."""
-    for title in book.title_views:
+    for title in reader.title_views:
         if title.lexicon.lang != "es":
             return
         for first, last in find_runs(title, len(title.text)):

@@ -22,7 +22,6 @@ class LaidOutBook(RoleReader):
     last_person: int = -1
     interviewee: int = _UNASKED
     titled: int = _UNASKED
-    lows: list[int] = field(default_factory=list)
 
     def add(self, shown: str, evidence: RoleEvidence, *told: str, person: bool) -> Speaker:
         """Return a new speaker; `told` is what the article says beside the naming."""

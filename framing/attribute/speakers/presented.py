@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from framing.attribute.namings.clauses import find_clause_subject
 from framing.attribute.namings.right import read_right
@@ -13,6 +13,7 @@ from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.roles.article import NOTHING
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.roles.grounds import is_told_by
+from framing.attribute.speakers.reader import RoleReader
 from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
@@ -20,51 +21,38 @@ NO_PERSON = ("body", "country", "place", "either", "party")
 _NAME_WORDS = 2
 
 
-class Presented(NamedTuple):
-    """The name of who is interviewed, '' where a lead only describes them, and what decides their role."""
+class Answering(NamedTuple):
+    """The name of who answers, '' where a lead only describes them, and what decides their role."""
 
     name: str
     evidence: RoleEvidence
 
 
-class Asked(Protocol):
-    """What is asked of the speakers of an article."""
-
-    lows: list[int]
-    title_views: tuple[View, ...]
-
-    def find_role(self, text: str, described: str = "") -> RoleEvidence:
-        """Return the role of a naming with its apposition."""
-
-    def search_role(self, view: View, words: list[str]) -> RoleEvidence:
-        """Return the role of a name by where the article introduces it."""
-
-
-def read_presented(book: Asked, view: View, limit: int) -> Presented | None:
+def read_presented(reader: RoleReader, view: View, limit: int) -> Answering | None:
     """Return whom the title, or the words before offset `limit`, present as interviewed, None where they present nobody.
 
     A noun that takes part in the talk ('La maestra conversó con …') tells the role of the name.
     """
     name, told = "", None
-    places = [(title, len(title.words), [0]) for title in book.title_views]
-    places.append((view, bisect_left(view.starts, limit), book.lows))
+    places = [(title, len(title.words), [0]) for title in reader.title_views]
+    places.append((view, bisect_left(view.starts, limit), reader.lows))
     for where, high, lows in places:
         for naming in _find_partners(where, high, lows):
             text = naming.span.of(where.text)
-            evidence = book.find_role(text, naming.description)
+            evidence = reader.find_role(text, naming.description)
             if evidence.role == "media" or is_told_by(evidence.rule, *NO_PERSON):
                 continue
             called = _find_full_name(where, naming)
             if called and not name:
                 name = called
                 known = evidence.role != "unknown"
-                told = evidence if known else book.search_role(view, called.lower().split())
+                told = evidence if known else reader.search_role(view, called.lower().split())
             elif not called and evidence.role != "unknown" and naming.kind == "noun":
                 told = evidence if told is None or told.role == "unknown" else told
-    return None if told is None else Presented(name, told)
+    return None if told is None else Answering(name, told)
 
 
-def read_lead_noun(book: Asked, view: View, limit: int) -> RoleEvidence:
+def read_lead_noun(reader: RoleReader, view: View, limit: int) -> RoleEvidence:
     """Return what the subject of the first sentence tells of somebody whom the title names.
 
     'La historiadora acaba de publicar un libro' below 'Tres preguntas a Ana Paz'.
@@ -75,7 +63,7 @@ def read_lead_noun(book: Asked, view: View, limit: int) -> RoleEvidence:
     subject = read_right(view, 0, high)
     if subject is None:
         return NOTHING
-    found = book.find_role(subject.span.of(view.text))
+    found = reader.find_role(subject.span.of(view.text))
     return found if is_told_by(found.rule, *_HELD) else NOTHING
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from framing.attribute.roles.acronyms import has_acronym, index_initials, spell_acronyms, spell_out
 from framing.attribute.roles.article import (
@@ -26,7 +27,7 @@ _REACH = 3000  # words back in which a body's full name is looked for
 
 @dataclass(slots=True)
 class RoleReader:
-    """What is known of an article as a whole; `dates` are those of `list_dates`."""
+    """What is known of an article as a whole; `dates` are those of `list_dates`, `lows` the first words of segments."""
 
     finder: RoleFinder
     lang: str
@@ -34,12 +35,12 @@ class RoleReader:
     setting: Setting
     title: str = ""
     title_views: tuple[View, ...] = ()
-    initials: dict[str, str] | None = field(default=None)
+    lows: list[int] = field(default_factory=list)
+    initials: dict[str, str] | None = None
 
     def find_role(self, text: str, described: str = "") -> RoleEvidence:
         """Return the role of a naming with its apposition, and what decided."""
-        where = {"lang": self.lang, "country": self.setting.country, "description": described}
-        return self._try_dates(lambda date: self.finder.find_role(text, published=date, **where))
+        return self._try_dates(lambda date: self._ask_at(date)(text, description=described))
 
     def cut_place(self, view: View, naming: Naming, rule: str) -> Naming:
         """Return the name in 'Mr. Paz in Oxford'; `rule` found the role of the whole."""
@@ -48,9 +49,8 @@ class RoleReader:
     def search_role(self, view: View, words: list[str]) -> RoleEvidence:
         """Return the role of a name by where the article introduces it."""
         views = (view, *self.title_views)
-        country = self.setting.country
         return self._try_dates(
-            lambda date: find_introduced(self.finder, views, words, published=date, country=country)
+            lambda date: find_introduced(self.finder, views, words, self._ask_at(date))
         )
 
     def tell_named(self, view: View, words: list[str], told: RoleEvidence) -> RoleEvidence:
@@ -124,9 +124,12 @@ class RoleReader:
         self, view: View, naming: Naming, words: Sequence[str], told: RoleEvidence
     ) -> RoleEvidence:
         """Return the role of 'the ministry' by where the article named it more fully."""
-        where = self.dates[0], self.setting.country
-        found = find_fuller(self.finder, view, words, naming.first, told, *where)
+        found = find_fuller(view, words, naming.first, told, self._ask_at(self.dates[0]))
         return keep_forces(found, self.setting.parties)
+
+    def _ask_at(self, date: str) -> partial[RoleEvidence]:
+        country = self.setting.country
+        return partial(self.finder.find_role, lang=self.lang, published=date, country=country)
 
     def _try_dates(self, find: Callable[[str], RoleEvidence]) -> RoleEvidence:
         return try_dates(self.dates, self.setting.parties, find)
