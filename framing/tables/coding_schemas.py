@@ -34,9 +34,9 @@ KEY = TableSchema(
         text("lang", "language, outlet and event of the article"),
         text("outlet", ""),
         text("event", ""),
-        text("stratum", "what it was drawn from, such as 'outlet=A'; several separated by ' | '"),
+        text("stratum", "what it was drawn from, such as 'outlet=A'; several separated by bars"),
         number("inclusion", "chance with which it was drawn, above 0 and up to 1"),
-        text("frames", "frames that the form asks for, separated by ' | '"),
+        text("frames", "frames that the form asks for, separated by bars"),
     ),
 )
 FORM = TableSchema(
