@@ -267,6 +267,12 @@ def _is_told_by(part: Sequence[_Word], start: int) -> bool:
         at -= 1
     if at >= 0 and part[at].kind == "determiner":
         at -= 1
+    elif at < start - 1:  # 'an aide to Lima County Mayor Paz', not 'Workers for Peace Director Paz'
+        above = at
+        while above >= 0 and part[above].text[0].isupper() and not part[above].kind:
+            above -= 1
+        whose = above > 0 and (part[above - 1].is_bare or part[above - 1].term in _HOLDERS)
+        at = above if whose else at
     return at >= 0 and part[at].kind in PREPOSITIONS
 
 

@@ -53,12 +53,35 @@ def test_hosts_of_a_broadcast_are_media(attributor: RuleAttributor) -> None:
         ("the government", "US", "government"),
         ("the chemical weapons watchdog", "SY", "foreign"),
         ("a police watchdog", "SY", "rights"),
+        ("gun-rights groups", "US", "other"),
+        ("voting rights groups", "US", "rights"),
     ],
 )
 def test_roles_of_states_and_watchdogs(naming: str, country: str, role: str) -> None:
     """A people is its state in a text about another country; several governments are others."""
     finder = RoleFinder.load()
     assert finder.find_role(naming, lang="en", published="2015-05", country=country).role == role
+
+
+@pytest.mark.parametrize(
+    ("naming", "description", "role"),
+    [
+        ("Sen. John Cornyn", "", "opposition"),
+        ("John T. Cornyn", "", "opposition"),
+        ("Luis T. Cornyn", "", "unknown"),
+        ("Norvale Highway Patrol Capt. John Cornyn", "", "security"),
+        ("Sgt. John Cornyn of the state police", "", "security"),
+        ("Representative Ida Moss", "Republican of Norvale", "opposition"),
+        ("Representative Ida Moss", "the No. 2 House Democrat", "government"),
+    ],
+)
+def test_who_shares_a_name_with_a_politician(naming: str, description: str, role: str) -> None:
+    """Initials make no other person, an officer's rank and force do; a party tells of whom nobody lists."""
+    finder = RoleFinder.load()
+    found = finder.find_role(
+        naming, lang="en", published="2014-08-20", country="US", description=description
+    )
+    assert found.role == role
 
 
 def test_by_whom_something_was_done_is_no_post(attributor: RuleAttributor) -> None:

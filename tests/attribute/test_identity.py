@@ -44,6 +44,7 @@ def test_a_name_is_told_whatever_stands_beside_it(lang: str, one: str, other: st
         ("en", "an Interior Ministry spokesman"),
         ("en", "the lawyer of Ana Paz"),
         ("en", "supporters of President Paz"),
+        ("en", "A spokesman for Norvale County Prosecutor Ana Paz"),
         ("es", "el Presidente"),
         ("es", "La ministra del Interior"),
         ("es", "Vecinos"),

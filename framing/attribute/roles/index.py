@@ -111,6 +111,11 @@ class Index:
         terms = self._terms[word]
         return "" in terms or bool(following and following in terms)
 
+    def opens_name(self, word: str, following: str) -> bool:
+        """Tell whether the name of a known person starts with these two folded words."""
+        terms = self._terms[word].get(following, ())
+        return any(entries[0].kind == "person" for _, entries in terms)
+
     def has_role(self, word: str, kinds: frozenset[str]) -> bool:
         """Tell whether a role word of one of these kinds, no name, starts with this folded word."""
         terms = chain.from_iterable(self._terms[word].values())

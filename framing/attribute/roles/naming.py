@@ -6,7 +6,7 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
-from framing.attribute.roles.index import Found, Index, fold_word
+from framing.attribute.roles.index import CAMPS, Found, Index, fold_word
 
 OWNER = "'s"
 BREAK = ","
@@ -31,6 +31,13 @@ class Phrase(NamedTuple):
         if item.end - item.start > 1:
             return False
         return self._is_name(item.start - 1) or self._is_name(item.end)
+
+    def is_officer(self, person: Found) -> bool:
+        """Tell the officer 'Harbour Patrol Capt. Ana Paz' from the listed politician Ana Paz."""
+        force = [item for item in self.found if item.entry.role == "security"]
+        ranked = any(f.end == person.start and f.entry.kind == "title" for f in force)
+        listed = person.entry.role in CAMPS and not person.entry.own
+        return listed and ranked and any(f.entry.kind == "body" for f in force)
 
     def _is_name(self, place: int) -> bool:
         """Return whether a word has a capital and is no known term, nor an initial."""
@@ -67,9 +74,28 @@ def parse_phrase(
                 word = word[2:]
         words.append(word)
         capital.append(piece[0].isupper() + piece.isupper())
+    words, capital = _drop_initials(words, capital, index)
     found = index.find_terms(words, capital, published=published, country=country)
     phrase = Phrase(words, capital, found, head_last)
     return phrase._replace(found=[one for one in found if not _is_surname(phrase, one, index)])
+
+
+def _drop_initials(
+    words: list[str], capital: list[int], index: Index
+) -> tuple[list[str], list[int]]:
+    """Return a naming without the initials inside known names: 'Ana T. Paz' is the listed Ana Paz."""
+    kept = [
+        at
+        for at, word in enumerate(words)
+        if not (
+            len(word) == 1
+            and 0 < at < len(words) - 1
+            and min(capital[at - 1 : at + 2])
+            and index.opens_name(words[at - 1], words[at + 1])
+            and not index.opens_name(words[at - 1], word)
+        )
+    ]
+    return [words[at] for at in kept], [capital[at] for at in kept]
 
 
 def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:

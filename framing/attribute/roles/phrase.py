@@ -100,6 +100,7 @@ def _shift(
 def _find_person(phrase: Phrase) -> Found | None:
     """Return the named person who is the source, not one who only qualifies it."""
     persons = [f for f in phrase.found if f.entry.kind == "person" and not phrase.is_namesake(f)]
+    persons = [f for f in persons if not phrase.is_officer(f)]
     for item in sorted(persons, key=lambda item: not item.entry.role):
         after = phrase.words[item.end] if item.end < len(phrase.words) else BREAK
         if after == OWNER or (phrase.head_last and _starts_head(phrase, item.end)):

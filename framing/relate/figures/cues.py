@@ -11,6 +11,8 @@ MOST_SKIPPED = 4
 MOST_BETWEEN = 8
 MOST_BETWEEN_SUBJECT = 4
 MOST_TO_TOLL = 8
+MOST_IN_ASIDE = 14
+MOST_IN_LIST = 24
 MOST_IN_TOPIC = 12
 PEOPLE = frozenset({"", "person", "force"})
 _PERSONAL = frozenset({"killed", "injured", "arrested", "displaced"})
@@ -28,7 +30,7 @@ class CueReader:
     def decide(self, mention: NumberMention, counted: Counted) -> tuple[str, str]:
         """Return the quantity and the side it was read from: own, left, right; or empty."""
         if mention.currency or counted.klass == "measure":
-            left = self._read_left(mention, counted) if mention.currency else ""
+            left = self._read_left(mention, counted, told=False) if mention.currency else ""
             return (left, "left") if left == "seized" else ("", "")
         if not _agrees_in_number(mention, counted):
             return "", ""
@@ -36,7 +38,7 @@ class CueReader:
             partial = counted.quantity == "attacks" and counted.partitive
             return ("", "") if partial else (counted.quantity, "own")
         right = self._read_right(mention, counted)
-        left = self._read_left(mention, counted)
+        left = self._read_left(mention, counted, told=bool(right))
         if left:
             return left, "left"
         return (right, "right") if right else ("", "")
@@ -127,16 +129,28 @@ class CueReader:
         return place, aux
 
     def _pass_aside(self, end: int) -> int:
-        """Return the place after an aside in commas or brackets, or `end` when there is none."""
-        if end >= self.stop or self.reader.gap(end).strip() not in {",", "(", "—", "–"}:
-            return end
-        for place in range(end + 1, min(self.stop, end + 14)):
-            if self.reader.gap(place).strip() in {",", ")", "),", "—", "–"}:
-                return place
-        return end
+        """Return the place after an aside in commas or brackets, or `end` when there is none.
 
-    def _read_left(self, mention: NumberMention, counted: Counted) -> str:
-        """Read what is done to the counted: 'killed at least …', 'deaths of …', 'toll to …'."""
+        Of several marks the one before a verb closes it: 'six, two of them guards and a cook, were'.
+        """
+        opened = end < self.stop and self.reader.gap(end).strip() in {",", "(", "—", "–"}
+        listed = end < self.stop and self.reader.has("inherit", end, self.stop)
+        if not (opened or listed):
+            return end
+        reach = MOST_IN_LIST if listed else MOST_IN_ASIDE
+        places = range(end + 1, min(self.stop, end + reach))
+        marked = [at for at in places if self.reader.gap(at).strip() in {",", ")", "),", "—", "–"}]
+        closing = (at for at in (marked if opened else places) if self._has_verb(at))
+        return next(closing, marked[0] if opened and marked else end)
+
+    def _has_verb(self, place: int) -> bool:
+        return self.reader.has("aux", place, self.stop) > 0
+
+    def _read_left(self, mention: NumberMention, counted: Counted, *, told: bool) -> str:
+        """Read what is done to the counted: 'killed at least …', 'deaths of …', 'toll to …'.
+
+        What is `told` behind the counted is of no toll before it: 'two dead and scores injured'.
+        """
         end = mention.first
         for _ in range(MOST_SKIPPED):
             found = self._match_left(end, mention, counted)
@@ -152,7 +166,7 @@ class CueReader:
         if verb is not None and self._is_planned(verb):
             return ""
         changed = "" if verb is None else self._read_change(verb, mention, counted)
-        return changed or self._find_toll(mention, counted)
+        return changed or ("" if told else self._find_toll(mention, counted))
 
     def _joined(self, end: int) -> bool:
         return end > self.first and not set(self.reader.gap(end)) & set(",.;:()?!—–")

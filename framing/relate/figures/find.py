@@ -16,6 +16,7 @@ from framing.text.tokens import find_token_range
 
 MOST_BEFORE_PART = 14
 MOST_BEFORE_PER = 7
+MOST_IN_RATIO = 10
 QUOTE_PAIRS = (("“", "”"), ("«", "»"))
 _NO_QUOTES = str.maketrans(dict.fromkeys('“”«»"', " "))
 POWERS_OF_TEN = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
@@ -99,7 +100,7 @@ def _find_in_segment(coded: CodedArticle, segment: Segment, words: FigureWords) 
 
 
 def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None:
-    """Mark 'N per 100,000 inhabitants' as a rate and its second number as no figure."""
+    """Mark 'N per 100,000 inhabitants' as a rate, its second number and 'one in five' as no figure."""
     for draft in drafts:
         for place in range(draft.mention.end, min(span.stop, draft.mention.end + MOST_BEFORE_PER)):
             size = reader.has("per_whole", place, span.stop)
@@ -107,6 +108,9 @@ def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None
                 draft.quantity, draft.side, draft.per = "rate", "own", place + size
     for draft, following in itertools.pairwise(drafts):
         between = range(draft.mention.end, following.mention.first)
+        parted = len(between) > 0 and reader.has("ratio", between.start, between.stop)
+        if parted and parted == len(between) and (following.mention.low or 0) <= MOST_IN_RATIO:
+            draft.quantity = following.quantity = "none"  # 'three out of four': a share
         for place in between[-3:]:
             size = reader.has("per", place, span.stop)
             large = following.mention.low in POWERS_OF_TEN and not draft.mention.article

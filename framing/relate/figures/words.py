@@ -28,7 +28,7 @@ WORD_KINDS = (
     "aux", "aux_singular", "skip", "barrier", "stop", "passive_after", "inherit", "partitive",
     "joiner", "object_after", "per", "range_open", "range_mid", "range_pair", "range_direct", "label",
     "age", "contest", "plan", "share", "change", "leading", "reach", "count", "governs", "the",
-    "relative", "per_whole",
+    "relative", "per_whole", "ratio",
 )  # fmt: skip
 T = TypeVar("T")
 
