@@ -25,7 +25,7 @@ from framing.attribute.summary import sum_up_segments
 from framing.attribute.words.lists import SpeechWords, choose_speech_words
 from framing.attribute.words.view import DASHES, View, build_view
 from framing.records import Article, Attribution, Segment, Span, Speech, Tokens
-from framing.text.tokens import tokenize_text
+from framing.text.tokens import index_words, tokenize_text
 
 Refine = Callable[[View, Segment, tuple[int, int], list[Draft]], None]
 
@@ -48,7 +48,8 @@ class RuleAttributor:
     ) -> tuple[Attribution, ...]:
         """Return every attribution in text order."""
         lexicon = choose_speech_words(article.lang)
-        view = build_view(article.text, tokens, lexicon)
+        places = index_words(tokens.words)
+        view = build_view(article.text, tokens, lexicon, places)
         quotes = find_quotes(article.text)
         if lexicon.lang == "es":
             quotes = find_dialogue(article.text, lexicon.spoken, quotes)
@@ -57,7 +58,7 @@ class RuleAttributor:
             self.finder,
             lexicon.lang,
             list_dates(article.published, view.words),
-            self.finder.find_setting(article, tokens),
+            self.finder.find_setting(article, tokens, places),
             article.title,
             _view_title(article.title, lexicon),
         )

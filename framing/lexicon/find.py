@@ -150,8 +150,8 @@ def _find_begun(
 def _begin(index: int, second: int, stop: int, searched: _Text, found: list[Found]) -> None:
     """Add the patterns whose first words are those at `index` and `second`."""
     nexts = searched.nexts[index]
-    for element in sorted(searched.elements[second]):
-        for pattern in nexts.get(element, ()):
+    for element in sorted(searched.elements[second].intersection(nexts)):
+        for pattern in nexts[element]:
             gap = pattern.gaps[1]
             if second - index > gap + 1:
                 continue

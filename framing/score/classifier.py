@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from framing.errors import ModelError
 from framing.lexicon.load import MODEL_FILE
 from framing.lexicon.model import Lexicon
@@ -98,18 +100,14 @@ def decide_frames(
     for each segment and a column for each frame.
     """
     grouped = group_hits(hits)
+    exact = chances.astype(np.float64)
+    present = (exact >= [limit for _, limit in frames]).tolist()
+    rounded = np.round(exact, 4).tolist()
     return tuple(
-        code_frame(
-            segment,
-            frame,
-            grouped.get((segment.number, frame), ()),
-            said,
-            chance >= limit,
-            round(chance, 4),
-        )
-        for segment, said, row in zip(segments, speech, chances.tolist(), strict=True)
+        code_frame(segment, frame, grouped.get((segment.number, frame), ()), said, found, chance)
+        for segment, said, row, marks in zip(segments, speech, rounded, present, strict=True)
         if segment.kind != "junk"
-        for (frame, limit), chance in zip(frames, row, strict=True)
+        for (frame, _), chance, found in zip(frames, row, marks, strict=True)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from framing.lexicon.folder import find_lexicons_root
@@ -91,7 +92,9 @@ def list_sentences(
     found = []
     for segment in segments:
         places = find_token_range(tokens, segment.span)
-        words = [tokens.words[at] for at in places if at not in hidden]
+        words = tokens.words[places.start : places.stop]
+        if hidden:
+            words = [word for at, word in zip(places, words, strict=True) if at not in hidden]
         if words:
             found.append((segment.span.of(plain), words))
     return found
@@ -127,7 +130,7 @@ class ReadabilityMeter:
     ) -> Readability:
         lang = article.lang
         sentences = [words for _, words in list_sentences(article.text, segments, tokens)]
-        words = [word for sentence in sentences for word in sentence]
+        words = list(chain.from_iterable(sentences))
         enough = len(words) >= LEAST_WORDS
         ease: float | None = None
         grade: float | None = None

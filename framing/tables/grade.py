@@ -44,7 +44,7 @@ def grade_tables(tables: Mapping[str, Table], grades: Grades) -> dict[str, Table
         return find(str(frame), _list_group_langs(group, value, by_article, by_outlet))
 
     rules: dict[str, tuple[Callable[..., str], tuple[str, ...]]] = {
-        "frames": (find_in_article, ("article_id", "frame", "voice")),
+        "frames": (cache(find_in_article), ("article_id", "frame", "voice")),
         "scores": (find_in_article, ("article_id", "frame", "role")),
         "placement": (find_in_placement, ("kind", "article_id", "frame", "role")),
         "outlets": (find_in_outlet, ("outlet", "frame", "role")),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -14,9 +14,6 @@ from framing.records import Cell, Table
 
 FORMATS = ("csv", "jsonl", "parquet")
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "'")
-Row = tuple[Cell, ...]
-
-_LINE_END = "\r\n"
 
 
 def guard_formula(cell: Cell) -> Cell:
@@ -33,50 +30,43 @@ def guard_formula(cell: Cell) -> Cell:
     return cell
 
 
-def guard_rows(rows: Sequence[Row]) -> Iterable[Row]:
-    """Return rows in which every text cell is guarded; most columns need no change.
-
-    >>> list(guard_rows([("a", "=1"), ("a", "b")]))
-    [('a', "'=1"), ('a', 'b')]
-    """
-    columns: list[Sequence[Cell]] = list(zip(*rows, strict=True))
-    risky = [place for place, column in enumerate(columns) if _is_risky(column)]
-    if not risky:
-        return rows
-    for place in risky:
-        columns[place] = [guard_formula(cell) for cell in columns[place]]
-    return zip(*columns, strict=True)
-
-
-def _is_risky(column: Sequence[Cell]) -> bool:
-    # Most columns repeat a few values: looking at each value once is what makes this cheap,
-    # and a column of numbers is passed over after its kinds are known.
-    if str not in set(map(type, column)):
-        return False
-    starts = {cell[:1] for cell in set(column) if isinstance(cell, str)}
-    return not starts.isdisjoint(_GUARDED)
-
-
 def format_csv(table: Table, *, header: bool = True) -> bytes:
-    """Return a table as UTF-8 CSV, with a header unless told; None is an empty cell."""
-    lines = _Lines()
-    writer = csv.writer(lines, lineterminator=_LINE_END)
-    if header:
-        writer.writerow(table.columns)
-    writer.writerows(guard_rows(table.rows))
-    return _encode("".join(lines))
+    """Return a table as UTF-8 CSV, with a header unless told; None is an empty cell.
 
-
-class _Lines(list[str]):
-    """Takes the lines of a CSV writer and ends them with a line feed alone.
-
-    A writer puts in quotation marks what holds a character of its line end. With a carriage
-    return in it, a lone one in a cell starts no new row, which could begin with a formula.
+    >>> print(format_csv(Table("t", ("a", "b"), [("x, y", None), ("=1", 0.5)])).decode(), end="")
+    a,b
+    "x, y",
+    '=1,0.5
     """
+    columns = map(_write_column, zip(*table.rows, strict=True))
+    rows = zip(*columns, strict=True)
+    lines = map(",".join, [[*map(_quote, table.columns)], *rows] if header else rows)
+    return _encode("".join([f"{line or _EMPTY_LINE}\n" for line in lines]))
 
-    def write(self, line: str) -> None:
-        """Add one line."""
-        self.append(f"{line.removesuffix(_LINE_END)}\n")
+
+# A lone carriage return must not start a row, which could begin with a formula.
+_PARTING = re.compile(r'[",\r\n]')
+_EMPTY_LINE = '""'  # readers leave out a line without anything
+_BARE = {int, float, type(None)}
+
+
+def _write_column(column: Sequence[Cell]) -> Iterable[str]:
+    """Return cells as they stand in a CSV file; texts repeat much, so each distinct one is written once."""
+    kinds = set(map(type, column))
+    if kinds <= _BARE:
+        return ["" if cell is None else str(cell) for cell in column]
+    if kinds == {str}:
+        return map({cell: _write_cell(cell) for cell in set(column)}.__getitem__, column)
+    return map(_write_cell, column)
+
+
+def _write_cell(cell: Cell) -> str:
+    return "" if cell is None else _quote(str(guard_formula(cell)))
+
+
+def _quote(text: str) -> str:
+    """Return a text in quotation marks where it would part cells or lines."""
+    return '"' + text.replace('"', '""') + '"' if _PARTING.search(text) else text
 
 
 def format_jsonl(table: Table) -> bytes:

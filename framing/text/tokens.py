@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from framing.records import Span, Tokens
@@ -50,6 +52,18 @@ def _lower_evenly(text: str) -> str | None:
     """
     low = text.lower()
     return low.replace("’", "'") if len(low) == len(text) and "Σ" not in text else None
+
+
+def index_words(words: Sequence[str]) -> Mapping[str, list[int]]:
+    """Return where each distinct word stands, in order.
+
+    >>> index_words(["no", "or", "no"]).get("no")
+    [0, 2]
+    """
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(words):
+        places[word].append(at)
+    return dict(places)
 
 
 def find_token_range(tokens: Tokens, span: Span) -> range:

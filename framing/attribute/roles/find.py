@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -126,9 +126,14 @@ class RoleFinder:
         """Return the ISO-2 code of the country where an article's events happen, '' if unclear."""
         return self._countries.find_country(article, tokens)
 
-    def find_setting(self, article: Article, tokens: Tokens) -> Setting:
-        """Return the country where an article's events happen, and those that take part in them."""
-        return self._countries.find_setting(article, tokens)
+    def find_setting(
+        self, article: Article, tokens: Tokens, words: Mapping[str, list[int]]
+    ) -> Setting:
+        """Return the country where an article's events happen, and those that take part in them.
+
+        `words` are where each distinct word of the text stands.
+        """
+        return self._countries.find_setting(article, tokens, words)
 
     def find_role(
         self, naming: str, *, lang: str, published: str, country: str, description: str = ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 from framing.attribute.roles.data import Place
 from framing.attribute.roles.index import Term, fold_word, second_word
 from framing.records import Article, Tokens
 from framing.text.memo import Memo
-from framing.text.tokens import tokenize_text
+from framing.text.tokens import index_words, tokenize_text
 
 # A locative ("in Caracas", "en Chile") says where things happen; a demonym before a noun
 # ("US officials") often only says who speaks.
@@ -102,12 +103,20 @@ class CountryFinder:
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
         """Return the ISO-2 code of the leading country, '' when all weigh little."""
-        return self.find_setting(article, tokens).country
+        return self.find_setting(article, tokens, index_words(tokens.words)).country
 
-    def find_setting(self, article: Article, tokens: Tokens) -> Setting:
-        """Return the leading country and those that take part, by the weights of places and title."""
+    def find_setting(
+        self, article: Article, tokens: Tokens, words: Mapping[str, list[int]]
+    ) -> Setting:
+        """Return the leading country and those that take part, by the weights of places and title.
+
+        `words` are where each distinct word of the text stands.
+        """
         title = tokenize_text(article.title)
-        texts = self._meet_names(article.text, tokens), self._meet_names(article.title, title)
+        texts = (
+            self._meet_names(article.text, tokens.starts, words),
+            self._meet_names(article.title, title.starts, index_words(title.words)),
+        )
         totals: dict[str, float] = defaultdict(float)
         located: dict[str, float] = defaultdict(float)
         parties: frozenset[str] = frozenset()
@@ -121,24 +130,24 @@ class CountryFinder:
                 parties = _find_parties(totals, titled) - self._far
         return Setting(_find_leader(totals, located), parties)
 
-    def _meet_names(self, text: str, tokens: Tokens) -> tuple[list[_Met], list[_Met]]:
-        """Return where names of each kind may start.
-
-        Both are looked up at once: fetching so many words from memory takes longer than the rest.
-        """
-        met_places: list[_Met] = []
-        met_homes: list[_Met] = []
-        starts = tokens.starts
-        for at, known in enumerate([*map(self._names.__getitem__, tokens.words)]):
+    def _meet_names(
+        self, text: str, starts: Sequence[int], words: Mapping[str, list[int]]
+    ) -> tuple[list[_Met], list[_Met]]:
+        """Return where names of each kind may start, in order; `words` are where each stands."""
+        met: tuple[list[_Met], list[_Met]] = [], []
+        for word, stands in words.items():
+            known = self._names[word]
             if known is None:
                 continue
-            places, homes = known
-            capital = text[starts[at]].isupper()
-            if places is not None and (capital or not places.cased):
-                met_places.append((at, capital, places.seconds))
-            if homes is not None and (capital or not homes.cased):
-                met_homes.append((at, capital, homes.seconds))
-        return met_places, met_homes
+            for at in stands:
+                capital = text[starts[at]].isupper()
+                for kind in _PLACE, _HOME:
+                    start = known[kind]
+                    if start is not None and (capital or not start.cased):
+                        met[kind].append((at, capital, start.seconds))
+        for found in met:
+            found.sort(key=itemgetter(0))
+        return met
 
     def _weigh(
         self,

@@ -40,6 +40,7 @@ class Actors:
         self._by_last: dict[str, list[_Line]] = {}
         # The country of events and the roles in each language ask for the same names.
         self._shipped: Memo[str, tuple[Term, ...]] = Memo(self._read_shipped)
+        self._surnames: Memo[str, tuple[Term, ...]] = Memo(self._read_surname)
 
     def find(self, first: str) -> list[Term]:
         """Return the names that begin with a folded word, a user's first, then in file order."""
@@ -52,11 +53,14 @@ class Actors:
         )
         return tuple(term for row in rows for term in read_actor(row) if term[0][0] == first)
 
-    def find_surname(self, surname: str) -> list[Term]:
+    def find_surname(self, surname: str) -> tuple[Term, ...]:
         """Return the shipped names of several words that end with a folded word, in file order.
 
         The names are noted by their last words at the first look-up.
         """
+        return self._surnames[surname]
+
+    def _read_surname(self, surname: str) -> tuple[Term, ...]:
         if not self._by_last:
             at = self._header.index("name")
             for noted in dict.fromkeys(one for lines in self._lines.values() for one in lines):
@@ -68,7 +72,7 @@ class Actors:
             found += [
                 term for term in read_actor(row) if len(term[0]) > 1 and term[0][-1] == surname
             ]
-        return found
+        return tuple(found)
 
     def list_words(self) -> tuple[str, ...]:
         """Return the first words of all names."""

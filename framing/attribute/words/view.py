@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import compress, count, repeat
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, compress, count, repeat
 from typing import Literal
 
 from framing.attribute.words.lists import SpeechWords
 from framing.records import Span, Tokens
+from framing.text.tokens import index_words
 
 NamingKind = Literal["name", "noun", "pronoun", "none"]
 HARD = frozenset(',;:!?()[]"“”«»„—–…\n¿¡|')
@@ -26,7 +26,6 @@ CLAUSE_OPENERS = frozenset({"subordinator", "complement"})
 
 
 _SHORT_WORD = 3  # letters of an abbreviation
-_WORDS_SOUGHT = 16  # words of a text that are sought one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,27 +55,11 @@ class View:
     gaps: list[str]
     breaks: list[bool]
     noted: list[int]
-    places: dict[str, list[int]] = field(default_factory=dict)
-    indexed: bool = False
+    places: Mapping[str, list[int]]
 
     def find_word(self, word: str) -> Sequence[int]:
-        """Return where a word stands, in order.
-
-        Few words are asked for, and each is sought by itself; where many are, all are noted at
-        once, so that time stays linear.
-        """
-        if word not in self.places and not self.indexed:
-            if len(self.places) < _WORDS_SOUGHT:
-                self.places[word] = [*compress(count(), map(word.__eq__, self.words))]
-            else:
-                self._note_all()
+        """Return where a word stands, in order."""
         return self.places.get(word, ())
-
-    def _note_all(self) -> None:
-        places: defaultdict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.words):
-            places[word].append(index)
-        self.places, self.indexed = dict(places), True
 
     def gap(self, index: int) -> str:
         """Return the characters between word `index` and the word before it."""
@@ -159,16 +142,19 @@ def _find_breaks(words: Sequence[str], gaps: Sequence[str]) -> list[bool]:
     return breaks
 
 
-def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
-    """Return the view of a tokenised text."""
+def build_view(
+    text: str, tokens: Tokens, lexicon: SpeechWords, places: Mapping[str, list[int]] | None = None
+) -> View:
+    """Return the view of a tokenised text; `places` are those of its words, where known already."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     glued = _find_glued(text, starts)
     words, starts = _part_glued(text, tokens, glued) if glued else (words, starts)
+    places = index_words(words) if glued or places is None else places
     classes = [*map(lexicon.classes.get, words, repeat(""))]
-    for at in compress(count(), map(lexicon.groups["abbreviation"].__contains__, words)):
+    for at in _list_places(places, lexicon.groups["abbreviation"]):
         if _is_abbreviation(text, starts, ends, at):
             classes[at] = ""
-    for at in compress(count(), map(lexicon.groups["outlet-word"].__contains__, words)):
+    for at in _list_places(places, lexicon.groups["outlet-word"]):
         if at and text[starts[at]].isupper() and text[starts[at - 1]].isupper():
             classes[at] = ""  # 'USA Today'
     gaps = tokens.gaps if words else ["", ""]
@@ -178,5 +164,9 @@ def build_view(text: str, tokens: Tokens, lexicon: SpeechWords) -> View:
     for index in glued:
         breaks[index] = True
     breaks[0] = False
-    noted = [*compress(count(), map(lexicon.noted.__contains__, words))]
-    return View(text, words, starts, ends, classes, lexicon, gaps, breaks, noted)
+    noted = sorted(_list_places(places, lexicon.noted))
+    return View(text, words, starts, ends, classes, lexicon, gaps, breaks, noted, places)
+
+
+def _list_places(places: Mapping[str, list[int]], group: frozenset[str]) -> Iterable[int]:
+    return chain.from_iterable([places[word] for word in group.intersection(places)])
