@@ -64,7 +64,7 @@ def test_corrected_share() -> None:
 
 
 def test_agreement_of_two_coders() -> None:
-    """coding.md: of 100 sentences both see the frame in 8, one alone in 4."""
+    """coding.md: of 100 sentences both see the frame in 8, each alone in 2."""
     pairs = [(1, 1)] * 8 + [(1, 0)] * 2 + [(0, 1)] * 2 + [(0, 0)] * 88
     judged = [
         Judgement(unit=unit, coder=coder, value=value)
