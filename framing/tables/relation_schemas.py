@@ -76,7 +76,7 @@ FIGURES = TableSchema(
         text("speaker", "naming of the source; empty where none"),
         text(
             "agreement",
-            "of outlets' first figures of this unit (rates: of one base): agree, differ (all could hold) or conflict; empty for a single outlet",
+            "of outlets' first figures of this unit (rates: of one base): agree, differ (all could hold, or are of different days) or conflict; empty for a single outlet",
         ),
     ),
 )

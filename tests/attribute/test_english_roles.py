@@ -73,6 +73,8 @@ def test_roles_of_states_and_watchdogs(naming: str, country: str, role: str) -> 
         ("Sgt. John Cornyn of the state police", "", "security"),
         ("Representative Ida Moss", "Republican of Norvale", "opposition"),
         ("Representative Ida Moss", "the No. 2 House Democrat", "government"),
+        ("Mayor Bloomberg", "", "government"),
+        ("a reporter for Bloomberg", "", "media"),
     ],
 )
 def test_who_shares_a_name_with_a_politician(naming: str, description: str, role: str) -> None:

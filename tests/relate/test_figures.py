@@ -292,6 +292,29 @@ def test_what_is_counted_must_be_alike(first: str, second: str) -> None:
     assert len(set(table.column("unit"))) == len(said)
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "agreement"),
+    [
+        ("2021-03-01", "2021-03-01", "conflict"),
+        ("2021-03-01", "2021-03-02", "differ"),
+        ("2021-03-01", "2021-03", "conflict"),
+        ("2021-03-01", "", "conflict"),
+    ],
+)
+def test_figures_of_two_days_do_not_conflict(first: str, second: str, agreement: str) -> None:
+    """A toll rises from day to day; only what is said on one day, or may be, cannot both hold."""
+    said = {
+        "North Star": ("Police arrested 40 miners.", first),
+        "South Star": ("Police arrested 12 miners.", second),
+    }
+    coded = [
+        code_text(text, id=outlet, outlet=outlet, published=day)
+        for outlet, (text, day) in said.items()
+    ]
+    table = relate_figures(coded, FINDER, dict.fromkeys(said, "e1"))
+    assert set(table.column("agreement")) == {agreement}
+
+
 def test_every_row_says_whether_the_outlets_agree() -> None:
     """All rows of an event and quantity say the same; nothing is said of one outlet or no event."""
     said = {

@@ -96,6 +96,14 @@ def test_different_news_shares_nothing() -> None:
     assert find(one, two) == []
 
 
+def test_the_foot_of_a_post_is_nothing_shared() -> None:
+    """Two posts of one day and place have only what every post has at its end; one post is one."""
+    first = "Fog in #Norvale pic.twitter.com/a1B2 — Ana Paz (@anapaz) March 1, 2021"
+    other = "Calm in #Norvale pic.twitter.com/c3D4 — Tom Reed (@tomreed) March 1, 2021"
+    assert not find(code("a", "North", first), code("b", "South", other))
+    assert [kind for kind, _, _ in find(code("a", "North", first), code("b", "South", first))]
+
+
 def test_sentence_printed_twice() -> None:
     """A sentence that one article prints twice is found within it."""
     text = "A tall ship enters the bay at noon on Friday.\n\nCrowds came.\n\n"

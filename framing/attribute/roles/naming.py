@@ -109,9 +109,12 @@ def _is_surname(phrase: Phrase, item: Found, index: Index) -> bool:
     single = item.end - item.start == 1 and before >= 0
     if not (single and ends and phrase.capital[item.start] == phrase.capital[before] == 1):
         return False
-    if item.entry.kind == "person" or phrase.covers(before):
+    if item.entry.kind == "person":
         return False
     named = item.entry.named and item.entry.role in _FOUNDED
+    if phrase.covers(before):  # 'President Baker' is no paper of that name
+        posts = (f for f in phrase.found if f.end == item.start and f.entry.role == "government")
+        return named and phrase.head_last and any(f.entry.kind in _SURNAMES for f in posts)
     if phrase.head_last and (item.entry.kind == "private" or named):
         return True
     may_be = not phrase.head_last or item.entry.kind in _SURNAMES

@@ -231,7 +231,7 @@ def _make_figure(draft: _Draft, reader: PhraseReader, segment: Segment) -> Figur
         quantity=draft.quantity,
         low=mention.low,
         high=mention.high,
-        unit=_name_unit(draft, what),
+        unit=_name_unit(draft, _name_counted(reader, mention, what)),
         what=_name_counted(reader, mention, what),
     )
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from framing.records import Cell, Table
 from framing.tables.units import Range, find_kind, is_torn
 
 Agreement = Literal["agree", "differ", "conflict", ""]
+_DAY = len("2021-07-10")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +36,8 @@ class FigureComparison:
     """One quantity of one event, of one kind of thing counted: the claims, and how they go together.
 
     `agreement` is "agree" when all values are the same, "differ" when they are not but could
-    all hold ('at least 26', 'more than 10'), "conflict" when they cannot, empty for one outlet
-    and for articles of no event.
+    all hold ('at least 26', 'more than 10', or 12 today and 26 tomorrow), "conflict" when those of
+    one day cannot, empty for one outlet and for articles of no event.
     """
 
     event_id: str
@@ -45,11 +47,14 @@ class FigureComparison:
     agreement: Agreement
 
 
-def compare_figures(figures: Table) -> tuple[FigureComparison, ...]:
+def compare_figures(
+    figures: Table, published: Mapping[str, str] | None = None
+) -> tuple[FigureComparison, ...]:
     """Return the matrix of outlet by quantity for each event of a `figures` table, sorted.
 
     Figures are set side by side where they count the same kind of thing: no dollars against
-    bolívares, no officers against people.
+    bolívares, no officers against people. `published` gives the dates of articles by their ids:
+    figures of two days do not conflict, for a toll rises and every night has its arrests.
     """
     grouped: dict[tuple[str, str, str], dict[str, list[dict[str, Cell]]]] = defaultdict(
         lambda: defaultdict(list)
@@ -67,12 +72,30 @@ def compare_figures(figures: Table) -> tuple[FigureComparison, ...]:
                 quantity=quantity,
                 kind=kind,
                 claims=claims,
-                agreement=judge_agreement([(c.low, c.high) for c in claims.values()])
-                if event
-                else "",
+                agreement=_judge_claims([*claims.values()], published or {}) if event else "",
             )
         )
     return tuple(found)
+
+
+def _judge_claims(claims: Sequence[Claim], published: Mapping[str, str]) -> Agreement:
+    found = judge_agreement([(claim.low, claim.high) for claim in claims])
+    if found != "conflict":
+        return found
+    days = [published.get(claim.article_id, "") for claim in claims]
+    pairs = combinations(zip(claims, days, strict=True), 2)
+    held = (
+        judge_agreement([(one.low, one.high), (other.low, other.high)])
+        for (one, day), (other, next_day) in pairs
+        if not _are_two_days(day, next_day)
+    )
+    return found if found in held else "differ"
+
+
+def _are_two_days(first: str, second: str) -> bool:
+    """Return whether two ISO dates, or parts of one, cannot be one day."""
+    size = min(len(first), len(second), _DAY)
+    return first[:size] != second[:size]
 
 
 def judge_agreement(ranges: list[tuple[float | None, float | None]]) -> Agreement:

@@ -32,8 +32,10 @@ def relate_figures(
         for figure in finder.find(item):
             claim = holders.find(figure.segment, figure.span)
             table.rows.append(_make_row(item, figure, event, claim))
+    published = {item.article.id: item.article.published for item in coded}
     found: dict[tuple[Cell, ...], Cell] = {
-        (one.event_id, one.quantity, one.kind): one.agreement for one in compare_figures(table)
+        (one.event_id, one.quantity, one.kind): one.agreement
+        for one in compare_figures(table, published)
     }
     for place, (event_id, quantity, unit) in enumerate(table.cells("event_id", "quantity", "unit")):
         key = (event_id, quantity, find_kind(quantity, unit))

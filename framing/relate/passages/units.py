@@ -21,6 +21,7 @@ from framing.records import (
     Speech,
 )
 from framing.text.accents import strip_diacritics
+from framing.text.addresses import find_addresses
 from framing.text.tokens import find_token_range
 from framing.text.variants import normalise_spelling
 
@@ -84,7 +85,7 @@ def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocab
         for function in load_function_words(lang):
             vocabulary.function_words.add(vocabulary.number(function.word, lang))
     for place, item in enumerate(coded):
-        heard = _hear(item)
+        heard, words = _hear(item), _read_words(item)
         for segment in item.segments:
             if segment.kind == "junk":
                 continue
@@ -97,9 +98,9 @@ def list_sentences(coded: Sequence[CodedArticle]) -> tuple[list[Sentence], Vocab
                     number=segment.number,
                     span=segment.span,
                     kind=segment.kind,
-                    words=_number_words(item, tokens, vocabulary),
+                    words=_number_words(words, tokens, vocabulary, heard.lang),
                     tokens=tokens,
-                    quotations=_list_quotations(item, segment, heard, vocabulary),
+                    quotations=_list_quotations(item, segment, heard, words, vocabulary),
                     name=heard.find_name(segment.number, reported.speaker) if reported else (),
                     reported=reported is not None,
                 )
@@ -152,7 +153,11 @@ def _hear(item: CodedArticle) -> _Heard:
 
 
 def _list_quotations(
-    item: CodedArticle, segment: Segment, heard: _Heard, vocabulary: Vocabulary
+    item: CodedArticle,
+    segment: Segment,
+    heard: _Heard,
+    words: Sequence[str],
+    vocabulary: Vocabulary,
 ) -> tuple[Quotation, ...]:
     found = []
     first = bisect_right(heard.ends, segment.span.start)
@@ -167,7 +172,7 @@ def _list_quotations(
         found.append(
             Quotation(
                 span=edges,
-                words=_number_words(item, tokens, vocabulary),
+                words=_number_words(words, tokens, vocabulary, heard.lang),
                 tokens=tokens,
                 speaker=speaker,
                 name=heard.find_name(segment.number, speaker),
@@ -182,6 +187,16 @@ def _find_speaker(heard: _Heard, segment: int, span: Span) -> tuple[str, Role]:
     return (said.speaker, said.role) if said else ("", "")
 
 
-def _number_words(item: CodedArticle, tokens: range, vocabulary: Vocabulary) -> tuple[int, ...]:
-    lang = item.article.lang
-    return tuple(vocabulary.number(item.tokens.words[place], lang) for place in tokens)
+def _read_words(item: CodedArticle) -> Sequence[str]:
+    """Return the words of an article, every part of an address as the whole: two posts share no 'pic'."""
+    text, words = item.article.text, [*item.tokens.words]
+    for span in find_addresses(text):
+        for place in find_token_range(item.tokens, span):
+            words[place] = span.of(text)
+    return words
+
+
+def _number_words(
+    words: Sequence[str], tokens: range, vocabulary: Vocabulary, lang: str
+) -> tuple[int, ...]:
+    return tuple(vocabulary.number(words[place], lang) for place in tokens)
