@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from framing.attribute.cues.drafts import Draft
-from framing.attribute.words.view import View
+from framing.attribute.words.view import PREPOSITIONS, View
 from framing.records import Span, Stance
 
 Refutation = tuple[int, int]  # its first and last word
@@ -37,12 +37,18 @@ def find_distance(view: View) -> list[Distance]:
     for at in view.noted:
         for rest, stance, afterthought in lexicon.get(view.words[at], ()):
             last = at + len(rest)
-            if tuple(view.words[at + 1 : last + 1]) == rest:
+            if tuple(view.words[at + 1 : last + 1]) == rest and not _calls(view, last):
                 found.append(
                     Distance(first=at, last=last, stance=stance, afterthought=afterthought)
                 )
                 break
     return found
+
+
+def _calls(view: View, last: int) -> bool:
+    """Tell 'hizo un llamado a la calma', a Spanish noun of saying, from 'el llamado “pueblo”'."""
+    noun = view.lexicon.lang == "es" and view.words[last] in view.lexicon.nouns
+    return noun and last + 1 < len(view.words) and view.classes[last + 1] in PREPOSITIONS
 
 
 def decide_stance(

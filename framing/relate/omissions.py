@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from framing.attribute.fullest import find_full_names
 from framing.attribute.identity import find_name
 from framing.attribute.people import NameBook, name_speaker
-from framing.records import REPORTED_MODES, CodedArticle, Table
+from framing.attribute.summary import is_speech
+from framing.records import REPORTED_MODES, CodedArticle, Speech, Table
 from framing.tables.relation_schemas import OMISSIONS
 
 LEAST_CARRIERS = 2
@@ -99,9 +101,7 @@ def _build_table(
 def _list_items(item: CodedArticle) -> Iterator[tuple[Item, int]]:
     """Yield kind, key and label of every source, role and frame of an article, with its sentence."""
     full = find_full_names(item.attributions)
-    for said in item.speech:
-        if said.mode not in REPORTED_MODES:
-            continue
+    for said in _list_reported(item):
         if said.role and said.role not in {"unknown", "other", "outlet"}:
             yield ("role", (said.role,), said.role), said.segment
         name = name_speaker(said.speaker, full.tell(said), item.article.lang)
@@ -111,6 +111,21 @@ def _list_items(item: CodedArticle) -> Iterator[tuple[Item, int]]:
     for code in item.codes:
         if code.present:
             yield ("frame", (code.frame,), code.frame), code.segment
+
+
+def _list_reported(item: CodedArticle) -> list[Speech]:
+    """Return who is reported, sentence by sentence: the source of the sentence, then others in it.
+
+    Of 'Paz called for calm, while Gil said no' the second is quoted too; a courier is not ('…, AFP reported').
+    """
+    found = [said for said in item.speech if said.mode in REPORTED_MODES]
+    reporting = {said.segment for said in found}
+    found += [
+        Speech(one.segment, one.mode, one.speaker, one.role, one.stance, one.rule)
+        for one in item.attributions
+        if one.segment in reporting and is_speech(one) and one.role != "media"
+    ]
+    return sorted(found, key=attrgetter("segment"))
 
 
 def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int]]]:

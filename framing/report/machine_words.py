@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from framing.errors import SettingsError
 from framing.notes import Note
@@ -84,17 +83,15 @@ def tell_note(note: Note, wording: Wording) -> str:
         return str(note)
 
 
-def tell_item(row: Mapping[str, object], wording: Wording) -> str:
+def tell_item(kind: str, item: str, wording: Wording) -> str:
     """Return what an omission is about, in words: a role's or frame's name, a figure, a naming.
 
     >>> from framing.report.wording import load_wording
-    >>> row = {"kind": "figure", "item": "killed at least 1,200 (people)"}
-    >>> tell_item(row, load_wording("es"))
+    >>> tell_item("figure", "killed at least 1,200 (people)", load_wording("es"))
     'Muertos: al menos 1.200 (personas)'
-    >>> tell_item({"kind": "frame", "item": "blame_game"}, load_wording("en"))
+    >>> tell_item("frame", "blame_game", load_wording("en"))
     'Blame game'
     """
-    item, kind = str(row["item"]), str(row["kind"])
     if kind in {"role", "frame"}:
         return wording.label(f"{kind}s", item)
     if kind == "naming":

@@ -24,7 +24,13 @@ from framing.report.panels import (
 from framing.report.passages import Passage, list_passage_facts, list_passages
 from framing.report.phrases import Vocabulary, list_phrase_facts, list_vocabularies
 from framing.report.readings import Reading, list_readings
-from framing.report.relations import Difference, count_rivals, list_differences, list_omissions
+from framing.report.relations import (
+    Difference,
+    Omission,
+    count_rivals,
+    list_differences,
+    list_omissions,
+)
 from framing.report.reliability import Quality, list_qualities, list_reliability_facts
 from framing.report.removals import (
     REMOVALS_SHOWN,
@@ -123,7 +129,8 @@ class Page:
     phrases_told: tuple[Told, ...]
     supports: list[Support]
     supports_told: tuple[Told, ...]
-    omissions: list[dict[str, Cell]]
+    omissions: list[Omission]
+    omissions_all: int
     qualities: list[Quality]
     quality_facts: Facts
     coded: int
@@ -137,8 +144,7 @@ class Page:
 def gather_page(report: Report, wording: Wording) -> Page:
     """Return all that a page shows, with its sentences chosen and filled."""
     facts, outlets = list_corpus_facts(report, wording), list_outlets(report)
-    shares, comparisons = count_shares(report), _list_comparisons(report)
-    differences, figures = list_differences(report), list_figures(report)
+    shares, figures = count_shares(report), list_figures(report)
     return Page(
         facts=facts,
         title=_choose_title(report, facts, wording),
@@ -153,9 +159,9 @@ def gather_page(report: Report, wording: Wording) -> Page:
         speakers_shown=_count_shown(outlets),
         naming=list_naming(report),
         readings=list_readings(report),
-        differences=differences[:DIFFERENCES_SHOWN],
+        differences=(differences := list_differences(report))[:DIFFERENCES_SHOWN],
         differences_all=count_rivals(differences, DIFFERENCES_SHOWN),
-        comparisons=comparisons[:COMPARISONS_SHOWN],
+        comparisons=(comparisons := _list_comparisons(report))[:COMPARISONS_SHOWN],
         comparisons_all=len(comparisons),
         events=list_events(report),
         figures=figures,
@@ -166,7 +172,8 @@ def gather_page(report: Report, wording: Wording) -> Page:
         phrases_told=_tell_where_measured("phrases", list_phrase_facts(report), wording),
         supports=(supports := list_supports(report))[:REMOVALS_SHOWN],
         supports_told=_tell_supports(report, supports, wording),
-        omissions=list_omissions(report, ROWS_SHOWN),
+        omissions=(omissions := list_omissions(report))[:ROWS_SHOWN],
+        omissions_all=len(omissions),
         qualities=list_qualities(report),
         quality_facts=list_reliability_facts(report, wording),
         coded=count_coded(report),

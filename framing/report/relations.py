@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.records import Cell
 from framing.report.model import Record, Report, make_sentence_anchor, read_number
 from framing.report.wording import Wording
 
@@ -117,13 +116,36 @@ def _read_component(row: Record, name: str) -> Component:
     )
 
 
-def list_omissions(report: Report, most: int) -> list[dict[str, Cell]]:
-    """Return the first rows of the omissions, each with the `anchor` of where its first carrier has it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Omission:
+    """What outlets on an event carry and others do not; `anchor` leads to where the first has it."""
+
+    event: str
+    kind: str
+    item: str
+    carried_by: tuple[str, ...]
+    missing_from: tuple[str, ...]
+    anchor: str
+
+
+def list_omissions(report: Report) -> list[Omission]:
+    """Return each item of each event once, sorted by event, with all outlets that carry it and all that do not."""
+    found: dict[tuple[str, str, str], tuple[Record, list[str]]] = {}
+    for row in report.rows("omissions"):
+        key = (str(row["event_id"]), str(row["kind"]), str(row["item"]))
+        found.setdefault(key, (row, []))[1].append(str(row["missing_from"] or ""))
     return [
-        {**row, "anchor": _find_anchor(row.get("first_article"), row.get("first_sentence"))}
-        for row in report.rows("omissions")[:most]
+        Omission(
+            event=event,
+            kind=kind,
+            item=item,
+            carried_by=tuple(str(row["carried_by"] or "").split("; ")),
+            missing_from=tuple(missing),
+            anchor=_find_anchor(row.get("first_article"), row.get("first_sentence")),
+        )
+        for (event, kind, item), (row, missing) in sorted(found.items(), key=lambda one: one[0][0])
     ]
 
 
-def _find_anchor(article: Cell, sentence: Cell) -> str:
+def _find_anchor(article: object, sentence: object) -> str:
     return make_sentence_anchor(article, sentence) if article else ""

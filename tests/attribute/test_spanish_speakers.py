@@ -134,3 +134,24 @@ def test_what_is_official_is_no_officer(attributor: RuleAttributor, source: str,
 def test_a_court_that_takes_up_a_case_says_nothing(attributor: RuleAttributor) -> None:
     """'Admitir a trámite' is done, not said."""
     assert not read_spanish(attributor, "El tribunal admitió a trámite la causa de Ana Paz.")
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("El Instituto Alpino de Derechos dijo que sí. La Comisión Andina de Derechos dijo que no.", False),
+        ("Ana Ríos dijo que llovía. Luis Ríos dijo que no.", False),
+        ("El presidente Ríos dijo que llovía. Luis Ríos dijo que no.", True),
+        ("Ana Lira Paz dijo que llovía. Ana Paz dijo que no.", True),
+        ("La Comisión Andina de Caminos (CAC) dijo que llovía. La CAC dijo que no.", True),
+        ("CAC dijo que llovía. La Comisión Andina de Caminos (CAC) dijo que no.", True),
+        ("La diputada Ana Paz (PAS) dijo que llovía. El PAS dijo que no.", False),
+        ("La directora de la Comisión Andina de Caminos (CAC) dijo que sí. La CAC dijo que no.", False),
+    ],
+)  # fmt: skip
+def test_who_ends_alike_is_one_only_by_name(
+    attributor: RuleAttributor, text: str, *, alike: bool
+) -> None:
+    """Bodies and people that share their last word stay two; a body and its acronym in brackets are one."""
+    first, second = read_spanish(attributor, text)
+    assert (first.speaker_id == second.speaker_id) is alike

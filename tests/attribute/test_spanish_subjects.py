@@ -141,3 +141,67 @@ def test_who_speaks_is_told_from_where_and_how(
 ) -> None:
     """Where somebody speaks, how, and what was added to are no speakers; a body speaks 'desde' itself."""
     assert sum_up_spanish(attributor, text)[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("El lunes, Ana Paz, vocera del gremio dijo que llovía.", "Ana Paz"),
+        ("Tras la marcha, Ana Paz, jueces y fiscales dijeron que llovía.", "jueces y fiscales"),
+        ("Ayer la diputada fue insultada en la plaza por vecinos que le recriminaron el acuerdo.", "vecinos"),
+        ("Aunque la cifra puede variar, el ministerio informó al menos 30 detenidos, uno de ellos menor.",
+         "el ministerio"),
+    ],
+)  # fmt: skip
+def test_who_speaks_stands_before_one_comma_or_behind_a_participle(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """A title that no comma closes hides no name, and what befell somebody is no part of who speaks."""
+    assert speaker in [item.speaker for item in read_spanish(attributor, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El ministro pidió calma. En este sentido se pudo constatar que el muro cayó.",
+        "El ministro pidió calma. Se pudo constatar que el muro cayó.",
+    ],
+)
+def test_what_could_be_seen_is_said_by_nobody(attributor: RuleAttributor, text: str) -> None:
+    """'Se pudo constatar' is the outlet's own finding, not that of who spoke last nor of 'this sense'."""
+    assert [item.speaker for item in read_spanish(attributor, text)] == ["El ministro"]
+
+
+def test_a_concession_before_the_speaker_is_not_what_is_said(attributor: RuleAttributor) -> None:
+    """Of 'Aunque …, el ministerio informó al menos 30' only what stands behind the verb is reported."""
+    text = "Aunque la cifra puede variar, el ministerio informó al menos 30 detenidos, uno de ellos menor."
+    (said,) = read_spanish(attributor, text)
+    assert text[said.span.start :].startswith("al menos 30")
+
+
+def test_a_call_is_no_word_of_doubt(attributor: RuleAttributor) -> None:
+    """'Hizo un llamado a la calma' is reported plainly; 'el llamado “plan”' keeps its distance."""
+    text = "El sindicato hizo un llamado a entablar un diálogo."
+    assert {item.stance for item in read_spanish(attributor, text)} == {"attributed"}
+
+
+def test_a_sign_is_no_gang(attributor: RuleAttributor) -> None:
+    """'Un cartel que decía' is a poster; 'el cartel' stays a gang."""
+    text = 'En la plaza apareció un cartel que decía: "Fuera el rector".'
+    assert [item.role for item in read_spanish(attributor, text)] == ["unknown"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("La jueza renunció el lunes, como había anunciado oportunamente, pero nada cambió.", "oportunamente"),
+        ("El 8 de marzo, para el día de la Mujer, miles salieron a marchar.", "el día de la Mujer"),
+        ("En el capítulo final, elaborado por Ana Ruiz, advierten que hubo víctimas.", "elaborado por Ana Ruiz"),
+        ("Según las informaciones entregadas por el ministerio, hubo dos heridos.", "las informaciones entregadas"),
+    ],
+)  # fmt: skip
+def test_no_adverb_day_or_participle_speaks(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """An adverb, a day and by whom something was made are no speakers; what is handed out is the giver's."""
+    assert speaker not in [item.speaker for item in read_spanish(attributor, text)]

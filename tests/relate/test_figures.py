@@ -65,6 +65,9 @@ SPANISH = [
     ("Los detenidos por destrozos en la plaza y el mercado se elevan a seis mil.",
      [("arrested", 6000, 6000)]),
     ("Hay 217 personas con heridas oculares por perdigones.", [("injured", 217, 217)]),
+    ("La ola cobró más de 545 000 muertes.", [("killed", 545001, None)]),
+    ("Mató a decenas de millones de personas.", [("killed", 20_000_000, 99_999_999)]),
+    ("Quieren reducir las muertes por COVID-19 en la región.", []),
 ]  # fmt: skip
 NOTHING = [
     "The 2014 death of the miner led to a trial.",
@@ -79,6 +82,7 @@ NOTHING = [
     "Three out of four people in jail cannot read.",
     "The town has 40 families that wait for the dead.",
     "The law protects a person who is detained.",
+    "More at https://harbour.example/blast-leaves-two-people-dead/884 today.",
 ]
 
 
@@ -349,3 +353,14 @@ def test_a_figure_is_written_with_both_quotation_marks_or_none(
     table = relate_figures([code_text(text, lang)], FINDER)
     assert table.column("as_written") == [written]
     assert not set(str(table.column("what")[0])) & set('“”«»"')
+
+
+def test_links_to_other_articles_give_no_figures() -> None:
+    """A line that an outlet prints under many articles is no news of theirs; its background sentence is."""
+    link, known = "Mine fire leaves five people dead", "At least 31 miners have died since May."
+    coded = [
+        code_text(f"{opening}\n\n{known}\n\n{link}", id=opening, outlet="North", event="e")
+        for opening in ("It rained.", "It snowed.", "It cleared.")
+    ]
+    table = relate_figures(coded, FINDER)
+    assert [row["as_written"] for row in table.records()] == ["At least 31 miners"] * 3

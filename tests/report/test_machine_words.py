@@ -74,7 +74,7 @@ def test_a_method_is_told_in_spanish() -> None:
 )
 def test_what_is_left_out_is_told_in_spanish(kind: str, item: str, told: str) -> None:
     """Figures, namings and roles are written as the language writes them; names stay."""
-    assert tell_item({"kind": kind, "item": item}, load_wording("es")).startswith(told)
+    assert tell_item(kind, item, load_wording("es")).startswith(told)
 
 
 READ = {
@@ -162,5 +162,5 @@ def test_what_readers_say_is_told_in_spanish(tmp_path: Path) -> None:
 def test_frames_of_an_own_codebook_are_named_alike_everywhere(lang: str) -> None:
     """An omission calls a frame that the wording does not know as the charts call it, not by its id."""
     wording = load_wording(lang)
-    told = tell_item({"kind": "frame", "item": "mediation"}, wording)
+    told = tell_item("frame", "mediation", wording)
     assert told == wording.label("frames", "mediation") == "Mediation"

@@ -18,6 +18,7 @@ from framing.pipeline import report_articles, view_report
 from framing.records import Article
 from framing.report import build_report, to_html, to_markdown
 from framing.report.charts import draw_difference, draw_shares, find_top
+from framing.report.events import tell_event
 from framing.report.page import gather_page
 from framing.report.relations import list_differences
 from framing.report.wording import load_wording
@@ -180,6 +181,21 @@ def test_what_others_carry_links_to_where_it_stands() -> None:
     listed = html.partition('id="omissions"')[2].partition("</section>")[0]
     assert '<a href="#article-observer-1-s3">Faro</a>' in listed
     assert 'id="article-observer-1-s3"' in html
+
+
+@pytest.mark.parametrize("lang", ["en", "es"])
+def test_what_others_carry_stands_under_its_event(lang: str) -> None:
+    """An omission says of which event it is, and names all outlets without the item in one row."""
+    report = make_report()
+    page = gather_page(report, load_wording(lang))
+    rows = report.rows("omissions")
+    assert len(page.omissions) == page.omissions_all
+    assert {(one.event, one.item, name) for one in page.omissions for name in one.missing_from} == {
+        (row["event_id"], row["item"], row["missing_from"]) for row in rows
+    }
+    named = tell_event(page.omissions[0].event, page.events, load_wording(lang))
+    listed = to_markdown(report, lang=lang).partition(load_wording(lang).say("omissions_intro"))[2]
+    assert listed.partition("### ")[2].startswith(named)
 
 
 def test_voices_and_names_at_a_bar_are_wrapped_and_never_cut() -> None:

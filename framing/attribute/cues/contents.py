@@ -10,6 +10,7 @@ from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal, pass_title
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
 from framing.attribute.namings.appositions import find_apposition_end
+from framing.attribute.namings.pieces import opens_number
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
@@ -191,10 +192,10 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     if has_particle(view, nxt, draft.cue) and nxt + 1 < high:
         nxt, last = nxt + 1, nxt  # 'point out that'
     dated = view.classes[nxt] == "determiner" and view.classes[nxt + 1 : nxt + 2] == ["time"]
-    heard = "hearer" in draft.cue.takes or view.classes[nxt] in CIRCUMSTANCES or dated
-    reach = HEARER_WORDS if heard else 2
+    aside = view.classes[nxt] in CIRCUMSTANCES and not opens_number(view, nxt, high - 1)
+    heard = "hearer" in draft.cue.takes or aside or dated
     shown = pass_title(view, draft.quotes, nxt, high) if heard else nxt
-    for at in range(shown, min(high, shown - nxt + last + reach)):
+    for at in range(shown, min(high, shown - nxt + last + (HEARER_WORDS if heard else 2))):
         if view.hard(at) and at > shown:
             return view.ends[at - 1]
         if view.classes[at] == "complement":

@@ -211,8 +211,8 @@ def _read_named(view: View, first: int, start: int, low: int, high: int) -> Nami
 
 def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high: int) -> bool:
     """'Para Avila, …' reports an opinion only as an opening before a comma, with a name."""
-    if source is None:
-        return False
+    if source is None or view.among(min(source.first + 1, source.last), "day"):
+        return False  # 'Para el día de la Mujer, …'
     after = source.last + 1
     pronoun = source.kind == "pronoun" and view.among(source.first, "stressed")
     known = source.kind == "name" or view.classes[source.first] in DETERMINERS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
+from framing.attribute.namings.pieces import opens_number
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CIRCUMSTANCES,
@@ -121,6 +122,8 @@ def _skip_circumstance(view: View, at: int, high: int) -> int:
     kind = view.classes[at]
     if kind in {"time", "adverb"}:
         return -1 if _exists(view, at) else at + 1
+    if opens_number(view, at, high - 1):
+        return -1  # 'informó al menos 30 detenidos': what is said, no circumstance
     dated = at + 1 < high and view.classes[at + 1] == "time" and not view.hard(at + 1)
     if dated and kind in {"", "determiner"}:
         return at + 2  # 'last week', 'this month'

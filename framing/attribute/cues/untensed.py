@@ -21,7 +21,8 @@ def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
     if cue.form != "infinitive" or cue.kind != "speech" or index < low + 1 or view.hard(index):
         return -1
     if view.among(index - 1, "wanting"):
-        return index - 1
+        nobody = index > low + 1 and view.words[index - 2] == "se"  # 'se pudo constatar que'
+        return -1 if nobody else index - 1
     linked = view.among(index - 1, "chaining") and index >= low + 2 and not view.hard(index - 1)
     return index - 2 if linked and view.among(index - 2, "again") else -1
 

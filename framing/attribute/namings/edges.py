@@ -73,9 +73,22 @@ def find_agent(view: View, first: int, last: int, *, relative: bool) -> int:
 
     `relative` says that a relative clause describes what ends with word `last`.
     """
-    if not relative or view.lexicon.lang != "en":
+    spanish = view.lexicon.lang == "es"
+    if not relative or (spanish and not _is_done(view, first)):
         return -1
     return next((at + 1 for at in range(last - 1, first, -1) if view.among(at, "by")), -1)
+
+
+def _is_done(view: View, first: int) -> bool:
+    """'fue insultada por vecinos que pidieron': a Spanish participle behind its helper."""
+    done = not view.classes[first] and view.words[first].endswith(view.lexicon.endings["untensed"])
+    return done and first > 0 and view.classes[first - 1] in VERBAL and not view.hard(first)
+
+
+def is_made(view: View, first: int) -> bool:
+    """'elaborado por Ana Paz': a Spanish participle and by whom open an aside."""
+    done = view.words[first].endswith(view.lexicon.endings["untensed"]) and not view.classes[first]
+    return done and not view.capital(first) and view.among(first + 1, "by")
 
 
 def find_relative(view: View, stop: int, low: int) -> int:

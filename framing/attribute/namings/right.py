@@ -60,8 +60,9 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
     last = at - 1
     while last >= start and (view.classes[last] in _LOOSE_ENDS or _is_loose(view, last)):
         last -= 1
-    if last < start:
-        return None
+    manner = last == start and view.words[last].endswith(view.lexicon.endings["adverb"])
+    if last < start or (manner and not view.capital(last)):
+        return None  # 'como anunció oportunamente'
     last = _pass_nickname(view, last, high)
     return make_naming(view, start, last, read_apposition(view, last, high))
 

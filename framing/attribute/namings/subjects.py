@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.namings.brackets import note_bracket, read_before_bracket, skip_brackets
-from framing.attribute.namings.edges import ends_finite, find_nickname
+from framing.attribute.namings.edges import ends_finite, find_nickname, is_made
 from framing.attribute.namings.left import read_left
 from framing.attribute.namings.pieces import (
     PAIRED,
@@ -56,20 +56,25 @@ def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
 
 def _read_plain(view: View, at: int, low: int) -> Naming | None:
     found = read_left(view, at, low)
-    if found is not None and view.lexicon.lang == "en" and _names_first(view, found, low):
+    start = _names_first(view, found, low) if found is not None else -1
+    if found is not None and start >= 0:
         text = view.text[view.starts[found.first] : view.ends[found.last]]
-        return make_naming(view, low, found.first - 1, text)
+        return make_naming(view, start, found.first - 1, text)
     return widen_series(view, None if _goes_along(view, found) else found, low)
 
 
-def _names_first(view: View, naming: Naming, low: int) -> bool:
-    """'Ana Paz, a spokeswoman for the union said': a full name opens the sentence, no comma closes the rest."""
-    first = naming.first
-    if view.gap(first).strip() != "," or view.classes[first] != "determiner":
-        return False
-    words = range(low, first)
-    plain = all(view.capital(at) and not view.classes[at] for at in words)
-    return plain and len(words) == _FULL_NAME and not any(map(view.hard, words[1:]))
+def _names_first(view: View, naming: Naming, low: int) -> int:
+    """'Ana Paz, a spokeswoman for the union said': return where a full name starts that one comma closes, else -1."""
+    first, start = naming.first, naming.first - _FULL_NAME
+    spanish, kind = view.lexicon.lang == "es", view.classes[first]
+    opens = kind == "determiner"
+    if spanish:  # 'El lunes, Ana Paz, vocera del gremio dijo'
+        opens = not (kind or view.capital(first) or view.words[naming.last + 1].endswith("n"))
+    free = start == low or (spanish and start > low and view.gap(start).strip() == ",")
+    if not (opens and free) or view.gap(first).strip() != ",":
+        return -1
+    plain = all(view.capital(at) and not view.classes[at] for at in range(start, first))
+    return start if plain and not view.hard(start + 1) else -1
 
 
 def _goes_along(view: View, naming: Naming | None) -> bool:
@@ -256,7 +261,9 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
         return True  # a dateline: 'MADRID (apro).— El ministro, …'
     if is_date(view, first, last) or view.among(first, "fronting"):
         return True
-    if view.lexicon.lang == "en" and first < last and is_told(view, first):
+    if first < last and (
+        is_told(view, first) if view.lexicon.lang == "en" else is_made(view, first)
+    ):
         return True
     opens = kind in PREPOSITIONS or kind in CLAUSE_OPENERS or kind in {"adverb", "time"}
     opens = opens and not opens_number(view, first, last)

@@ -48,8 +48,11 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
     if first == last and view.lexicon.lang == "en" and _is_no_noun(view, last):
         return None
     if view.lexicon.lang == "es":
-        first -= first > 0 and view.among(first - 1, "demonstrative")
-        if not is_nominal(view, first, last):
+        pointed = first > 0 and view.among(first - 1, "demonstrative")
+        first -= pointed
+        # 'En este sentido se pudo saber que'
+        when = pointed and view.among(last, "occasion") and view.classes[first - 1] in PREPOSITIONS
+        if when or not is_nominal(view, first, last):
             return None
     return make_naming(view, first, last)
 

@@ -188,8 +188,8 @@ def _read_apposition(view: View, at: int) -> str:
     if piece.isdigit() and first + 1 < len(view.words):
         age = piece if len(piece) == _AGE and view.gap(first + 1) not in _POINTS else ""
         first += 1
-        if view.gap(first) == ") ":
-            return age  # 'Ana Paz (59) fled'
+        if view.gap(first).startswith(")") and "," not in view.gap(first):
+            return age  # 'Ana Paz (59) fled', 'Ana Paz (59). The ministry …'
         piece = _read_piece(view, first)
         lives = view.lexicon.lang == "en" and view.among(first, "home")  # '30, of Villanueva'
         return piece if _is_nominal(view, first) and not lives else age

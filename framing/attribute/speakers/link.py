@@ -40,7 +40,7 @@ from framing.attribute.speakers.describe import (
 )
 from framing.attribute.speakers.labels import find_label
 from framing.attribute.speakers.laidout import LaidOutBook
-from framing.attribute.speakers.namesakes import is_namesake
+from framing.attribute.speakers.namesakes import find_short, is_namesake
 from framing.attribute.speakers.owners import find_hidden, find_passing, leave_owned, owns_next
 from framing.attribute.speakers.served import tell_served
 from framing.attribute.speakers.speaker import (
@@ -171,7 +171,7 @@ class SpeakerBook(LaidOutBook):
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
         naming = self.cut_place(view, naming, own.rule)
-        words = view.words[naming.first : naming.last + 1]
+        words, short = view.words[naming.first : naming.last + 1], find_short(view, naming)
         evidence = weigh_title(self.find_role, text, described, titled=titled) if described else own
         evidence = self.tell_initials(view, text, described, evidence)
         if titled and view.lexicon.lang == "en":
@@ -180,6 +180,7 @@ class SpeakerBook(LaidOutBook):
             known = self.last_person
         else:
             known = None if titled else self._find_known(view, naming, head, evidence, named=named)
+            known = self.by_name.get(short) if known is None and short else known
         if known is not None:
             self.speakers[known].learn(evidence, text, described)
             return self.speakers[known], shown
@@ -193,6 +194,8 @@ class SpeakerBook(LaidOutBook):
         if named and (kind != "several" or not joins(view, naming)):
             self.by_name[name[-1] if titled else find_key(view, naming)] = speaker.id
             note_parts(self.by_part, view, described if titled else text, speaker.id)
+            if short:
+                self.by_name.setdefault(short, speaker.id)
         if head:
             self.by_word[head] = speaker.id
         return speaker, shown

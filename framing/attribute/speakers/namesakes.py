@@ -1,4 +1,4 @@
-"""Tell two people of one surname apart: 'Ana Paz' from 'Luis Paz' met before."""
+"""Tell two people of one surname apart, and two bodies that end alike: 'Ana Paz' from 'Luis Paz' met before."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from framing.attribute.speakers.speaker import Speaker
 from framing.attribute.words.view import Naming, View
 
 _INITIAL = 2  # letters of 'J.' and 'Dr', which are no given names
+_LONG = 3  # words in capitals of a body's name: 'Instituto Nacional de Derechos Humanos'
 
 
 def is_namesake(
     view: View, naming: Naming, known: Speaker, names_post: Callable[[str, str], bool]
 ) -> bool:
-    """Return whether an English name and that of a speaker met before have given names that differ.
+    """Return whether a name and that of a speaker met before are two that end in the same word.
 
-    Titles are none ('Senator Paz'), nor do two names with a word in common differ
-    ('Ana Lira Paz', 'Ana Paz').
+    Given names differ ('Ana Paz', 'Luis Paz') and titles are none ('Senator Paz'); two names with a
+    word in common are one ('Ana Lira Paz', 'Ana Paz'). Of Spanish bodies the first words differ.
     """
+    if view.lexicon.lang == "es":
+        return _is_spanish_namesake(view, naming, known, names_post)
     before = naming.last - 1
-    if view.lexicon.lang != "en" or before < naming.first or view.hard(naming.last):
+    if before < naming.first or view.hard(naming.last):
         return False
     if not known.person or not view.capital(before) or view.classes[before]:
         return False
@@ -32,3 +35,42 @@ def is_namesake(
     if any(len(one) <= _INITIAL or not one.isalpha() for one in given):
         return False
     return not any(is_honorific(view, one) or names_post(one, "en") for one in given)
+
+
+def _is_spanish_namesake(
+    view: View, naming: Naming, known: Speaker, names_post: Callable[[str, str], bool]
+) -> bool:
+    mine = [
+        view.words[at]
+        for at in range(naming.first, naming.last + 1)
+        if view.capital(at) and not view.classes[at]
+    ]
+    written = [word.strip("«»“”\"'(),.") for word in known.naming.split(",")[0].split()]
+    classes = view.lexicon.classes
+    theirs = [one.lower() for one in written if one[:1].isupper() and one.lower() not in classes]
+    if not (mine[:-1] and theirs[:-1]) or mine[-1] != theirs[-1]:
+        return False
+    if not known.person:
+        return min(len(mine), len(theirs)) >= _LONG and mine[0] != theirs[0]
+    if not set(mine[:-1]).isdisjoint(theirs[:-1]):
+        return False
+    given = (mine[-2], theirs[-2])
+    if any(len(one) <= _INITIAL or not one.isalpha() for one in given):
+        return False
+    return not any(is_honorific(view, one) or names_post(one, "es") for one in given)
+
+
+def find_short(view: View, naming: Naming) -> str:
+    """Return the acronym in brackets behind a body's name, in lower case: 'cad' of 'Comisión Andina de Derechos (CAD)'.
+
+    '' where none stands there, where its letters are not those that the name's words begin with ('Ana Paz (PS)'),
+    and where the naming is of somebody else: 'la directora de la Comisión Andina de Derechos (CAD)'.
+    """
+    at = naming.last + 1
+    head = naming.first + (view.classes[naming.first] == "determiner")
+    if at >= len(view.words) or view.gap(at).strip() != "(" or not view.capital(head):
+        return ""
+    words = range(naming.first, naming.last + 1)
+    named = (view.words[one] for one in words if view.capital(one) and not view.classes[one])
+    letters = "".join(word[0] for word in named)
+    return letters if len(letters) >= _LONG and view.words[at] == letters else ""

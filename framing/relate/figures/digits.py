@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_UNDER_THOUSAND, _GROUP = re.compile(r"[1-9][0-9]{1,2}"), re.compile(r"[0-9]{3}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 
 
@@ -23,3 +24,16 @@ def parse_digits(word: str, lang: str) -> float:
     if word.count(",") + word.count(".") > 1:
         return float(re.sub(r"[.,]", "", word))
     return float(word.replace(",", "."))
+
+
+def add_group(value: float, last: str, rest: str) -> float | None:
+    """Return the value of a Spanish number whose last word is `last` with `rest` behind it, None where it ends there.
+
+    >>> add_group(2000, "mil", "350"), add_group(545, "545", "000"), add_group(20, "20", "40")
+    (2350, 545000, None)
+    """
+    if last == "mil" and _UNDER_THOUSAND.fullmatch(rest):
+        return value + int(rest)
+    if _GROUP.fullmatch(rest) and last.isdigit() and len(last) <= len(rest):
+        return value * 1000 + int(rest)
+    return None

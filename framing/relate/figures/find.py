@@ -11,6 +11,7 @@ from framing.relate.figures.cues import CueReader
 from framing.relate.figures.numbers import NumberFinder, NumberMention
 from framing.relate.figures.phrases import Counted, PhraseReader
 from framing.relate.figures.words import FigureWords, load_figure_words
+from framing.text.addresses import find_addresses
 from framing.text.markup import strip_name
 from framing.text.tokens import find_token_range
 
@@ -74,7 +75,13 @@ class FigureFinder:
 
 def _find_in_segment(coded: CodedArticle, segment: Segment, words: FigureWords) -> list[Figure]:
     span = find_token_range(coded.tokens, segment.span)
-    mentions = NumberFinder(coded.article.text, coded.tokens, words).find(span)
+    written, shift = segment.span.of(coded.article.text), segment.span.start
+    addresses = [(shift + one.start, shift + one.end) for one in find_addresses(written)]
+    mentions = [
+        one
+        for one in NumberFinder(coded.article.text, coded.tokens, words).find(span)
+        if not any(first <= coded.tokens.starts[one.core] < end for first, end in addresses)
+    ]
     if not mentions:
         return []
     reader = PhraseReader(coded.article.text, coded.tokens, words)
@@ -211,6 +218,8 @@ def _pass_on(drafts: list[_Draft], reader: PhraseReader) -> None:
                 and not (draft.mention.currency or draft.mention.article)
             ):
                 draft.quantity, draft.side = previous.quantity, "own"
+                klass = draft.counted.klass or previous.counted.klass
+                draft.counted = replace(draft.counted, klass=klass)
         if draft.quantity in {"killed", "injured", "arrested", "displaced"}:
             previous = draft
 
@@ -218,10 +227,11 @@ def _pass_on(drafts: list[_Draft], reader: PhraseReader) -> None:
 def _make_figure(draft: _Draft, reader: PhraseReader, segment: Segment) -> Figure:
     tokens, mention = reader.tokens, draft.mention
     end = max(draft.counted.end, mention.end, draft.per)
-    start = tokens.starts[mention.first]
+    bare = mention.first + (tokens.words[mention.first] == "a" and mention.first < mention.core)
+    start = tokens.starts[bare]  # without the Spanish 'a' before persons
     for symbol in reader.words.currencies_before:
         before = reader.text[segment.span.start : start]
-        if mention.first == mention.core and before.lower().endswith(symbol):
+        if bare == mention.core and before.lower().endswith(symbol):
             start -= len(symbol)
             break
     what = reader.text[tokens.ends[mention.end - 1] : tokens.ends[end - 1]]

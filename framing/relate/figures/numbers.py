@@ -6,15 +6,14 @@ import re
 from dataclasses import dataclass, replace
 
 from framing.records import Tokens
-from framing.relate.figures.digits import parse_digits
+from framing.relate.figures.digits import add_group, parse_digits
 from framing.relate.figures.words import FigureWords
 
 TEN, TWENTY, HUNDRED, THOUSAND = 10, 20, 100, 1000
 YEARS = range(1800, 2101)
 _SYMBOL = len("us$")  # the longest mark that stands before an amount
 _Read = tuple[int, float, float | None]  # the token after the number, its least and greatest value
-_UNDER_THOUSAND = re.compile(r"[1-9][0-9]{1,2}")
-_MARKED_BEFORE = re.compile(r"(?:[#№/:]|\d[-–.])$")
+_MARKED_BEFORE = re.compile(r"(?:[#№/:]|\d[-–.]|[^\W\d_][-–])$")
 _MARKED_AFTER = re.compile(r"^(?:\s?[%°º]|[/:]\d|[-–][A-Za-z]|[A-Za-z])")
 
 
@@ -149,14 +148,12 @@ class NumberFinder:
         return self._add_digits((end, value, value), span)
 
     def _add_digits(self, read: _Read | None, span: range) -> _Read | None:
-        """Read on behind a Spanish 'mil': 'mil 724', '2 mil 350'."""
-        if read is None or read[0] >= span.stop or self.tokens.words[read[0] - 1] != "mil":
+        """Read on behind a Spanish 'mil' and in thousands that blanks part: '2 mil 350', '545 000'."""
+        if read is None or self.words.lang != "es" or read[0] >= span.stop:
             return read
-        rest = self.tokens.words[read[0]]
-        if self._gap(read[0]) != " " or not _UNDER_THOUSAND.fullmatch(rest):
-            return read
-        value = read[1] + int(rest)
-        return read[0] + 1, value, value
+        last, rest = self.tokens.words[read[0] - 1 : read[0] + 1]
+        value = None if self._gap(read[0]).strip() else add_group(read[1], last, rest)
+        return read if value is None else self._add_digits((read[0] + 1, value, value), span)
 
     def _read_words(self, place: int, span: range) -> _Read | None:
         """Add up number words: 'two hundred and six', 'treinta y cinco mil'."""

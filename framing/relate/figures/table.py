@@ -12,6 +12,9 @@ from framing.tables.build import round_value
 from framing.tables.relation_schemas import FIGURES
 from framing.tables.units import find_kind
 from framing.text.markup import strip_name
+from framing.text.repeated import find_repeated
+
+STOPS = frozenset(".!?…”»\"'")
 
 
 def relate_figures(
@@ -23,13 +26,14 @@ def relate_figures(
 
     `events` maps an article's id to its event; without it the articles' own events are used.
     `agreement` is that of `compare_figures`, alike in all rows of an event, quantity and kind
-    of thing counted.
+    of thing counted. Links to other articles that an outlet prints in three or more are left out.
     """
     table = Table(FIGURES.name, FIGURES.names)
-    for item in coded:
+    for item, repeated in zip(coded, find_repeated(coded), strict=True):
+        links = _list_links(item, repeated)
         event = item.article.event if events is None else events.get(item.article.id, "")
         holders = Holders(item.attributions, kinds=("speech",))
-        for figure in finder.find(item):
+        for figure in (one for one in finder.find(item) if one.segment not in links):
             claim = holders.find(figure.segment, figure.span)
             table.rows.append(_make_row(item, figure, event, claim))
     published = {item.article.id: item.article.published for item in coded}
@@ -41,6 +45,17 @@ def relate_figures(
         key = (event_id, quantity, find_kind(quantity, unit))
         table.rows[place] = (*table.rows[place][:-1], found[key])
     return table
+
+
+def _list_links(item: CodedArticle, repeated: frozenset[int]) -> set[int]:
+    """Return the headlines of other articles in an article: lines without a stop that its outlet prints often."""
+    return {
+        segment.number
+        for segment in item.segments
+        if segment.number in repeated
+        and segment.kind != "headline"
+        and segment.span.of(item.article.text).rstrip()[-1:] not in STOPS
+    }
 
 
 def _make_row(

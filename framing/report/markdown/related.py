@@ -103,13 +103,19 @@ def write_omissions(page: Page, wording: Wording) -> Iterator[str]:
     """Yield what others carry and one outlet does not."""
     if page.omissions:
         yield f"## {wording.say('omissions_section')}"
-        yield wording.say("omissions_intro")
+        cut = len(page.omissions) < page.omissions_all
+        shown = {"n": len(page.omissions), "all": page.omissions_all}
+        told = wording.say("omissions_cut", **shown) if cut else ""
+        yield f"{wording.say('omissions_intro')} {told}".rstrip()
+    for event, group in groupby(page.omissions, key=lambda one: one.event):
+        yield f"### {escape(tell_event(event, page.events, wording))}"
         yield write_table(
             list_labels(wording, "omission_item", "omission_kind", "carried_by", "missing_from"),
             [
-                [escape(tell_item(row, wording)), wording.label("omission_kinds", str(row["kind"])),
-                 escape(str(row["carried_by"] or "").replace("; ", ", ")),
-                 write_name(str(row["missing_from"] or ""), wording)]
-                for row in page.omissions
+                [escape(tell_item(one.kind, one.item, wording)),
+                 wording.label("omission_kinds", one.kind),
+                 ", ".join(write_name(outlet, wording) for outlet in one.carried_by),
+                 ", ".join(write_name(outlet, wording) for outlet in one.missing_from)]
+                for one in group
             ],
         )  # fmt: skip
