@@ -54,7 +54,6 @@ class Writer:
     surnames: set[str] = field(default_factory=set)
     voice_segment: int = -9
     led_until: int = -1
-    led_mode: Mode = "direct"
     led_voice: Voice | None = None
     owners: dict[int, Voice] = field(default_factory=dict)
 

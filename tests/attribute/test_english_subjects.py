@@ -85,9 +85,6 @@ def test_what_was_done_to_a_thing_is_no_report(attributor: RuleAttributor, text:
     ("text", "speaker"),
     [
         # a clause of its own stands before 'and'
-        ("Soldiers shot at the crowd and residents said they heard blasts.", "residents"),
-        ("Police shot two men and relatives said they were unarmed.", "relatives"),
-        ("The army hit a school and the mayor said ten children died.", "the mayor"),
         # a participle tells which one
         ("A man shot by police said he had been asleep.", "A man shot by police"),
         ("A woman held in the camp said she was ill.", "A woman held in the camp"),
@@ -107,8 +104,6 @@ def test_past_forms_that_are_participles_too(
 @pytest.mark.parametrize(
     "text",
     [
-        "A leaflet found at the scene read: “Leave the town or die.”",
-        "A poster found near the body said: “This is what thieves get.”",
         "A woman held in the camp said she was ill.",
     ],
 )

@@ -29,21 +29,9 @@ def set_contents(view: View, span: Span, high: int, drafts: Sequence[Draft]) -> 
     for number, draft in enumerate(drafts):
         before = _find_floor(view, span, drafts[:number][-3:])
         after = _find_ceiling(view, span, draft, drafts[number + 1 : number + 3])
-        if _opens_as(view, draft):
-            after = span.end
         if draft.rule == "noun":
             after = min(after, _find_phrase_end(view, draft.last + 1, high))
         draft.content = _read_content(view, draft, Span(before, after), high)
-
-
-def _opens_as(view: View, draft: Draft) -> bool:
-    """'As the daily reported, the army fired': all that follows the comma is the report."""
-    source, nxt = draft.source, draft.last + 1
-    if source is None or draft.rule != "subject" or nxt >= len(view.words):
-        return False
-    before = source.first - 1
-    opened = before >= 0 and view.among(before, "as") and (not before or view.hard(before))
-    return opened and view.gap(nxt).strip() == ","
 
 
 def _edges(draft: Draft) -> tuple[int, int]:
@@ -116,15 +104,9 @@ def _find_middle(view: View, draft: Draft) -> Span | None:
     source = draft.source
     if draft.rule != "passive" or source is None or source.first - draft.last <= _AGENT_BESIDE:
         return None
-    if not view.among(draft.last + 1, "charge") and not _names_between(view, draft, source.first):
+    if not view.among(draft.last + 1, "charge"):
         return None
     return Span(view.ends[draft.last], view.ends[source.first - 2])
-
-
-def _names_between(view: View, draft: Draft, end: int) -> bool:
-    """'was called a “massacre” by the rebels': the name stands before the agent."""
-    inside = range(draft.last + 1, end)
-    return "name" in draft.cue.takes and any(not QUOTES.isdisjoint(view.gap(at)) for at in inside)
 
 
 _AGENT_BESIDE = 2  # words from 'accused' to whom 'by' names

@@ -46,19 +46,10 @@ def is_participle(view: View, at: int) -> bool:
     return view.classes[at + 1] in _LINKING and view.classes[at - 1] in {"", "plural", "determiner"}
 
 
-def is_joined_past(view: View, at: int, last: int) -> bool:
-    """Tell 'Police shot two men and residents' from 'a man shot by police', for words up to `last`."""
-    if not _follows_noun(view, at):
-        return False
-    nxt = at + 1
-    joined = any(view.classes[one] == "coordinator" for one in range(nxt + 1, last))
-    return joined and not view.hard(nxt) and view.classes[nxt] != "coordinator"
-
-
-def is_past_participle(view: View, at: int, last: int) -> bool:
-    """'a man shot by police', 'a banner hung from the bridge': nothing is joined up to word `last`."""
+def is_past_participle(view: View, at: int) -> bool:
+    """'a man shot by police', 'a banner hung from the bridge'."""
     bound = _follows_noun(view, at) and not view.hard(at + 1)
-    return bound and view.classes[at + 1] in _LINKING and not is_joined_past(view, at, last)
+    return bound and view.classes[at + 1] in _LINKING
 
 
 def _follows_noun(view: View, at: int) -> bool:
@@ -196,8 +187,6 @@ def has_plural_subject(view: View, at: int, low: int) -> bool:
         before = view.words[here - 1]
         linked = view.classes[here] in _LINKING and not view.classes[here - 1]
         if linked and before.endswith("s") and not before.endswith(("'s", "ss", "us", "is")):
-            return True
-        if linked and view.classes[here - 1] == "plural":
             return True
     return False
 

@@ -48,7 +48,6 @@ from framing.attribute.speakers.speaker import (
     agree_in_number,
     agrees,
     find_last_person,
-    find_manager,
     find_met,
     is_rank_of,
     may_mean,
@@ -226,9 +225,6 @@ class SpeakerBook(LaidOutBook):
         if told.role == "unknown" and naming.first == naming.last and self.lows:
             told = self._tell_others(view, naming.first, told)
         told = tell_served(view, naming, told, lambda one: self._tell_name(view, one))
-        if titled and told.role == "unknown" and is_plain(naming):
-            spoken = self._find_spoken_for(view, naming, find_head(view, naming))
-            told = told if spoken is None else self.speakers[spoken].evidence
         return find_label(view, naming.first, told, self.find_role)
 
     def _tell_others(self, view: View, at: int, told: RoleEvidence) -> RoleEvidence:
@@ -268,8 +264,6 @@ class SpeakerBook(LaidOutBook):
         if self.last_any >= 0 and is_former(view, naming):
             last = self.speakers[self.last_any]
             known = last.id if last.person or last.kind == "person" else known
-        elif view.among(naming.last, "executive") and not view.capital(naming.last):
-            known = find_manager(self.speakers, self.trail[-_TRAIL:], known)
         if known is not None:
             return known
         if self.last_any >= 0:
