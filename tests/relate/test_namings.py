@@ -59,6 +59,8 @@ def name(text: str, lang: str) -> set[tuple[str, str]]:
         ("The ministers abused the power of their office.", "en", "force_use", set()),
         ("The parties went on with their budget negotiations.", "en", "policy", set()),
         ("The mayor has the authority to close the road.", "en", "state", set()),
+        ("The speech is set for March 3.", "en", "protest", set()),
+        ("The march ended at the port.", "en", "protest", {"protest"}),
         ("Party officials met the union president.", "en", "state", set()),
         ("Party officials met the union president.", "en", "leader", set()),
     ],
