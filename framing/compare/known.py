@@ -99,16 +99,28 @@ def _read_day(text: str) -> date | None:
 
 
 def _list_sources(tables: Mapping[str, Table]) -> dict[str, list[tuple[Name, str, str]]]:
-    table, langs, full = tables["sentences"], _map_column(tables, "lang"), _find_full_names(tables)
-    names = ("article_id", "sentence", "mode", "speaker", "role")
+    langs, full = _map_column(tables, "lang"), _find_full_names(tables)
     found: dict[str, list[tuple[Name, str, str]]] = defaultdict(list)
-    for article, number, mode, speaker, role in zip(*map(table.column, names), strict=True):
-        if mode not in REPORTED_MODES or not speaker:
-            continue
+    for article, number, speaker, role in _list_reported(tables):
         fullest = full.get((article, number, speaker), str(speaker))
         if name := name_speaker(str(speaker), fullest, langs.get(str(article), "")):
             found[str(article)].append((name, fullest, str(role or "unknown")))
     return dict(found)
+
+
+def _list_reported(tables: Mapping[str, Table]) -> list[tuple[Cell, Cell, Cell, Cell]]:
+    """Return article, sentence, naming and role of whom sentences report, then of others in the same sentences."""
+    names = ("article_id", "sentence", "speaker", "role", "mode")
+    cells = zip(*map(tables["sentences"].column, names), strict=True)
+    main = [row[:4] for row in cells if row[4] in REPORTED_MODES]
+    if "attributions" not in tables:
+        return [row for row in main if row[2]]
+    reporting = {row[:2] for row in main}
+    told = zip(*map(tables["attributions"].column, (*names, "kind")), strict=True)
+    others = [
+        row[:4] for row in told if row[:2] in reporting and row[5] == "speech" and row[3] != "media"
+    ]
+    return [row for row in (*main, *others) if row[2]]
 
 
 def _find_full_names(tables: Mapping[str, Table]) -> dict[tuple[Cell, Cell, Cell], str]:

@@ -115,10 +115,20 @@ def test_an_office_is_no_source_by_its_last_word(speaker: str) -> None:
 
 @pytest.mark.parametrize(
     ("speaker", "left_out"),
-    [("Luis Ruiz", True), ("Ruiz", False), ("Sra. Ruiz", False), ("the rector", False)],
+    [
+        ("Luis Ruiz", True),
+        ("Ruiz", False),
+        ("Sra. Ruiz", False),
+        ("the rector", False),
+        ("Luis Ruiz beside Carmen Ruiz", False),
+    ],
 )
 def test_a_namesake_is_another_source(speaker: str, left_out: bool) -> None:
-    """Given names tell who is quoted; a naming that the article links to a name counts under it."""
+    """Given names tell who is quoted; a naming that the article links to a name counts under it.
+
+    Whom a sentence reports beside its first source is quoted too.
+    """
+    speaker, _, second = speaker.partition(" beside ")
     corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
     corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
     new = build_tables([("B", "e1", make_sentences(4))])
@@ -126,10 +136,13 @@ def test_a_namesake_is_another_source(speaker: str, left_out: bool) -> None:
     for name in ("scores", "frames"):
         new[name].rows[:] = [("new", *row[1:]) for row in new[name].rows]
     new = add_texts(add_evidence(new), TEXTS[:1], speaker)
-    links = Table("attributions", ("article_id", "sentence", "speaker", "speaker_id"))
-    links.rows.append(("new", 1, speaker, 1))
+    columns = ("article_id", "sentence", "speaker", "speaker_id", "kind", "mode", "role")
+    links, told = Table("attributions", columns), ("speech", "direct", "rights")
+    links.rows.append(("new", 1, speaker, 1, *told))
     if speaker == "the rector":
-        links.rows.append(("new", 2, "Rector Carmen Ruiz", 1))
+        links.rows.append(("new", 2, "Rector Carmen Ruiz", 1, *told))
+    if second:
+        links.rows.append(("new", 1, second, 2, *told))
     rows = place_article({**new, "attributions": links}, corpus).records()
     found = [row["item"] for row in rows if row["kind"] == "source not quoted"]
     assert found == ["Carmen Ruiz"] * left_out
