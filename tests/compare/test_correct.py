@@ -59,7 +59,7 @@ def read(table: Table, **wanted: str) -> dict:
 def test_corrected_shares_and_differences_cover(events: int) -> None:
     """Over many corpora the corrected figures are right and cover; the scorer's own do not."""
     draw, hits, naive, means = np.random.default_rng(3), np.zeros(3), np.zeros(3), []
-    corpora = 40
+    corpora = 24
     for _ in range(corpora):
         tables, _, drawn = make_corpus(draw, events)
         made = compare(tables, drawn)
@@ -87,6 +87,19 @@ def test_a_coding_of_everything_is_the_truth() -> None:
         truth.present for (article, _, _), truth in sure.items() if article < f"a{ARTICLES:04d}"
     ]
     assert found["corrected"] == pytest.approx(np.mean(coded), abs=1e-8)
+
+
+def test_within_one_event_articles_are_the_units() -> None:
+    """Articles on one event have an interval, as wide as if each had an event of its own."""
+    (one, _, coded), (apart, _, _) = (
+        make_corpus(np.random.default_rng(5), events) for events in (1, 0)
+    )
+    rows = [
+        read(compare(tables, coded)["outlets"], outlet="A", role="all") for tables in (one, apart)
+    ]
+    assert rows[0]["corrected_low"] is not None
+    for name in ("corrected", "corrected_low", "corrected_high"):
+        assert rows[0][name] == rows[1][name]
 
 
 def test_without_enough_codes_the_row_says_so() -> None:
@@ -281,7 +294,7 @@ def test_corrected_parts_are_right_and_cover() -> None:
     """
     draw, inside, means, raw = np.random.default_rng(5), np.zeros(3), [], []
     expected = (0.4 * 0.1 - 0.7 * 0.2, 0.3 * 1.0 / 2, 0.9 * 0.2 / 2)
-    runs = 40
+    runs = 24
     for _ in range(runs):
         tables, _, drawn = make_voices(draw)
         (row,) = compare(tables, drawn)["decomposition"].records()

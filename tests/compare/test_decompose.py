@@ -72,6 +72,16 @@ def test_by_hand() -> None:
     assert row["what_sources_say"] == pytest.approx(government + rights)
 
 
+def test_junk_has_no_voice() -> None:
+    """A line that is no part of the article makes nobody speak more or less."""
+    articles = [("A", "e", make_sentences(2, 4)), ("B", "e", [("government", True)] * 2)]
+    tables = build_tables(articles)
+    tables["sentences"].rows.append(("a0000", 5, "junk", "indirect", "government"))
+    corpus = build_corpus(tables)
+    table = decompose_pairs(tables, corpus, seed=1, resamples=200, min_articles=3)
+    assert list(table.records()) == [decompose(articles)]
+
+
 def test_a_part_of_nothing_is_nought() -> None:
     """Sources that say the same add nothing, whatever is rounded: no -0.0, no 0.00000001."""
     for count in range(3, 40):

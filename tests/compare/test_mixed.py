@@ -4,6 +4,7 @@ import warnings
 
 import numpy as np
 import pytest
+from scipy.stats import t as student
 
 from framing.compare.corpus import build_corpus
 from framing.compare.mixed import compare_mixed
@@ -72,6 +73,27 @@ def test_an_event_that_takes_hold_of_both_is_not_the_outlets() -> None:
     row = find_row(compare_mixed(build_corpus(make_corpus(40)), min_articles=5), "all")
     assert 0.4 < float(str(row["event_share"])) < 0.95
     assert float(str(row["low"])) < -0.2 < float(str(row["high"]))
+
+
+def test_the_outlet_with_fewer_events_says_how_sure_it_is() -> None:
+    """Interval and p rest on Student's t over its six events, and no end lies beyond -1 or 1."""
+    generator = np.random.default_rng(4)
+    articles = [
+        (outlet, f"e{event}", [("outlet", bool(mark)) for mark in generator.random(20) < rate])
+        for outlet, events, rate in (("A", 20, 0.3), ("B", 6, 0.5))
+        for event in range(events)
+    ]
+    row = find_row(compare_mixed(build_corpus(build_tables(articles)), min_articles=5), "outlet")
+    low, high, gap = (float(str(row[name])) for name in ("low", "high", "difference"))
+    error = (high - low) / 2 / student.ppf(0.975, 5)
+    assert row["p"] == pytest.approx(2 * student.sf(abs(gap) / error, 5), rel=1e-4)
+    far = [
+        (outlet, f"e{n}", [("outlet", (n == 0) == (outlet == "A"))])
+        for n in range(6)
+        for outlet in "AB"
+    ]
+    row = find_row(compare_mixed(build_corpus(build_tables(far)), min_articles=5), "outlet")
+    assert row["low"] == -1
 
 
 @pytest.mark.parametrize(

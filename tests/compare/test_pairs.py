@@ -79,10 +79,11 @@ def test_without_shared_events_there_is_no_p() -> None:
 
 
 def test_too_few_articles_get_neither_interval_nor_p() -> None:
-    """Below the minimum the difference stands alone and the method says why."""
+    """Below the minimum the difference, on shared events all the same, stands alone and the method says why."""
     tables = build_tables([("A", "e", make_sentences(3)), ("B", "e", make_sentences(1))])
     row = compare(tables)["government", "outlet"]
     assert (row["low"], row["high"], row["p"], row["method"]) == (None, None, None, "too few")
+    assert row["events"] == "shared"
     assert row["difference"] == pytest.approx(0.2)
 
 
@@ -130,6 +131,10 @@ def test_wire_copy_can_be_left_out_or_weighted() -> None:
     assert found["with"] == pytest.approx(0.2 - 0.08)
     assert found["without"] == pytest.approx(0.9 / 4 - 0.08)
     assert found["weighted"] == pytest.approx(0.9 / 4 - 0.08)
+    made = compare_tables(
+        add_evidence(tables), seed=1, resamples=20, min_articles=3, wire="without"
+    )
+    assert {row["n"] for row in made["comparisons"].records()} == {4}
 
 
 def test_q_is_over_the_declared_family_only() -> None:
@@ -212,6 +217,27 @@ def test_interval_says_how_it_was_made() -> None:
     method = str(compare(tables)["government", "outlet"]["method"])
     assert "whole events" in method
     assert "t with 7 degrees of freedom" in method
+
+
+def test_percentiles_of_many_events_reach_as_far_as_t() -> None:
+    """With forty shared events the interval is the mean gap, give or take two standard errors."""
+    gaps = [n * n % 7 for n in range(40)]
+    articles = [("A", f"e{n}", make_sentences(gap)) for n, gap in enumerate(gaps)]
+    articles += [("B", f"e{n}", make_sentences(1)) for n in range(40)]
+    row = compare(build_tables(articles), resamples=2000)["government", "outlet"]
+    assert "expanded percentiles" in str(row["method"])
+    reach = 2.02 * np.std(gaps, ddof=1) / 10 / np.sqrt(40)
+    assert row["high"] - row["difference"] == pytest.approx(reach, rel=0.1)
+    assert row["difference"] - row["low"] == pytest.approx(reach, rel=0.1)
+
+
+def test_no_interval_reaches_beyond_the_whole() -> None:
+    """Shares cannot differ by more than 1, however few articles say so."""
+    mine, theirs = (10, 10, 10, 10, 0), (0, 0, 1, 0, 0)
+    articles = [("A", f"a{n}", make_sentences(count)) for n, count in enumerate(mine)]
+    articles += [("B", f"b{n}", make_sentences(count)) for n, count in enumerate(theirs)]
+    row = compare(build_tables(articles))["government", "outlet"]
+    assert 0 < row["low"] < row["difference"] < row["high"] == 1
 
 
 def test_degrees_of_freedom_are_rounded_down() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from framing.compare.corpus import build_corpus
+from framing.compare.every import compare_tables
 from framing.compare.sensitivity import weigh_removals
 from framing.records import Cell, Table
 from framing.tables.schema import SCHEMAS
@@ -69,21 +70,36 @@ def test_terms_are_ranked_by_what_they_carry() -> None:
     assert {row["removed"] for row in rows} == {"seize", "restore"}
     assert changes == sorted(changes, reverse=True)
     assert {row["n_removals"] for row in rows} == {2}
+    seven = build_tables([("A", "e", make_sentences(8)), ("B", "e", make_sentences(0))] * 2)
+    tables = add_evidence(seven, tuple("abcdefg"))
+    rows = [row for row in weigh_removals(tables, build_corpus(tables), min_articles=2).records()
+            if row["role"] == "outlet" and row["kind"] == "term"]  # fmt: skip
+    assert [(row["rank"], row["removed"]) for row in rows] == [*enumerate("bacde", start=1)]
+    assert {row["n_removals"] for row in rows} == {7}
 
 
 def test_the_threshold_of_the_lexicon_decides_what_is_lost() -> None:
-    """With a threshold of half a term's weight, a second term of like weight keeps the sentence."""
+    """A second term of like weight keeps the sentence, unless both are needed or it is negated."""
     tables = make_tables()
     evidence = tables["evidence"]
     place = evidence.columns.index("term_id")
-    doubled = [(*row[:place], "second", *row[place + 1 :]) for row in evidence.rows]
-    tables["evidence"] = Table("evidence", evidence.columns, [*evidence.rows, *doubled])
-    for threshold, moved in ((2.0, True), (1.0, False)):
-        table = weigh_removals(
-            tables, build_corpus(tables), min_articles=2, thresholds={FRAME: threshold}
-        )
-        changes = [row["change"] for row in table.records() if row["kind"] == "term"]
+    for threshold, negated, moved in ((2.0, 0, True), (1.0, 0, False), (1.0, 1, True)):
+        doubled = [(*row[:place], "second", 1.0, negated) for row in evidence.rows]
+        both = Table("evidence", evidence.columns, [*evidence.rows, *doubled])
+        made = compare_tables(
+            {**tables, "evidence": both}, seed=1, resamples=10, min_articles=2,
+            thresholds={FRAME: threshold},
+        )  # fmt: skip
+        changes = [row["change"] for row in made["sensitivity"].records() if row["kind"] == "term"]
         assert any(changes) == moved
+
+
+def test_what_moves_nothing_is_one_row_without_a_name() -> None:
+    """No source is quoted, so no term carries anything of what sources say."""
+    tables = make_tables()
+    table = weigh_removals(tables, build_corpus(tables), min_articles=2)
+    rows = [row for row in table.records() if row["role"] == "quoted" and row["kind"] == "term"]
+    assert [(row["rank"], row["removed"], row["change"]) for row in rows] == [(1, "", 0)]
 
 
 def test_pairs_too_small_are_listed_only_where_none_is_larger() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 
+import pytest
+
 from framing.compare.words import compare_words, count_phrases
 from framing.records import Article, Attribution, CodedArticle, Segment, Span
 from framing.settings import WIRE
@@ -91,6 +93,14 @@ def test_many_handles_take_no_longer_than_they_are_long() -> None:
     assert time.process_time() - start < 5
 
 
+def test_junk_is_nobodys_choice_of_words() -> None:
+    """The words of a line that is no part of the article are not counted."""
+    item = code("A", "Read our newsletter every day")
+    junk = replace(item, segments=(replace(item.segments[0], kind="junk"),))
+    assert count_phrases(item)["newsletter"] == 1
+    assert count_phrases(junk) == {}
+
+
 def test_addresses_are_no_words() -> None:
     """Links and handles of embedded posts are left out, and no pair runs across them."""
     counts = count_phrases(code("A", "Police moved https://example.org/moved @ana_paz away"))
@@ -111,6 +121,10 @@ def test_a_word_of_many_articles_stands_out() -> None:
     assert "heroes" in list_phrases([*mine, *others], "A")
     assert "crowd" in list_phrases([*mine, *others], "B")
     assert "marched" not in list_phrases([*mine, *others], "A")
+    assert [row[:3] for row in compare_words([*mine, *others], shown=1).rows] == [
+        ("A", "en", "heroes"),
+        ("B", "en", "crowd"),
+    ]
 
 
 def test_a_name_repeated_in_one_article_does_not() -> None:
@@ -119,6 +133,17 @@ def test_a_name_repeated_in_one_article_does_not() -> None:
     mine += [code("A", "Petra " * 30), code("A", "Petra sang"), code("A", "Petra left")]
     others = [code("B", vary("The crowd marched to the square")) for _ in range(20)]
     assert "petra" not in list_phrases([*mine, *others], "A")
+
+
+@pytest.mark.parametrize(
+    ("uses", "found"), [((1, 1, 1, 1, 1), True), ((1, 1, 1, 1), False), ((3, 3), False)]
+)
+def test_a_few_uses_are_too_few(uses: tuple[int, ...], found: bool) -> None:
+    """Five uses in three articles may stand out; four uses, or six in two articles, may not."""
+    mine = [code("A", vary("petra " * number + "saw the crowd on the square")) for number in uses]
+    mine += [code("A", vary("they saw the crowd on the square")) for _ in range(10 - len(uses))]
+    others = [code("B", vary("they saw the crowd on the square")) for _ in range(200)]
+    assert ("petra" in list_phrases([*mine, *others], "A")) == found
 
 
 def test_nothing_to_say_is_an_empty_table() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.pipeline import load_codebook, report_articles
+from framing.pipeline import load_codebook, report_articles, score_articles
 from framing.read.articles import read_text
 from framing.records import Table
 from framing.settings import Settings
@@ -29,7 +29,7 @@ def test_types_do_not_depend_on_the_rows() -> None:
 def test_counts_in_parts_keep_their_parts() -> None:
     """With weighted near-copies a count may be 1.5: its column is one of numbers with gaps."""
     articles = [read_text("Police killed four bystanders.", outlet="Post", lang="en")]
-    tables = report_articles(articles, load_codebook(Settings(scorer="lexicon", resamples=100)))
+    tables = score_articles(articles, load_codebook(Settings(scorer="lexicon")))
     naming = Table("naming", ("outlet", "count"), [("Post", 1.5), ("Sun", None)])
     frame = replace(tables, tables={"naming": naming}).to_pandas("naming")
     assert str(frame["count"].dtype) == "Float64"
