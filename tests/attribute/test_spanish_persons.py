@@ -42,6 +42,11 @@ def test_a_pronoun_means_the_person_of_its_gender(
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Al menos 30 organizaciones anunciaron que irán al paro.", "30 organizaciones"),
+        (
+            "Al menos 30 organizaciones, agrupadas en la Mesa Social, anunciaron que irán al paro.",
+            "30 organizaciones",
+        ),
         ("Cerca de un centenar de vecinos dijo que no.", "Cerca de un centenar de vecinos"),
         ("Según se conoció ayer, el policía disparó dos veces.", ""),
         ("Como publicó La Tercera, el ministro renunció.", "La Tercera"),
