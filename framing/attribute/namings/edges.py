@@ -98,14 +98,7 @@ def find_relative(view: View, stop: int, low: int) -> int:
             return -1
         if view.among(at, "relative"):
             return at if opens_relative(view, at) else -1
-        if english and _reports(view, at):
-            return -1
     return -1
-
-
-def _reports(view: View, at: int) -> bool:
-    cue = view.lexicon.verbs.get(view.words[at])
-    return cue is not None and cue.form in {"past", "third"} and "any" in cue.takes
 
 
 def opens_relative(view: View, index: int) -> bool:

@@ -142,9 +142,6 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
         return _read_whole(view, *pieces[0])
     if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and ends_pair(view, pieces):
         pieces = pieces[:2]
-    nearest = " ".join(view.words[pieces[0][0] : pieces[0][1] + 1]).replace("-", " ")
-    if view.lexicon.lang == "en" and nearest in view.lexicon.couriers:
-        return read_left(view, *reversed(pieces[0]))
     for first, end in reversed(pieces[1:]):
         last = skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         body = view.among(first, "speaking-from") and view.words[at + 1].endswith("n")

@@ -69,8 +69,6 @@ def find_document(text: str, leadins: LeadIns) -> Span | None:
 def _leads_in(text: str, mark: re.Match[str], leadins: LeadIns) -> bool:
     floor = max(text.rfind("\n", 0, mark.start()) + 1, mark.start() - _MAX_LINE)
     line = text[floor : mark.start()]
-    if mark["next"] in _MARKS:
-        return False
     return bool(leadins.presenter.search(line) and leadins.document.search(line))
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from framing.attribute.namings.right import make_naming
-from framing.attribute.roles.article import NOTHING
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.roles.grounds import is_body_rule, tell_shift
 from framing.attribute.speakers.anaphora import (
@@ -226,11 +225,6 @@ def tell_ministry(view: View, naming: Naming, told: RoleEvidence) -> RoleEvidenc
     word = view.words[naming.first]
     ministry = word in view.lexicon.groups["ministry"]
     return RoleEvidence("government", "body", word, "government") if ministry else told
-
-
-def drop_trade(evidence: RoleEvidence) -> RoleEvidence:
-    """Return nothing where a surname only looks like a title or a trade; a body may be its own name."""
-    return evidence if evidence.rule == "body" else NOTHING
 
 
 def is_opener(view: View, at: int) -> bool:

@@ -136,8 +136,6 @@ def _read_quoted_title(reader: RoleReader, view: View) -> Answering | None:
     full = len(naming.split()) > 1
     if evidence.role == "unknown" and full:
         evidence = reader.search_role(view, naming.lower().split())
-    elif evidence.role == "unknown" and naming.istitle() and view.lexicon.lang == "es":
-        evidence = reader.tell_surname(naming.strip())
     quoted = full and naming.istitle() and said.strip()[:1] in _MARKS
     if evidence.role == "unknown" and naming not in view.text and not quoted:
         return None

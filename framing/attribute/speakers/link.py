@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.roles.article import tell_other, weigh_title
+from framing.attribute.roles.article import NOTHING, tell_other, weigh_title
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import (
     REACH,
@@ -22,7 +22,6 @@ from framing.attribute.speakers.anaphora import (
     number_of,
 )
 from framing.attribute.speakers.describe import (
-    drop_trade,
     find_head,
     find_key,
     fits_topic,
@@ -216,7 +215,7 @@ class SpeakerBook(LaidOutBook):
         told = tell_ministry(view, naming, self.tell_acronym(view, naming, told))
         told = self.tell_short(view, naming, told)
         if is_surname(view, naming, told):
-            told = self.tell_named(view, name, drop_trade(told))
+            told = self.tell_named(view, name, NOTHING)
         elif named and (told.role == "unknown" or told.rule == "seat"):
             told = self.tell_named(view, name, told)
         if naming.kind == "noun" and not titled:
