@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from scipy.stats import t as student
 
 from framing.compare.corpus import build_corpus
 from framing.compare.decompose import decompose_pair, decompose_pairs, round_parts
@@ -70,6 +71,22 @@ def test_by_hand() -> None:
     government = (2 / 7 + 2 / 8) / 2 * (1 - 0.5)
     rights = (1 / 7 + 2 / 8) / 2 * (0 - 1)
     assert row["what_sources_say"] == pytest.approx(government + rights)
+
+
+def test_each_part_has_its_own_interval() -> None:
+    """What quotes make is as sure as the outlets differ in quotes; narration, all alike, has none."""
+    shares = [n * n % 7 for n in range(8)]
+    articles = [
+        (outlet, f"e{n}", [("outlet", True), *make_sentences(share, 9, "rights")])
+        for outlet, framed in (("A", shares), ("B", [1] * 8))
+        for n, share in enumerate(framed)
+    ]
+    row = decompose(articles)
+    assert row["own_narration_low"] is row["own_narration_high"] is None
+    reach = student.ppf(0.975, 7) * np.std(shares, ddof=1) / 10 / np.sqrt(8)
+    part = row["what_sources_say"]
+    assert row["what_sources_say_high"] - part == pytest.approx(reach, rel=0.15)
+    assert part - row["what_sources_say_low"] == pytest.approx(reach, rel=0.15)
 
 
 def test_junk_has_no_voice() -> None:

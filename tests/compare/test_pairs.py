@@ -62,6 +62,18 @@ def test_shared_events_are_compared_within_the_event() -> None:
     assert (row["n"], row["n_versus"], row["n_events"]) == (16, 16, 8)
 
 
+def test_effect_is_the_gap_in_standard_deviations() -> None:
+    """Cohen's d of .1 and .3 against 0 and .2: .1 / sqrt(.04 / 2); none with two articles, or all alike."""
+    articles = [("A", make_sentences(1)), ("A", make_sentences(3)), ("B", make_sentences(0))]
+    articles += [("B", make_sentences(2))]
+    row = compare(build_tables([(o, "e", s) for o, s in articles]))["government", "outlet"]
+    assert row["effect"] == pytest.approx(0.1 / np.sqrt(0.02))
+    row = compare(build_tables([(o, "e", s) for o, s in articles[1:3]]))["government", "outlet"]
+    assert row["effect"] is None
+    alike = [(o, "e", make_sentences(4 * (o == "A"))) for o in "AABB"]
+    assert compare(build_tables(alike))["government", "outlet"]["effect"] is None
+
+
 def test_same_outlets_do_not_differ() -> None:
     """Two outlets that write the same get a difference of 0 and p of 1."""
     row = compare(make_paired(0))["government", "outlet"]

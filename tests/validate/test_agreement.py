@@ -1,5 +1,7 @@
 """Agreement beyond chance, held against published and hand-computed figures."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -178,6 +180,7 @@ def test_a_reason_names_its_coefficient() -> None:
     """A missing interval of alpha is not told as if the one of kappa beside it were missing."""
     rare = [(True, True), (True, True), (True, False), *[(False, False)] * 397]
     row = list_reasons(code_units(*rare))
+    assert row["cases"] == 5  # codings with the frame
     assert row["alpha_low"] is None
     assert row["kappa_low"] == 0
     assert str(row["reason"]).startswith("alpha: no interval: undefined in ")
@@ -206,3 +209,16 @@ def test_roles_are_compared_where_both_see_somebody_reported() -> None:
         ]  # fmt: skip
     (row,) = [row for row in agree_codings(codings).records() if row["what"] == "role"]
     assert (row["units"], row["percentage"]) == (40, 35 / 40)
+    assert row["cases"] == 15 * 2 + 5  # codings without the commonest role
+
+
+def test_voices_are_compared_where_all_saw_the_frame() -> None:
+    """Of forty sentences in which two coders hear a voice, a third sees no frame in ten."""
+    codings = [
+        replace(item, voices={"harm": "rights" if item.span.start % 2 else "resident"})
+        if item.coder in "AB" else item
+        for item in code_units(*[(True, True)] * 30, *[(True, True, False)] * 10)
+    ]  # fmt: skip
+    rows = {str(row["what"]): row for row in agree_codings(codings).records()}
+    assert (rows["voice"]["units"], rows["voice"]["alpha"]) == (30, 1)
+    assert rows["frame"]["units"] == 40

@@ -1,6 +1,7 @@
 """Coding tables: the project's own, and what is wrong with others."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from framing.errors import InputError, SettingsError
 from framing.records import Span
 from framing.validate.agree import agree_codings
-from framing.validate.codings import Coding, describe_codings, read_codings
+from framing.validate.codings import Coding, count_voiceless, describe_codings, read_codings
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = "article,start,end,coder,government,government_voice,government_stance,mode\n"
@@ -154,3 +155,12 @@ def test_the_digest_of_a_coding_stays_over_versions() -> None:
     digest = hashlib.sha256(spelt.encode()).hexdigest()
     said = {"sentences": 1, "codings": 1, "coders": 1, "digest": digest}
     assert describe_codings([one]) == {"coding": said}
+
+
+def test_a_frame_without_a_voice_is_counted_once_a_sentence() -> None:
+    """However many coders left the voice out; not where one of them names it, nor in junk."""
+    one = Coding(article="a", span=Span(0, 9), coder="ana", frames={"hr": True})
+    two = replace(one, coder="ben")
+    assert count_voiceless([one, two]) == {"hr": 1}
+    assert count_voiceless([one, replace(two, voices={"hr": "rights"})]) == {}
+    assert count_voiceless([replace(one, junk=True)]) == {}

@@ -211,3 +211,18 @@ def test_a_draw_without_a_case_is_not_an_f1_of_zero() -> None:
         one._replace(truth=True, said=True) if n % 12 == 0 else one for n, one in enumerate(judged)
     ]
     assert {(row["low"], row["high"]) for row in sum_up_judged(spread)} == {(1.0, 1.0)}
+
+
+def test_misses_and_alarms_lower_f1_and_a_rare_voice_is_not_listed() -> None:
+    """24 of 48 cases found, 8 alarms: 2 x 24 / (48 + 32), in an interval; nine cases in a voice say nothing."""
+    judged = [
+        Judged("water", "en", "outlet", f"a{n // 7}", truth=n < 48, said=n < 24 or n >= 48)
+        for n in range(56)
+    ]
+    rare = [Judged("water", "en", "rights", "a0", truth=True, said=True)] * 9
+    (whole, outlet) = sum_up_judged([*judged, *rare])
+    assert (whole["voice"], whole["cases"], whole["rows"]) == ("", 57, 65)
+    assert (outlet["voice"], outlet["cases"], outlet["rows"]) == ("outlet", 48, 56)
+    assert outlet["f1"] == round(2 * 24 / (48 + 32), 3)
+    assert outlet["low"] < outlet["f1"] < outlet["high"]
+    assert len(sum_up_judged([*judged, *rare, rare[0]])) == 3

@@ -115,11 +115,15 @@ def test_label_studio_asks_everything() -> None:
 
 
 def test_key_names_every_item() -> None:
-    """The key tells the researcher which sentence each item is and its chance of inclusion."""
+    """The key tells the researcher which sentence each item is, of which outlet, and its chance of inclusion."""
     items = draw_sample(TABLES, 10, seed=1)
     key = build_key_table(items)
     assert key.column("item") == [f"item-{n:05d}" for n in range(1, 11)]
     assert key.column("inclusion") == [item.inclusion for item in items]
+    facts = {row[0]: (row[3], row[1]) for row in TABLES["articles"].rows}
+    assert [facts[row["article"]] for row in key.records()] == [
+        (row["lang"], row["outlet"]) for row in key.records()
+    ]
 
 
 @pytest.mark.parametrize("form", sorted(WRITERS))
