@@ -68,6 +68,15 @@ SPANISH = [
     ("La ola cobró más de 545 000 muertes.", [("killed", 545001, None)]),
     ("Mató a decenas de millones de personas.", [("killed", 20_000_000, 99_999_999)]),
     ("Quieren reducir las muertes por COVID-19 en la región.", []),
+    ("Hubo 47 muertes de tifus cada millón de habitantes.", [("rate", 47, 47)]),
+    ("El número de muertes descendió hasta 4.100 en marzo.", [("killed", 4100, 4100)]),
+    ("Un panadero de 39 años de edad no vino y un hombre de 41 años fue detenido.", [("arrested", 1, 1)]),
+    ("Detuvieron hasta la fecha a 60 mineros.", [("arrested", 60, 60)]),
+    ("Tenía 14 heridas de bala.", []),
+    ("Dos mujeres heridas de bala llegaron al hospital.", [("injured", 2, 2)]),
+    ("Hay miles de juicios detenidos.", []),
+    ("Dispararon 900 cartuchos, de los cuales 400 fueron ejecutados en mayo.", []),
+    ("La mezcla lleva 0,2 de polvo por mil litros de agua.", []),
 ]  # fmt: skip
 NOTHING = [
     "The 2014 death of the miner led to a trial.",
@@ -165,6 +174,13 @@ def test_neither_number_of_a_share_is_a_figure(text: str) -> None:
     """Of 'el 12 por ciento' neither 12 nor a hundred died; a rate by the hundred thousand is one."""
     assert find(text, "es") == []
     assert find("La tasa es de 18,4 por cien mil habitantes.", "es") == [("rate", 18.4, 18.4)]
+
+
+@pytest.mark.parametrize(("lang", "unit"), [("en", "US dollars"), ("es", "$")])
+def test_a_lone_dollar_sign_is_no_dollar_in_spanish(lang: str, unit: str) -> None:
+    """'$' stands for pesos in most countries that write Spanish: the sign is kept as it is."""
+    text = {"en": "A reward of $900 was offered.", "es": "Ofrecen una recompensa de $900."}[lang]
+    assert [figure.unit for figure in FINDER.find(code_text(text, lang))] == [unit]
 
 
 @pytest.mark.parametrize("text", NOTHING)

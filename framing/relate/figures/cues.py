@@ -63,7 +63,7 @@ class CueReader:
         if not (counted.klass or counted.inherits or counted.unknown):
             place = counted.end
         else:
-            place = self._pass_aside(counted.end)
+            place = self._pass_aside(self.reader.pass_age(counted.end, self.stop))
         aside = place > counted.end
         for between in range(MOST_BETWEEN + 1):
             at = place + between

@@ -97,6 +97,7 @@ def _find_in_segment(coded: CodedArticle, segment: Segment, words: FigureWords) 
         if not draft.quantity:
             draft.quantity, draft.side = cues.decide(draft.mention, draft.counted)
     _find_rewards(drafts, reader, span)
+    _drop_parts_of_goods(drafts, reader)
     _share_in_lists(drafts, reader)
     _pass_on(drafts, reader)
     return [
@@ -111,7 +112,8 @@ def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None
     for draft in drafts:
         for place in range(draft.mention.end, min(span.stop, draft.mention.end + MOST_BEFORE_PER)):
             size = reader.has("per_whole", place, span.stop)
-            if size and place <= draft.counted.end and draft.counted.quantity:
+            near = place <= draft.counted.end or _is_kind(draft.counted.end, place, reader)
+            if size and near and draft.counted.quantity:
                 draft.quantity, draft.side, draft.per = "rate", "own", place + size
     for draft, following in itertools.pairwise(drafts):
         between = range(draft.mention.end, following.mention.first)
@@ -121,6 +123,7 @@ def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None
         for place in between[-3:]:
             size = reader.has("per", place, span.stop)
             large = following.mention.low in POWERS_OF_TEN and not draft.mention.article
+            large = large and following.counted.klass != "goods"  # 'per thousand litres'
             if (
                 size
                 and place + size == following.mention.first
@@ -129,6 +132,12 @@ def _find_rates(drafts: list[_Draft], reader: PhraseReader, span: range) -> None
             ):
                 draft.quantity, draft.side, following.quantity = "rate", "own", "none"
                 draft.per = following.counted.end
+
+
+def _is_kind(start: int, end: int, reader: PhraseReader) -> bool:
+    """Whether only the 'de gripe' of 'muertes de gripe' stands here."""
+    kind = end - start == 2 and reader.has("partitive", start, end) == 1  # noqa: PLR2004 - two words
+    return kind and all(reader.is_close(place) for place in range(start, end + 1))
 
 
 def _join_parts(drafts: list[_Draft], reader: PhraseReader, span: range) -> None:
@@ -158,6 +167,16 @@ def _find_rewards(drafts: list[_Draft], reader: PhraseReader, span: range) -> No
         if not draft.quantity and not converted:
             draft.quantity, draft.side = "reward", "own"
         previous = draft
+
+
+def _drop_parts_of_goods(drafts: list[_Draft], reader: PhraseReader) -> None:
+    """Let no bare number count people where it is a part of things: '90 cartuchos, de los cuales 40 …'."""
+    opens = reader.words.kinds["inherit"]
+    for draft, following in itertools.pairwise(drafts):
+        bare = following.counted.end == following.mention.end
+        part = opens.find_before(reader.tokens.words, following.mention.first, draft.mention.end)
+        if bare and part and draft.counted.klass in {"goods", "measure"} and not draft.quantity:
+            following.quantity = "none"
 
 
 def _share_in_lists(drafts: list[_Draft], reader: PhraseReader) -> None:
@@ -207,10 +226,8 @@ def _pass_on(drafts: list[_Draft], reader: PhraseReader) -> None:
             )
             counts = draft.counted.inherits or draft.counted.klass in {"person", "force"}
             if opened and reader.has("aux", draft.mention.end, draft.mention.end + 2):
-                counts, draft.counted = (
-                    True,
-                    Counted(start=draft.mention.end, end=draft.mention.end),
-                )
+                counts = True
+                draft.counted = Counted(start=draft.mention.end, end=draft.mention.end)
             near = draft.mention.first - previous.counted.end <= MOST_BEFORE_PART
             if (
                 (draft.counted.inherits or (opened and counts))

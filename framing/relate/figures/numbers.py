@@ -257,8 +257,11 @@ class NumberFinder:
             if bounded and found[1] != "about":
                 break
             first -= found[0]
-            low, high = _apply_bound(found[1], low, high, money=bool(mention.currency))
-            bounded = bounded or found[1] != "about"
+            bound = found[1]
+            if bound == "most" and self.words.kinds["change"].find_before(words, first, span.start):
+                bound = "about"  # 'descendió hasta 40' ends at 40
+            low, high = _apply_bound(bound, low, high, money=bool(mention.currency))
+            bounded = bounded or bound != "about"
         after = self.words.after.find_at(words, end, span.stop)
         if after and not bounded:
             end += after[0]

@@ -52,6 +52,12 @@ class PhraseReader:
         found = self.words.kinds[kind].find_at(self.tokens.words, place, stop)
         return found[0] if found else 0
 
+    def pass_age(self, end: int, stop: int) -> int:
+        """Return the place behind the 'de 39 años de edad' that starts here, or `end` when there is none."""
+        place = end + self.has("partitive", end, stop)
+        aged = self.has("aged", place + 1, stop) if place > end and place + 1 < stop else 0
+        return place + 1 + aged if aged and self.tokens.words[place].isdigit() else end
+
     def read(self, mention: NumberMention, stop: int) -> Counted:
         """Return what the number counts, looking no further than token `stop`."""
         start = mention.end
@@ -74,13 +80,17 @@ class PhraseReader:
         first = place
         while place < min(stop, first + MOST_MODIFIERS + 1) and self.is_close(place):
             cue = self._find_cue(place, stop)
+            noun = self.words.nouns.find_at(self.tokens.words, place, stop)
+            if cue and noun and noun[0] > cue[0]:  # 'heridas de bala' are wounds, no wounded
+                cue = None
             if cue and (
                 place == first or cue[2] == "noun" or self.is_passive(place + cue[0], stop)
             ):
                 return self._read_cued(start, place, cue, stop)
-            noun = self.words.nouns.find_at(self.tokens.words, place, stop)
             if noun:
                 return self._read_head(start, place, stop)
+            if self.has("aux", place, stop) and place == first:
+                break  # 'de ellos, 207 resultaron con …'
             if self.has("stop", place, stop) or self.tokens.words[place][0].isdigit():
                 break
             if self.words.numbers.get(self.tokens.words[place], (0, ""))[1] in {"unit", "article"}:

@@ -28,7 +28,7 @@ WORD_KINDS = (
     "aux", "aux_singular", "skip", "barrier", "stop", "passive_after", "inherit", "partitive",
     "joiner", "object_after", "per", "range_open", "range_mid", "range_pair", "range_direct", "label",
     "age", "contest", "plan", "share", "change", "leading", "reach", "count", "governs", "the",
-    "relative", "per_whole", "ratio",
+    "relative", "per_whole", "ratio", "aged",
 )  # fmt: skip
 T = TypeVar("T")
 
@@ -104,7 +104,7 @@ def _load_language(folder: Path, lang: str) -> FigureWords:
     for row in bounds:
         side = sides[row.choose("place", ("before", "after"))]
         side.append((row["words"], row.choose("bound", BOUNDS)))
-    symbols, names = _load_money(folder)
+    symbols, names = _load_money(folder, lang)
     return FigureWords(
         lang=lang,
         numbers={
@@ -122,10 +122,11 @@ def _load_language(folder: Path, lang: str) -> FigureWords:
     )
 
 
-def _load_money(folder: Path) -> tuple[dict[str, str], PhraseTable[str]]:
-    rows = read_rows(
-        folder / "money.csv", required=("forms", "place", "currency"), optional=("note",)
+def _load_money(folder: Path, lang: str) -> tuple[dict[str, str], PhraseTable[str]]:
+    read = read_rows(
+        folder / "money.csv", required=("forms", "place", "currency"), optional=("lang", "note")
     )
+    rows = [row for row in read if row["lang"] in {"", lang}]
     before = {
         form: row["currency"]
         for row in rows
