@@ -1,8 +1,12 @@
-"""What other outlets carry on an event and one outlet does not: sources, figures, frames, names."""
+"""What other outlets carry on an event and one outlet does not: sources, figures, frames, names.
+
+That something is left out is the strongest thing said of an outlet, so frames and roles are
+listed on firm ground only: surely carried there, and nothing near them here.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -11,18 +15,24 @@ from framing.attribute.fullest import find_full_names
 from framing.attribute.identity import find_name
 from framing.attribute.people import NameBook, name_speaker
 from framing.attribute.summary import is_speech
-from framing.records import REPORTED_MODES, CodedArticle, Speech, Table
+from framing.records import REPORTED_MODES, CodedArticle, FrameCode, Speech, Table
 from framing.tables.relation_schemas import OMISSIONS
 
 LEAST_CARRIERS = 2
 KINDS = ("source", "role", "figure", "frame", "naming")
+SURE_FRAME, NEAR_FRAME = 0.5, 0.1  # probabilities of a sentence
+SURE_SENTENCES = 2
+UNKNOWN = ("unknown",)
 Item = tuple[str, tuple[str, ...], str]
 Named = Mapping[str, Sequence[tuple[str, str, int]]]
 ROUNDING = 1e-9  # three thirds of a group are one
 
 
 class Carried(NamedTuple):
-    """How an outlet carries an item: the weight of its weightiest article, and where it stands first."""
+    """How an outlet carries an item: the weight of its weightiest article, and where it stands first.
+
+    Without weight it may carry the item: neither a carrier nor an outlet that leaves it out.
+    """
 
     weight: float
     article: str
@@ -30,6 +40,7 @@ class Carried(NamedTuple):
 
 
 Carriers = dict[str, Carried]
+Found = tuple[Item, int, bool]  # an item, its first sentence, whether the article surely carries it
 
 
 def relate_omissions(
@@ -64,16 +75,19 @@ def relate_omissions(
             outlets[event].append(outlet)
         found = [*_list_items(item), *figures.get(item.article.id, ())]
         for concept, variant, place in (namings or {}).get(item.article.id, ()):
-            found.append((("naming", (concept, variant), f"{concept}: {variant}"), place))
-        for one, place in found:
-            _carry(carried[event][one], outlet, Carried(weight, item.article.id, place))
-    return _build_table(outlets, {event: _join_names(items) for event, items in carried.items()})
+            found.append((("naming", (concept, variant), f"{concept}: {variant}"), place, True))
+        for one, place, sure in found:
+            counts = weight if sure else 0.0
+            _carry(carried[event][one], outlet, Carried(counts, item.article.id, place))
+    joined = {event: _doubt_roles(_join_names(items)) for event, items in carried.items()}
+    return _build_table(outlets, joined)
 
 
 def _carry(carriers: Carriers, outlet: str, carried: Carried) -> None:
-    """Note that an outlet carries an item: the first place stays, the greater weight counts."""
+    """Note that an outlet carries an item: the first sure place stays, the greater weight counts."""
     known = carriers.setdefault(outlet, carried)
-    carriers[outlet] = known._replace(weight=max(known.weight, carried.weight))
+    first = known if known.weight else carried
+    carriers[outlet] = first._replace(weight=max(known.weight, carried.weight))
 
 
 def _build_table(
@@ -98,19 +112,42 @@ def _build_table(
     return table
 
 
-def _list_items(item: CodedArticle) -> Iterator[tuple[Item, int]]:
-    """Yield kind, key and label of every source, role and frame of an article, with its sentence."""
+def _list_items(item: CodedArticle) -> Iterator[Found]:
+    """Yield every source, role and frame of an article, and who is reported in which role."""
     full = find_full_names(item.attributions)
-    for said in _list_reported(item):
-        if said.role and said.role not in {"unknown", "other", "outlet"}:
-            yield ("role", (said.role,), said.role), said.segment
+    reported = _list_reported(item)
+    often = Counter(role for role, _ in {(said.role, said.segment) for said in reported})
+    for said in reported:
+        if said.role and said.role not in {"other", "outlet"}:
+            sure = often[said.role] >= SURE_SENTENCES
+            yield ("role", (said.role,), said.role), said.segment, sure
         name = name_speaker(said.speaker, full.tell(said), item.article.lang)
         if name:
             named = find_name(said.speaker, item.article.lang)
-            yield ("source", name, said.speaker if named else full.tell(said)), said.segment
-    for code in item.codes:
-        if code.present:
-            yield ("frame", (code.frame,), code.frame), code.segment
+            label = said.speaker if named else full.tell(said)
+            yield ("source", name, label), said.segment, True
+            yield ("cast", (said.role, *name), ""), said.segment, True
+    yield from _list_frames(item.codes)
+
+
+def _list_frames(codes: Sequence[FrameCode]) -> Iterator[Found]:
+    """Yield the frames that an article carries or all but carries.
+
+    Surely: in two sentences, or in one that more likely than not carries the frame. All but:
+    in a sentence with a chance of one in ten (terms of the frame, where a scorer tells no chance).
+    """
+    grouped: dict[str, list[FrameCode]] = defaultdict(list)
+    for code in codes:
+        near = code.lexicon_hits if code.probability is None else code.probability >= NEAR_FRAME
+        if code.present or near:
+            grouped[code.frame].append(code)
+    for frame, near_codes in grouped.items():
+        present = [code for code in near_codes if code.present]
+        sure = len(present) >= SURE_SENTENCES or any(
+            (code.probability or 0.0) >= SURE_FRAME for code in present
+        )
+        first = min(present or near_codes, key=attrgetter("segment"))
+        yield ("frame", (frame,), frame), first.segment, sure
 
 
 def _list_reported(item: CodedArticle) -> list[Speech]:
@@ -128,15 +165,15 @@ def _list_reported(item: CodedArticle) -> list[Speech]:
     return sorted(found, key=attrgetter("segment"))
 
 
-def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[tuple[Item, int]]]:
-    found: dict[str, list[tuple[Item, int]]] = defaultdict(list)
+def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[Found]]:
+    found: dict[str, list[Found]] = defaultdict(list)
     if "figures" not in tables:
         return found
     for row in tables["figures"].records():
         value = _write_range(row["low"], row["high"])
         plain = f"{row['quantity']} {value}"
         item = ("figure", (plain,), f"{plain} ({row['unit']})" if row["unit"] else plain)
-        found[str(row["article_id"])].append((item, int(str(row["sentence"]))))
+        found[str(row["article_id"])].append((item, int(str(row["sentence"])), True))
     return found
 
 
@@ -158,6 +195,8 @@ def _join_names(items: Mapping[Item, Carriers]) -> dict[Item, Carriers]:
     joined: dict[tuple[str, tuple[str, ...]], tuple[str, Carriers]] = {}
     for (kind, given, label), carriers in items.items():
         key = book.tell(given) if kind == "source" else given
+        if kind == "cast":
+            key = (given[0], *book.tell(given[1:]))
         known, names = joined.get((kind, key), ("", {}))
         for outlet, carried in carriers.items():
             _carry(names, outlet, carried)
@@ -167,3 +206,24 @@ def _join_names(items: Mapping[Item, Carriers]) -> dict[Item, Carriers]:
             for outlet, carried in joined[kind, other][1].items():
                 names.setdefault(outlet, carried._replace(weight=0.0))
     return {(kind, key, label): names for (kind, key), (label, names) in joined.items()}
+
+
+def _doubt_roles(items: dict[Item, Carriers]) -> dict[Item, Carriers]:
+    """Let who may report a role carry it without weight, and return the items that are listed.
+
+    So may who reports somebody of unknown role, or quotes whom another outlet has in that role.
+    """
+    by_key = {(kind, key): carriers for (kind, key, _), carriers in items.items()}
+    roles = [key for kind, key in by_key if kind == "role"]
+    doubts = [(role, by_key.get(("role", UNKNOWN), {})) for role in roles]
+    for kind, key in by_key:
+        if kind == "cast" and key[:1] in roles:
+            doubts.append((key[:1], by_key["source", key[1:]]))
+    for role, carriers in doubts:
+        for outlet, carried in carriers.items():
+            by_key["role", role].setdefault(outlet, carried._replace(weight=0.0))
+    return {
+        item: who
+        for item, who in items.items()
+        if item[0] in KINDS and item[:2] != ("role", UNKNOWN)
+    }

@@ -1,5 +1,8 @@
 """Omissions: what at least two other outlets carry on an event and one outlet does not."""
 
+from dataclasses import replace
+
+from framing.records import FrameCode
 from framing.relate.figures.find import FigureFinder
 from framing.relate.figures.table import relate_figures
 from framing.relate.omissions import relate_omissions
@@ -25,8 +28,8 @@ def test_missing_source_and_figure() -> None:
 def test_another_office_is_another_source() -> None:
     """Ministers and officers without a name are no source of their own: their role is listed."""
     texts = {
-        "North": "The Interior Minister said it rained.",
-        "South": "The Justice Minister said it rained.",
+        "North": "The Interior Minister said it rained. The minister said it was safe.",
+        "South": "The Justice Minister said it rained. The minister said it was safe.",
         "West": "The bridge was closed.",
         "East": "The Water Minister said it rained.",
     }
@@ -122,3 +125,72 @@ def test_the_second_speaker_of_a_sentence_is_quoted_too() -> None:
         "West": "Minister Leo Gray said it rained, while Mayor Ida Moss said the bridge was safe.",
     }
     assert list_sources(texts) == set()
+
+
+def list_roles(texts: dict[str, str]) -> set[tuple[object, object]]:
+    """Return the roles left out and by whom, one article an outlet."""
+    coded = [code_text(text, id=name, outlet=name, event="e") for name, text in texts.items()]
+    rows = relate_omissions(coded, {}).records()
+    return {(row["item"], row["missing_from"]) for row in rows if row["kind"] == "role"}
+
+
+MINISTER = "The Interior Minister said it rained. The minister said the bridge was safe."
+
+
+def test_a_role_stands_in_two_sentences() -> None:
+    """One sentence of a minister is too little to say that others leave the government out."""
+    one = "The Interior Minister said it rained."
+    texts = {"North": MINISTER, "South": MINISTER, "West": "The bridge was closed."}
+    assert list_roles(texts) == {("government", "West")}
+    assert list_roles({**texts, "South": one}) == set()
+    assert list_roles({**texts, "West": one}) == set()
+
+
+def test_who_quotes_somebody_unknown_leaves_no_role_out() -> None:
+    """A 'Leo Gray' whose role nothing decides may be of the government."""
+    texts = {"North": MINISTER, "South": MINISTER, "West": "Leo Gray said it rained."}
+    assert list_roles(texts) == set()
+
+
+def test_one_person_in_two_roles_is_no_role_left_out() -> None:
+    """Who quotes a minister as a neighbour of the bridge quotes whom others have as government."""
+    named = "Interior Minister Ida Moss said it rained. Moss said the bridge was safe."
+    neighbour = "Ida Moss, a resident of the street, said it rained."
+    other = "Tom King, a resident of the street, said it rained."
+    assert list_roles({"North": named, "South": named, "West": neighbour}) == set()
+    assert list_roles({"North": named, "South": named, "West": other}) == {("government", "West")}
+
+
+def list_frames(**chances: list[float | None]) -> list[tuple[object, ...]]:
+    """Return carriers, who lacks the frame and its first sentence, from each sentence's chance.
+
+    The frame is present from .3; None is a sentence of a scorer that tells no chance, with a term.
+    """
+    coded = [
+        replace(
+            code_text("It rained.", id=name, outlet=name, event="e"),
+            codes=[
+                FrameCode(
+                    at, "government", chance is None or chance >= 0.3, chance, 1, "outlet", "own"
+                )
+                for at, chance in enumerate(given, 1)
+            ],
+        )
+        for name, given in chances.items()
+    ]
+    rows = relate_omissions(coded, {}).records()
+    return [(row["carried_by"], row["missing_from"], row["first_sentence"]) for row in rows]
+
+
+def test_a_frame_is_left_out_on_firm_ground_only() -> None:
+    """Carriers have it in two sentences or one of .5; nothing of .1 stands where it is left out."""
+    assert list_frames(a=[0.2, 0.5], b=[0.3, 0.4], c=[0.09]) == [("a; b", "c", 2)]
+    assert list_frames(a=[0.2, 0.5], b=[0.3, 0.2], c=[0.09]) == []
+    assert list_frames(a=[0.2, 0.5], b=[0.3, 0.4], c=[0.1]) == []
+
+
+def test_frames_of_terms_alone_need_two_sentences() -> None:
+    """Where a scorer tells no chance, two sentences carry a frame and one all but carries it."""
+    assert list_frames(a=[None, None], b=[None, None], c=[]) == [("a; b", "c", 1)]
+    assert list_frames(a=[None, None], b=[None], c=[]) == []
+    assert list_frames(a=[None, None], b=[None, None], c=[None]) == []
