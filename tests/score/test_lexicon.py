@@ -16,8 +16,9 @@ def score(hits: list, kind: str = "body") -> dict:
 
 
 def test_weights_must_reach_the_threshold() -> None:
-    """Two half-weight terms together show a frame, one alone does not."""
-    assert not score([a_hit(weight=0.5)])["human_rights"].present
+    """Two half-weight terms together show a frame; one alone, or beside a negated one, is only counted."""
+    alone = score([a_hit(weight=0.5), a_hit(weight=0.5)._replace(negated=True)])["human_rights"]
+    assert (alone.present, alone.lexicon_hits) == (False, 1)
     other = a_hit(weight=0.5)._replace(term_id="en:killing")
     assert score([a_hit(weight=0.5), other])["human_rights"].present
 

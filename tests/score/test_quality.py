@@ -31,6 +31,7 @@ def test_a_draw_without_a_case_is_left_out() -> None:
     values[:6] = np.nan
     assert find_interval(values) is None
     assert find_interval(np.zeros(0)) is None
+    assert find_interval(np.arange(1001) / 1000) == pytest.approx((0.025, 0.975))
 
 
 def test_whole_articles_are_drawn() -> None:

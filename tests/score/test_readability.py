@@ -1,5 +1,7 @@
 """Readability by voice, equal to textstat's formulas where textstat can count."""
 
+from dataclasses import replace
+
 import pytest
 import textstat
 import textstat.backend.counts._count_syllables as counting
@@ -43,7 +45,7 @@ def test_too_few_words_give_none_with_a_reason() -> None:
 
 
 def test_voices_are_measured_apart() -> None:
-    """Direct quotations do not count towards the outlet's own reading ease."""
+    """Direct quotations do not count towards the outlet's own reading ease, captions towards neither."""
     text = f"{SENTENCE}. " * 20
     length = len(SENTENCE) + 2
     segments = [a_segment(n + 1, n * length, (n + 1) * length) for n in range(20)]
@@ -53,6 +55,13 @@ def test_voices_are_measured_apart() -> None:
     )
     assert own.words == quoted.words == 13 * 10
     assert dict(own.indices)["grade"] == dict(quoted.indices)["grade"]
+    captions = [replace(item, kind="caption") for item in segments]
+    assert [
+        item.words
+        for item in ReadabilityMeter().measure(
+            an_article(text), captions, speech, tokenize_text(text)
+        )
+    ] == [0, 0]
 
 
 def test_addresses_are_no_words_to_read() -> None:

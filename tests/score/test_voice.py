@@ -47,6 +47,19 @@ def test_heaviest_reported_voice_of_a_frame_decides() -> None:
     assert find_voice("human_rights", hits, speech) == ("rights", "attributed")
 
 
+def test_weights_of_a_voice_add_up_and_ties_go_to_the_distanced() -> None:
+    """Two lighter terms outweigh one; a negated term weighs nothing; of equals doubt is told first."""
+    speech = some_speech(mode="mixed", role="government", stance="attributed")
+    rights = a_hit(weight=0.4, role="rights", stance="attributed")
+    state = a_hit(weight=0.6, role="government", stance="attributed")
+    assert find_voice("human_rights", [rights, rights, state], speech)[0] == "rights"
+    denied = rights._replace(negated=True)
+    assert find_voice("human_rights", [rights, denied, state], speech)[0] == "government"
+    doubted = state._replace(stance="distanced")
+    for hits in ([state, doubted], [doubted, state]):
+        assert find_voice("human_rights", hits, speech) == ("government", "distanced")
+
+
 def test_narration_keeps_its_distance() -> None:
     """In narration only a scare-quoted term leaves the outlet's own voice."""
     scared = a_hit("government", role="government", stance="distanced")

@@ -61,6 +61,13 @@ def test_sources_take_the_worst_frame_they_voice() -> None:
     assert grade(Table("sources", columns, rows)) == ["good", "", "below floor"]
 
 
+def test_only_shares_of_a_placed_article_have_a_level() -> None:
+    """A term or source that is new rests on no verdict of the scorer."""
+    columns = ("kind", "article_id", "frame", "role")
+    rows = [("share", "a", "hr", "all"), ("new term", "a", "hr", "outlet")]
+    assert grade(Table("placement", columns, rows)) == ["good", ""]
+
+
 def test_a_stored_level_is_written_over() -> None:
     """Grading twice gives what grading once gives."""
     table = Table(

@@ -44,6 +44,19 @@ def test_separators_in_a_text_part_no_lines(form: str, tmp_path: Path) -> None:
     assert load_tables(tmp_path)["articles"].rows == table.rows
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_half_a_character_loses_no_table(form: str, tmp_path: Path) -> None:
+    """Half of a surrogate pair, which no file can hold, is written as a question mark."""
+    write_tables([an_articles_table(title="Rain \ud83d fell")], tmp_path, form)
+    assert load_tables(tmp_path)["articles"].column("title") == ["Rain ? fell"]
+
+
+def test_an_empty_row_of_one_column_is_a_row() -> None:
+    """No reader passes over a row whose only cell is empty."""
+    content = format_csv(Table("things", ("name",), [(None,), ("a",)])).decode("utf-8")
+    assert [*csv.reader(io.StringIO(content))] == [["name"], [""], ["a"]]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

@@ -181,6 +181,7 @@ def test_a_reason_names_its_coefficient() -> None:
     rare = [(True, True), (True, True), (True, False), *[(False, False)] * 397]
     row = list_reasons(code_units(*rare))
     assert row["cases"] == 5  # codings with the frame
+    assert list_reasons(code_units((False, True), *[(True, True)] * 40))["cases"] == 81
     assert row["alpha_low"] is None
     assert row["kappa_low"] == 0
     assert str(row["reason"]).startswith("alpha: no interval: undefined in ")

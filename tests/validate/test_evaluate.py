@@ -19,6 +19,8 @@ from framing.text.digest import digest_text
 from framing.validate.codings import Coding, read_codings
 from framing.validate.evaluate import evaluate_tables
 from framing.validate.pairs import list_elsewhere, list_unscored
+from framing.validate.prevalence import collect_truths
+from framing.validate.reliability import measure_reliability
 from framing.validate.show import show_evaluation
 from tests.validate.build import FRAMES, score_tables
 
@@ -188,6 +190,51 @@ def test_offsets_move_with_a_title() -> None:
     ]
     table = evaluate_tables(tables, codings)["evaluation"]
     assert find(table, "", "segment_exact")["estimate"] == 1
+
+
+@pytest.mark.parametrize(
+    ("moved", "exact", "unmatched"), [(2, 1, 0), (3, 0, 0), (20, 0, 0), (28, 0, 1)]
+)
+def test_a_sentence_is_found_where_most_of_it_stands(
+    moved: int, exact: int, unmatched: int
+) -> None:
+    """Ends may lie two characters off; less than three tenths in common is no match."""
+    tables = score_tables(1)
+    (length,) = [len(str(row[8])) for row in tables["sentences"].rows if row[1] == 2]
+    start = 2 * 60 + moved
+    coding = replace(code("a0", 2), span=Span(start, start + length))
+    table = evaluate_tables(tables, [coding])["evaluation"]
+    assert length * 0.7 < 28
+    assert find(table, "", "segment_exact")["estimate"] == exact
+    assert find(table, "", "unmatched")["estimate"] == unmatched
+    assert bool(collect_truths(tables, [coding])) == (not unmatched)
+
+
+def test_junk_is_caught_or_taken_for_text() -> None:
+    """Of two junk lines one is held for junk; of the three sentences, none."""
+    codings = [code("a0", n) for n in (1, 2, 3)]
+    codings += [replace(code("a0", n), junk=True) for n in (4, 10)]
+    table = evaluate_tables(score_tables(1), codings)["evaluation"]
+    assert find(table, "", "junk_recall")["estimate"] == 1 / 2
+    assert (find(table, "", "junk_false")["estimate"], find(table, "", "junk_false")["n"]) == (0, 3)
+
+
+def test_junk_says_nothing_of_how_well_a_frame_is_found() -> None:
+    """A line that the coder calls junk is neither a case nor a row of a reliability file."""
+    codings = [code("a0", n, government=True) for n in (1, 2, 3)]
+    rows = measure_reliability(score_tables(1), codings)
+    assert [(row["frame"], row["cases"], row["rows"]) for row in rows] == [("government", 3, 3)]
+    junk = [*codings, replace(code("a0", 4, government=True), junk=True)]
+    assert measure_reliability(score_tables(1), junk) == rows
+
+
+def test_a_sure_probability_is_in_the_last_tenth() -> None:
+    """Calibration loses no sentence to a probability of 1."""
+    tables = score_tables(1)
+    sure = [(*row[:4], 1.0, *row[5:]) for row in tables["frames"].rows]
+    tables["frames"] = Table("frames", tables["frames"].columns, sure)
+    rows = evaluate_tables(tables, [code("a0", n) for n in (1, 2)])["calibration"].rows
+    assert [row[1:4] for row in rows] == [(0.9, 1.0, 2)] * 3
 
 
 def test_nothing_in_common_is_refused() -> None:

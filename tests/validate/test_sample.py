@@ -79,6 +79,16 @@ def test_passages_stay_together() -> None:
         assert [b.span.start - a.span.start for a, b in pairwise(run)] == [60, 60]
 
 
+def test_coders_see_what_stands_around() -> None:
+    """Two sentences before and two after, in the order of the article, without its junk."""
+    texts = {row[:2]: str(row[8]) for row in TABLES["sentences"].rows if row[4] != "junk"}
+    for item in draw_sample(TABLES, 72, seed=1, context=2):
+        at = item.span.start // 60
+        for side, places in ((item.before, (at - 2, at - 1)), (item.after, (at + 1, at + 2))):
+            keys = [(item.article, place) for place in places]
+            assert side == " ".join(texts[key] for key in keys if key in texts)
+
+
 def test_more_strata_than_drawings_are_refused() -> None:
     """A sample too small for its strata says how large it must be."""
     with pytest.raises(SettingsError, match="cannot cover 2 strata; draw 10 or more"):

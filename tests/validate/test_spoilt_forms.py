@@ -55,7 +55,7 @@ def test_doccano_keeps_line_separators(tmp_path: Path) -> None:
 
 
 def test_label_studio_skips_what_is_no_answer(tmp_path: Path) -> None:
-    """Relations, ratings, emptied text fields and skipped annotations are no answers."""
+    """Relations, ratings, emptied fields and skipped annotations are no answers; a text may stand bare."""
     content = answer_label_studio(send(tmp_path, "label-studio"))
     tasks = json.loads(content)
     tasks[1]["annotations"][0]["result"] += [
@@ -63,7 +63,10 @@ def test_label_studio_skips_what_is_no_answer(tmp_path: Path) -> None:
         {"type": "rating", "from_name": "stars", "value": {"rating": 4}},
         {"type": "textarea", "from_name": "note", "value": {"text": []}},
     ]
-    tasks[2]["annotations"].append({"was_cancelled": True, "result": []})
+    given = tasks[1]["annotations"][0]["result"]
+    tasks[2]["annotations"].append({"was_cancelled": True, "result": given})
+    speaker = next(one for one in given if one.get("from_name") == "speaker")
+    speaker["value"]["text"] = speaker["value"]["text"][0]
     found = bring_back(tmp_path, "label-studio", json.dumps(tasks))
     assert found == bring_back(tmp_path, "label-studio", content)
 
