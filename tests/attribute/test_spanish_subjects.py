@@ -202,3 +202,18 @@ def test_no_adverb_day_or_participle_speaks(
 ) -> None:
     """An adverb, a day and by whom something was made are no speakers; what is handed out is the giver's."""
     assert speaker not in [item.speaker for item in read_spanish(attributor, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Según aseguran vecinos del valle esto llevó al cierre del puente.", "vecinos del valle"),
+        ("La alcaldesa enfrenta una queja, presentada por vecinos del valle, que piden su salida.",
+         "vecinos del valle"),
+    ],
+)  # fmt: skip
+def test_a_speaker_begins_behind_por_and_ends_before_esto(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """'presentada por vecinos, que piden' and 'según vecinos esto llevó' are the neighbours'."""
+    assert speaker in [item.speaker for item in read_spanish(attributor, text)]

@@ -73,6 +73,8 @@ SPANISH = [
     ("Un panadero de 39 años de edad no vino y un hombre de 41 años fue detenido.", [("arrested", 1, 1)]),
     ("Detuvieron hasta la fecha a 60 mineros.", [("arrested", 60, 60)]),
     ("Tenía 14 heridas de bala.", []),
+    ("La helada causó dos centenares de muertos y tres docenas de heridos.", [("killed", 200, 200), ("injured", 36, 36)]),
+    ("Hubo centenares de muertos y millares de heridos.", [("killed", 200, 999), ("injured", 2000, 9999)]),
     ("Dos mujeres heridas de bala llegaron al hospital.", [("injured", 2, 2)]),
     ("Hay miles de juicios detenidos.", []),
     ("Dispararon 900 cartuchos, de los cuales 400 fueron ejecutados en mayo.", []),

@@ -95,7 +95,8 @@ def _determines(view: View, at: int, high: int) -> bool:
 def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     kind = view.classes[at]
     named = kind == "naming" and _takes_object(view, at, high)
-    if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time" or named:
+    neuter = at > start and view.among(at, "neuter")  # 'según los vecinos eso no es cierto'
+    if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time" or named or neuter:
         return True
     kind = "" if kind == "clitic" and view.capital(at) else kind  # 'para Le Duc'
     if kind in {"preposition", "clitic", "pronoun"}:

@@ -29,7 +29,20 @@ from framing.attribute.words.view import (
 
 
 def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
-    """Return the subject to the left of a verb group: plain, in brackets, or before commas."""
+    """Return the subject to the left of a verb group: plain, in brackets, or before commas.
+
+    Of 'presentada por vecinos del valle, que piden' it is the neighbours.
+    """
+    found = _find_left(view, group, low)
+    if found is None or view.lexicon.lang != "es" or found.last < found.first + 2:
+        return found
+    done = view.words[found.first].endswith(view.lexicon.endings["participle"])
+    if done and not view.capital(found.first) and view.words[found.first + 1] == "por":
+        return make_naming(view, found.first + 2, found.last, found.description)
+    return found
+
+
+def _find_left(view: View, group: VerbGroup, low: int) -> Naming | None:
     at = group.before
     if at < low:
         return None
