@@ -108,7 +108,7 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], rules: WritingRu
 
 def _opens_in_lower_case(text: str, match: re.Match[str], rules: WritingRules) -> bool:
     """Accept a careless small letter after a full word and a full stop: 'the crisis. it said'."""
-    if match["stop"] != "." or match["close"] or not match["gap"]:
+    if match["stop"] != "." or match["close"]:
         return False
     before = text[max(0, match.start() - _LONG_WORD) : match.start()]
     if len(before) < _LONG_WORD or not before.isalpha():

@@ -157,11 +157,60 @@ def test_a_link_heading_may_be_stuck_to_a_paragraph() -> None:
     assert [kind for kind, _ in cut(text)] == ["body", "junk", "junk", "body"]
 
 
-def test_a_caption_repeats_its_picture() -> None:
+@pytest.mark.parametrize(("between", "kind"), [(1, "caption"), (2, "caption"), (3, "body")])
+def test_a_caption_repeats_its_picture(between: int, kind: SegmentKind) -> None:
     """A line that stands again close by is a caption; one repeated far away is not."""
     line = "Soldiers guard the bridge over the river on Friday."
-    text = f"Three died.\n\n{line}\n\n{line}\n\nNobody took the blame."
-    assert [kind for kind, _ in cut(text)] == ["body", "caption", "caption", "body"]
+    apart = "\n\n".join(f"Nobody took blame {number}." for number in range(between))
+    found = cut(f"Three died.\n\n{line}\n\n{apart}\n\n{line}\n\nThe army denied it.")
+    assert [kind for kind, text in found if text == line] == [kind, kind]
+
+
+def test_a_line_with_a_credit_at_its_end_is_a_caption() -> None:
+    """'(Photo: …)' makes a caption of a line; other words in brackets do not."""
+    text = (
+        "Three died.\n\nSoldiers guard the bridge (Photo: Ana Prat)\n\n"
+        "They had all the bridges (three of them)\n\nNobody took the blame."
+    )
+    assert [kind for kind, _ in cut(text)] == ["body", "caption", "subhead", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("SEE ALSO: Nobody helped them.", ["junk"]),  # a finished line, but a label's
+        ("He fled. SEE ALSO: Profiles The police said so.", ["body", "body"]),
+        ("Trending\n\nFear in the streets", ["junk", "subhead"]),  # one label, no list of links
+        ("See also\n\nFear in the streets", ["junk", "subhead"]),
+        ("Aftermath", ["subhead"]),  # no outlet's name where no outlet is known
+        ("Editor’s note: he was there. He fled.", ["junk", "junk"]),
+        ("Editor’s note: he was there." + " He fled." * 110, ["junk", *["body"] * 110]),
+    ],
+)  # fmt: skip
+def test_junk_takes_no_text_with_it(line: str, kinds: list[SegmentKind]) -> None:
+    """A label takes its line, a note its paragraph; neither the text behind it nor a long one."""
+    text = f"The army shot at a crowd.\n\n{line}\n\nNobody took the blame."
+    assert [kind for kind, _ in cut(text)] == ["body", *kinds, "body"]
+
+
+@pytest.mark.parametrize(
+    ("title", "first", "kind"),
+    [
+        ("Three died.", "Three died.", "headline"),
+        ("Related: how it ended", "Related: how it ended", "headline"),
+        ("A day of fear", "## The march", "subhead"),
+        ("A day of fear", "Three died.", "body"),
+    ],
+)
+def test_the_title_is_known_again(title: str, first: str, kind: str) -> None:
+    """The first line is the headline where it is the title, whatever it reads as."""
+    assert cut(f"{first}\n\nNobody took the blame.", title=title)[0] == (kind, first)
+
+
+def test_a_stray_label_may_end_a_text() -> None:
+    """Few words without a stop below the last sentence are no article text."""
+    text = "Three died.\n\nNobody took the blame.\n\nLocal News"
+    assert cut(text)[2] == ("junk", "Local News")
 
 
 def test_the_outlets_own_name_is_a_label() -> None:
@@ -201,3 +250,26 @@ def test_wrapped_lines_are_joined() -> None:
         "Three people died, the doctors of the hospital said on Saturday, and\nMonday."
     )
     assert [part[-8:] for _, part in cut(text)] == ["nce May.", "h order.", "\nMonday."]
+
+
+@pytest.mark.parametrize(("stop", "count"), [("", 1), (".", 2)])
+def test_a_line_broken_by_accident_is_joined(stop: str, count: int) -> None:
+    """A long line goes on in the next where that opens in lower case, unless it was finished."""
+    text = f"The army shot at a crowd that had come to the square on{stop}\nthe day of the march."
+    assert len(cut(text)) == count
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["The army shot at a crowd that had come to the square.", "Fear in the streets"] * 4,
+        [
+            "The army shot at a crowd that had come to the square of the city on the day of the march for"
+        ]
+        * 4
+        + ["The rest " * 12],
+    ],
+)
+def test_short_paragraphs_are_no_wrapped_lines(lines: list[str]) -> None:
+    """Finished lines, and lines wider than any page, are no text of fixed width."""
+    assert [part.rstrip() for _, part in cut("\n".join(lines))] == [line.rstrip() for line in lines]

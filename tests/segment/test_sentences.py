@@ -19,6 +19,7 @@ CASES = [
     ("en", "They left.[2]|It was Oct. 7 when they fled.|Sgt. Paz et al. did so on Sept. 3, too."),
     ("en", "(He stayed.)|“They said: ‘Go.’”|Nobody went to St. Ives, Calif., or to D.C."),
     ("en", "They fell in the crisis.|it was dark and the dept. of health said no.|#Peace now."),
+    ("en", "The Z.K.P. Front said so.|It blamed the Z.K.P.|The rest stayed."),
     ("en", "**He met Dr. Paz.**|_It was late._|Then *he* left."),
     ("en", "They shot at us.|🚨 The mayor denied it.|😡😡 The families demand justice.|▶ Watch."),
     ("es", "**P.** ¿Quién fue?|**R.** Nadie.|**Lima, 3 de mayo.**|El resto huyó."),
@@ -42,3 +43,12 @@ def test_sentences_are_cut_at_the_bars(lang: str, marked: str) -> None:
     if "—preguntó" in text:  # a remark in lower case stays with the speech before it
         expected = ["—No vi nada —dijo Ana.", "—¿Quién fue? —preguntó otro."]
     assert [span.of(text) for span in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("They ran.The army shot.", 2), ("They ran.”The army shot.", 2), ("See acme.Org or U.The army.", 1)],
+)  # fmt: skip
+def test_a_lost_space_is_seen(text: str, count: int) -> None:
+    """A sentence ends without a space behind it only before a word that often starts one."""
+    assert len(split_sentences(text, Span(0, len(text)), RULES["en"])) == count
