@@ -6,7 +6,7 @@ import pytest
 
 from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
-from tests.attribute.english import code_sentence, code_text
+from tests.attribute.english import code_sentence, code_text, read_english
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from tests.attribute.english import code_sentence, code_text
         ("On Monday Mia Orr, a baker, said the mill had burned.", "indirect", "Mia Orr"),
         ("Asked about the war, Orr was grim but said peace was near.", "indirect", "Orr"),
         ("The party last week said it would march.", "indirect", "The party"),
+        # 'who' describes a person, not what is theirs
+        ("The plan drew the ire of Mia Orr, who said it was a waste.", "indirect", "Mia Orr"),
+        ("It has support from fishermen, who said the port was safe.", "indirect", "fishermen"),
+        ("A friend of Mia Orr, who said it was a waste, left.", "indirect", "A friend of Mia Orr"),
         # of two nouns side by side the one behind the article speaks
         ("The man the police said fired the shots was found dead.", "indirect", "the police"),
         ("Background The minister said the army would leave.", "indirect", "The minister"),
@@ -67,3 +71,9 @@ def test_evidence_says_nothing(attributor: RuleAttributor) -> None:
     """What evidence suggests is nobody's words, not those of whoever spoke before."""
     text = "Paz said the raid failed. Evidence also suggests that nobody was held."
     assert code_text(attributor, text)[-1].mode == "none"
+
+
+def test_whom_a_verb_found_speaks(attributor: RuleAttributor) -> None:
+    """Of 'The crews found three women who said' the women speak, not the whole clause."""
+    said = read_english(attributor, "The crews found three women who said he had lied.")
+    assert said[-1].speaker == "three women"

@@ -28,11 +28,12 @@ def is_finite_past(view: View, at: int) -> bool:
 
 
 def _is_past_form(view: View, at: int) -> bool:
-    """Return whether a word looks like a regular past form inside a clause."""
+    """Return whether a word looks like a past form inside a clause."""
     word = view.words[at]
     if view.lexicon.lang != "en" or view.classes[at] or len(word) <= _PAST_LETTERS:
         return False
-    if not word.endswith("ed") or at == 0 or at + 1 >= len(view.words) or view.capital(at):
+    past = word.endswith("ed") or view.among(at, "participle")  # 'found three women who'
+    if not past or at == 0 or at + 1 >= len(view.words) or view.capital(at):
         return False
     return not view.hard(at) and "-" not in (view.gap(at)[-1:], view.gap(at + 1))
 

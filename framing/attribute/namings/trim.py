@@ -38,7 +38,7 @@ def trim_left(view: View, first: int, last: int, *, relative: bool = False) -> N
     ):
         first = _find_last_phrase(view, first + 1, last)
     else:
-        first = _skip_object_of(view, first, last)
+        first = _skip_object_of(view, _skip_thing(view, first, last), last)
     if first > last or _is_verbal(view, first) or _is_time(view, first, last):
         return None
     if view.classes[last] in PREPOSITIONS | {"coordinator", "adverb"}:
@@ -67,6 +67,16 @@ def _cut_turn(view: View, first: int, last: int) -> int:
     start -= view.classes[start - 1] == "preposition"
     alone = view.words[start] not in view.lexicon.groups["article-noun"]
     return start - 1 if start > first and alone and not view.hard(start) else last
+
+
+def _skip_thing(view: View, first: int, last: int) -> int:
+    """'the anger of residents who said': 'who' describes the residents, for a thing is no person."""
+    if last + 1 >= len(view.words) or not view.among(last + 1, "relative-person"):
+        return first
+    joint = next((at for at in range(first + 1, last) if view.classes[at] in PREPOSITIONS), 0)
+    word = view.words[joint - 1]
+    things = view.lexicon.groups["thing"]
+    return joint + 1 if joint and {word, word.removesuffix("s")} & things else first
 
 
 def _is_manner(view: View, first: int, last: int) -> bool:
