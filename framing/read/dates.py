@@ -179,7 +179,7 @@ def _complete_year(year: str, years: range) -> int:
 def _find_short(numeric: re.Match[str]) -> tuple[int, int, int] | tuple[()]:
     """Return year, month and day of '21-07-11', which other dates of two-digit years resemble."""
     first, mark, second, last = numeric.groups()
-    if mark != "-" or len(first) != len(last) or len(first) != 2:  # noqa: PLR2004 - digits
+    if mark != "-" or len(first) != len(last):
         return ()
     return (int(first), int(second), int(last)) if _write_iso(2000, int(second), int(last)) else ()
 

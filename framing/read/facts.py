@@ -123,8 +123,7 @@ def read_date(value: str, order: Order = "") -> Dated:
 
 def _find_language(given: str, text: str) -> tuple[str, Note | None]:
     """Return the language and a notice where it had to be assumed."""
-    low = given.strip().lower()
-    short = low.replace("_", "-").split("-")[0]
+    short = given.lower().replace("_", "-").split("-")[0]
     told = load_language_names().get(short, "")
     markers = load_markers()
     other = find_script(text, load_scripts())

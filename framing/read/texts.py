@@ -65,7 +65,4 @@ def read_front_matter(text: str) -> Mapping[str, str]:
         pair["name"]: pair["value"].strip().strip("\"'") for pair in _PAIR.finditer(front["body"])
     }
     columns = match_columns(list(pairs), ReadOptions())
-    return {
-        **known,
-        **{name: pairs[c] for name, c in columns.items() if name not in {"text", "file"}},
-    }
+    return {**known, **{name: pairs[column] for name, column in columns.items()}}

@@ -127,9 +127,14 @@ def test_a_title_can_stay_out_of_the_text(tmp_path: Path) -> None:
             "Dos murieron en Puno.",
             "La marcha\n\nDos murieron en Puno.\n\nLa policía calla.",
         ),
+        (
+            "bajada",
+            "  Dos murieron en Puno. ",
+            "La marcha\n\nDos murieron en Puno.\n\nLa policía calla.",
+        ),
         ("description", "Dos murieron en…", "La marcha\n\nLa policía calla."),
         ("description", "La policía  calla", "La marcha\n\nLa policía calla."),
-        ("subtitle", "not found", "La marcha\n\nLa policía calla."),
+        ("subtitle", "Not Found", "La marcha\n\nLa policía calla."),
     ],
 )
 def test_a_standfirst_is_read_unless_the_text_has_it(
@@ -150,6 +155,13 @@ def test_a_standfirst_follows_the_title_that_opens_the_text(tmp_path: Path) -> N
         "title\tdeck\ttext\nA march\tTwo died.\tA March | Police fired.\n", encoding="utf-8"
     )
     assert read_one(path).text == "A March\n\nTwo died.\n\n| Police fired."
+
+
+def test_a_standfirst_without_a_title_opens_the_text(tmp_path: Path) -> None:
+    """A row without a title begins with its standfirst, not with blank lines."""
+    path = tmp_path / "a.tsv"
+    path.write_text("deck\ttext\nTwo died.\tPolice fired.\n", encoding="utf-8")
+    assert read_one(path).text == "Two died.\n\nPolice fired."
 
 
 def test_columns_can_be_mapped(tmp_path: Path) -> None:
@@ -196,6 +208,14 @@ def test_markdown_front_matter_gives_facts(tmp_path: Path) -> None:
         "La marcha",
     )
     assert article.text == text
+
+
+def test_front_matter_of_windows_files_loses_its_marks(tmp_path: Path) -> None:
+    """Quotation marks around a fact are no part of it, whatever ends the line."""
+    data = b'---\r\noutlet: "El Faro"\r\ndate: 2022-04-22\r\n---\r\nThe army shot.\r\n'
+    (tmp_path / "a.md").write_bytes(data)
+    found = read_one(tmp_path / "a.md")
+    assert (found.outlet, found.published) == ("El Faro", "2022-04-22")
 
 
 def test_folders_leave_out_what_is_no_article(tmp_path: Path) -> None:
@@ -248,7 +268,7 @@ def test_a_manifest_speaks_for_its_folder(tmp_path: Path) -> None:
     assert "not one" in get_reason(tmp_path / "manifest.csv")
 
 
-@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("mark", [",", ", ", ";", "\t"])
 def test_a_manifest_is_read_as_tables_are(tmp_path: Path, mark: str) -> None:
     """Commas, semicolons or tabs part its cells: a spreadsheet writes what its country does."""
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
@@ -269,6 +289,9 @@ def test_a_folder_without_a_manifest_says_what_is_not_known(tmp_path: Path) -> N
     told = "no outlet and date are known: list them in a manifest.csv"
     assert any(notice.startswith(told) for notice in article.notices)
     assert skipped.reason.endswith("a manifest is called manifest.csv, or given with --manifest")
+    (undated, *_) = read(tmp_path, outlet="El Faro", lang="en")
+    assert isinstance(undated, Article)
+    assert undated.notices[0].startswith("no date is known")
     (known, *_) = read(tmp_path, outlet="El Faro", published="2021-05-01", lang="en")
     assert isinstance(known, Article)
     assert not known.notices
@@ -282,6 +305,15 @@ def test_a_manifest_whose_names_lack_their_ending_says_so(tmp_path: Path) -> Non
     reasons = [item.reason for item in read(tmp_path) if isinstance(item, Skipped)]
     assert reasons[0].endswith("only one that ends in .txt too: write names with their ending")
     assert reasons[1].endswith("but there is no such file")
+
+
+def test_a_missing_file_is_told_once(tmp_path: Path) -> None:
+    """Folders given together with one inside name what their manifest lacks once."""
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "sub" / "manifest.csv").write_text("file\na.txt\nz.txt\n", encoding="utf-8")
+    found = [*read_articles([tmp_path / "sub", tmp_path], ReadOptions())]
+    assert [Path(item.source).name for item in found if isinstance(item, Skipped)] == ["z.txt"]
 
 
 def test_a_wrong_manifest_stops_the_run(tmp_path: Path) -> None:

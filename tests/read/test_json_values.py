@@ -47,6 +47,20 @@ def test_what_is_no_text_is_skipped(tmp_path: Path, value: object, told: str) ->
     assert re.search(told, found.reason)
 
 
+def test_a_field_named_for_the_text_is_read(tmp_path: Path) -> None:
+    """With --column text=NAME a field of that name is the text, though another is called text."""
+    found = read_row(tmp_path, {"text": "teaser", "prose": TEXT, "id": 7}, text="prose")
+    assert isinstance(found, Article)
+    assert (found.text, found.id) == (TEXT, "7")
+
+
+def test_a_path_that_ends_early_is_told(tmp_path: Path) -> None:
+    """A row without what a path leads to is skipped, and the run goes on."""
+    found = read_row(tmp_path, {"content": TEXT}, text="content.rendered")
+    assert isinstance(found, Skipped)
+    assert "no column 'content.rendered' for text" in found.reason
+
+
 def test_a_path_names_a_value_inside(tmp_path: Path) -> None:
     """WordPress's rows are read with --column text=content.rendered, its tags taken out."""
     row = {

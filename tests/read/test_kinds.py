@@ -56,6 +56,7 @@ def test_a_kind_that_there_is_not_is_refused() -> None:
         (ROWS, ["-#1", "-#2"]),
         ("\n" + ROWS, ["-#2", "-#3"]),
         ("\ufefftext,outlet\nShots.,El Faro\nRain.,El Sol\n", ["-#2", "-#3"]),
+        ("medio; texto\nEl Faro; Hubo lluvia, dicen.\n", ["-#2"]),
         ("medio;texto\nEl Faro;Hubo disparos, dicen.\n", ["-#2"]),
         ("body\toutlet\nShots, they say; rain.\tEl Faro\n", ["-#2"]),
         ("---\noutlet: El Faro\n---\nShots were heard.\n", ["-"]),

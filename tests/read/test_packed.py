@@ -78,6 +78,24 @@ def test_columns_of_facts_that_are_not_known_are_pointed_out(tmp_path: Path) -> 
     assert not any("column" in notice for notice in known.notices)
 
 
+def test_a_table_of_texts_alone_has_no_other_column_to_name(tmp_path: Path) -> None:
+    """Where no column is left that could hold outlet or date, none is asked for."""
+    (tmp_path / "a.csv").write_text("text\nThe army shot at the crowd.\n", encoding="utf-8")
+    (found,) = read_articles([tmp_path / "a.csv"])
+    assert isinstance(found, Article)
+    assert not any("column" in notice for notice in found.notices)
+
+
+@pytest.mark.parametrize("header", ["body,text", "text,body"])
+def test_of_two_columns_of_texts_the_better_known_is_read(tmp_path: Path, header: str) -> None:
+    """'text' holds the text, whichever order the columns have."""
+    row = header.replace("text", "The army shot.").replace("body", "A teaser.")
+    (tmp_path / "a.csv").write_text(f"{header}\n{row}\n", encoding="utf-8")
+    (found,) = read_articles([tmp_path / "a.csv"])
+    assert isinstance(found, Article)
+    assert found.text == "The army shot."
+
+
 def test_another_language_is_named(tmp_path: Path) -> None:
     """A French article has no frames to be found: its zeros must not pass in silence."""
     path = tmp_path / "a.txt"
