@@ -100,6 +100,19 @@ def shows_finding(view: View, subject: Naming, index: int, high: int, cue: Cue) 
     return not view.hard(nxt) and view.classes[nxt] not in PREPOSITIONS | {"adverb", "coordinator"}
 
 
+_NOTED = frozenset({"that", "closing"})
+
+
+def follows_as(view: View, subject: Naming, index: int, low: int, cue: Cue) -> bool:
+    """'As the union has documented, guards fired': a clause behind the comma; not 'As the case shows, …'."""
+    before, nxt = subject.first - 1, index + 1
+    noted = cue.takes >= _NOTED and "evidence" not in cue.takes
+    if view.lexicon.lang != "en" or not noted or nxt >= len(view.words):
+        return False
+    opened = before >= low and view.among(before, "as") and (before == low or view.hard(before))
+    return opened and view.gap(nxt).strip() == ","
+
+
 def find_noun_head(view: View, naming: Naming) -> int:
     """Return the head of a noun phrase: 'poll' in 'a new poll of voters released on Tuesday'."""
     endings = view.lexicon.endings["describing"]

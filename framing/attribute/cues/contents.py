@@ -177,14 +177,18 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     aside = view.classes[nxt] in CIRCUMSTANCES and not opens_number(view, nxt, high - 1)
     heard = "hearer" in draft.cue.takes or aside or dated
     shown = pass_title(view, draft.quotes, nxt, high) if heard else nxt
+    when = view.classes[nxt] == "time" or view.among(nxt, "circumstance")
+    says = "hearer" in draft.cue.takes or (when and "any" in draft.cue.takes)
+    told = find_told(view, nxt, high) if heard and says and view.lexicon.lang == "en" else nxt
     for at in range(shown, min(high, shown - nxt + last + (HEARER_WORDS if heard else 2))):
         if view.hard(at) and at > shown:
-            return view.ends[at - 1]
+            inside = (
+                nxt < told < at and view.gap(at).strip() in QUOTES
+            )  # 'on Sunday all was “calm”'
+            return view.ends[told - 1 if inside else at - 1]
         if view.classes[at] == "complement":
             return view.ends[at]
-    if "hearer" in draft.cue.takes and view.lexicon.lang == "en":
-        return view.ends[find_told(view, nxt, high) - 1]
-    return view.ends[last]
+    return view.ends[told - 1]
 
 
 def _skip_apposition(view: View, source: Naming, high: int) -> int:

@@ -109,8 +109,8 @@ def find_told(view: View, start: int, high: int) -> int:
     """
     for at in range(start, min(high, start + HEARER_WORDS)):
         kind = view.classes[at]
-        if view.hard(at) or kind in _NO_TOLD:
-            return start
+        if view.hard(at) or kind in _NO_TOLD or view.words[at] == "to":
+            return start  # 'told the crew to seal the gate'
         dated = kind == "determiner" and view.classes[at + 1 : at + 2] == ["time"]
         opens = at > start and view.classes[at - 1] not in _INSIDE and not dated
         if opens and kind in _SUBJECTS:

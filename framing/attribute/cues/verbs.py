@@ -10,6 +10,7 @@ from framing.attribute.cues.adjectives import (
     puts_it,
 )
 from framing.attribute.cues.complements import (
+    follows_as,
     near_quote,
     shows_finding,
     takes_content,
@@ -137,6 +138,7 @@ def _read_active(
         relative = view.lexicon.lang == "en" and view.among(group.before, "relative")
         tail = not relative and is_tail(view, index, subject, low, high, cue)
         shown = shows_finding(view, subject, index, high, cue)
+        shown = shown or follows_as(view, subject, index, low, cue)
     if tail:
         return draft_word(cue, index, "tail", "before", subject)
     if not shown and not put and not takes_content(view, index, high, cue):
