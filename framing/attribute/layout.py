@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.attribute.cues.quoted import is_clausal
+from framing.attribute.namings.clauses import is_finite
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
-from framing.attribute.words.view import PREPOSITIONS, Naming, View
+from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.writer import Voice, Writer, write_span
 from framing.records import Mode, Segment, Span
 
@@ -177,6 +178,62 @@ def _read_signature(view: View, first: int, end: int) -> Naming | None:
     met = (at for at in view.find_word(view.words[last]) if not first <= at < end and at)
     known = any(view.words[at - 1] == view.words[last - 1] and view.capital(at) for at in met)
     return make_naming(view, first, last) if known else None
+
+
+def find_heading(writer: Writer, number: int, quote: Quote) -> Naming | None:
+    """Return the name that heads a Spanish quotation in a line above: 'Ana Paz, cocinera'.
+
+    Between the two may stand short lines without a verb: 'Entrevista hecha en mayo'.
+    """
+    view, text = writer.view, writer.view.text
+    while number > 0 and writer.segments[number].span.start > quote.span.start:
+        number -= 1
+    if number == 0 or view.lexicon.lang != "es":
+        return None
+    if "\n" not in text[writer.segments[number - 1].span.end : quote.span.start]:
+        return None
+    for at in range(number - 1, max(-1, number - 1 - _LINES_ABOVE), -1):
+        above, below = writer.segments[at].span, writer.segments[at + 1].span
+        if writer.drafts[at] or above.end - above.start > _LINE or _is_open(writer, above):
+            return None
+        first = bisect_left(view.starts, above.start)
+        end = bisect_left(view.starts, above.end)
+        if any(is_finite(view, one) for one in range(first, end)):
+            return None
+        naming = _read_heading(view, first, end)
+        if naming is not None:
+            return naming if "\n" in text[above.end : below.start] else None
+    return None
+
+
+def _is_open(writer: Writer, span: Span) -> bool:
+    """Return whether a line holds a mark of quotation."""
+    return not QUOTES.isdisjoint(writer.view.text[span.start : span.end])
+
+
+_LINES_ABOVE = 4
+_LINE = 160  # characters
+
+
+def _read_heading(view: View, first: int, end: int) -> Naming | None:
+    """Read a line that opens with a full name and goes on with what describes it."""
+    last = first
+    while (
+        last + 1 < end
+        and not view.hard(last + 1)
+        and (view.capital(last + 1) or view.classes[last + 1] == "link")
+    ):
+        last += 1
+    named = [at for at in range(first, last + 1) if view.capital(at) and not view.classes[at]]
+    if len(named) < _FULL_NAME or named[0] != first or not view.gap(first)[-1:].isspace():
+        return None
+    if last + 1 >= end:
+        return None
+    told = view.text[view.starts[last + 1] : view.ends[end - 1]]
+    return make_naming(view, first, last, told)
+
+
+_FULL_NAME = 2  # words
 
 
 _SIGNED_WITHIN = 8  # sentences of a set-off quotation

@@ -33,7 +33,7 @@ def asks(writer: Writer, segment: Segment, draft: Draft) -> bool:
 
 def names_nobody(writer: Writer, draft: Draft) -> bool:
     """Tell 'Para los próximos días, …' from 'Para el juez, …', 'condenado por el robo' from 'por la ONU'."""
-    if _goes_on(writer, draft):
+    if _goes_on(writer, draft) or _tells_by_what(writer, draft):
         return True
     asked = draft.cue.lemma in _REASONS if draft.rule == "phrase" else "crime" in draft.cue.takes
     if not asked or draft.source is None or draft.source.kind != "noun":
@@ -41,6 +41,15 @@ def names_nobody(writer: Writer, draft: Draft) -> bool:
     if draft.rule not in {"phrase", "passive"}:
         return False
     return _is_unknown(writer, draft.source)
+
+
+def _tells_by_what(writer: Writer, draft: Draft) -> bool:
+    """Tell 'las reglas según las cuales se vota' from 'un informe según el cual cayó el puente'."""
+    source, view = draft.source, writer.view
+    if draft.rule != "phrase" or source is None or source.kind != "noun":
+        return False
+    behind = source.last < draft.first and view.lexicon.lang == "es"
+    return behind and not _names_writing(view, source) and _is_unknown(writer, source)
 
 
 def _goes_on(writer: Writer, draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.subjects import is_told
 from framing.attribute.words.view import PREPOSITIONS, QUOTES, VERBAL, Naming, View
 
+_NEAR_NOUN = 3  # words from 'backed' to 'calls'
 _MAIN = frozenset({"subject", "tail", "inverted"})
 
 
@@ -30,10 +31,32 @@ def speaks_for(noun: Draft, verb: Draft) -> bool:
     return verb.source.first <= noun.first <= verb.source.last
 
 
+def _backs(verb: Draft, noun: Draft) -> bool:
+    """'The minister backed calls for …': whoever supports a saying says it too."""
+    near = noun.first - verb.last <= _NEAR_NOUN and verb.side == "after"
+    return near and verb.cue.kind == "belief" and "object" in verb.cue.takes
+
+
+def _issues(view: View, noun: Draft, verb: Draft) -> bool:
+    """'En un comunicado del ministerio se informó que …': whose document it is says it."""
+    if noun.rule != "noun" or noun.owner is None or verb.rule != "passive":
+        return False
+    return view.among(noun.first, "document") and verb.first - noun.owner.last <= _NEAR_NOUN
+
+
 def share_subjects(view: View, drafts: list[Draft], low: int) -> None:
     """Give ', saying …' and 'and added …' the subject of the clause before."""
     last = None
     for number, draft in enumerate(drafts):
+        if (
+            draft.agentless
+            and draft.rule == "noun"
+            and number
+            and _backs(drafts[number - 1], draft)
+        ):
+            draft.source, draft.agentless = drafts[number - 1].source, False
+        elif draft.agentless and number and _issues(view, drafts[number - 1], draft):
+            draft.owner = drafts[number - 1].owner
         if draft.source is not None:
             last = draft.source
         elif draft.shared and last is not None:

@@ -9,6 +9,7 @@ from functools import partial
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal, is_spoken, reads_sign
 from framing.attribute.layout import (
+    find_heading,
     find_signature,
     name_headline_quotes,
     write_label,
@@ -137,18 +138,21 @@ def _write_led(writer: Writer, number: int, segment: Segment) -> None:
     """Write a sentence of 'As the paper notes: …', whoever else reports in it."""
     writer.voice, writer.voice_segment = writer.led_voice, number
     if writer.voice is not None:
-        write_span(writer, segment, segment.span, writer.voice, "lead-in", "direct")
+        write_span(writer, segment, segment.span, writer.voice, "lead-in", writer.led_mode)
 
 
 def _lead_in(writer: Writer, segment: Segment, draft: Draft) -> None:
-    """Remember the paragraph that 'El general contestó el 3 de mayo:' leads in."""
+    """Remember what 'El general contestó el 3 de mayo:' leads in: a paragraph, or the items of a list."""
     text, end = writer.view.text, segment.span.end
     if text[end - 1 : end] != ":" or end - writer.view.ends[draft.last] > _LED_IN:
         return
-    stop = find_led(text, end)
+    if end < writer.led_until:
+        return  # inside a list already, so that time stays linear
+    stop, listed = find_led(text, end)
     said = not draft.cue.takes.isdisjoint(_SAID) and draft.rule in _LEADING
-    if said and stop > writer.led_until:
-        writer.led_until, writer.led_voice = stop, writer.voice
+    if stop > writer.led_until and (said or (listed and draft.cue.kind == "speech")):
+        writer.led_until, writer.led_mode = stop, "indirect" if listed else "direct"
+        writer.led_voice = writer.voice
 
 
 _SAID = frozenset({"any", "quote"})
@@ -254,7 +258,7 @@ def _find_owner(writer: Writer, number: int, index: int) -> Voice:
     tail = next(_find_tails(writer, number, quote), None)
     if tail is not None:
         return _name(writer, tail.source, tail)
-    around = find_topic(writer, number, quote)
+    around = find_heading(writer, number, quote) or find_topic(writer, number, quote)
     if around is not None:
         writer.voice = _name(writer, around)
     elif writer.voice is None or number - writer.voice_segment > _NEAR:

@@ -10,7 +10,7 @@ from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.quotes.find import Quote
 from framing.attribute.roles.grounds import is_told_by
 from framing.attribute.speakers.anaphora import find_topics
-from framing.attribute.speakers.describe import find_head
+from framing.attribute.speakers.describe import find_head, is_anaphor
 from framing.attribute.words.view import PREPOSITIONS, Naming, View
 from framing.attribute.writer import Writer
 
@@ -39,15 +39,34 @@ def find_topic(writer: Writer, number: int, quote: Quote) -> Naming | None:
 
 
 def find_credit(writer: Writer, quote: Quote) -> Naming | None:
-    """Return the name behind the colon of a headline such as '“No cederemos”: Ana Paz, alcaldesa'."""
+    """Return the name behind the colon of a headline such as '“No cederemos”: Ana Paz, alcaldesa'.
+
+    Or whom the next sentence reveals: '“No cederemos”. Quien habla es Ana Paz.'
+    """
     view = writer.view
     at = bisect_left(view.starts, quote.span.end)
     if view.lexicon.lang != "es" or at >= len(view.words) or "\n" in view.gap(at):
         return None
-    if ":" not in view.gap(at):
+    revealed = _find_revealed(view, at)
+    if ":" not in view.gap(at) and not revealed:
         return None
-    naming = read_right(view, at, len(view.words))
+    naming = read_right(view, revealed or at, len(view.words))
     return naming if naming is not None and _is_somebody(writer, naming) else None
+
+
+def _find_revealed(view: View, start: int) -> int:
+    """Return the first word behind 'Quien habla es', 'El que lo dice es'; 0 where nobody is revealed."""
+    opens = view.words[start] == "quien" or view.words[start : start + 2][1:] == ["que"]
+    for at in range(start + 1, min(len(view.words) - 1, start + _REVEALING)) if opens else ():
+        if view.hard(at):
+            return 0
+        if view.among(at, "is"):
+            told = view.words[at - 1] in view.lexicon.spoken
+            return at + 1 if told else 0
+    return 0
+
+
+_REVEALING = 6  # words up to 'es' in 'El que así lo dice es'
 
 
 def find_dropped(writer: Writer, number: int) -> Naming | None:
@@ -63,9 +82,16 @@ def find_dropped(writer: Writer, number: int) -> Naming | None:
         span = writer.segments[at].span
         low, high = bisect_left(view.starts, span.start), bisect_left(view.starts, span.end)
         naming = None if writer.segments[at].kind == "junk" else _read_topic(writer, low, high)
-        if naming is not None:
+        if naming is not None and not _is_document(writer, naming):
             return naming
     return None
+
+
+def _is_document(writer: Writer, naming: Naming) -> bool:
+    """Tell 'La carta a Ana Paz' from 'La ministra Ana Paz'."""
+    head = find_head(writer.view, naming)
+    lexicon = writer.view.lexicon
+    return head in lexicon.nouns or f"{head}s" in lexicon.nouns or is_anaphor(writer.view, head)
 
 
 def _read_topic(writer: Writer, low: int, high: int, *, led: bool = False) -> Naming | None:

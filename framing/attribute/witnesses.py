@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 
+from framing.attribute.speakers.speaker import Speaker
 from framing.attribute.words.view import DETERMINERS, View
 from framing.attribute.writer import Writer
 from framing.records import Attribution, Span
@@ -21,7 +22,11 @@ def name_witnesses(writer: Writer) -> None:
     known party is one, though on no side. Who tells little of it at length is interviewed for another reason.
     """
     speakers = writer.book.speakers
-    nobody = {one.id for one in speakers if one.evidence.role == "unknown" and one.person}
+    nobody = {
+        one.id
+        for one in speakers
+        if one.evidence.role == "unknown" and one.person and not _is_known(writer, one)
+    }
     told = Counter(
         item.speaker_id
         for item in writer.written
@@ -34,6 +39,11 @@ def name_witnesses(writer: Writer) -> None:
             writer.written[place] = replace(item, role="resident", role_rule=_RULE)
 
 
+def _is_known(writer: Writer, speaker: Speaker) -> bool:
+    """Return whether a speaker has a name of a listed person, whose role nothing tells for want of a date."""
+    return any(map(writer.book.finder.lists_person, (speaker.naming, *speaker.told)))
+
+
 def _tells_life(view: View, item: Attribution) -> bool:
     own = item.mode == "direct"
     return any(
@@ -44,15 +54,21 @@ def _tells_life(view: View, item: Attribution) -> bool:
 def _tells_own(view: View, part: Span) -> bool:
     """'my little brother', 'I just ran': the speaker's own words."""
     first, end = bisect_left(view.starts, part.start), bisect_left(view.starts, part.end)
+    spanish = view.lexicon.lang == "es"
     for at in range(first, end - 1):
         if view.among(at, "mine"):
             if _has_kin(view, at, end):
                 return True
+        elif spanish and view.among(at, "lived-through") and view.words[at].endswith(_ACCENTED):
+            return True  # 'Corrí a mi casa': the verb needs no 'yo'
         elif view.among(at, "myself"):
             verb = at + 1 + (view.classes[at + 1] == "adverb")
             if verb < end and view.among(verb, "lived-through") and not view.hard(verb):
                 return True
     return False
+
+
+_ACCENTED = ("é", "í")
 
 
 def _opens_with_kin(view: View, part: Span) -> bool:

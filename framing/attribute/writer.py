@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from framing.attribute.cues.contents import decide_mode
 from framing.attribute.cues.drafts import Draft
@@ -55,6 +54,7 @@ class Writer:
     surnames: set[str] = field(default_factory=set)
     voice_segment: int = -9
     led_until: int = -1
+    led_mode: Mode = "direct"
     led_voice: Voice | None = None
     owners: dict[int, Voice] = field(default_factory=dict)
 
@@ -76,34 +76,22 @@ def write_span(
     writer: Writer, segment: Segment, part: Span, voice: Voice, rule: str, mode: Mode
 ) -> None:
     """Write a stretch of a segment as the words of a voice."""
-    _write(writer, segment, (part,), voice, rule, mode, "speech")
-
-
-def _write(
-    writer: Writer,
-    segment: Segment,
-    content: Sequence[Span],
-    voice: Voice,
-    rule: str,
-    mode: Mode,
-    kind: Literal["speech", "belief"],
-) -> None:
-    draft, speaker = voice.draft, voice.speaker
+    draft = voice.draft
     writer.written.append(
         Attribution(
             segment=segment.number,
-            span=Span(content[0].start, content[-1].end),
+            span=part,
             mode=mode,
             speaker=strip_name(voice.shown),
-            role=speaker.role if speaker else "unknown",
+            role=voice.speaker.role if voice.speaker else "unknown",
             stance=voice.stance,
             rule=rule,
             source=cover_naming(draft.source) if draft else None,
             cue=writer.view.span(draft.first, draft.last) if draft else None,
-            content=tuple(content),
-            kind=kind,
-            speaker_id=speaker.id if speaker else None,
-            role_rule=speaker.evidence.rule if speaker else "",
+            content=(part,),
+            kind="speech",
+            speaker_id=voice.speaker.id if voice.speaker else None,
+            role_rule=voice.speaker.evidence.rule if voice.speaker else "",
             stance_rule=voice.stance_rule,
         )
     )
@@ -144,12 +132,24 @@ def write_draft(
     held = draft.rule == "passive" and draft.agentless  # 'is seen as': by nobody named
     prefix = "opinion-" if draft.cue.kind == "opinion" and not held else ""
     content = draft.content or [writer.view.span(draft.first, draft.last)]
-    mode = decide_mode(writer.view, draft, here)
-    kind: Literal["speech", "belief"] = (
-        "speech" if said and draft.cue.kind != "opinion" else "belief"
+    writer.written.append(
+        Attribution(
+            segment=segment.number,
+            span=Span(content[0].start, content[-1].end),
+            mode=decide_mode(writer.view, draft, here),
+            speaker=strip_name(voice.shown),
+            role=voice.speaker.role if voice.speaker else "unknown",
+            stance=voice.stance,
+            rule=f"{prefix}{draft.rule}:{draft.cue.lemma}",
+            source=cover_naming(draft.source),
+            cue=writer.view.span(draft.first, draft.last),
+            content=tuple(content),
+            kind="speech" if said and draft.cue.kind != "opinion" else "belief",
+            speaker_id=voice.speaker.id if voice.speaker else None,
+            role_rule=voice.speaker.evidence.rule if voice.speaker else "",
+            stance_rule=voice.stance_rule,
+        )
     )
-    rule = f"{prefix}{draft.rule}:{draft.cue.lemma}"
-    _write(writer, segment, content, voice, rule, mode, kind)
 
 
 def write_apart(writer: Writer, write: Callable[[], None]) -> None:

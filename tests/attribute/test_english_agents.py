@@ -19,6 +19,7 @@ from tests.attribute.english import code_sentence, code_text, read_english
         ("The army was blamed by villagers for the deaths.", "indirect", "villagers"),
         ("The mayor was criticised by a spokesman for the army.", "indirect", "a spokesman for the army"),
         ("The march was described by the mayor as a plot.", "indirect", "the mayor"),
+        ('The killing was called a "massacre" by the rebels.', "mixed", "the rebels"),
         ("A strike called by the union as a protest shut the port.", "none", ""),
         # behind an opening that names an occasion or a day
         ("In a speech Mia Orr, a baker, said the mill had burned.", "indirect", "Mia Orr"),
@@ -33,9 +34,11 @@ from tests.attribute.english import code_sentence, code_text, read_english
         ("The man the police said fired the shots was found dead.", "indirect", "the police"),
         ("Background The minister said the army would leave.", "indirect", "The minister"),
         ("Save The Trees said the camp was full.", "indirect", "Save The Trees"),
+        ("Lawyers for other detained travellers said nobody ate.", "indirect", "Lawyers for other detained travellers"),
         # concerns that somebody raises, in company or alone
         ("Aid groups raised concerns that the camp would flood.", "indirect", "Aid groups"),
         ("The government's long war raised concerns about the port.", "none", ""),
+        ("The town is under siege, with clan leaders warning of a disaster.", "indirect", "clan leaders"),
         ("The minister hinted at new elections.", "indirect", "The minister"),
     ],
 )  # fmt: skip

@@ -49,6 +49,15 @@ def test_led_in_paragraph_speaks_for_who_leads_it_in(attributor: RuleAttributor)
     assert said == ["the Lodwar Times", "the Lodwar Times", "the Lodwar Times", ""]
 
 
+def test_advice_is_nobody(attributor: RuleAttributor) -> None:
+    """'He' is no advice, whomever the advice is for."""
+    text = (
+        "“It is late,” says Jan Yale, a law professor. His advice for refugees is to stay. "
+        "“Nothing will happen,” he says."
+    )
+    assert code_text(attributor, text)[-1].role == "expert"
+
+
 @pytest.mark.parametrize(
     ("naming", "role"),
     [("a UN panel of independent experts", "rights"), ("political science research", "expert")],

@@ -26,6 +26,11 @@ PARTIES = "The Senate met in Washington. The Senate votes today. "
         ),
         ("“It was late,” Rand, also 28, said of the raid.", "Rand", "unknown"),
         ("Martin Arthur King said the road was closed.", "Martin Arthur King", "unknown"),
+        (
+            "The ministry said no. “We were there,” the spokeswoman, Ann Dell, said.",
+            "the spokeswoman, Ann Dell",
+            "government",
+        ),
     ],
 )
 def test_what_stands_beside_a_name_hides_no_speaker(

@@ -16,6 +16,7 @@ from tests.attribute.english import code_sentence, code_text
         ("Paz left, with Orr flatly rejecting each of the rules.", "indirect", "Orr"),
         ("But Mr. Orr has stirred the debate, warning that the army would leave.", "indirect", "Mr. Orr"),
         ("Others go further, pointing out that the army had links to gangs.", "indirect", "Others"),
+        ("The strikes were late, while rebel leader Max Hill, warned that it would be tough.", "indirect", "rebel leader Max Hill"),
         # what somebody is made to say
         ("The raid led several lawyers to demand that the mayor resign.", "indirect", "several lawyers"),
         ("The delay forced the minister to admit that he had lied.", "indirect", "the minister"),

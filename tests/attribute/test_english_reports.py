@@ -28,6 +28,7 @@ from tests.attribute.english import code_text
             "the Associated Press",
         ),
         ("Two men died, and one fled, reported La Voz in an article.", "indirect", "La Voz"),
+        ("As La Voz reported, Ana Paz told reporters that it rained.", "indirect", "Ana Paz"),
         ("Paz herself admitted in June that the plan failed.", "indirect", "Paz"),
         ("The hackers recently released documents of the bank.", "none", ""),
         ("The mayor opened his remarks by thanking the crowd.", "none", ""),

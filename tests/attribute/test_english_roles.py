@@ -86,7 +86,10 @@ def test_who_shares_a_name_with_a_politician(naming: str, description: str, role
     assert found.role == role
 
 
-def test_many_are_nobody_known(attributor: RuleAttributor) -> None:
-    """'Many' alone are nobody known."""
-    (said,) = code_text(attributor, "Many say it is over.")
-    assert said.role == "unknown"
+def test_by_whom_something_was_done_is_no_post(attributor: RuleAttributor) -> None:
+    """A man whom police woke is no policeman; 'many' alone are nobody known."""
+    said = code_text(
+        attributor,
+        "Lem Gil, who was woken by police in the park, said he would stay. Many say it is over.",
+    )
+    assert [one.role for one in said] == ["unknown", "unknown"]

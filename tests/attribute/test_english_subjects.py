@@ -37,6 +37,7 @@ from tests.attribute.english import code_sentence, read_english
         ("The army and the union have both said they wanted talks.", "The army and the union"),
         ("Local prosecutors have long accused the mayor of fraud.", "Local prosecutors"),
         # names and titles of several parts
+        ("“It is late,” said Robert “Bud” Paz, an adviser.", "Robert “Bud” Paz"),
         (
             "“It is late,” said retired analyst and veteran watcher Ana Paz, who was there.",
             "retired analyst and veteran watcher Ana Paz",
@@ -84,6 +85,9 @@ def test_what_was_done_to_a_thing_is_no_report(attributor: RuleAttributor, text:
     ("text", "speaker"),
     [
         # a clause of its own stands before 'and'
+        ("Soldiers shot at the crowd and residents said they heard blasts.", "residents"),
+        ("Police shot two men and relatives said they were unarmed.", "relatives"),
+        ("The army hit a school and the mayor said ten children died.", "the mayor"),
         # a participle tells which one
         ("A man shot by police said he had been asleep.", "A man shot by police"),
         ("A woman held in the camp said she was ill.", "A woman held in the camp"),
@@ -103,6 +107,8 @@ def test_past_forms_that_are_participles_too(
 @pytest.mark.parametrize(
     "text",
     [
+        "A leaflet found at the scene read: “Leave the town or die.”",
+        "A poster found near the body said: “This is what thieves get.”",
         "A woman held in the camp said she was ill.",
     ],
 )

@@ -46,6 +46,7 @@ DASHES = "—¿Cómo se enteró?\n—Por una vecina.\n—¿Qué pide?\n—Justic
             "Eva Lamas",
             "expert",
         ),
+        ("En la frontera", f"Eva Lamas, vecina. 33 años.\n{LETTERS}", "Eva Lamas", "resident"),
         (
             "En la frontera",
             f"En diálogo con Radio Sur, el ministro Iván Lamas explica el plan.\n{COLONS}",
@@ -57,6 +58,12 @@ DASHES = "—¿Cómo se enteró?\n—Por una vecina.\n—¿Qué pide?\n—Justic
             f"El viceministro, Iván Lamas, llegó y respondió las preguntas.\n{COLONS}",
             "Iván Lamas",
             "government",
+        ),
+        (
+            "Habla la madre del joven",
+            f"Eva Lamas recibió a este medio en su casa.\n{DASHES}",
+            "Eva Lamas",
+            "resident",
         ),
         ("Entrevista / Eva Lamas, vecina del cerro", DASHES, "Eva Lamas", "resident"),
         ("Hablamos con el ministro Iván Lamas", DASHES, "Iván Lamas", "government"),

@@ -21,6 +21,7 @@ TURNS = (
         ("Diez años del cerro: Eva Lamas dice adiós", "", "Eva Lamas"),
         ("Eva Lamas y la feria de los libros", "", "Eva Lamas"),
         ("Eva Lamas, la Negra: “No hay calma”", "Fotos y video: Luis Ruiz\n", "Eva Lamas"),
+        ("Dueño de Bar Gris y su cierre", "", "Dueño de Bar Gris"),
         ("Una voz del cerro", "Eva Lamas (Lima, 1970) vio a Luis Ruiz y Ana Gil.\n", "Eva Lamas"),
         ("Una voz del cerro", "", ""),
         ("Qué se vota en mayo", "Votan todos, también en Radio Gris.\n", ""),

@@ -64,6 +64,7 @@ def test_a_statement_issued_by_a_ministry_is_the_ministrys(attributor: RuleAttri
     ("text", "role"),
     [
         ("En un comunicado del ministerio se informó que el paro terminó.", "government"),
+        ("A través de un comunicado de la policía, se informó que nadie murió.", "security"),
         ("En un comunicado, se informó que el paro terminó.", "unknown"),
     ],
 )
@@ -84,6 +85,9 @@ def test_a_spanish_office_speaks_for_its_head(attributor: RuleAttributor) -> Non
 @pytest.mark.parametrize(
     ("text", "count"),
     [
+        ("La jueza Ana Paz llamó la atención sobre las muertes en la cárcel.", 1),
+        ("El relator llamó la atención de la prensa sobre la ley.", 1),
+        ("Las madres llamaron la atención acerca de que nadie las busca.", 1),
         ("Llamó la atención que lloviera.", 0),
         ("Al diputado le llamó la atención que lloviera sobre el cerro.", 0),
         ("El desfile llamó la atención de los vecinos.", 0),

@@ -71,3 +71,28 @@ def test_a_verb_of_saying_before_a_colon_gives_the_next_paragraph(
         "es": "Los hornos siguen fríos.\nLa calle estaba vacía.",
     }[lang]
     assert find_modes(lang, f"{opening}\n{rest}")[1:] == modes[1:]
+
+
+HEADINGS = [
+    ("es", "Discurso pronunciado por Ana Paz en el puerto.", "direct"),
+    ("es", "A continuación las palabras de la alcaldesa Ana Paz.", "direct"),
+    ("en", "Full text of the speech by Ana Paz.", "direct"),
+    ("en", "FULL TEXT OF THE SPEECH", "none"),
+    ("es", "Hubo un discurso en el puerto.", "none"),
+]
+
+
+@pytest.mark.parametrize(("lang", "heading", "mode"), HEADINGS)
+def test_a_heading_presents_the_speech_below_it(lang: str, heading: str, mode: str) -> None:
+    """What stands below 'Discurso pronunciado por …' is the speech; a link in capitals heads nothing."""
+    rest = {"en": "The ovens stay cold.", "es": "Los hornos siguen fríos."}[lang]
+    assert find_modes(lang, f"{heading}\n{rest}")[-1] == mode
+
+
+@pytest.mark.parametrize(
+    ("lang", "opening"), [("es", "La panadera exige:"), ("en", "The baker demands:")]
+)
+def test_a_verb_of_saying_before_a_colon_gives_every_numbered_item(lang: str, opening: str) -> None:
+    """All items of a numbered list are what was demanded; the paragraph behind them is not."""
+    items = {"en": "1. Bread.\n2. Peace.\nIt rained.", "es": "1. Pan.\n2. Paz.\nLlovió."}[lang]
+    assert find_modes(lang, f"{opening}\n{items}")[1:] == ["indirect", "indirect", "none"]

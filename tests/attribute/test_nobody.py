@@ -36,6 +36,7 @@ def test_nobody_speaks(attributor: RuleAttributor, text: str) -> None:
         ("Research showed that nobody was safe.", "Research"),
         ("Everyone said that nobody was safe.", "Everyone"),
         ("The decree states that the port will close.", "The decree"),
+        ("Marta Lind states the port will close.", "Marta Lind"),
         ('Marta Lind called the operation "a disgrace".', "Marta Lind"),
         ('The opposition called "shameful" a vote that nobody had watched.', "The opposition"),
         ("The ministry said that talking points were handed out.", "The ministry"),

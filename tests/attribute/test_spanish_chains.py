@@ -11,6 +11,7 @@ from tests.attribute.spanish import read_spanish
     ("text", "speaker"),
     [
         ("“No disparen más”, volvió a gritar Luis Pozo.", "Luis Pozo"),
+        ("“No habrá paro este año”, llegó a decir la ministra.", "la ministra"),
         ("“No habrá paro este año”, quiso aclarar la ministra.", "la ministra"),
         ("“No disparen más”, alcanzó a gritar Luis Pozo.", "Luis Pozo"),
     ],
@@ -54,6 +55,7 @@ def test_a_ministry_without_its_article(attributor: RuleAttributor, text: str, r
     ("naming", "role"),
     [
         ("la federación de empleados del Ministerio de Salud", "other"),
+        ("el sindicato de obreros", "other"),
         ("el gremio de transportistas", "other"),
         ("la federación de vecinos", "resident"),
         ("los empleados del Ministerio de Salud", "resident"),

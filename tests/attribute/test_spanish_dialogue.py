@@ -44,8 +44,25 @@ def test_dialogue_is_direct_and_has_its_speaker(attributor: RuleAttributor) -> N
 
 
 @pytest.mark.parametrize(
+    "revealing",
+    [
+        "Quien habla es Luis Gil, alcalde de Alba.",
+        "Quien lo dice es Luis Gil, alcalde de Alba.",
+        "El que así lo cuenta es Luis Gil, alcalde de Alba.",
+    ],
+)
+def test_the_next_sentence_may_reveal_who_speaks(
+    attributor: RuleAttributor, revealing: str
+) -> None:
+    """A quotation belongs to whom 'Quien habla es …' names behind it."""
+    said = sum_up_spanish(attributor, f"“El puente caerá y nadie hace nada”. {revealing}")[0]
+    assert (said.speaker, said.role) == ("Luis Gil", "government")
+
+
+@pytest.mark.parametrize(
     ("before", "role"),
     [
+        ("El gerente general de Alba Minerals, Luis Gil, dijo que llovía.", "other"),
         ("La ministra Ana Paz dijo que llovía.", "government"),
     ],
 )
@@ -99,6 +116,13 @@ def test_the_aforesaid_body_is_the_last_one(attributor: RuleAttributor) -> None:
             "el alcalde Luis Gil",
             "direct",
         ),
+        ("El alcalde se mostró “tranquilo” por el fallo.", "El alcalde", "mixed"),
+        ("El alcalde se definió como “un hombre tranquilo”.", "El alcalde", "mixed"),
+        (
+            "Fuentes consultadas por este diario indicaron que llovía.",
+            "Fuentes consultadas por este diario",
+            "indirect",
+        ),
     ],
 )
 def test_whom_the_words_around_a_quotation_name_speaks(
@@ -112,6 +136,8 @@ def test_whom_the_words_around_a_quotation_name_speaks(
 @pytest.mark.parametrize(
     ("naming", "role"),
     [
+        ("El presidente de la federación de sindicatos de Metro", "other"),
+        ("El sindicato del Metro", "other"),
         ("La Policía", "security"),
         ("El director de Políticas Públicas de la Sofofa", "other"),
     ],

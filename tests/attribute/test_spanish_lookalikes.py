@@ -10,6 +10,7 @@ from tests.attribute.spanish import sum_up_spanish
     "text",
     [
         "El 62% rechazó la propuesta en el plebiscito.",
+        "Un 80% se pronunció a favor de cambiar la ley.",
         "Cumplió los requisitos que exige la actual Constitución.",
         "Los plazos que pide la norma no se cumplieron.",
         "Acá tienen una nueva prueba de que el puente estaba en mal estado.",
@@ -54,6 +55,16 @@ def test_what_nobody_says_is_no_report(attributor: RuleAttributor, text: str) ->
         (
             "Cabe recordar que el 15 de marzo pasado, la ministra, Ana Paz, en su visita, pidió calma.",
             "la ministra",
+            "indirect",
+        ),
+        (
+            "Como “injustas” calificó el ministro Luis Gil las críticas de los vecinos.",
+            "el ministro Luis Gil",
+            "mixed",
+        ),
+        (
+            "Como un error describió la ministra Ana Paz la decisión.",
+            "la ministra Ana Paz",
             "indirect",
         ),
         ("En Casa de Gobierno aseguran que la ley es clara.", "Casa de Gobierno", "indirect"),
@@ -119,11 +130,20 @@ def test_what_things_differ_by_and_what_they_are_called_report_nothing(
     assert sum_up_spanish(attributor, text)[0].mode in {"none", "scare"}
 
 
+def test_what_a_survey_shows_is_its_report(attributor: RuleAttributor) -> None:
+    """'como muestra una encuesta de …' reports; 'como muestran los videos' does not."""
+    survey = "La confianza cayó este año, como muestra una encuesta de la Universidad de Alba."
+    videos = "La confianza cayó este año, como muestran los videos de la plaza."
+    said = [sum_up_spanish(attributor, text)[0] for text in (survey, videos)]
+    assert [(one.mode, one.role) for one in said] == [("indirect", "expert"), ("none", "")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Si el gremio pide más harina, habrá paro.",
         "Empezaron las reflexiones y los mea culpa.",
+        "Se fijarán reglas según las cuales se reparte el pan.",
         "La cinta la filmó Rosa Landa -para Cine Alba-, quien vive en el puerto.",
     ],
 )

@@ -9,6 +9,11 @@ from tests.attribute.spanish import read_spanish, sum_up_spanish
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        ("La Conaie pidió calma. Su presidente, Jaime Landa, dijo que la lucha sigue.", "rights"),
+        (
+            "La policía denunció el ataque. Su portavoz, Jaime Landa, dijo que hay orden.",
+            "security",
+        ),
         (
             "El sindicato policial denunció el ataque. Su portavoz dijo que no hay medios.",
             "security",
@@ -48,6 +53,7 @@ def test_a_pronoun_means_the_person_of_its_gender(
             "30 organizaciones",
         ),
         ("Cerca de un centenar de vecinos dijo que no.", "Cerca de un centenar de vecinos"),
+        ("Según consta en el expediente, el policía disparó dos veces.", "el expediente"),
         ("Según se conoció ayer, el policía disparó dos veces.", ""),
         ("Como publicó La Tercera, el ministro renunció.", "La Tercera"),
     ],
@@ -66,6 +72,11 @@ def test_a_noun_is_no_verb_of_saying(attributor: RuleAttributor) -> None:
 @pytest.mark.parametrize(
     ("text", "role"),
     [
+        (
+            "Rodrigo Landa recibió un perdigón en el ojo. “Sentí un golpe seco”, recuerda.",
+            "resident",
+        ),
+        ("Rosa Landa perdió a su hijo en la marcha. “Sentí un golpe seco”, recuerda.", "resident"),
         (
             "El ministro Luis Landa recibió un disparo. “Sentí un golpe seco”, recuerda.",
             "government",

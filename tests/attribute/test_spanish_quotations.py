@@ -49,6 +49,16 @@ def test_an_opening_participle_names_nobody(attributor: RuleAttributor) -> None:
     assert first.speaker_id == last.speaker_id
 
 
+def test_short_lines_may_stand_below_the_heading_name(attributor: RuleAttributor) -> None:
+    """A place or a note of the interview between name and quotation changes nothing."""
+    text = (
+        BEFORE
+        + "\nAna Paz Gil, 30 años, cocinera.\nEntrevista de diciembre. Valdivia\n“Salí a la calle ese día con mis hijos”."
+    )
+    last = read_spanish(attributor, text)[-1]
+    assert (last.speaker, last.role) == ("Ana Paz Gil", "resident")
+
+
 def test_a_lone_capital_word_that_nobody_introduces_is_no_topic(attributor: RuleAttributor) -> None:
     """'Europa atraviesa …: “…”': the continent says nothing."""
     text = (

@@ -36,6 +36,12 @@ def test_a_series_speaks_whole(
 @pytest.mark.parametrize(
     ("text", "agent"),
     [
+        ("Juan Landa fue acusado por la fiscalía de incendiar un peaje.", "la fiscalía"),
+        ("Juan Landa, acusado por el régimen de terrorismo, salió ayer.", "el régimen"),
+        (
+            "Juan Landa está acusado por la Fiscalía General de la República de homicidio.",
+            "la Fiscalía General de la República",
+        ),
         (
             "El coronel fue señalado por organizaciones de derechos humanos como culpable.",
             "organizaciones de derechos humanos",
@@ -146,8 +152,16 @@ def test_where_and_when_stand_beside_who_speaks(
             "La Liga de Panaderos",
         ),
         (
+            "ALBA.- Como “injusta” calificó la ministra Rosa Landa la multa.",
+            "la ministra Rosa Landa",
+        ),
+        (
             "Sorpresa causaron los dichos del ministro Juan Landa, quien pidió más harina.",
             "ministro Juan Landa",
+        ),
+        (
+            "Allí, en tanto, tienen otra lectura, así la líder del gremio, Rosa Landa, dijo que no.",
+            "la líder del gremio, Rosa Landa",
         ),
     ],
 )
@@ -162,6 +176,7 @@ def test_who_speaks_ends_and_starts_where_it_should(
     "tail",
     [
         "expresó en diálogo con Mañanas Claras, de Nélida Giró.",
+        "dijo este viernes en una charla con la directora de EL FARO, Pilar Buenaño.",
         "ha reconocido en el foro El reto del agua.",
     ],
 )
@@ -178,3 +193,9 @@ def test_an_opinion_needs_no_comma_behind_who_has_spoken(attributor: RuleAttribu
     text = "Deysi Curaz dijo que irá. Para Curaz el proceso fue muy duro. Para Alba es un problema."
     said = sum_up_spanish(attributor, text)
     assert [(one.mode, one.speaker) for one in said[1:]] == [("indirect", "Curaz"), ("none", "")]
+
+
+def test_an_opinion_may_be_joined_to_what_was_said(attributor: RuleAttributor) -> None:
+    """'Pero para Le Duc, …': the conjunction before and the small word of the name are no hindrance."""
+    found = sum_up_spanish(attributor, "Pero para Le Duc, la espera ya fue larga.")[0]
+    assert (found.mode, found.speaker) == ("indirect", "Le Duc")

@@ -126,6 +126,9 @@ def test_a_bare_office_means_the_person_met_last_who_holds_one(
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("La reforma, explicó el ministro en rueda de prensa, será enviada.", "el ministro"),
+        ("La prueba, plantean los médicos en Alba, debe repetirse.", "los médicos"),
+        ("Desde el Gobierno, señalaron que el plan sigue.", "el Gobierno"),
         ("Según comentan en La Moneda, el tema está cerrado.", "La Moneda"),
         ("Según un catastro elaborado por Mapanorte, faltan tres hornos.", "Mapanorte"),
         ("Mientras que Rosa Landa, maestra de Alba, añade que no irá.", "Rosa Landa"),

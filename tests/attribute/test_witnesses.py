@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
 from tests.attribute.english import code_text
 from tests.attribute.spanish import read_spanish
@@ -108,6 +109,7 @@ def test_who_is_meant_where_others_stand_near(
     [
         ("“Mi hijo salió a comprar pan y no volvió”, dijo Rosa Mena.", "resident"),
         ("“Yo vi cómo lo golpeaban”, contó Luis Pozo. “Nadie ayudó”, añadió Pozo.", "resident"),
+        ("“Corrí a la plaza y grité”, relató Luis Pozo.", "resident"),
         ("Elena Ruiz contó que su hermano fue detenido en la plaza.", "resident"),
         ("“Vi cómo crecía el país”, dijo Luis Pozo.", "unknown"),
         ("“Mi familia les agradece”, dijo el ministro Luis Pozo.", "government"),
@@ -128,3 +130,11 @@ def test_who_speaks_at_length_is_no_witness(attributor: RuleAttributor) -> None:
     )
     text = f"“Mi hijo pinta también”, dijo Rosa Mena. {many}"
     assert {told.role for told in read_spanish(attributor, text)} == {"unknown"}
+
+
+def test_a_listed_person_is_known_at_any_date() -> None:
+    """A politician who tells of his father is no private person where no date tells his office."""
+    finder = RoleFinder.load()
+    assert finder.lists_person("Pedro Sánchez")
+    assert not finder.lists_person("Sánchez")
+    assert not finder.lists_person("Rosa Mena Pozo")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
+from framing.attribute.namings.edges import is_past_participle
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, Naming, View
@@ -21,7 +22,28 @@ def is_adjectival(view: View, index: int, high: int, cue: Cue, group: VerbGroup)
     settled = cue.lemma not in view.lexicon.groups["same-past"]
     if cue.form == "base" and group.passive and settled and not near_quote(view, index, high):
         return True
-    return _is_joined_adjective(view, index, high, cue, group)
+    return _is_joined_adjective(view, index, high, cue, group) or _describes_source(
+        view, index, high, cue
+    )
+
+
+def _describes_source(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'A leaflet found at the scene read: “…”': the participle only tells which leaflet."""
+    if cue.form not in _PAST or not view.among(index, "participle"):
+        return False
+    for at in range(index + 2, min(high, index + _DESCRIBING)):
+        if view.hard(at) or view.classes[at] in _PARTING:
+            return False
+        told = view.lexicon.verbs.get(view.words[at])
+        if told is None or view.words[at] in view.lexicon.nouns:
+            continue
+        if told.form in _PAST or told.lemma in view.lexicon.groups["same-past"]:
+            return is_past_participle(view, index, at)
+    return False
+
+
+_DESCRIBING = 10  # words from 'found' to 'read'
+_PARTING = frozenset({"coordinator", "complement", "subordinator"})
 
 
 def _is_joined_adjective(view: View, index: int, high: int, cue: Cue, group: VerbGroup) -> bool:

@@ -23,7 +23,21 @@ def skip_circumstance(view: View, start: int, high: int) -> int:
         else:
             break
     led = at < high and at > start and not _LEADS.isdisjoint(view.gap(at))
+    if at < high and _names_companion(view, start, at):
+        return high
     return at if at < high and not led else start
+
+
+def _names_companion(view: View, start: int, at: int) -> bool:
+    """'dijo en una charla con la directora del diario, Ana Paz': whose name stands behind the comma."""
+    if view.gap(at).strip() != ",":
+        return False
+    return any(
+        view.words[one] == "con"
+        and view.classes[one + 1] in DETERMINERS
+        and (view.among(one + 2, "post") or view.among(one + 2, "companion"))
+        for one in range(start, at - 2)
+    )
 
 
 _LEADS = QUOTES | {":"}  # 'dijo a los vecinos: “Hermanos, …”': whom, and then what is said

@@ -73,7 +73,7 @@ _ASIDE_WORDS = 6  # words of an aside between a verb and its clause
 
 
 def _reaches_object(view: View, start: int, high: int) -> bool:
-    """'condenó en un comunicado la represión': its object follows."""
+    """'condenó en un comunicado la represión', 'descartan completamente la idea': its object follows."""
     if view.lexicon.lang != "es":
         return False
     at = start
@@ -83,6 +83,8 @@ def _reaches_object(view: View, start: int, high: int) -> bool:
             if view.hard(at):
                 return False
             at += 1
+    elif view.words[at].endswith("mente"):
+        at += 1
     return start < at < high and not view.hard(at) and view.classes[at] in DETERMINERS
 
 
@@ -211,6 +213,8 @@ def _opens_report(view: View, at: int, start: int) -> bool:
     if view.lexicon.lang == "en":
         inside = start < at < len(view.words) - 1
         return not inside or view.classes[at + 1] not in VERBAL or view.hard(at + 1)
+    if not at:
+        return True
     relative = view.among(at - 1, "article-noun") and view.among(at, "that")
     return view.words[at - 1] != "a" and not relative
 

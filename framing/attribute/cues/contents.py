@@ -29,9 +29,21 @@ def set_contents(view: View, span: Span, high: int, drafts: Sequence[Draft]) -> 
     for number, draft in enumerate(drafts):
         before = _find_floor(view, span, drafts[:number][-3:])
         after = _find_ceiling(view, span, draft, drafts[number + 1 : number + 3])
+        if _opens_as(view, draft):
+            after = span.end
         if draft.rule == "noun":
             after = min(after, _find_phrase_end(view, draft.last + 1, high))
         draft.content = _read_content(view, draft, Span(before, after), high)
+
+
+def _opens_as(view: View, draft: Draft) -> bool:
+    """'As the daily reported, the army fired': all that follows the comma is the report."""
+    source, nxt = draft.source, draft.last + 1
+    if source is None or draft.rule != "subject" or nxt >= len(view.words):
+        return False
+    before = source.first - 1
+    opened = before >= 0 and view.among(before, "as") and (not before or view.hard(before))
+    return opened and view.gap(nxt).strip() == ","
 
 
 def _edges(draft: Draft) -> tuple[int, int]:
@@ -104,9 +116,15 @@ def _find_middle(view: View, draft: Draft) -> Span | None:
     source = draft.source
     if draft.rule != "passive" or source is None or source.first - draft.last <= _AGENT_BESIDE:
         return None
-    if not view.among(draft.last + 1, "charge"):
+    if not view.among(draft.last + 1, "charge") and not _names_between(view, draft, source.first):
         return None
     return Span(view.ends[draft.last], view.ends[source.first - 2])
+
+
+def _names_between(view: View, draft: Draft, end: int) -> bool:
+    """'was called a “massacre” by the rebels': the name stands before the agent."""
+    inside = range(draft.last + 1, end)
+    return "name" in draft.cue.takes and any(not QUOTES.isdisjoint(view.gap(at)) for at in inside)
 
 
 _AGENT_BESIDE = 2  # words from 'accused' to whom 'by' names
@@ -165,7 +183,7 @@ def _resumes(view: View, left: Span, draft: Draft, nxt: int, high: int) -> bool:
 
 
 def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
-    """Return where content starts after a cue, past 'told AFP that'."""
+    """Return where content starts after a cue, past 'told AFP that' and 'said on Sunday'."""
     if draft.rule == "phrase" and draft.source is not None and draft.source.first > draft.last:
         return _skip_apposition(view, draft.source, high)
     nxt = last + 1
@@ -177,14 +195,10 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     aside = view.classes[nxt] in CIRCUMSTANCES and not opens_number(view, nxt, high - 1)
     heard = "hearer" in draft.cue.takes or aside or dated
     shown = pass_title(view, draft.quotes, nxt, high) if heard else nxt
-    when = view.classes[nxt] == "time" or view.among(nxt, "circumstance")
-    says = "hearer" in draft.cue.takes or (when and "any" in draft.cue.takes)
-    told = find_told(view, nxt, high) if heard and says and view.lexicon.lang == "en" else nxt
+    told = find_told(view, nxt, high, draft.cue)
     for at in range(shown, min(high, shown - nxt + last + (HEARER_WORDS if heard else 2))):
         if view.hard(at) and at > shown:
-            inside = (
-                nxt < told < at and view.gap(at).strip() in QUOTES
-            )  # 'on Sunday all was “calm”'
+            inside = nxt < told < at and view.gap(at).strip() in QUOTES
             return view.ends[told - 1 if inside else at - 1]
         if view.classes[at] == "complement":
             return view.ends[at]

@@ -22,6 +22,7 @@ def read_turned(
     """Return the draft of a verb whose subject follows, in either language."""
     draft = _read_fronted(view, index, low, high, cue, group)
     draft = draft or _read_neuter(view, index, low, high, cue, group)
+    draft = draft or _read_called(view, index, low, high, cue, group)
     return draft or read_inverted(view, index, low, high, cue, group)
 
 
@@ -65,6 +66,34 @@ def _read_neuter(
     )
 
 
+def _read_called(
+    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
+) -> Draft | None:
+    """Read 'De “injusta” calificó la ministra la ley', 'Como un error describió Paz el acuerdo'."""
+    at, nxt = group.before, index + 1
+    opens = at > low and view.words[low] in cue.takes & _AS and "name" in cue.takes
+    if not opens or view.lexicon.lang != "es" or cue.form not in _FINITE or nxt >= high:
+        return None
+    if any(view.classes[one] in VERBAL or ends_finite(view, one) for one in range(low, at + 1)):
+        return None
+    if view.classes[nxt] not in DETERMINERS and not view.capital(nxt):
+        return None
+    end = nxt + 1
+    while end < high and not view.hard(end) and not _opens_object(view, end):
+        end += 1
+    source = read_right(view, nxt, end)
+    return None if source is None else draft_word(cue, index, "inverted", "both", source)
+
+
+_AS = frozenset({"como", "de"})
+
+
+def _opens_object(view: View, at: int) -> bool:
+    """'calificó la ministra la ley': an article that hangs on nothing opens what is called so."""
+    loose = view.classes[at - 1] not in {"preposition", "link", "coordinator"}
+    return view.classes[at] in DETERMINERS and loose
+
+
 def _is_led(view: View, source: Naming | None, high: int) -> bool:
     """Return whether a colon, or 'es que', stands behind a naming or behind the name in commas after it."""
     first = high if source is None else source.last + 1
@@ -83,6 +112,8 @@ def _read_origin(view: View, at: int, high: int) -> Naming | None:
     """Return 'la organización' of '“…”, explican desde la organización': a body speaks for itself."""
     plural = view.words[at - 1].endswith("n")
     if not plural or not view.among(at, "speaking-from") or at + 1 >= high:
+        return None
+    if view.classes[at + 1] not in DETERMINERS and not view.capital(at + 1):
         return None
     source = read_right(view, at + 1, high)
     closed = source is not None and (source.last + 1 >= high or view.hard(source.last + 1))
@@ -150,6 +181,8 @@ def read_object_first(
 
 
 def _names_person(view: View, at: int, high: int) -> bool:
-    """Return whether 'Ana Paz' starts at word `at`."""
+    """Return whether 'Ana Paz' or 'el propio Paz' starts at word `at`."""
+    if at + 1 < high and view.classes[at] == "determiner" and view.among(at + 1, "own-self"):
+        return not view.hard(at) and not view.hard(at + 1)
     pair = at + 1 < high and not view.hard(at) and view.gap(at + 1) == " "
     return pair and all(view.capital(one) and not view.classes[one] for one in (at, at + 1))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.attribute.cues.tails import opens_adverbial
+from framing.attribute.cues.tails import opens_adverbial, skip_aside
 from framing.attribute.namings.appositions import is_predicate
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import DASHES, DETERMINERS, QUOTES, Naming, View
+from framing.attribute.words.view import CIRCUMSTANCES, DASHES, DETERMINERS, QUOTES, Naming, View
 
 NAMERS = frozenset({"determiner", "possessive", "pronoun"})
 _ASIDES = frozenset(",–—-")
@@ -19,12 +19,23 @@ def stands_inside(view: View, source: Naming, at: int, low: int, high: int, cue:
     spanish = view.lexicon.lang == "es"
     if spanish and view.gap(at + 1).strip() in DASHES:
         return closes_dashes(view, at + 1, high)
+    if spanish and marks == {"", ","} and _resumes_later(view, source, high, cue):
+        return True
     if not marks <= _ASIDES:
         return False
     nominal = view.classes[low] in NAMERS or view.capital(low)
     reports = "closing" in cue.takes and "any" in cue.takes
     named = spanish and _is_bare_name(view, source)  # 'En mayo, explicó Paz, las ventas cayeron'
     return nominal and reports and (named or not opens_adverbial(view, low))
+
+
+def _resumes_later(view: View, source: Naming, high: int, cue: Cue) -> bool:
+    """'La ley, explicó el ministro en rueda de prensa, será …': the clause goes on behind where it was said."""
+    after = source.last + 1
+    if view.classes[after] not in CIRCUMSTANCES or "closing" not in cue.takes:
+        return False
+    end = skip_aside(view, source.last, high, cue)
+    return after < end < high and view.gap(end).strip() == "," and is_predicate(view, end)
 
 
 def closes_dashes(view: View, index: int, high: int) -> bool:

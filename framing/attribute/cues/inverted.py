@@ -33,7 +33,7 @@ def read_inverted(
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
     start = _skip_manner(view, index, at, low, high)
-    if index + 1 >= high or start < 0:
+    if index + 1 >= high or start < 0 or _aims(view, index, high, cue):
         return None
     if _takes_up(view, index, at, low, cue):
         return _read_taken_up(view, index, high, cue)
@@ -82,6 +82,18 @@ def takes_gerund(view: View, at: int, high: int) -> bool:
     return cue is not None and cue.form == "gerund"
 
 
+def _aims(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'apuntaron a poner en marcha un sistema': what is aimed at, nothing said; not 'dio a conocer'."""
+    if _skip_particle(view, index, cue) > index + 1:
+        return False
+    aim = view.lexicon.lang == "es" and view.words[index + 1] == "a" and index + 2 < high
+    return (
+        aim
+        and not view.classes[index + 2]
+        and view.words[index + 2].endswith(view.lexicon.endings["infinitive"])
+    )
+
+
 def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bool:
     """Return whether form and place of the verb allow its subject behind it."""
     perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
@@ -118,6 +130,8 @@ def _skip_particle(view: View, index: int, cue: Cue) -> int:
 
 def _read_taken_up(view: View, index: int, high: int, cue: Cue) -> Draft | None:
     start = _skip_particle(view, index, cue)
+    if start >= high:
+        return None
     source = read_right(view, skip_circumstance(view, start, high), high)
     if source is None or not names_speaker(view, source):
         return None

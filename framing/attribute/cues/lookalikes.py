@@ -1,4 +1,4 @@
-"""Tell Spanish verbs of saying from votes and rules that look like them."""
+"""Tell Spanish verbs of saying from nouns, votes and rules that look like them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ def is_lookalike(view: View, subject: Naming, index: int, high: int, cue: Cue, b
     """Return whether a Spanish verb with a subject says nothing; `before` is the word left of it."""
     if view.lexicon.lang != "es":
         return False
-    return is_vote(view, subject, cue) or _is_rule(view, index, high, before)
+    noun = _is_noun(view, subject, index, high)
+    return noun or is_vote(view, subject, cue) or _is_rule(view, index, high, before)
 
 
 def is_vote(view: View, subject: Naming, cue: Cue) -> bool:
@@ -18,6 +19,15 @@ def is_vote(view: View, subject: Naming, cue: Cue) -> bool:
     after = subject.last + 1
     counted = after < len(view.words) and "%" in view.gap(after)
     return counted and cue.lemma in view.lexicon.groups["voting"]
+
+
+def _is_noun(view: View, subject: Naming, index: int, high: int) -> bool:
+    """'una nueva prueba de que', 'una clara muestra de': article and adjective tell a noun."""
+    first, last = subject.first, subject.last
+    described = last == index - 1 and first == last - 1 and view.among(last, "qualifying")
+    nxt = index + 1
+    tied = nxt >= high or view.hard(nxt) or view.classes[nxt] == "link"
+    return described and view.classes[first] == "determiner" and tied
 
 
 def _is_rule(view: View, index: int, high: int, before: int) -> bool:

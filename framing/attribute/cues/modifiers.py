@@ -114,11 +114,20 @@ def _in_title_case(view: View, index: int, low: int, high: int) -> bool:
 
 def is_other_noun(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
     """Tell 'Gulf states in the region' and 'Rakhine state' from 'the report states that'."""
+    after = index + 1
     if cue.lemma != "state" or near_quote(view, index, high):
         return False
     if not QUOTES.isdisjoint(view.gap(subject.first)):
         return False  # '“…,” the decree states'
-    return not opens_complement(view, index + 1, high)
+    return not opens_complement(view, after, high) and not _opens_statement(view, after, high)
+
+
+def _opens_statement(view: View, at: int, high: int) -> bool:
+    """Return whether word `at` opens a clause or an object: 'states the report', 'states it will'."""
+    return at < high and not view.hard(at) and view.classes[at] in _OBJECTS
+
+
+_OBJECTS = frozenset({"determiner", "possessive", "pronoun", "objective"})
 
 
 def hangs(view: View, subject: Naming, index: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
+from framing.attribute.cues.lookalikes import is_vote
 from framing.attribute.cues.tails import is_tail
-from framing.attribute.namings.right import read_right
+from framing.attribute.namings.right import make_naming, read_right
 from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
@@ -19,6 +20,8 @@ def read_reflexive(
 ) -> Draft | None:
     """'se denunció que': said by nobody named; other reflexive verbs report nothing."""
     nxt = index + 1
+    if _calls_oneself(view, index, high, cue):
+        return draft_word(cue, index, "shared", "after", find_subject(view, group, low))
     if nxt >= high or view.hard(nxt) or cue.kind == "belief":
         return None
     said = cue.takes.isdisjoint(_NEVER_THAT) and _reaches_that(view, nxt, high, cue)
@@ -28,6 +31,8 @@ def read_reflexive(
         return None
     agentless = "reflexive" not in cue.takes
     source = find_told_in(view, index, low, high) if agentless else find_subject(view, group, low)
+    if source is not None and is_vote(view, source, cue):
+        return None
     if not agentless and source is None and _opens_subject(view, nxt):
         source = read_right(view, nxt, high)  # 'A esto se refirió la ministra'
     return Draft(
@@ -40,6 +45,13 @@ def read_reflexive(
         shared=not agentless and source is None,
         agentless=agentless and source is None and not _goes_on(view, cue),
     )
+
+
+def _calls_oneself(view: View, index: int, high: int, cue: Cue) -> bool:
+    """'se declaró “tranquilo”', 'se definió como “un vecino más”': one's own words for oneself."""
+    if "oneself" not in cue.takes:
+        return False
+    return near_quote(view, index + (view.words[index + 1 : index + 2] == ["como"]), high)
 
 
 def _goes_on(view: View, cue: Cue) -> bool:
@@ -190,9 +202,23 @@ def _find_agent(view: View, index: int, high: int, by: str, cue: Cue) -> Naming 
             counted = by == "by" and any(map(str.isdigit, "".join(view.words[at + 1 : at + 3])))
             if cause or counted:
                 return None
-            end = _end_agent(view, at + 1, high, cue) if by == "by" else high
-            return read_right(view, at + 1, end)
+            english = by == "by"
+            end = _end_agent(view, at + 1, high, cue) if english else high
+            agent = read_right(view, at + 1, end)
+            return agent if english or agent is None else _cut_charge(view, agent)
     return None
+
+
+def _cut_charge(view: View, agent: Naming) -> Naming:
+    """Return 'la fiscalía' of 'acusado por la fiscalía de robar', 'el régimen' of 'por el régimen de traición'."""
+    for at in range(agent.first + 1, agent.last):
+        if not view.among(at, "of"):
+            continue
+        charged = view.words[at + 1].endswith(view.lexicon.endings["infinitive"])
+        charged = charged or view.among(at + 1, "crime")
+        if charged and not view.capital(at + 1):
+            return make_naming(view, agent.first, at - 1)
+    return agent
 
 
 def _end_agent(view: View, start: int, high: int, cue: Cue) -> int:

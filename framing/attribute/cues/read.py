@@ -13,8 +13,8 @@ from framing.attribute.cues.passives import find_told_in
 from framing.attribute.cues.untensed import find_prompted
 from framing.attribute.cues.verbs import read_verb
 from framing.attribute.namings.appositions import find_apposition_end
-from framing.attribute.namings.edges import ends_finite
-from framing.attribute.namings.left import read_left
+from framing.attribute.namings.edges import ends_finite, is_plural_word
+from framing.attribute.namings.left import read_companion, read_left
 from framing.attribute.namings.right import (
     find_issued_by,
     make_naming,
@@ -57,10 +57,26 @@ def _is_idle(view: View, index: int, word: str) -> bool:
     for idle in view.lexicon.idle[word]:
         first = max(0, index - idle.lead)
         end = first + len(idle.words)
-        whole = tuple(view.words[first:end]) == idle.words
-        if whole and not any(map(view.hard, range(first + 1, end))):
-            return True  # not '“… like that,” said Ana Paz'
+        if tuple(view.words[first:end]) != idle.words or _goes_on(view, end, idle.unless):
+            continue
+        if not any(map(view.hard, range(first + 1, end))):  # '“… like that,” said Ana Paz'
+            return True
     return False
+
+
+def _goes_on(view: View, end: int, unless: frozenset[str]) -> bool:
+    """'llamó ayer la atención sobre …': a word follows with which the phrase does report."""
+    if not unless:
+        return False
+    for at in range(end, min(len(view.words), end + _UNLESS_WORDS)):
+        if view.hard(at):
+            return False
+        if view.words[at] in unless:
+            return True
+    return False
+
+
+_UNLESS_WORDS = 5  # 'llamó la atención de la prensa sobre …'
 
 
 def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
@@ -74,7 +90,7 @@ def _read_phrase(view: View, index: int, low: int, high: int) -> Draft | None:
         if phrase.note == "owned":
             return _read_owned(view, phrase, first, last, low)
         end, start = _skip_verb(view, last, high)
-        if _is_other(view, phrase, last, end):
+        if _is_other(view, phrase, first, last, end, low):
             continue
         source, nobody = _read_source(view, first, last, (end, start), low, high)
         if (source is None and end == last) or _is_measure(view, source):
@@ -99,23 +115,25 @@ def _read_source(
 ) -> tuple[Naming | None, bool]:
     """Return the source of a phrase whose `verb` ends at a word and is followed by another; whether nobody is meant.
 
-    'según explicó, …' leaves it open, 'según se conoció ayer' names nobody, 'según se lee en el
+    'según explicó, …' leaves it open, 'según se conoció ayer' names nobody, 'según consta en el
     acta' a document.
     """
     end, start = verb
     alone = end > last and (start >= high or view.hard(start))
     nobody = "se" in view.words[last + 1 : end]
     source = None if alone or nobody else _read_named(view, first, start, low, high)
-    if source is None and nobody:
+    if source is None and end > last and (nobody or _stands(view, end)):
         source = find_told_in(view, end, end, high)
     return source, nobody and source is None
 
 
-def _is_other(view: View, phrase: Phrase, last: int, end: int) -> bool:
-    """Tell what looks like a phrase: 'como se comprobó', 'para combatir'."""
+def _is_other(view: View, phrase: Phrase, first: int, last: int, end: int, low: int) -> bool:
+    """Tell what looks like a phrase: 'como se comprobó', 'para combatir', 'fuentes citadas por Efe dijeron'."""
     if phrase.note == "opinion":
         meant = view.words[last + 1].endswith(view.lexicon.endings["infinitive"])
         return meant and not view.capital(last + 1)
+    if phrase.note == "courier":
+        return first > low and not view.hard(first)  # the sources speak
     return phrase.note == "verb" and not _reports(view, last, end)
 
 
@@ -128,6 +146,12 @@ def _is_measure(view: View, source: Naming | None) -> bool:
 
 
 _MEASURE_WORDS = 3  # of 'los diversos factores'
+
+
+def _stands(view: View, at: int) -> bool:
+    """Tell 'consta en el acta', which nobody says, from 'explicó en el acta'."""
+    cue = view.lexicon.verbs.get(view.words[at])
+    return cue is not None and cue.takes.isdisjoint(_SAID)
 
 
 def _read_owned(view: View, phrase: Phrase, first: int, last: int, low: int) -> Draft | None:
@@ -156,6 +180,8 @@ def _make_phrase_cue(phrase: Phrase) -> Cue:
 def _reports(view: View, last: int, end: int) -> bool:
     """Tell 'como señaló Ruiz' from 'como se comprobó' and 'como muestran los videos'."""
     cue = view.lexicon.verbs.get(view.words[end])
+    if end > last and cue is not None and "finding" in cue.takes and _finds(view, end + 1):
+        return True
     if end == last or cue is None or cue.kind != "speech" or cue.takes.isdisjoint(_SAID):
         return False
     named = end + 1 < len(view.words) and (
@@ -164,6 +190,12 @@ def _reports(view: View, last: int, end: int) -> bool:
     if "any" not in cue.takes and not named:
         return False  # 'como consigna diaria'
     return "se" not in view.words[last + 1 : end]
+
+
+def _finds(view: View, at: int) -> bool:
+    """'como muestra una encuesta del Centro': a document of somebody's."""
+    found = at + 1 < len(view.words) and view.classes[at] in DETERMINERS
+    return found and not view.hard(at) and view.among(at + 1, "document")
 
 
 _SAID = frozenset({"any", "closing"})  # not 'como muestran los videos'
@@ -184,7 +216,8 @@ def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high
     after = source.last + 1
     pronoun = source.kind == "pronoun" and view.among(source.first, "stressed")
     known = source.kind == "name" or view.classes[source.first] in DETERMINERS
-    opens = index == low or (view.hard(index) and view.gap(index).strip() not in _PUT_APART)
+    opens = index == low or view.breaks[index] or _is_joined(view, index - 1, low)
+    opens = opens and (index == low or view.gap(index).strip() not in _PUT_APART)
     if not opens or not (known or pronoun) or after >= high:
         return False
     name = source.kind == "name" and view.classes[source.first] not in DETERMINERS
@@ -193,6 +226,11 @@ def _opens_opinion(view: View, index: int, low: int, source: Naming | None, high
 
 
 _PUT_APART = DASHES | {"("}  # 'la filmó Ana Paz -para Cine Alba-'
+
+
+def _is_joined(view: View, at: int, low: int) -> bool:
+    """'Pero para Paz, …', 'Y para la ministra, …'."""
+    return at == low and (view.classes[at] == "coordinator" or view.among(at, "but"))
 
 
 def _skip_verb(view: View, last: int, high: int) -> tuple[int, int]:
@@ -237,11 +275,25 @@ def _is_noun(view: View, index: int, low: int, high: int) -> bool:
         after = view.classes[index + 1]
         made = view.words[index + 1] == "by" and view.words[index].endswith("s")  # 'claims by the'
         if made or after in {"auxiliary", "be", "modal", "link"}:
-            return True
+            return made or not _is_said_along(view, index, low)
         verb = view.lexicon.verbs.get(view.words[index + 1])
         if verb is not None and verb.form in {"past", "third", "base"} and not after:
             return True
-    return index == low
+    return index == low and not _opens_report(view, index, high)
+
+
+def _is_said_along(view: View, index: int, low: int) -> bool:
+    """Tell 'with rebel leaders warning of …' from 'with a fresh warning of …'."""
+    gerund = view.words[index].endswith(view.lexicon.endings["gerund"])
+    if not gerund or view.lexicon.lang != "en" or index <= low or view.hard(index):
+        return False
+    return is_plural_word(view, index - 1) and read_companion(view, index, low) is not None
+
+
+def _opens_report(view: View, index: int, high: int) -> bool:
+    """Tell 'Denuncia que …' from 'Denuncia de …' at the start of a Spanish sentence."""
+    bound = view.lexicon.lang == "es" and index + 1 < high and not view.hard(index + 1)
+    return bound and view.classes[index + 1] in {"complement", "determiner"}
 
 
 _SUBJECTS = frozenset({"pronoun", "subordinator"})

@@ -101,12 +101,17 @@ def _skip_hearer(view: View, start: int, high: int) -> int:
     return at
 
 
-def find_told(view: View, start: int, high: int) -> int:
-    """Return the first word of what somebody is told: 'told local media the attacks were an answer'.
+def find_told(view: View, start: int, high: int, cue: Cue) -> int:
+    """Return where an English report starts behind whom it is told, and behind when and where.
 
-    Whom a verb such as 'tell' names ends where a new subject opens: an article, a possessive or a
-    pronoun that belongs to no preposition before it. Where none does the answer is `start`.
+    Whom a verb such as 'tell' names ('told local media the attacks were an answer') and 'on Sunday'
+    behind 'said' end where a new subject opens: an article, a possessive or a pronoun that belongs
+    to no preposition before it. Where none does the answer is `start`.
     """
+    when = view.classes[start] == "time" or view.among(start, "circumstance")
+    says = when and "any" in cue.takes and not opens_number(view, start, high - 1)
+    if view.lexicon.lang != "en" or not ("hearer" in cue.takes or says):
+        return start
     for at in range(start, min(high, start + HEARER_WORDS)):
         kind = view.classes[at]
         if view.hard(at) or kind in _NO_TOLD or view.words[at] == "to":

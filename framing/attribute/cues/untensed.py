@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import has_particle, near_quote, says_clause, takes_content
 from framing.attribute.cues.drafts import Draft, draft_word
+from framing.attribute.cues.quoted import behind_quotation
 from framing.attribute.namings.left import read_companion
 from framing.attribute.namings.right import read_right
 from framing.attribute.words.lists import Cue
@@ -26,10 +27,18 @@ def find_chain(view: View, index: int, low: int, cue: Cue) -> int:
     return index - 2 if linked and view.among(index - 2, "again") else -1
 
 
-def opens_chain(view: View, index: int, high: int) -> bool:
-    """'Quiso aclarar que …' opens a sentence: the infinitive reports, and is not who speaks."""
-    told = view.lexicon.verbs.get(view.words[index + 1]) if index + 1 < high else None
-    return told is not None and find_chain(view, index + 1, index, told) == index
+def opens_chain(view: View, index: int, low: int, high: int, before: int) -> bool:
+    """'“…”, quiso aclarar', 'Quiso aclarar que …': the infinitive reports; `before` is the word left of both."""
+    if view.lexicon.lang != "es" or not (
+        view.among(index, "wanting") or view.among(index, "again")
+    ):
+        return False
+    if before >= low and not behind_quotation(view, before, low):
+        return False
+    at = index + 1
+    at += at < high and view.among(at, "chaining")
+    told = view.lexicon.verbs.get(view.words[at]) if at < high else None
+    return told is not None and find_chain(view, at, index, told) == index
 
 
 def _find_going_on(view: View, index: int, low: int, cue: Cue) -> int:
@@ -119,8 +128,12 @@ def _joins(view: View, index: int, high: int, cue: Cue) -> bool:
 
 def _accompanies(view: View, index: int, low: int) -> bool:
     """Tell 'al señalar que', 'luego de recordar que' from 'hay que decir que', 'para saber que'."""
-    after = view.words[index - 1] == "de" and view.among(index - 2, "after")
-    return index > low and (after or view.among(index - 1, "while"))
+    if index <= low:
+        return False
+    before = view.words[index - 1]
+    return before in view.lexicon.groups["while"] or (
+        before == "de" and view.among(index - 2, "after")
+    )
 
 
 _CLAUSES = {"en": frozenset({"any"}), "es": frozenset({"any", "that"})}

@@ -52,7 +52,7 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     chain = find_chain(view, index, low, cue)
     group = read_verb_group(view, chain if chain >= 0 else index, low)
     own = is_first_person(view, cue, group) and not near_quote(view, index, high)
-    own = own or (group.before < low and opens_chain(view, index, high))
+    own = own or opens_chain(view, index, low, high, group.before)
     if own or is_adjectival(view, index, high, cue, group):
         return None
     draft: Draft | None

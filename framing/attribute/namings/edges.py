@@ -47,10 +47,19 @@ def is_participle(view: View, at: int) -> bool:
     return view.classes[at + 1] in _LINKING and view.classes[at - 1] in {"", "plural", "determiner"}
 
 
-def is_past_participle(view: View, at: int) -> bool:
-    """'a man shot by police', 'a banner hung from the bridge'."""
+def is_joined_past(view: View, at: int, last: int) -> bool:
+    """Tell 'Police shot two men and residents' from 'a man shot by police', for words up to `last`."""
+    if not _follows_noun(view, at):
+        return False
+    nxt = at + 1
+    joined = any(view.classes[one] == "coordinator" for one in range(nxt + 1, last))
+    return joined and not view.hard(nxt) and view.classes[nxt] != "coordinator"
+
+
+def is_past_participle(view: View, at: int, last: int) -> bool:
+    """'a man shot by police', 'a banner hung from the bridge': nothing is joined up to word `last`."""
     bound = _follows_noun(view, at) and not view.hard(at + 1)
-    return bound and view.classes[at + 1] in _LINKING
+    return bound and view.classes[at + 1] in _LINKING and not is_joined_past(view, at, last)
 
 
 def _follows_noun(view: View, at: int) -> bool:
@@ -99,7 +108,14 @@ def find_relative(view: View, stop: int, low: int) -> int:
             return -1
         if view.among(at, "relative"):
             return at if opens_relative(view, at) else -1
+        if english and _reports(view, at):
+            return -1
     return -1
+
+
+def _reports(view: View, at: int) -> bool:
+    cue = view.lexicon.verbs.get(view.words[at])
+    return cue is not None and cue.form in {"past", "third"} and "any" in cue.takes
 
 
 def opens_relative(view: View, index: int) -> bool:
@@ -181,6 +197,8 @@ def has_plural_subject(view: View, at: int, low: int) -> bool:
         before = view.words[here - 1]
         linked = view.classes[here] in _LINKING and not view.classes[here - 1]
         if linked and before.endswith("s") and not before.endswith(("'s", "ss", "us", "is")):
+            return True
+        if linked and view.classes[here - 1] == "plural":
             return True
     return False
 

@@ -7,16 +7,19 @@ from framing.attribute.namings.edges import (
     find_agent,
     find_relative,
     is_finite_past,
+    is_joined_past,
     is_participle,
     is_past_participle,
     keeps_on,
     skip_object,
     skip_verb,
 )
+from framing.attribute.namings.pieces import cut_pieces
 from framing.attribute.namings.right import make_naming
 from framing.attribute.namings.trim import trim_left
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
+    DETERMINERS,
     PREPOSITIONS,
     VERBAL,
     Naming,
@@ -61,11 +64,13 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
 def _stops_left(view: View, index: int, last: int) -> bool:
     kind = view.classes[index]
     word = view.words[index]
-    past = _read_past(view, index) if index < last else ""
+    past = _read_past(view, index, last) if index < last else ""
     if past:
         return past == "finite"
-    if keeps_on(view, index) or (kind == "pronoun" and view.among(index + 1, "of")):
-        return False  # 'uno de los vecinos'
+    if keeps_on(view, index) or (kind == "verb" and _describes(view, index, last)):
+        return False
+    if kind == "pronoun" and (view.among(index + 1, "of") or _points(view, index)):
+        return False  # 'uno de los vecinos', 'fuentes consultadas por este diario'
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind in {"pronoun", "objective"}:
         return True
     if kind == "coordinator":
@@ -73,11 +78,30 @@ def _stops_left(view: View, index: int, last: int) -> bool:
     return not kind and (ends_finite(view, index) or _reports(view, index))
 
 
-def _read_past(view: View, index: int) -> str:
-    """Return whether a past form is 'finite' or a 'participle' '' if neither."""
+def _read_past(view: View, index: int, last: int) -> str:
+    """Return whether a past form is 'finite' or a 'participle' of what ends with word `last`, '' if neither."""
     if is_finite_past(view, index) or is_participle(view, index):
         return "participle" if view.classes[index] == "verb" else "finite"
-    return "participle" if is_past_participle(view, index) else ""
+    if is_joined_past(view, index, last):
+        return "finite"
+    return "participle" if is_past_participle(view, index, last) else ""
+
+
+def _points(view: View, index: int) -> bool:
+    """Tell 'por este diario' from 'este': a Spanish demonstrative before the noun of an agent."""
+    if view.lexicon.lang != "es" or index == 0 or view.hard(index) or view.hard(index + 1):
+        return False
+    plain = not view.classes[index + 1] and view.among(index, "demonstrative")
+    return plain and view.among(index - 1, "by")
+
+
+def _describes(view: View, index: int, last: int) -> bool:
+    """Tell 'lawyers for other detained travellers' from 'police detained travellers'."""
+    plain = index < last and not view.classes[index + 1] and not view.hard(index + 1)
+    if view.lexicon.lang != "en" or not plain or index == 0 or view.hard(index):
+        return False
+    held = view.classes[index - 1] in DETERMINERS | PREPOSITIONS
+    return held and view.words[index].endswith(view.lexicon.endings["describing"])
 
 
 def _reports(view: View, index: int) -> bool:
@@ -89,10 +113,18 @@ def _reports(view: View, index: int) -> bool:
     return said and not view.capital(index)
 
 
+def _is_manner(view: View, at: int) -> bool:
+    """'with Paz flatly rejecting …': how it is done."""
+    adverb = view.words[at].endswith(view.lexicon.endings["adverb"])
+    return adverb and not view.classes[at] and not view.capital(at)
+
+
 def read_companion(view: View, gerund: int, low: int) -> Naming | None:
     """Return who speaks in 'with protesters demanding …': the noun phrase behind 'with'."""
     at = gerund - 1
-    while at > low and view.classes[at] in {"adverb", "time"}:
+    while at > low and (view.classes[at] in {"adverb", "time"} or _is_manner(view, at)):
+        if view.hard(at + 1):
+            break
         at -= 1
     if view.lexicon.lang != "en" or at <= low or view.hard(at + 1):
         return None
@@ -100,3 +132,26 @@ def read_companion(view: View, gerund: int, low: int) -> Naming | None:
     if naming is None or naming.kind == "pronoun" or naming.first - 1 < low:
         return None
     return naming if view.words[naming.first - 1] == "with" else None
+
+
+def read_opened(view: View, at: int, low: int) -> Naming | None:
+    """Read '…, while rebel leader Ana Paz, warned': a comma parts an English subject from its verb."""
+    first, last = cut_pieces(view, at, low)[0]
+    opened = view.lexicon.lang == "en" and view.classes[first] in CLAUSE_OPENERS and first > low
+    named = last - first > 1 and view.capital(last) and view.capital(last - 1)
+    if not opened or not named:
+        return None
+    if any(view.classes[word] in VERBAL for word in range(first, last)):
+        return None
+    naming = read_left(view, last, first + 1)
+    return naming if naming is not None and naming.first == first + 1 else None
+
+
+def pass_agent(view: View, found: Naming) -> Naming:
+    """Return whom a Spanish participle names: of 'presentada por vecinos del valle' the neighbours."""
+    if view.lexicon.lang != "es" or found.last < found.first + 2:
+        return found
+    done = view.words[found.first].endswith(view.lexicon.endings["participle"])
+    if done and not view.capital(found.first) and view.words[found.first + 1] == "por":
+        return make_naming(view, found.first + 2, found.last, found.description)
+    return found

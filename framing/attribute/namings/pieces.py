@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, View
+from framing.attribute.namings.edges import ends_finite
+from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, VERBAL, Naming, View
 
 _MAX_WORDS = 60  # words before a verb that are looked at
 _PARTING = frozenset(",–—-)")
@@ -60,9 +61,6 @@ def skip_date(view: View, first: int, last: int) -> int:
     return first
 
 
-PAIRED = 3  # pieces: an adverbial, the title and the name
-
-
 def opens_number(view: View, first: int, last: int) -> bool:
     """'Al menos 30 organizaciones', 'Cerca de 200 vecinos': a number of people opens a piece."""
     return find_number(view, first, last) >= 0
@@ -84,6 +82,9 @@ def find_number(view: View, first: int, last: int) -> int:
 _BOUND_WORDS = 3  # of 'por lo menos'
 
 
+PAIRED = 3  # pieces: an adverbial, the title and the name
+
+
 def ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
     """'Tras la captura de Gil, jefe de la banda, el ministro, Juan Paz, dijo': the last two pieces are one."""
     if len(pieces) < PAIRED:
@@ -91,3 +92,11 @@ def ends_pair(view: View, pieces: list[tuple[int, int]]) -> bool:
     (name, end), (title, _) = pieces[:2]
     named = all(view.capital(at) or view.classes[at] == "link" for at in range(name, end + 1))
     return named and view.classes[title] in DETERMINERS
+
+
+def is_governed(view: View, naming: Naming, first: int, nearest: tuple[int, int]) -> bool:
+    """'Tienen otra lectura del acuerdo, así el líder, Juan Paz, dijo': a Spanish verb stands before it."""
+    before = naming.first - 1
+    acted = before >= first and (view.classes[before] in VERBAL or ends_finite(view, before))
+    named = all(map(view.capital, range(nearest[0], nearest[1] + 1)))
+    return view.lexicon.lang == "es" and acted and named

@@ -63,12 +63,29 @@ def read_right(view: View, start: int, high: int) -> Naming | None:
     manner = last == start and view.words[last].endswith(view.lexicon.endings["adverb"])
     if last < start or (manner and not view.capital(last)):
         return None  # 'como anunció oportunamente'
+    last = _pass_nickname(view, last, high)
     return make_naming(view, start, last, read_apposition(view, last, high))
 
 
 def _hangs(view: View, start: int) -> bool:
     """Tell a link that hangs on what stands before it from a Spanish surname: 'insistió de la Fuente'."""
     return view.lexicon.lang == "en" or (view.hard(start) and not view.capital(start))
+
+
+def _pass_nickname(view: View, last: int, high: int) -> int:
+    """Return the last word of 'Robert “Bud” Paz', whose first is at `last`; `last` where none follows."""
+    nick, surname = last + 1, last + 2
+    marked = surname < high and view.gap(nick).strip() in _MARKS and view.capital(last)
+    if not marked or view.gap(surname).strip() not in _MARKS or view.classes[last]:
+        return last
+    if not view.capital(nick) or not view.capital(surname):
+        return last
+    while surname + 1 < high and view.gap(surname + 1) == " " and view.capital(surname + 1):
+        surname += 1
+    return surname
+
+
+_MARKS = frozenset("\"“”'‘’")
 
 
 _LOOSE_ENDS = frozenset({"coordinator", "determiner", "link", "adverb"})

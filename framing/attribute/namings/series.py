@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from framing.attribute.namings.edges import ends_finite
 from framing.attribute.namings.right import make_naming
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
 _MEMBER_WORDS = 5  # words of one member of a series at most
 _SPANISH_WORDS = 9  # 'el secretario general de la Unión de Maestros'
+_ENGLISH_VERBAL = ("ing", "ed", "ly")
 _MEMBERS = 6  # members before the last comma at most
 _PLAIN = frozenset({"", "determiner", "possessive", "plural"})
 
@@ -19,6 +21,8 @@ def widen_series(view: View, naming: Naming | None, low: int) -> Naming | None:
     member: 'In Alba, medics and nurses said'.
     """
     if naming is None or not _ends_series(view, naming):
+        return naming
+    if view.lexicon.lang == "es" and not _says_plural(view, naming.last + 1):
         return naming
     first = naming.first
     for _ in range(_MEMBERS):
@@ -39,6 +43,17 @@ def _ends_series(view: View, naming: Naming) -> bool:
     return any(view.among(at, "and") and not view.hard(at) for at in inner)
 
 
+def _says_plural(view: View, at: int) -> bool:
+    """Return whether the Spanish verb behind a series is a plural: 'dijeron', 'se quejaron', 'han dicho'."""
+    size = len(view.words)
+    while at < size and view.classes[at] in _BEFORE_VERB and not view.words[at].endswith("n"):
+        at += 1
+    return at < size and view.words[at].endswith("n")
+
+
+_BEFORE_VERB = frozenset({"clitic", "negation", "adverb"})
+
+
 def _find_member(view: View, end: int, low: int) -> int:
     """Return where the member that ends before word `end` starts, -1 where no plain member stands."""
     spanish = view.lexicon.lang == "es"
@@ -48,6 +63,10 @@ def _find_member(view: View, end: int, low: int) -> int:
         if view.classes[at] not in _PLAIN and not linked:
             return -1
         if view.words[at] in view.lexicon.verbs and not (spanish and view.capital(at)):
+            return -1
+        if spanish and (ends_finite(view, at) or view.among(at, "fronting")):
+            return -1
+        if not spanish and view.words[at].endswith(_ENGLISH_VERBAL) and not view.capital(at):
             return -1
         if at == low or view.hard(at):
             return -1 if linked or (spanish and not _names_member(view, at, end)) else at

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from framing.attribute.namings.brackets import note_bracket, read_before_bracket, skip_brackets
 from framing.attribute.namings.edges import ends_finite, find_nickname, is_made
-from framing.attribute.namings.left import read_left
+from framing.attribute.namings.left import pass_agent, read_left, read_opened
 from framing.attribute.namings.pieces import (
     PAIRED,
     cut_pieces,
     ends_pair,
     is_date,
+    is_governed,
     opens_number,
 )
 from framing.attribute.namings.places import find_place
@@ -29,17 +30,9 @@ from framing.attribute.words.view import (
 
 
 def find_subject(view: View, group: VerbGroup, low: int) -> Naming | None:
-    """Return the subject to the left of a verb group: plain, in brackets, or before commas.
-
-    Of 'presentada por vecinos del valle, que piden' it is the neighbours.
-    """
+    """Return the subject to the left of a verb group: plain, in brackets, or before commas."""
     found = _find_left(view, group, low)
-    if found is None or view.lexicon.lang != "es" or found.last < found.first + 2:
-        return found
-    done = view.words[found.first].endswith(view.lexicon.endings["participle"])
-    if done and not view.capital(found.first) and view.words[found.first + 1] == "por":
-        return make_naming(view, found.first + 2, found.last, found.description)
-    return found
+    return found if found is None else pass_agent(view, found)
 
 
 def _find_left(view: View, group: VerbGroup, low: int) -> Naming | None:
@@ -56,7 +49,8 @@ def _find_left(view: View, group: VerbGroup, low: int) -> Naming | None:
         return read_before_bracket(view, end, low, last)
     parted = not _PARTINGS.isdisjoint(gap) or "- " in gap
     if parted and QUOTELESS.isdisjoint(gap):
-        return _read_before_dash(view, at, low) or _read_before_commas(view, at, low)
+        opened = read_opened(view, at, low) or _read_before_dash(view, at, low)
+        return opened or _read_before_commas(view, at, low)
     called = parted and find_nickname(view, at, low) > low
     if called or gap.rstrip() in QUOTELESS:
         return _read_nicknamed(view, at, low)
@@ -152,17 +146,22 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
     pieces = cut_pieces(view, at, low)
     if len(pieces) == 1 and view.lexicon.lang == "es":
-        return _read_whole(view, *pieces[0])
+        return _read_whole(view, *pieces[0]) or _read_house(view, *pieces[0])
     if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and ends_pair(view, pieces):
         pieces = pieces[:2]
-    for first, end in reversed(pieces[1:]):
+    nearest = " ".join(view.words[pieces[0][0] : pieces[0][1] + 1]).replace("-", " ")
+    if view.lexicon.lang == "en" and nearest in view.lexicon.couriers:
+        return read_left(view, *reversed(pieces[0]))
+    for place, (first, end) in reversed([*enumerate(pieces)][1:]):
+        if view.lexicon.lang == "es" and _is_country(view, pieces, place):
+            continue
         last = skip_brackets(view, end, first) if ")" in view.gap(end + 1) else end
         body = view.among(first, "speaking-from") and view.words[at + 1].endswith("n")
         start = _find_fronted_name(view, first, last)
         if start < 0 and _is_adverbial(view, first, last) and not body:
             continue  # 'desde el ministerio, por su parte, señalaron' names who speaks
         naming = read_left(view, last, max(first, start))
-        if naming is not None and _is_other(view, naming, pieces, first):
+        if naming is not None and _is_other(view, naming, pieces, place):
             continue
         if naming is not None and naming.kind != "pronoun":
             text = view.text[view.ends[end] : view.ends[at]]
@@ -171,9 +170,19 @@ def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     return _read_whole(view, *pieces[0], least=_FULL_NAME) if view.lexicon.lang == "es" else None
 
 
-def _is_other(view: View, naming: Naming, pieces: list[tuple[int, int]], first: int) -> bool:
-    """Tell who speaks from a clause or a date: 'Cabe recordar que el 15 de marzo, la ministra, …'."""
-    return _ends_clause(view, naming, pieces, first) or is_date(view, naming.first, naming.last)
+def _is_other(view: View, naming: Naming, pieces: list[tuple[int, int]], place: int) -> bool:
+    """Tell who speaks from a clause, an object or a date: 'Cabe recordar que el 15 de marzo, la ministra, …'."""
+    first = pieces[place][0]
+    other = _ends_clause(view, naming, pieces, first) or is_date(view, naming.first, naming.last)
+    return other or (place > 1 and is_governed(view, naming, first, pieces[0]))
+
+
+def _read_house(view: View, first: int, last: int) -> Naming | None:
+    """Read 'Desde el ministerio, señalaron que …': a body speaks for itself."""
+    plural = view.words[last + 1].endswith("n")
+    if not plural or not view.among(first, "speaking-from") or first >= last:
+        return None
+    return read_left(view, last, first)
 
 
 def _find_fronted_name(view: View, first: int, last: int) -> int:
@@ -188,6 +197,15 @@ def _find_fronted_name(view: View, first: int, last: int) -> int:
     where = view.among(before, "occasion") or view.words[before] in view.lexicon.nouns
     full = view.capital(last) and last - start + 1 >= _FULL_NAME
     return start if full and before > first - when and (when or where) else -1
+
+
+def _is_country(view: View, pieces: list[tuple[int, int]], place: int) -> bool:
+    """'En la ciudad de Alba, Perú, el ministro, Luis Paz, dijo': a lone name behind where it was."""
+    if place + 1 >= len(pieces) or view.classes[pieces[0][0]] not in DETERMINERS:
+        return False
+    (first, last), (before, end) = pieces[place : place + 2]
+    placed = view.capital(end) and _is_adverbial(view, before, end)
+    return first == last and view.capital(first) and placed
 
 
 def _ends_clause(view: View, naming: Naming, pieces: list[tuple[int, int]], first: int) -> bool:

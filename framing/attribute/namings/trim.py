@@ -226,6 +226,8 @@ def _speaks_itself(view: View, first: int, last: int) -> bool:
         return True
     word = view.words[first]
     plural = last + 1 < len(view.words) and view.words[last + 1].endswith("n")
+    if view.words[head].isdigit():
+        return False
     if view.among(first, "speaking-from"):
         return view.classes[first + 1] == "determiner" or view.capital(head)
     seated = view.classes[first + 1] == "determiner" or (

@@ -219,11 +219,27 @@ def _find_in_running_text(
     if together and not spoken:
         often = len(asked) >= _MIN_RUNNING
         spoken = titled and (often or addressed > 0 or replies > 0)
+        spoken = spoken or (often and _tells_of_itself(text, found, quotes, starts, words))
     if not spoken or (
         not (titled and together) and _is_column(text, asked[0].start, quotes, starts, words)
     ):
         return []
     return found
+
+
+def _tells_of_itself(
+    text: str,
+    found: Sequence[Span],
+    quotes: Sequence[Quote],
+    starts: list[int],
+    words: InterviewWords,
+) -> bool:
+    """Return whether four in five stretches have the first person outside quotations."""
+    said = (
+        any(not _is_quoted(at.start(), quotes, starts) for at in words.first.finditer(text, *span))
+        for span in found
+    )
+    return sum(said) * 5 >= len(found) * 4
 
 
 def _replies(text: str, span: Span, words: InterviewWords) -> bool:

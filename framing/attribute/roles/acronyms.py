@@ -40,6 +40,8 @@ def _find_bracket(view: View, seen: int) -> int:
         gap = view.gap(first)
         if "(" in gap:
             return first if gap.lstrip("'’\"”»").strip() == "(" else 0
+        if ")" in gap:
+            return 0
     return 0
 
 

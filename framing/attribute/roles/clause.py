@@ -21,7 +21,7 @@ def read_post(phrase: Phrase, clause: str) -> str:
             continue
         words = phrase.words[item.start : item.end]
         told = re.search(r"\b" + r"\W+".join(words) + r"\W+(.+)", clause, re.IGNORECASE)
-        if told is None or words[-1] != "as":
+        if told is None or not (words[-1] == "as" or _is_noun_phrase(phrase, item)):
             return ""
         return f"former {told[1]}" if item.entry.kind == "past" else told[1]
     return ""
@@ -30,3 +30,14 @@ def read_post(phrase: Phrase, clause: str) -> str:
 def find_deed(phrase: Phrase) -> Found | None:
     """Return the first words that tell a private person: 'whose brother', 'joined a protest'."""
     return next((item for item in phrase.found if item.entry.kind == "deed"), None)
+
+
+def _is_noun_phrase(phrase: Phrase, post: Found) -> bool:
+    """Return whether a determiner or a capital follows."""
+    if post.end >= len(phrase.words):
+        return False
+    opens = any(f.start == post.end and f.entry.kind == "determiner" for f in phrase.found)
+    return opens or phrase.words[post.end] in _ARTICLES or phrase.capital[post.end] > 0
+
+
+_ARTICLES = frozenset({"a", "an", "the"})

@@ -32,6 +32,7 @@ _GLUED = re.compile(r"\b([A-Z]?[a-z]{4,})([A-Z][a-z])")  # 'Defence MinisterPaz'
 _DATE = re.compile(r"\d{4}(-|$)")
 _RANKS = frozenset({"title", "office"})
 _RELATIVES = frozenset({"who", "whose", "whom"})
+_AGENT = " by "
 _MOST_KEPT = 100_000
 _Key = tuple[str, str, str, str, str]  # naming, language, date, country, description
 
@@ -192,6 +193,8 @@ class RoleFinder:
         post = self._decide(held, lang, published, country) if held else _NOTHING
         if post.role != "unknown" or deed.role != "unknown":
             return deed if post.role == "unknown" else post
+        if _AGENT in description:  # 'who was woken by police': what was done to her, no post
+            told = self._decide(description.partition(_AGENT)[0], lang, published, country)
         return _NOTHING if drop_shifts(told.rule) == "relay" else told
 
     def names_post(self, word: str, lang: str) -> bool:
@@ -218,6 +221,12 @@ class RoleFinder:
             return _NOTHING
         role = cast(Role, held.pop())
         return RoleEvidence(role, "surname of a named actor", surname, role, country)
+
+    def lists_person(self, naming: str) -> bool:
+        """Tell whether a naming ends with the full name of a listed person, whoever that was when."""
+        words = tuple(map(fold_word, naming.split()))
+        terms = self._find_surname(words[-1]) if len(words) > 1 else ()
+        return any(words[-len(name) :] == name for name, entry in terms if entry.kind == "person")
 
     def read_clause(self, clause: str) -> tuple[str, RoleEvidence]:
         """Return the post that an English relative clause says somebody holds, and what it tells of them.

@@ -12,9 +12,10 @@ from framing.attribute.roles.titles import (
     ENDINGS,
     ends_clause,
     find_title_start,
+    read_shared_title,
     read_title_before_comma,
 )
-from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, VERBAL, View
+from framing.attribute.words.view import CLAUSE_OPENERS, DETERMINERS, PREPOSITIONS, VERBAL, View
 
 _MENTIONS = 8  # mentions of a name that are looked at
 _TAIL_WORDS = 8  # words after a noun that still describe it: 'a report by the rebel group'
@@ -65,7 +66,7 @@ def _read_mention(view: View, at: int, given: str) -> Introduction:
     aged = told.removeprefix("aged ").isdigit()
     return Introduction(
         view.text[view.starts[first] : view.ends[at]],
-        title,
+        title or read_shared_title(view, first),
         "" if aged else told,
         _read_relative(view, at),
         aged,
@@ -176,7 +177,7 @@ def _read_apposition(view: View, at: int) -> str:
     """Return the words after a name up to the next comma: ', a 40-year-old mechanic,'."""
     first = _skip_birth(view, at + 1)
     who = first + 1 < len(view.words) and view.among(first, "relative-person")
-    told = _read_age(view, first + who)
+    told = _read_life(view, first + who)
     if told or first >= len(view.words):
         return told
     if view.classes[first + who] == "be" and (not who or _parts(view, first)):
@@ -205,12 +206,24 @@ def _skip_birth(view: View, first: int) -> int:
     return end if dated and view.capital(first) and _parts(view, end) else first
 
 
-def _read_age(view: View, at: int) -> str:
-    """Return the age in 'Ana Paz tiene 47 años', '' elsewhere."""
-    if at >= len(view.words) or not view.among(at, "aged"):
+def _read_life(view: View, first: int) -> str:
+    """Return what 'Ana Paz tiene 47 años' or 'Ana Paz, quien vive en el cerro' tells of a private life."""
+    if view.lexicon.lang != "es" or first + 1 >= len(view.words):
         return ""
-    ages = (one for one in range(at + 1, min(at + 3, len(view.words))) if not view.hard(one))
-    return next((view.words[one] for one in ages if view.words[one].isdigit()), "")
+    word, nxt = view.words[first], view.words[first + 1]
+    if word in view.lexicon.groups["living"] and view.classes[first + 1] in PREPOSITIONS:
+        return f"{word} {nxt}"
+    last = min(first + _SUFFERED, len(view.words) - 1)
+    harmed = any(view.among(at, "harm") for at in range(first, last + 1))
+    if word in view.lexicon.groups["suffered"] and harmed:
+        return view.text[view.starts[first] : view.ends[last]]
+    if word not in view.lexicon.groups["aged"]:
+        return ""
+    ages = (at for at in range(first + 1, min(first + 3, len(view.words))) if not view.hard(at))
+    return next((view.words[at] for at in ages if view.words[at].isdigit()), "")
+
+
+_SUFFERED = 3  # words behind 'perdió': 'perdió a su hijo'
 
 
 def _read_predicate(view: View, be: int) -> str:

@@ -217,9 +217,15 @@ def _read_head(phrase: Phrase, head: Found, start: int, begin: int, stop: int, e
     elif head.entry.role and "".join(phrase.words[head.end : head.end + 1]).isdigit():
         return own._replace(role="")  # 'el artículo 15': of a law
     for finding in _read_relayed(phrase, head, start, begin, stop, end):
-        if finding is not None and finding.role:
+        if finding is not None and finding.role and not _employs(phrase, own, finding):
             return finding._replace(rule=tell_way("speaks for", finding.rule))
     return own._replace(role="") if _is_of_unknown_body(phrase, head, end) else own
+
+
+def _employs(phrase: Phrase, own: Finding, finding: Finding) -> bool:
+    """'el sindicato del Metro', 'la federación de empleados': a union is neither employer nor employee."""
+    worked = finding.role == "government" or finding.rule == "private"
+    return not phrase.head_last and own.role == "other" and worked
 
 
 def _is_of_country(phrase: Phrase, head: Found) -> bool:

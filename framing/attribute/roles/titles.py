@@ -105,3 +105,15 @@ def _find_article(view: View, start: int, end: int) -> int:
         return start
     fused = (at + 1 for at in range(start, end) if view.among(at, "fused"))
     return next(fused, -1)
+
+
+def read_shared_title(view: View, first: int) -> str:
+    """'los cineastas Ana Paz y Luis Ruiz': the title of the first name holds for the second."""
+    before = first - 1
+    if before < 1 or not view.among(before, "and") or view.hard(first):
+        return ""
+    if not view.capital(first) or not view.capital(before - 1):
+        return ""
+    start = find_title_start(view, before - 1)
+    plural = view.among(start, "article-plural")
+    return view.text[view.starts[start] : view.ends[before - 1]] if plural else ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from framing.attribute.namings.right import make_naming
+from framing.attribute.roles.article import NOTHING
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.roles.grounds import is_body_rule, tell_shift
+from framing.attribute.roles.grounds import is_body_rule, speaks_for, tell_shift
 from framing.attribute.speakers.anaphora import (
     Gender,
     Kind,
@@ -140,9 +141,10 @@ def _tells_occasion(view: View, told: Sequence[str]) -> bool:
     kinds = [view.lexicon.classes.get(word, "") for word in told[:_PLACE_WORDS]]
     if len(told) < _PLAIN or kinds[0] != "preposition" or any(map(str.isdigit, "".join(told[:3]))):
         return False
-    return "possessive" in kinds or not view.lexicon.groups["occasion"].isdisjoint(
-        told[1:_PLACE_WORDS]
-    )
+    groups = view.lexicon.groups
+    if not groups["capacity"].isdisjoint(told[1:3]):
+        return False  # 'en su calidad de presidenta'
+    return "possessive" in kinds or not groups["occasion"].isdisjoint(told[1:_PLACE_WORDS])
 
 
 _PLACE_WORDS = 4  # of 'a través de su cuenta'
@@ -172,6 +174,16 @@ def is_thing(view: View, naming: Naming, speaker: Speaker) -> bool:
     return not speaker.person and not new
 
 
+def _is_matter(view: View, naming: Naming, evidence: RoleEvidence) -> bool:
+    """'His advice for refugees': whose role is told is not whom the noun phrase is about."""
+    if view.classes[naming.first] != "possessive" or speaks_for(evidence.rule):
+        return False
+    inner = range(naming.first + 1, naming.last)
+    head = next((at - 1 for at in inner if view.classes[at] in PREPOSITIONS), naming.last)
+    told = evidence.matched.split()
+    return view.words[head] not in told and view.words[head].removesuffix("s") not in told
+
+
 def is_former(view: View, naming: Naming) -> bool:
     """Return whether a Spanish naming stands for a person by an office once held: 'la exalcaldesa'."""
     once = view.among(naming.last, "once")
@@ -193,6 +205,8 @@ def fits_topic(
     if evidence.role == "unknown" and (naming.kind != "name" or is_lone_opener(view, naming)):
         return False
     if classify_naming(view, naming, evidence.rule, evidence.matched) not in wanted:
+        return False
+    if _is_matter(view, naming, evidence):
         return False
     return agrees(find_gender(view.words[naming.first], view.lexicon.lang), gender)
 
@@ -225,6 +239,11 @@ def tell_ministry(view: View, naming: Naming, told: RoleEvidence) -> RoleEvidenc
     word = view.words[naming.first]
     ministry = word in view.lexicon.groups["ministry"]
     return RoleEvidence("government", "body", word, "government") if ministry else told
+
+
+def drop_trade(evidence: RoleEvidence) -> RoleEvidence:
+    """Return nothing where a surname only looks like a title or a trade; a body may be its own name."""
+    return evidence if evidence.rule == "body" else NOTHING
 
 
 def is_opener(view: View, at: int) -> bool:

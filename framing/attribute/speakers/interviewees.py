@@ -40,30 +40,44 @@ def _find_answering(reader: RoleReader, view: View, limit: int) -> Answering | N
     if quoted is not None:
         return quoted
 
-    names = count_names(view, limit, _tell_persons(reader, view))
+    start = _find_question(view.text, limit)
+    names = count_names(view, start, _tell_persons(reader, view))
     best = max(names, key=lambda name: (name in reader.title, names[name]), default="")
     titled = best != "" and best in reader.title
     spanish = view.lexicon.lang == "es"
-    presented = None if titled and spanish else read_presented(reader, view, limit)
+    presented = None if titled and spanish else read_presented(reader, view, start)
     if presented is not None and presented.name:
-        return presented
+        return Answering(presented.name, _tell_otherwise(reader, presented.evidence))
     described = "" if titled else _read_title_noun(reader)
     often = titled or names.get(best, 0) >= (PRESENTED if described else _OFTEN)
-    alone = spanish and len(names) == 1 and converses(view, limit)
-    if often or alone:
+    alone = len(names) == 1 and (_opens_alone(view, best) or converses(view, start))
+    if often or (spanish and alone):
         evidence = reader.search_role(view, best.lower().split())
         if evidence.role == "unknown":
             evidence = (
-                read_lead_noun(reader, view, limit) if presented is None else presented.evidence
+                read_lead_noun(reader, view, start) if presented is None else presented.evidence
             )
-        untold = evidence.role == "unknown" and described
-        return Answering(best, reader.find_role(described) if untold else evidence)
+        return Answering(best, _tell_otherwise(reader, evidence, described))
     if described:
         return Answering(best if len(names) == 1 else described, reader.find_role(described))
     found = _read_title_name(reader, view)
     if found is None or found.evidence.role != "unknown":
         return found
-    return found._replace(evidence=read_lead_noun(reader, view, limit))
+    return found._replace(evidence=read_lead_noun(reader, view, start))
+
+
+def _tell_otherwise(
+    reader: RoleReader, evidence: RoleEvidence, described: str = ""
+) -> RoleEvidence:
+    """Return what the noun of a title tells of whoever answers where nothing else does."""
+    described = described or _read_title_noun(reader)
+    untold = evidence.role == "unknown" and described
+    return reader.find_role(described) if untold else evidence
+
+
+def _opens_alone(view: View, name: str) -> bool:
+    """'Ana Paz, bombera. 33 años.': the only person of a lead that opens with the name is interviewed."""
+    return view.text.lstrip(" \n\t*_").startswith(name)
 
 
 _OFTEN = 2  # mentions of whoever the title does not name
@@ -136,6 +150,8 @@ def _read_quoted_title(reader: RoleReader, view: View) -> Answering | None:
     full = len(naming.split()) > 1
     if evidence.role == "unknown" and full:
         evidence = reader.search_role(view, naming.lower().split())
+    elif evidence.role == "unknown" and naming.istitle() and view.lexicon.lang == "es":
+        evidence = reader.tell_surname(naming.strip())
     quoted = full and naming.istitle() and said.strip()[:1] in _MARKS
     if evidence.role == "unknown" and naming not in view.text and not quoted:
         return None
@@ -199,3 +215,18 @@ def _find_title_names(
             known = all(_is_known_name(view, word) for word in title.words[first : last + 1])
             if known and is_person(name):
                 yield name
+
+
+def _find_question(text: str, limit: int) -> int:
+    """Return where the line or sentence starts that asks what is answered at `limit`."""
+    asked = text.rfind("?", 0, limit)
+    if asked < 0 or text[asked:limit].strip(_AROUND):
+        return limit
+    line = text.rfind("\n", 0, asked) + 1
+    opened = text.rfind("¿", line, asked)
+    if text[line : line + 1] in {"-", "–", "—"} or opened < 0:
+        return line
+    return opened
+
+
+_AROUND = ' \n\t?-–—"”»'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from framing.attribute.roles.article import NOTHING, tell_other, weigh_title
+from framing.attribute.roles.article import tell_other, weigh_title
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.speakers.anaphora import (
     REACH,
@@ -22,6 +22,7 @@ from framing.attribute.speakers.anaphora import (
     number_of,
 )
 from framing.attribute.speakers.describe import (
+    drop_trade,
     find_head,
     find_key,
     fits_topic,
@@ -47,6 +48,7 @@ from framing.attribute.speakers.speaker import (
     agree_in_number,
     agrees,
     find_last_person,
+    find_manager,
     find_met,
     is_rank_of,
     may_mean,
@@ -215,7 +217,7 @@ class SpeakerBook(LaidOutBook):
         told = tell_ministry(view, naming, self.tell_acronym(view, naming, told))
         told = self.tell_short(view, naming, told)
         if is_surname(view, naming, told):
-            told = self.tell_named(view, name, NOTHING)
+            told = self.tell_named(view, name, drop_trade(told))
         elif named and (told.role == "unknown" or told.rule == "seat"):
             told = self.tell_named(view, name, told)
         if naming.kind == "noun" and not titled:
@@ -224,6 +226,9 @@ class SpeakerBook(LaidOutBook):
         if told.role == "unknown" and naming.first == naming.last and self.lows:
             told = self._tell_others(view, naming.first, told)
         told = tell_served(view, naming, told, lambda one: self._tell_name(view, one))
+        if titled and told.role == "unknown" and is_plain(naming):
+            spoken = self._find_spoken_for(view, naming, find_head(view, naming))
+            told = told if spoken is None else self.speakers[spoken].evidence
         return find_label(view, naming.first, told, self.find_role)
 
     def _tell_others(self, view: View, at: int, told: RoleEvidence) -> RoleEvidence:
@@ -263,6 +268,8 @@ class SpeakerBook(LaidOutBook):
         if self.last_any >= 0 and is_former(view, naming):
             last = self.speakers[self.last_any]
             known = last.id if last.person or last.kind == "person" else known
+        elif view.among(naming.last, "executive") and not view.capital(naming.last):
+            known = find_manager(self.speakers, self.trail[-_TRAIL:], known)
         if known is not None:
             return known
         if self.last_any >= 0:

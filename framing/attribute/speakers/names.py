@@ -8,6 +8,7 @@ from framing.attribute.roles.titles import ends_clause
 from framing.attribute.words.view import View
 
 PRESENTED = 3  # mentions that 'Ana Paz (Lima, 1970)' is worth
+_BYLINE_WORDS = 8  # words of a line such as 'Fotos y video: Ana Paz'
 _AFTER_NAMES = frozenset({"negation", "adverb", "pronoun", "complement", "subordinator"})
 
 
@@ -21,7 +22,7 @@ def count_names(view: View, limit: int, is_person: Callable[[str], bool]) -> dic
     for first, last in find_runs(view, limit):
         name = view.text[view.starts[first] : view.ends[last]]
         if first < last and not name.isupper():
-            if name not in names and not is_person(name):
+            if name not in names and (_signs(view, first) or not is_person(name)):
                 continue
             names[name] = names.get(name, 0) + 1
             names[name] += PRESENTED * _is_presented(view, last)
@@ -59,3 +60,12 @@ def _is_presented(view: View, last: int) -> bool:
 
 
 _BRACKET = 40  # characters
+
+
+def _signs(view: View, first: int) -> bool:
+    """Return whether a name signs the text or its pictures: 'Por Ana Paz', 'Fotos: Luis Ruiz'."""
+    line = view.text.rfind("\n", 0, view.starts[first]) + 1
+    before = view.text[line : view.starts[first]].lower().split()
+    if not before or len(before) >= _BYLINE_WORDS:
+        return False
+    return before[-1] in view.lexicon.groups["by"] or before[-1].endswith(":")

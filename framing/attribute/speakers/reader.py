@@ -115,6 +115,11 @@ class RoleReader:
         """Return what an article tells of the name before a colon: 'ANA PAZ, HOST: …', 'PAZ: …'."""
         return self.search_role(view, words) if told.role == "unknown" and words else told
 
+    def tell_surname(self, surname: str) -> RoleEvidence:
+        """Return what the known persons of a surname in the country of the events were."""
+        date, country = self.dates[0], self.setting.country
+        return self.finder.find_surname(surname, published=date, country=country)
+
     def tell_fuller(
         self, view: View, naming: Naming, words: Sequence[str], told: RoleEvidence
     ) -> RoleEvidence:

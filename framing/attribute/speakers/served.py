@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from framing.attribute.roles.article import NOTHING, OTHERWISE, is_weak
 from framing.attribute.roles.find import RoleEvidence
-from framing.attribute.roles.grounds import tell_way
+from framing.attribute.roles.grounds import rests_on, tell_way
 from framing.attribute.speakers.describe import is_opener
-from framing.attribute.words.view import Naming, View
+from framing.attribute.words.view import DETERMINERS, Naming, View
 
 _UNSERVED = frozenset({"expert", "resident"})  # have no aides: the article tells of a namesake
 _BETWEEN = 3  # words from the name to the noun: 'Paz senior policy adviser'
@@ -21,6 +21,8 @@ def tell_served(
 
     `tell` gives what the article tells of a name.
     """
+    if view.lexicon.lang == "es" and _is_owned(view, naming, told):
+        return _tell_owned(view, naming, told, tell)
     at = _find_served(view, naming) if told.role == "unknown" else -1
     if at < 0:
         return _tell_mouthpiece(view, naming) if told.role == "unknown" else told
@@ -52,3 +54,31 @@ def _find_served(view: View, naming: Naming) -> int:
                 opens = here == naming.first and not owner and is_opener(view, here)
                 return -1 if opens else here
     return -1
+
+
+def _is_owned(view: View, naming: Naming, told: RoleEvidence) -> bool:
+    """Return whether 'Su presidente, Ana Paz,' or 'Ana Paz, su vocera,' speaks for whom a Spanish text named before."""
+    described = naming.description.lower().split()[:1]
+    owned = view.classes[naming.first] == "possessive" or any(
+        view.lexicon.classes.get(word) == "possessive" for word in described
+    )
+    speaks = any(view.among(at, "mouthpiece") for at in range(naming.first, naming.last + 1))
+    return owned and (rests_on(told.rule, "relay") or (speaks and told.role == "unknown"))
+
+
+def _tell_owned(
+    view: View, naming: Naming, told: RoleEvidence, tell: Callable[[str], RoleEvidence]
+) -> RoleEvidence:
+    """Return the role of the body named last before 'su presidente', `told` where none spoke."""
+    for at in range(naming.first - 1, max(-1, naming.first - 1 - _OWNED_WITHIN), -1):
+        noun = view.classes[at - 1] in DETERMINERS
+        if not (view.capital(at) or noun) or view.classes[at]:
+            continue
+        found = tell(view.words[at])
+        spoken_for = rests_on(found.rule, "body") or told.role == "unknown"  # 'su portavoz'
+        if spoken_for and found.role not in {"unknown", "media"}:
+            return found._replace(rule=tell_way("serves", found.rule))
+    return told
+
+
+_OWNED_WITHIN = 60  # words back in which the body of 'su presidente' is looked for

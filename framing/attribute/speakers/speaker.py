@@ -132,3 +132,23 @@ def _is_several(speaker: Speaker) -> bool:
 
 
 _NUMBERED = 4  # namings back that a verb's number is held against
+
+
+def find_manager(
+    speakers: Sequence[Speaker], trail: Sequence[tuple[int, int]], known: int | None
+) -> int | None:
+    """Return whom 'el ejecutivo' in small letters means: the manager met last, else `known`.
+
+    Where somebody of the state was met since, it is the government.
+    """
+    for _, one in reversed(trail):
+        speaker = speakers[one]
+        if speaker.role in _STATE:
+            break
+        if speaker.role in _MANAGERS and (speaker.person or speaker.kind == "person"):
+            return one
+    return known
+
+
+_STATE = frozenset({"government", "opposition", "security", "foreign"})
+_MANAGERS = frozenset({"other", "expert", "media"})

@@ -61,10 +61,11 @@ class Phrase:
 
 
 class Idle(NamedTuple):
-    """A phrase that reports nothing; `lead` words stand before its cue."""
+    """A phrase that reports nothing, unless one of some words follows; `lead` words stand before its cue."""
 
     lead: int
     words: tuple[str, ...]
+    unless: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,11 +144,12 @@ def _closes(cue: Cue) -> bool:
 def _read_idle(path: Path, triggers: set[str]) -> dict[str, tuple[Idle, ...]]:
     """Return the phrases that report nothing by each cue they hold."""
     idle: dict[str, tuple[Idle, ...]] = {}
-    for row in read_rows(path, required=("phrase",)):
+    for row in read_rows(path, required=("phrase",), optional=("unless",)):
         words = tuple(row["phrase"].split())
         for place, word in enumerate(words):
             if word in triggers:
-                idle[word] = (*idle.get(word, ()), Idle(place, words))
+                phrase = Idle(place, words, frozenset(row.split("unless")))
+                idle[word] = (*idle.get(word, ()), phrase)
     return idle
 
 
@@ -175,7 +177,7 @@ def _read_words(path: Path) -> frozenset[str]:
 
 def _read_leadins(path: Path) -> LeadIns:
     rows = read_rows(path, required=("phrase", "kind"))
-    kinds = ("presenter", "document", "greeting")
+    kinds = ("presenter", "document", "greeting", "opener")
     return compile_leadins([(row["phrase"], row.choose("kind", kinds)) for row in rows])
 
 
