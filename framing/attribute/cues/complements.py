@@ -107,12 +107,15 @@ _NOTED = frozenset({"that", "closing"})
 
 def follows_as(view: View, subject: Naming, index: int, low: int, cue: Cue) -> bool:
     """'As the union has documented, guards fired': a clause behind the comma; not 'As the case shows, …'."""
-    before, nxt = subject.first - 1, index + 1
     noted = cue.takes >= _NOTED and "evidence" not in cue.takes
-    if view.lexicon.lang != "en" or not noted or nxt >= len(view.words):
-        return False
+    return noted and view.lexicon.lang == "en" and opens_as(view, subject, index + 1, low)
+
+
+def opens_as(view: View, subject: Naming, nxt: int, low: int) -> bool:
+    """'As the daily reported, …': a clause opens with 'as' and its subject and ends at a comma before word `nxt`."""
+    before = subject.first - 1
     opened = before >= low and view.among(before, "as") and (before == low or view.hard(before))
-    return opened and view.gap(nxt).strip() == ","
+    return opened and nxt < len(view.words) and view.gap(nxt).strip() == ","
 
 
 def find_noun_head(view: View, naming: Naming) -> int:

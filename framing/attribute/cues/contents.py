@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribute.cues.complements import has_particle
+from framing.attribute.cues.complements import has_particle, opens_as
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import is_clausal, pass_title
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
@@ -38,12 +38,10 @@ def set_contents(view: View, span: Span, high: int, drafts: Sequence[Draft]) -> 
 
 def _opens_as(view: View, draft: Draft) -> bool:
     """'As the daily reported, the army fired': all that follows the comma is the report."""
-    source, nxt = draft.source, draft.last + 1
-    if source is None or draft.rule != "subject" or nxt >= len(view.words):
-        return False
-    before = source.first - 1
-    opened = before >= 0 and view.among(before, "as") and (not before or view.hard(before))
-    return opened and view.gap(nxt).strip() == ","
+    source = draft.source
+    return (
+        source is not None and draft.rule == "subject" and opens_as(view, source, draft.last + 1, 0)
+    )
 
 
 def _edges(draft: Draft) -> tuple[int, int]:

@@ -31,10 +31,7 @@ def is_namesake(
     *theirs, surname = known.naming.lower().split() or [""]
     if surname != view.words[naming.last] or not theirs or not set(mine).isdisjoint(theirs):
         return False
-    given = mine[-1], theirs[-1]
-    if any(len(one) <= _INITIAL or not one.isalpha() for one in given):
-        return False
-    return not any(is_honorific(view, one) or names_post(one, "en") for one in given)
+    return _are_given(view, (mine[-1], theirs[-1]), names_post)
 
 
 def _is_spanish_namesake(
@@ -54,10 +51,15 @@ def _is_spanish_namesake(
         return min(len(mine), len(theirs)) >= _LONG and mine[0] != theirs[0]
     if not set(mine[:-1]).isdisjoint(theirs[:-1]):
         return False
-    given = (mine[-2], theirs[-2])
-    if any(len(one) <= _INITIAL or not one.isalpha() for one in given):
+    return _are_given(view, (mine[-2], theirs[-2]), names_post)
+
+
+def _are_given(view: View, words: tuple[str, str], names_post: Callable[[str, str], bool]) -> bool:
+    """Return whether two words before a surname are given names, no initials and no titles."""
+    if any(len(one) <= _INITIAL or not one.isalpha() for one in words):
         return False
-    return not any(is_honorific(view, one) or names_post(one, "es") for one in given)
+    lang = view.lexicon.lang
+    return not any(is_honorific(view, one) or names_post(one, lang) for one in words)
 
 
 def find_short(view: View, naming: Naming) -> str:

@@ -251,15 +251,16 @@ def _make_figure(draft: _Draft, reader: PhraseReader, segment: Segment) -> Figur
         if bare == mention.core and before.lower().endswith(symbol):
             start -= len(symbol)
             break
-    what = reader.text[tokens.ends[mention.end - 1] : tokens.ends[end - 1]]
+    written = reader.text[tokens.ends[mention.end - 1] : tokens.ends[end - 1]]
+    what = _name_counted(reader, mention, written)
     return Figure(
         segment=segment.number,
         span=_close_quotation(reader.text, Span(start, tokens.ends[end - 1])),
         quantity=draft.quantity,
         low=mention.low,
         high=mention.high,
-        unit=_name_unit(draft, _name_counted(reader, mention, what)),
-        what=_name_counted(reader, mention, what),
+        unit=_name_unit(draft, what),
+        what=what,
     )
 
 
