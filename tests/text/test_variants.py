@@ -92,6 +92,8 @@ def test_letters_of_other_scripts_stay_whole() -> None:
         ("regímenes", "es", "régimen"),
         ("2,500", "en", "2,500"),
         ("foo", "xx", "foo"),
+        ("se", "es", "se"),  # as 'él' it would be one with the article
+        ("US", "en", "us"),
     ],
 )
 def test_lemmas(word: str, lang: str, lemma: str) -> None:
