@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from framing.attribute.cues.adjectives import (
-    is_absolute,
-    is_adjectival,
-    is_apposed,
-    is_object,
-    puts_it,
-)
-from framing.attribute.cues.complements import (
-    follows_as,
-    near_quote,
-    shows_finding,
-    takes_content,
-)
-from framing.attribute.cues.drafts import Draft, draft_word
-from framing.attribute.cues.fronted import read_object_first, read_turned
-from framing.attribute.cues.lookalikes import is_lookalike
-from framing.attribute.cues.modifiers import (
-    ends_topic,
-    hangs,
-    is_counted,
-    is_modifier,
-    is_other_noun,
-)
+from framing.attribute.cues.actives import is_silent, read_active
+from framing.attribute.cues.adjectives import is_adjectival
+from framing.attribute.cues.complements import near_quote
+from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.fronted import read_turned
+from framing.attribute.cues.modifiers import is_modifier
 from framing.attribute.cues.passives import read_passive, read_quoting, read_reflexive
 from framing.attribute.cues.quoted import behind_quotation
-from framing.attribute.cues.tails import is_tail
 from framing.attribute.cues.untensed import find_chain, opens_chain, read_gerund, read_infinitive
-from framing.attribute.namings.edges import find_nickname, has_plural_subject, is_plural_word
-from framing.attribute.namings.subjects import find_subject
-from framing.attribute.namings.trim import follows_fronted
+from framing.attribute.namings.edges import has_plural_subject, is_plural_word
 from framing.attribute.namings.verbgroup import VerbGroup, is_first_person, read_verb_group
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import (
-    CIRCUMSTANCES,
-    CLAUSE_OPENERS,
-    QUOTES,
-    Naming,
-    View,
-)
+from framing.attribute.words.view import View
 
 _UNTENSED = frozenset({"base", "infinitive", "subjunctive"})
 
@@ -58,7 +32,7 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     draft: Draft | None
     if chain >= 0:
         draft = read_turned(view, index, low, high, cue, group)
-        draft = draft or _read_active(view, index, low, high, cue, group)
+        draft = draft or read_active(view, index, low, high, cue, group)
     elif cue.form in _UNTENSED and not _is_finite_base(view, index, low, group, cue):
         draft = read_infinitive(view, index, low, high, cue)
     elif _is_passive(view, index, high, group, cue):
@@ -71,19 +45,12 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         if draft is None and cue.form == "gerund" and not group.helpers:
             draft = read_gerund(view, index, low, high, cue)
         elif draft is None:
-            draft = _read_active(view, index, low, high, cue, group)
-    if draft is None or (group.negated and _is_silent(view, index, high, cue)):
+            draft = read_active(view, index, low, high, cue, group)
+    if draft is None or (group.negated and is_silent(view, index, high, cue)):
         return None
     draft.negated = group.negated
     draft.first = chain if chain >= 0 and draft.side == "before" else draft.first
     return draft
-
-
-def _is_silent(view: View, index: int, high: int, cue: Cue) -> bool:
-    """'did not comment', 'no confirmó': nothing is said, so nothing is reported."""
-    if cue.kind != "speech" or "negated" in cue.takes or near_quote(view, index, high):
-        return False
-    return index + 1 >= high or not view.among(index + 1, "that")
 
 
 def _is_passive(view: View, index: int, high: int, group: VerbGroup, cue: Cue) -> bool:
@@ -118,99 +85,6 @@ def _is_hearsay(view: View, index: int) -> bool:
 _BEING = frozenset({"be", "auxiliary"})
 
 
-def _read_active(
-    view: View, index: int, low: int, high: int, cue: Cue, group: VerbGroup
-) -> Draft | None:
-    alone = view.lexicon.lang == "es" and _stands_alone(view, index, low, high, cue)
-    subject = None if alone else find_subject(view, group, low)
-    if subject is None:
-        if not _may_share(view, group, low) or is_apposed(view, index, high, cue, group):
-            return None
-        tail, shown = alone or _ends_quotation(view, index, low, high, group), False
-        put = False
-    else:
-        if _is_background(view, subject, index, low, high) or _is_described(view, group, cue):
-            return None
-        if _tells_nothing(view, subject, index, high, cue, group):
-            return None
-        put = puts_it(view, subject, index, high)
-        subject = read_object_first(view, subject, index, high, group.before) or subject
-        relative = view.lexicon.lang == "en" and view.among(group.before, "relative")
-        tail = not relative and is_tail(view, index, subject, low, high, cue)
-        shown = shows_finding(view, subject, index, high, cue)
-        shown = shown or follows_as(view, subject, index, low, cue)
-    if tail:
-        return draft_word(cue, index, "tail", "before", subject)
-    if not shown and not put and not takes_content(view, index, high, cue):
-        return None
-    rule = "shared" if subject is None else "subject"
-    if subject is not None and view.lexicon.lang == "en" and view.among(group.before, "relative"):
-        rule = "relative"  # 'a couple that vowed to fight'
-    return draft_word(cue, index, rule, "after", subject, last=index + put)
-
-
-def _is_described(view: View, group: VerbGroup, cue: Cue) -> bool:
-    """'los vecinos que creían que …': which ones is told, not what they say."""
-    which = view.among(group.before, "relative-defining")
-    return which and cue.kind == "opinion" and not view.hard(group.before)
-
-
-def _tells_nothing(
-    view: View, subject: Naming, index: int, high: int, cue: Cue, group: VerbGroup
-) -> bool:
-    """Return whether a word with a subject is no verb, or says nothing of somebody."""
-    noun = view.among(index, "plural-noun") and is_object(view, subject, index, high, cue)
-    noun = noun or ends_topic(view, index, high)
-    return (
-        noun
-        or is_absolute(view, subject, index, high, cue)
-        or _is_other_word(view, subject, index, high, group, cue)
-        or _is_nobody(view, subject, index, high, cue)
-        or is_lookalike(view, subject, index, high, cue, group.before)
-    )
-
-
-def _is_other_word(
-    view: View, subject: Naming, index: int, high: int, group: VerbGroup, cue: Cue
-) -> bool:
-    """Tell 'they like to …' from 'firms like ours', 'the report states' from 'four states'."""
-    if (word := view.words[index]) in view.lexicon.groups["after-person"]:
-        return subject.kind == "noun" and not group.modal
-    if _heads_plural(view, subject, index, high):
-        return True
-    if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
-        return False
-    tied = hangs(view, subject, index) or view.among(subject.last, "always-plural")
-    if tied or view.among(subject.last, "plural"):
-        return tied  # 'local media reports that …' does report
-    if view.words[subject.last].endswith(("ed", "ing")) and subject.last == index - 1:
-        return not view.classes[subject.last]  # 'hackers released documents'
-    bare = not (view.classes[subject.first] or view.capital(subject.first))
-    return bare or is_counted(view, subject) or is_other_noun(view, subject, index, high, cue)
-
-
-def _heads_plural(view: View, subject: Naming, index: int, high: int) -> bool:
-    """'human rights advocates may be', 'further reports are': the head of a subject, no verb."""
-    cue, nxt = view.lexicon.verbs[view.words[index]], index + 1
-    if cue.form != "third" or nxt >= high or view.hard(nxt):
-        return False
-    told = view.lexicon.verbs.get(view.words[nxt])
-    if subject.kind != "pronoun" and told is not None and subject.last == index - 1:
-        return "closing" in told.takes and told.form in _SAYING  # 'gun control advocates say'
-    bare = not view.classes[subject.first] and subject.last == index - 1
-    return subject.kind == "noun" and bare and view.classes[nxt] in {"modal", "auxiliary", "be"}
-
-
-_SAYING = frozenset({"base", "past"})
-
-
-def _is_nobody(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
-    """'No group claimed the attack' reports nothing; 'the court heard that', not 'residents heard'."""
-    if view.among(subject.first, "denying"):
-        return _is_silent(view, index, high, cue)
-    return "listened" in cue.takes and not view.among(subject.last, "listening")
-
-
 def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue) -> bool:
     """Tell 'officials say' and 'did not say' from 'to say' and 'a say'."""
     at = group.before
@@ -228,72 +102,3 @@ def _is_finite_base(view: View, index: int, low: int, group: VerbGroup, cue: Cue
     noun = view.words[index] in view.lexicon.nouns or "any" not in cue.takes
     whom = index + 1 < len(view.words) and view.classes[index + 1] == "objective"
     return (whom or not noun) and has_plural_subject(view, at, low)  # 'critics of hers call him'
-
-
-def _ends_quotation(view: View, index: int, low: int, high: int, group: VerbGroup) -> bool:
-    """'“…”, indicó.', '“…”, dijo mientras esperaba': a Spanish verb behind a quotation."""
-    if group.before < low or view.lexicon.lang != "es":
-        return False
-    nxt = index + 1
-    if behind_quotation(view, group.before, low):
-        return nxt >= high or (view.classes[nxt] != "complement" and ":" not in view.gap(nxt))
-    gap = view.gap(group.before + 1)
-    ended = nxt + 1 >= high or view.hard(nxt) or view.classes[nxt] in CIRCUMSTANCES
-    if not QUOTES.isdisjoint(gap):
-        return ended and find_nickname(view, group.before, low) < 0
-    return ended and nxt >= high and "," in gap
-
-
-def _stands_alone(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
-    """'Luego, prosiguió, la policía disparó', 'La calle es del pueblo, dijo.': a verb by itself."""
-    if "closing" not in cue.takes or index <= low:
-        return False
-    before = view.gap(index).strip()
-    if index + 1 < high:
-        return before == view.gap(index + 1).strip() and before in _ASIDES
-    return before == "," and index > low + 2 and cue.form in {"past", "third"}
-
-
-_ASIDES = frozenset({",", "–", "—", "-"})
-
-
-def _is_background(view: View, subject: Naming, index: int, low: int, high: int) -> bool:
-    """'… since the President announced his policy': told in passing, nothing is reported.
-
-    Nor is the outlet's own 'we asked' outside quotations.
-    """
-    if subject.kind == "pronoun" and view.among(subject.first, "own"):
-        return not near_quote(view, index, high)
-    before = subject.first - 1
-    if before >= low and view.among(before, "condition") and not view.hard(subject.first):
-        nxt = min(index + 1, high - 1)
-        return view.classes[nxt] != "complement" and not near_quote(view, index, high)
-    if before < low or not view.among(before, "temporal") or view.hard(subject.first):
-        return False
-    if view.among(before, "speaking-from") and view.words[index].endswith("n"):
-        return False  # 'Desde el ministerio condenaron la agresión'
-    nxt = index + 1
-    if nxt < high and (view.classes[nxt] == "complement" or near_quote(view, index, high)):
-        return False
-    return "object" in view.lexicon.verbs[view.words[index]].takes or view.among(index, "event")
-
-
-def _may_share(view: View, group: VerbGroup, low: int) -> bool:
-    """Return whether a verb without a subject of its own continues or starts a report."""
-    at = group.before
-    if at < low:
-        return view.lexicon.lang == "es"
-    if view.classes[at] == "coordinator" or view.hard(at + 1):
-        return not view.among(at, "alternative")  # 'aprueban o rechazan': nobody has said it
-    return view.lexicon.lang == "es" and (
-        view.classes[at] in CLAUSE_OPENERS
-        or view.among(at, "neuter")
-        or _opens_doing(view, low, at)
-        or follows_fronted(view, at, low)
-    )
-
-
-def _opens_doing(view: View, low: int, at: int) -> bool:
-    """'Hablando del paro dijo que …': what a Spanish speaker does meanwhile opens the sentence."""
-    doing = view.words[low].endswith(view.lexicon.endings["gerund"])
-    return doing and not any(map(view.hard, range(low + 1, at + 1)))
