@@ -27,6 +27,7 @@ from framing.tables.build import fill_column
 from framing.tables.order import order_articles
 from framing.tables.readability import build_readability
 from framing.tables.wire import weigh_articles
+from framing.text.repeated import find_repeated
 from framing.validate.codings import Coding
 from framing.validate.prevalence import collect_truths
 
@@ -45,9 +46,10 @@ def relate_corpus(
     The tables of `scored` keep the order of the input; no other hangs on it.
     """
     coded = order_articles(coded)
-    profiles = build_profiles(coded)
+    repeated = find_repeated(coded)
+    profiles = build_profiles(coded, repeated)
     events = group_events(coded, profiles=profiles)
-    shared = find_passages(coded, events)
+    shared = find_passages(coded, events, repeated)
     groups = find_wire_groups(coded, shared)
     finder = NamingFinder.load()
     namings = {item.article.id: finder.find(item) for item in coded}
@@ -61,9 +63,9 @@ def relate_corpus(
         "passages": relate_passages(coded, events, shared),
         "sources": relate_sources(coded, weights),
         "naming": relate_naming(coded, namings, finder.leanings, weights),
-        "figures": relate_figures(coded, FigureFinder.load(), events),
+        "figures": relate_figures(coded, FigureFinder.load(), events, repeated),
         "readability": build_readability(coded),
-        "distinctive": compare_words(coded, weights),
+        "distinctive": compare_words(coded, weights, repeated),
     }
     named = {
         key: [(hit.frame, hit.theme, hit.segment) for hit in hits] for key, hits in namings.items()

@@ -18,7 +18,7 @@ from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 from framing.text.accents import strip_diacritics
 from framing.text.addresses import find_addresses
-from framing.text.repeated import find_repeated
+from framing.text.repeated import Repeated, find_repeated
 from framing.text.tokens import find_token_range
 
 _INITIALS = re.compile(r"[A-ZÑ](?:\.[A-ZÑ])+|([A-Z])\1(?:\.([A-Z])\2)+")
@@ -30,6 +30,7 @@ _NAME_SHARE = 1 / 300
 def compare_words(
     coded: Sequence[CodedArticle],
     weights: Mapping[str, float] | None = None,
+    repeated: Repeated | None = None,
     *,
     shown: int = SHOWN,
 ) -> Table:
@@ -43,8 +44,10 @@ def compare_words(
     name is left out of its list: it is no choice of words. So is a pair that begins or ends with a
     function word ('president of'), which says what its other word says. So is every sentence that an outlet
     prints in three or more articles, figures aside: a prompt, a credit, a formula. `weights` says how
-    much an article counts, by its id (1 where not given, 0 leaves it out).
+    much an article counts, by its id (1 where not given, 0 leaves it out); `repeated` are the segments
+    of `find_repeated`, when they were found already.
     """
+    repeated = repeated or find_repeated(coded)
     schema = SCHEMAS["distinctive"]
     table = Table(schema.name, schema.names)
     scales = [(weights or {}).get(item.article.id, 1.0) for item in coded]
@@ -52,15 +55,15 @@ def compare_words(
     for lang in sorted({item.article.lang for item in coded}):
         mine = [item for item, _ in kept if item.article.lang == lang]
         scale = np.array([scale for item, scale in kept if item.article.lang == lang])
-        table.rows.extend(_compare_language(mine, lang, scale, shown))
+        table.rows.extend(_compare_language(mine, lang, scale, repeated, shown))
     return table
 
 
 def _compare_language(
-    coded: Sequence[CodedArticle], lang: str, scale: Floats, shown: int
+    coded: Sequence[CodedArticle], lang: str, scale: Floats, repeated: Repeated, shown: int
 ) -> list[tuple[Cell, ...]]:
     """Return the rows of the outlets that write in one language."""
-    counts = [count_phrases(*pair) for pair in zip(coded, find_repeated(coded), strict=True)]
+    counts = [count_phrases(item, repeated[item.article.id]) for item in coded]
     vocabulary = _choose_phrases(coded, counts)
     if not vocabulary:
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from framing.records import CodedArticle
 from framing.text.accents import strip_diacritics
@@ -12,11 +12,12 @@ from framing.text.tokens import find_token_range
 
 LEAST_ARTICLES = 3
 _DIGITS = re.compile(r"\d[\d.,]*")
+Repeated = Mapping[str, frozenset[int]]
 _Key = tuple[str, str]
 
 
-def find_repeated(coded: Sequence[CodedArticle]) -> list[frozenset[int]]:
-    """Return for each article, in order, the segments that its outlet prints in three or more articles.
+def find_repeated(coded: Sequence[CodedArticle]) -> Repeated:
+    """Return for each article, by its id, the segments that its outlet prints in three or more articles.
 
     Two sentences are one where their words are, in small letters, without accents and marks, any
     number for any other: an outlet types its formulas with and without them, and 'Read 12 more'
@@ -24,14 +25,14 @@ def find_repeated(coded: Sequence[CodedArticle]) -> list[frozenset[int]]:
     rest background that an outlet carries on from day to day). What articles without an outlet
     share is no outlet's formula: it may be wire copy.
     """
-    printed = [_list_keys(item) for item in coded]
+    printed = {item.article.id: _list_keys(item) for item in coded}
     counts: Counter[_Key] = Counter()
-    for keys in printed:
+    for keys in printed.values():
         counts.update(set(keys.values()))
-    return [
-        frozenset(number for number, key in keys.items() if counts[key] >= LEAST_ARTICLES)
-        for keys in printed
-    ]
+    return {
+        name: frozenset(number for number, key in keys.items() if counts[key] >= LEAST_ARTICLES)
+        for name, keys in printed.items()
+    }
 
 
 def _list_keys(item: CodedArticle) -> dict[int, _Key]:

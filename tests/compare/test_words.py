@@ -14,7 +14,7 @@ from framing.tables.schema import SCHEMAS
 from framing.tables.wire import weigh_wire
 from framing.text.tokens import tokenize_text
 
-_NUMBERS = count()
+_NUMBERS, _IDS = count(), count()
 
 
 def code(outlet: str, text: str, quoted: str = "", lang: str = "en") -> CodedArticle:
@@ -31,7 +31,7 @@ def code(outlet: str, text: str, quoted: str = "", lang: str = "en") -> CodedArt
     )
     return CodedArticle(
         article=Article(
-            id=f"{outlet}-{len(text)}",
+            id=f"{outlet}-{next(_IDS)}",
             outlet=outlet,
             published="",
             lang=lang,

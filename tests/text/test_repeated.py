@@ -15,7 +15,7 @@ def find(outlets: str, *lines: str) -> list[str]:
     coded = [
         code_text(text, id=str(place), outlet=outlets[place]) for place, text in enumerate(texts)
     ]
-    (numbers, *_) = find_repeated(coded)
+    numbers = find_repeated(coded)["0"]
     return [one.span.of(texts[0]) for one in coded[0].segments if one.number in numbers]
 
 
@@ -60,10 +60,10 @@ def test_others_formulas_do_not_count() -> None:
     """A sentence in three outlets is wire copy, and so may be one of articles whose outlet is unknown."""
     assert find("ABC", LINE, LINE, LINE) == []
     coded = [code_text(LINE, id=name, outlet="") for name in "abc"]
-    assert find_repeated(coded) == [frozenset()] * 3
+    assert find_repeated(coded) == dict.fromkeys("abc", frozenset())
 
 
 def test_one_article_prints_it_once() -> None:
     """A chorus within one article is no formula of the outlet."""
-    (numbers,) = find_repeated([code_text("\n\n".join([LINE] * 5), id="a", outlet="A")])
-    assert numbers == frozenset()
+    found = find_repeated([code_text("\n\n".join([LINE] * 5), id="a", outlet="A")])
+    assert found == {"a": frozenset()}

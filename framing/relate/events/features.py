@@ -14,7 +14,7 @@ from framing.lexicon.language import load_function_words
 from framing.records import CodedArticle
 from framing.text.accents import strip_diacritics
 from framing.text.lemmas import find_lemma
-from framing.text.repeated import find_repeated
+from framing.text.repeated import Repeated, find_repeated
 from framing.text.tokens import find_token_range
 
 MOST_COMMON = 0.4
@@ -39,18 +39,21 @@ class Profiles:
     labels: tuple[str, ...]
 
 
-def build_profiles(coded: Sequence[CodedArticle]) -> Profiles:
+def build_profiles(coded: Sequence[CodedArticle], repeated: Repeated | None = None) -> Profiles:
     """Return the profiles of the articles, in order.
 
-    Sentences that one outlet prints in three articles or more are boilerplate and left out.
+    Sentences that one outlet prints in three articles or more are boilerplate and left out:
+    those of `find_repeated`, when they were found already.
     """
+    repeated = repeated or find_repeated(coded)
     readers = {lang: WordReader(lang) for lang in sorted({item.article.lang for item in coded})}
     columns: dict[str, int] = {}
     labels: list[str] = []
     rows: list[Counter[int]] = []
-    for item, repeated in zip(coded, find_repeated(coded), strict=True):
+    for item in coded:
         row: Counter[int] = Counter()
-        for key, place, weight in _list_features(item, readers[item.article.lang], repeated):
+        often = repeated[item.article.id]
+        for key, place, weight in _list_features(item, readers[item.article.lang], often):
             column = columns.setdefault(key, len(columns))
             if column == len(labels):
                 labels.append(_label(item, place, pair=" " in key))

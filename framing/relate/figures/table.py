@@ -12,7 +12,7 @@ from framing.tables.build import round_value
 from framing.tables.relation_schemas import FIGURES
 from framing.tables.units import find_kind
 from framing.text.markup import strip_name
-from framing.text.repeated import find_repeated
+from framing.text.repeated import Repeated, find_repeated
 
 STOPS = frozenset(".!?…”»\"'")
 
@@ -21,16 +21,19 @@ def relate_figures(
     coded: Sequence[CodedArticle],
     finder: FigureFinder,
     events: Mapping[str, str] | None = None,
+    repeated: Repeated | None = None,
 ) -> Table:
     """Return the `figures` table of the articles, rows in text order.
 
     `events` maps an article's id to its event; without it the articles' own events are used.
     `agreement` is that of `compare_figures`, alike in all rows of an event, quantity and kind
-    of thing counted. Links to other articles that an outlet prints in three or more are left out.
+    of thing counted. Links to other articles that an outlet prints in three or more are left out:
+    those of `find_repeated`, when they were found already.
     """
+    repeated = repeated or find_repeated(coded)
     table = Table(FIGURES.name, FIGURES.names)
-    for item, repeated in zip(coded, find_repeated(coded), strict=True):
-        links = _list_links(item, repeated)
+    for item in coded:
+        links = _list_links(item, repeated[item.article.id])
         event = item.article.event if events is None else events.get(item.article.id, "")
         holders = Holders(item.attributions, kinds=("speech",))
         for figure in (one for one in finder.find(item) if one.segment not in links):

@@ -11,7 +11,7 @@ from framing.records import CodedArticle
 from framing.relate.passages.candidates import find_candidates, group_identical
 from framing.relate.passages.judge import MIN_WORDS, Match, judge_pair
 from framing.relate.passages.units import Sentence, list_sentences
-from framing.text.repeated import find_repeated
+from framing.text.repeated import Repeated, find_repeated
 
 MOST_PAIRED = 12
 
@@ -33,12 +33,18 @@ class Shared:
     sentences: tuple[Sentence, ...]
 
 
-def find_passages(coded: Sequence[CodedArticle], events: Mapping[str, str] | None = None) -> Shared:
+def find_passages(
+    coded: Sequence[CodedArticle],
+    events: Mapping[str, str] | None = None,
+    repeated: Repeated | None = None,
+) -> Shared:
     """Return every passage that articles share.
 
     `events` maps article ids to events; without it each article's own event holds, and
-    articles without any event count as being on the same one.
+    articles without any event count as being on the same one. `repeated` are the segments of
+    `find_repeated`, when they were found already.
     """
+    repeated = repeated or find_repeated(coded)
     sentences, vocabulary = list_sentences(coded)
     homes = [
         item.article.event if events is None else events.get(item.article.id, "") for item in coded
@@ -46,7 +52,8 @@ def find_passages(coded: Sequence[CodedArticle], events: Mapping[str, str] | Non
     outlets = [item.article.outlet for item in coded]
     words = [sentence.words for sentence in sentences]
     groups = group_identical(words, MIN_WORDS)
-    found = list(_pair_identical(sentences, groups, outlets, find_repeated(coded)))
+    formulas = [repeated[item.article.id] for item in coded]
+    found = list(_pair_identical(sentences, groups, outlets, formulas))
     # equal sentences stand once in the index, or wire copy would crowd out everything else
     firsts = _keep_firsts(sentences)
     kept = [sentences[place] for place in firsts]
