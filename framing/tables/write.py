@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from types import SimpleNamespace
 
 from framing.errors import SettingsError
 from framing.files import write_files
@@ -38,35 +39,17 @@ def format_csv(table: Table, *, header: bool = True) -> bytes:
     "x, y",
     '=1,0.5
     """
-    columns = map(_write_column, zip(*table.rows, strict=True))
-    rows = zip(*columns, strict=True)
-    lines = map(",".join, [[*map(_quote, table.columns)], *rows] if header else rows)
-    return _encode("".join([f"{line or _EMPTY_LINE}\n" for line in lines]))
+    lines: list[str] = []
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator=_ROW_END)
+    if header:
+        writer.writerow(table.columns)
+    writer.writerows(map(guard_formula, row) for row in table.rows)
+    return _encode("".join([f"{line.removesuffix(_ROW_END)}\n" for line in lines]))
 
 
-# A lone carriage return must not start a row, which could begin with a formula.
-_PARTING = re.compile(r'[",\r\n]')
-_EMPTY_LINE = '""'  # readers leave out a line without anything
-_BARE = {int, float, type(None)}
-
-
-def _write_column(column: Sequence[Cell]) -> Iterable[str]:
-    """Return cells as they stand in a CSV file; texts repeat much, so each distinct one is written once."""
-    kinds = set(map(type, column))
-    if kinds <= _BARE:
-        return ["" if cell is None else str(cell) for cell in column]
-    if kinds == {str}:
-        return map({cell: _write_cell(cell) for cell in set(column)}.__getitem__, column)
-    return map(_write_cell, column)
-
-
-def _write_cell(cell: Cell) -> str:
-    return "" if cell is None else _quote(str(guard_formula(cell)))
-
-
-def _quote(text: str) -> str:
-    """Return a text in quotation marks where it would part cells or lines."""
-    return '"' + text.replace('"', '""') + '"' if _PARTING.search(text) else text
+# A writer puts in quotation marks what holds a character of its line end, so with this one a lone
+# carriage return starts no row, which could begin with a formula; the file has line feeds alone.
+_ROW_END = "\r\n"
 
 
 def format_jsonl(table: Table) -> bytes:

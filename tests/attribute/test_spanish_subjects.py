@@ -213,6 +213,8 @@ def test_no_adverb_day_or_participle_speaks(
         ("Según aseguran vecinos del valle esto llevó al cierre del puente.", "vecinos del valle"),
         ("La alcaldesa enfrenta una queja, presentada por vecinos del valle, que piden su salida.",
          "vecinos del valle"),
+        ("La alcaldesa enfrenta dos quejas, presentadas por vecinos del valle, que piden su salida.",
+         "vecinos del valle"),
     ],
 )  # fmt: skip
 def test_a_speaker_begins_behind_por_and_ends_before_esto(

@@ -11,10 +11,16 @@ from hypothesis import strategies as st
 from framing.cli.main import run
 from framing.errors import InputError, OutputError, SettingsError
 from framing.files import check_folder, write_files
-from framing.records import Table
+from framing.records import Cell, Table
 from framing.tables.load import load_tables
 from framing.tables.schema import SCHEMAS
-from framing.tables.write import FORMATS, format_csv, format_table, write_tables
+from framing.tables.write import (
+    FORMATS,
+    format_csv,
+    format_table,
+    guard_formula,
+    write_tables,
+)
 
 
 def an_articles_table(outlet: str = "NA", title: str = "=HYPERLINK(1)") -> Table:
@@ -130,6 +136,34 @@ def test_no_text_cell_starts_a_formula(title: str) -> None:
     content = format_csv(an_articles_table(title=title)).decode("utf-8")
     for row in csv.reader(io.StringIO(content, newline="")):
         assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(),
+    st.text(alphabet="=+-@'\t\r\n\0\", ;\ud83d", max_size=6),
+)
+
+
+@given(st.integers(1, 4).flatmap(lambda size: st.lists(st.tuples(*[CELLS] * size), min_size=1)))
+@example([(None,), ("",)])
+@example([("a\rb", "\r=1"), ('"=', "\0")])
+def test_any_reader_finds_each_cell_where_it_was_written(rows: list[tuple[Cell, ...]]) -> None:
+    """Whatever a cell holds: no row is lost, parted or joined, and nothing but the guard is added."""
+    names = tuple("abcd"[: len(rows[0])])
+    content = format_csv(Table("things", names, rows)).decode("utf-8")
+    wanted = [
+        ["" if cell is None else str(guard_formula(cell)).replace("\ud83d", "?") for cell in row]
+        for row in rows
+    ]
+    assert [*csv.reader(io.StringIO(content, newline=""))] == [[*names], *wanted]
+    assert (
+        format_csv(Table("things", names, rows), header=False).decode("utf-8")
+        == (content.partition("\n")[2])
+    )
 
 
 def test_unwritable_folder_is_one_clear_line(tmp_path: Path) -> None:

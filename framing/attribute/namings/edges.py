@@ -87,9 +87,10 @@ def _is_done(view: View, first: int) -> bool:
 
 
 def is_made(view: View, first: int) -> bool:
-    """'elaborado por Ana Paz': a Spanish participle and by whom open an aside."""
-    done = view.words[first].endswith(view.lexicon.endings["untensed"]) and not view.classes[first]
-    return done and not view.capital(first) and view.among(first + 1, "by")
+    """'elaborado por Ana Paz', 'presentadas por vecinos': a Spanish participle and by whom."""
+    done = view.words[first].removesuffix("s").endswith(view.lexicon.endings["participle"])
+    done = done and not (view.classes[first] or view.capital(first))
+    return done and view.among(first + 1, "by")
 
 
 def find_relative(view: View, stop: int, low: int) -> int:

@@ -8,6 +8,7 @@ from framing.attribute.namings.edges import (
     find_relative,
     is_finite_past,
     is_joined_past,
+    is_made,
     is_participle,
     is_past_participle,
     keeps_on,
@@ -149,9 +150,6 @@ def read_opened(view: View, at: int, low: int) -> Naming | None:
 
 def pass_agent(view: View, found: Naming) -> Naming:
     """Return whom a Spanish participle names: of 'presentada por vecinos del valle' the neighbours."""
-    if view.lexicon.lang != "es" or found.last < found.first + 2:
+    if view.lexicon.lang != "es" or found.last < found.first + 2 or not is_made(view, found.first):
         return found
-    done = view.words[found.first].endswith(view.lexicon.endings["participle"])
-    if done and not view.capital(found.first) and view.words[found.first + 1] == "por":
-        return make_naming(view, found.first + 2, found.last, found.description)
-    return found
+    return make_naming(view, found.first + 2, found.last, found.description)
