@@ -65,6 +65,7 @@ def _score(found: PreparedArticle, codebook: Codebook) -> CodedArticle:
         attributions=found.attributions,
         speech=speech,
         hits=hits,
+        event_country=found.event_country,
         codes=codes,
         scores=score_article(
             article.id, codebook.scorer.name, codebook.frames, segments, tokens, codes, hits

@@ -29,6 +29,7 @@ def prepare_article(
     segments = segmenter.segment(article)
     tokens = tokenize_text(article.text)
     attributions = attributor.attribute(article, segments, tokens)
+    find_country = getattr(attributor, "find_country", None)
     return PreparedArticle(
         article=article,
         tokens=tokens,
@@ -36,6 +37,7 @@ def prepare_article(
         attributions=attributions,
         speech=attributor.sum_up(segments, attributions),
         hits=matcher.match(article, segments, tokens),
+        event_country=find_country(article, tokens) if find_country else article.event_country,
     )
 
 

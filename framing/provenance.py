@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -128,6 +129,7 @@ class CorpusLog:
         self.skipped: list[Skipped] = []
         self.notices: list[Notice] = []
         self.langs: set[str] = set()
+        self.countries: Counter[str] = Counter()  # of events, where they are given
         self._sources: dict[str, str] = {}
         self._outlets: dict[str, str] = {}
         self._years: list[tuple[int, str, str]] = []
@@ -138,7 +140,7 @@ class CorpusLog:
 
     @property
     def digest(self) -> str:
-        """A SHA-256 over ids, outlets, dates, languages and texts in order."""
+        """A SHA-256 over ids, outlets, dates, languages, texts and given countries of events in order."""
         return self._total.hexdigest()
 
     def note(self, article: Article) -> None:
@@ -151,7 +153,11 @@ class CorpusLog:
         self._sizes.append((len(article.text), article.source))
         if article.published:
             self._years.append((int(article.published[:4]), article.published, article.source))
-        for part in (article.id, article.outlet, article.published, article.lang, article.text):
+        parts = [article.id, article.outlet, article.published, article.lang, article.text]
+        if article.event_country:
+            self.countries[article.event_country] += 1
+            parts.append(article.event_country)
+        for part in parts:
             self._total.update(part.encode("utf-8", "surrogatepass"))
             self._total.update(b"\0")
 

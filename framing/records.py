@@ -64,7 +64,8 @@ class Article:
 
     `published` is an ISO date or a part of one ("2021-07", "2021") or empty; `lang` is
     "en" or "es"; `source` is the path or address as given by the user; `event` is the
-    user's own grouping where a manifest gives one; `notices` say what reading had to guess.
+    user's own grouping where a manifest gives one; `event_country` is the ISO-2 code of the
+    country where the events happen, empty if nobody says so; `notices` say what reading had to guess.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Article:
     text: str
     source: str
     event: str = ""
+    event_country: str = ""
     notices: tuple[Note, ...] = ()
 
 
@@ -221,7 +223,8 @@ class Readability:
 class PreparedArticle:
     """An article with what the stages before scoring found in it, in text order.
 
-    All offsets point into the text of its `article`.
+    All offsets point into the text of its `article`. `event_country` is the country by which
+    governments were told from others: as given, else as guessed, empty where that is unclear.
     """
 
     article: Article
@@ -230,6 +233,13 @@ class PreparedArticle:
     attributions: tuple[Attribution, ...]
     speech: tuple[Speech, ...]
     hits: tuple[Hit, ...]
+    event_country: str = ""
+
+    @property
+    def event_country_from(self) -> Literal["given", "guessed", ""]:
+        """How the country of the events is known; empty where it is unclear."""
+        guessed: Literal["guessed", ""] = "guessed" if self.event_country else ""
+        return "given" if self.article.event_country else guessed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

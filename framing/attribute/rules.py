@@ -73,6 +73,10 @@ class RuleAttributor:
         written = write_attributions(view, segments, quotes, drafts, book, turns)
         return correct_roles(written, self.finder, article.lang, book.dates, book.setting)
 
+    def find_country(self, article: Article, tokens: Tokens) -> str:
+        """Return the ISO-2 code of the country by which roles are told, '' if unclear."""
+        return self.finder.find_country(article, tokens)
+
     def refine(
         self, view: View, segment: Segment, bounds: tuple[int, int], drafts: list[Draft]
     ) -> None:

@@ -40,7 +40,7 @@ def events(
     """List which articles belong to one event, and why."""
     codebook = load_codebook(options.build_settings("political-violence", "lexicon", None))
     read = options.build_read_options(
-        "", date, lang, encoding, manifest, columns=column, stdin=stdin
+        "", date, lang, "", encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("read") as progress:
         scored = score_articles(

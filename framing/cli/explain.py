@@ -26,6 +26,7 @@ def explain(
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
+    event_country: options.EventCountry = "",
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
@@ -34,7 +35,7 @@ def explain(
     """Show an article with its frames, voices and stances marked, and the rule behind each."""
     codebook = load_codebook(options.build_settings(lexicon, scorer, actors, attributor))
     read = options.build_read_options(
-        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
+        outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=stdin
     )
     items = list(read_articles([article], read))
     articles = [item for item in items if isinstance(item, Article)]
@@ -65,7 +66,10 @@ def explain_article(coded: CodedArticle, codebook: Codebook) -> list[Text]:
     """Return the lines of the explanation: each segment, then what was found in it and why."""
     colours = dict(zip(codebook.frames, _COLOURS * len(codebook.frames), strict=False))
     article = coded.article
-    lines = [Text(f"{article.outlet or article.id}  {article.published}  {article.title}", "bold")]
+    lines = [
+        Text(f"{article.outlet or article.id}  {article.published}  {article.title}", "bold"),
+        Text(_tell_country(coded), "dim"),
+    ]
     for segment, said in zip(coded.segments, coded.speech, strict=True):
         lines.append(_mark_segment(coded, segment, colours))
         if segment.kind == "junk":
@@ -75,6 +79,12 @@ def explain_article(coded: CodedArticle, codebook: Codebook) -> list[Text]:
         lines.extend(_explain_speech(article.text, said, spoken))
         lines.extend(_explain_code(article.text, code, colours[code.frame]) for code in codes)
     return lines
+
+
+def _tell_country(coded: CodedArticle) -> str:
+    if not coded.event_country:
+        return "country of the events: unclear, so every government counts as theirs"
+    return f"country of the events: {coded.event_country} ({coded.event_country_from})"
 
 
 def _mark_segment(coded: CodedArticle, segment: Segment, colours: dict[str, str]) -> Text:

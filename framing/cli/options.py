@@ -61,10 +61,19 @@ Reliability = Annotated[
 Outlet = Annotated[str, typer.Option("--outlet", help="Outlet of the articles, if not in them.")]
 Date = Annotated[str, typer.Option("--date", help="Date of the articles, if not in them.")]
 Lang = Annotated[str, typer.Option("--lang", help="en or es; detected when not given.")]
+EventCountry = Annotated[
+    str,
+    typer.Option(
+        "--event-country",
+        help="Country where the events happen, as US, if not in the articles; guessed when not given.",
+    ),
+]
 Encoding = Annotated[str, typer.Option("--encoding", help="Encoding, if the guess is wrong.")]
 Manifest = Annotated[
     Path | None,
-    typer.Option("--manifest", help="CSV that gives outlet, date, language and title of files."),
+    typer.Option(
+        "--manifest", help="CSV that gives outlet, date, language, title and more of files."
+    ),
 ]
 Columns = Annotated[
     list[str] | None,
@@ -127,6 +136,7 @@ def build_read_options(
     outlet: str,
     date: str,
     lang: str,
+    event_country: str,
     encoding: str,
     manifest: Path | None,
     *,
@@ -142,6 +152,7 @@ def build_read_options(
         outlet=outlet,
         published=date,
         lang=lang,
+        event_country=event_country,
         encoding=encoding,
         manifest=manifest,
         columns=dict(_split_column(text) for text in columns or []),

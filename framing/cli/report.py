@@ -48,6 +48,7 @@ def report(
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
+    event_country: options.EventCountry = "",
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
@@ -84,7 +85,7 @@ def report(
     family = options.build_family(family_role, family_frame, codebook.frames)
     codebook = replace(codebook, settings=replace(settings, family=family))
     read = options.build_read_options(
-        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
+        outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("scored") as progress:
         scored = score_articles(

@@ -48,6 +48,7 @@ def score(
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
+    event_country: options.EventCountry = "",
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
@@ -61,7 +62,7 @@ def score(
         options.build_settings(lexicon, scorer, actors, attributor, reliability)
     )
     read = options.build_read_options(
-        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
+        outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("scored") as progress:
         articles = progress.watch(read_articles(sources, read), workers)

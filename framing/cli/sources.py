@@ -20,6 +20,7 @@ def sources(
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
+    event_country: options.EventCountry = "",
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
@@ -30,7 +31,7 @@ def sources(
         options.build_settings("political-violence", "lexicon", actors, attributor)
     )
     read = options.build_read_options(
-        outlet, date, lang, encoding, manifest, columns=column, stdin=stdin
+        outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=stdin
     )
     with show_progress("read") as progress:
         scored = score_articles(

@@ -69,6 +69,7 @@ def train(
     outlet: options.Outlet = "",
     date: options.Date = "",
     lang: options.Lang = "",
+    event_country: options.EventCountry = "",
     encoding: options.Encoding = "",
     manifest: options.Manifest = None,
     column: options.Columns = None,
@@ -81,7 +82,7 @@ def train(
     if reliability_out:
         check_file(reliability_out, "--reliability-out", reads=(*reads, out))
     read = options.build_read_options(
-        outlet, date, lang, encoding, manifest, columns=column, stdin=""
+        outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=""
     )
     found, plan = (
         load_lexicon(lexicon, kind="frames"),

@@ -21,7 +21,7 @@ from framing.text.coded_rows import name_columns, read_coded_rows, read_sentence
 
 POOL = "pool.jsonl.gz"
 FRAMES = tuple(SHORT_FRAMES.values())
-_FACTS = ("outlet", "published", "lang", "title", "event")
+_FACTS = ("outlet", "published", "lang", "title", "event", "event_country")
 _POOLED = ("id", "outlet", "date", "lang", "title", "text")
 _CODED = ("article", "start", "end", "mode", "junk", "pass")
 

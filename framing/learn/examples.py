@@ -57,7 +57,6 @@ class Stages:
     def prepare(self, article: Article) -> TaughtArticle:
         """Run an article through the same stages as when it is scored."""
         found = prepare_article(article, self.segmenter, self.attributor, self.matcher)
-        country = self.attributor.finder.find_country(found.article, found.tokens)
         return TaughtArticle(
             article=found.article,
             tokens=found.tokens,
@@ -65,8 +64,9 @@ class Stages:
             attributions=found.attributions,
             speech=found.speech,
             hits=found.hits,
+            event_country=found.event_country,
             places=restore_offsets(tuple(item.span for item in found.segments), article),
-            conflict=article.event or country or article.id,
+            conflict=article.event or found.event_country or article.id,
         )
 
 

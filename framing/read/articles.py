@@ -72,7 +72,7 @@ _DEFAULTS = ReadOptions()
 def read_text(text: str, **known: object) -> Article:
     """Return one article made from a string and what is known of it.
 
-    `known` may give id, outlet, published, lang, title, event and source, under any name that a
+    `known` may give id, outlet, published, lang, title, event, event_country and source, under any name that a
     column of a table may have (`date`, `language`, `Medio`), as text, whole number or date; None,
     NaN, NA and NaT say nothing. The language is detected when not given; without an id the
     article gets one made from its text and facts. Raises InputError for what is no text or an

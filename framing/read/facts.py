@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from framing.lexicon.language import load_language_names, load_markers
 from framing.notes import Note, write_note
+from framing.read.countries import read_event_country
 from framing.read.dates import Dated, Order, find_orders, normalise_date
 from framing.read.failures import find_failure
 from framing.read.options import (
@@ -59,8 +60,18 @@ def build_article(
     facts, nameless = _find_facts(known, options)
     dated = _find_date(facts["published"], known.get("outlet", "").strip(), orders)
     lang, guessed = _find_language(facts["lang"], text)
+    country, unread = read_event_country(facts["event_country"])
     misread = _MISREAD if is_misread(f"{facts['title']}\n{text}") else None
-    told = (*notices, *replaced, misread, _find_tagged(text), nameless, dated.notice, guessed)
+    told = (
+        *notices,
+        *replaced,
+        misread,
+        _find_tagged(text),
+        nameless,
+        dated.notice,
+        guessed,
+        unread,
+    )
     return Article(
         id=clean_text(known.get("id", "").strip())[0],
         outlet=facts["outlet"],
@@ -70,6 +81,7 @@ def build_article(
         text=text,
         source=source,
         event=facts["event"],
+        event_country=country,
         notices=tuple(notice for notice in told if notice),
     )
 
@@ -89,7 +101,7 @@ def _find_facts(
     Outlets and events that only a machine tells apart are one: two spaces, an accent of its own.
     """
     facts = {}
-    for name in ("outlet", "published", "title", "lang", "event"):
+    for name in ("outlet", "published", "title", "lang", "event", "event_country"):
         value = known.get(name, "").strip()
         told = "" if is_absent(value) else value
         facts[name] = clean_text(told or getattr(options, name))[0]

@@ -12,7 +12,8 @@ from typing import Final
 from framing.errors import InputError
 from framing.read.options import name_field
 
-FACTS: Final = ("id", "outlet", "published", "lang", "title", "event", "source")
+FACTS: Final = ("id", "outlet", "published", "lang", "title", "event", "source", "event_country")
+_NAMING: Final = FACTS[:-1]  # what tells articles of one text apart
 _LONGEST = 40  # characters of a value shown in an error
 _DIGITS = 12  # of the digest that names an article without an id
 
@@ -52,7 +53,7 @@ def name_article(text: str, facts: Mapping[str, str]) -> str:
     >>> name_article("Rain fell.", {}) == name_article("Rain fell.", {"outlet": "El Faro"})
     False
     """
-    parts = [text, *(facts.get(name, "") for name in FACTS)]
+    parts = [text, *(facts.get(name, "") for name in _NAMING)]
     total = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass"))
     return f"text-{total.hexdigest()[:_DIGITS]}"
 

@@ -1,4 +1,4 @@
-"""A manifest: the CSV beside text files that gives outlet, date, language, title and event."""
+"""A manifest: the CSV beside text files that gives outlet, date, language, title, event and its country."""
 
 from __future__ import annotations
 
@@ -56,14 +56,16 @@ class Manifest:
 def load_manifest(path: Path, options: ReadOptions) -> Manifest:
     """Return a manifest; it must have a `file` column, and list no file twice.
 
-    Its cells are parted by commas, semicolons or tabs, as its header tells.
+    Its cells are parted by commas, semicolons or tabs, as its header tells. Columns that the
+    options map are mapped in it too, where it has them.
     """
     loaded = load_file(path, str(path), options)
     if isinstance(loaded, Skipped):
         raise InputError(f"{path}: {loaded.reason}")
     rows = open_rows(loaded.text)
     header = {name.strip(): name for name in rows.columns}
-    columns = match_columns(list(header), ReadOptions())
+    mapped = {name: column for name, column in options.columns.items() if column in header}
+    columns = match_columns(list(header), ReadOptions(columns=mapped))
     if "file" not in columns:
         found = ", ".join(header)[:_SHOWN] or "nothing"
         raise InputError(f"{path}:1: no file column: found {found}; name the files in 'file'")

@@ -13,10 +13,12 @@ from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.language import load_months
 from framing.lexicon.rows import read_rows
 from framing.notes import write_note
+from framing.read.countries import HOW, find_code
 from framing.text.language import LANGUAGES
 
 FIELDS: Final = (
-    "text", "outlet", "published", "title", "standfirst", "id", "lang", "event", "file",
+    "text", "outlet", "published", "title", "standfirst", "id", "lang", "event", "event_country",
+    "file",
 )  # fmt: skip
 KINDS: Final = ("text", "markdown", "csv", "tsv", "jsonl")
 _MEGABYTE = 1_000_000
@@ -26,7 +28,8 @@ _MEGABYTE = 1_000_000
 class ReadOptions:
     """What to assume about the sources; empty values mean: find out.
 
-    `outlet`, `published`, `lang`, `title` and `event` fill what a source does not say itself.
+    `outlet`, `published`, `lang`, `title`, `event` and `event_country` fill what a source does
+    not say itself.
     `columns` maps a field to the column that holds it. `manifest` is a CSV with a `file` column
     to use instead of the `manifest.csv` beside the texts. `title_in_text` puts a row's title
     and standfirst before its text unless they stand there already. Sources above `max_bytes` are skipped.
@@ -41,6 +44,7 @@ class ReadOptions:
     lang: str = ""
     title: str = ""
     event: str = ""
+    event_country: str = ""
     title_in_text: bool = True
     max_bytes: int = 50 * _MEGABYTE
     kind: str = ""
@@ -51,6 +55,8 @@ class ReadOptions:
             raise SettingsError(
                 f"{self.lang}: no such language; allowed are {', '.join(LANGUAGES)}"
             )
+        if self.event_country and not find_code(self.event_country):
+            raise SettingsError(f"{self.event_country}: no such country; give {HOW}")
         unknown = [name for name in self.columns if name not in FIELDS]
         if unknown:
             raise SettingsError(f"columns names {unknown[0]!r}, allowed are {', '.join(FIELDS)}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from framing.records import REPORTED_MODES
 from framing.report.corrected import count_coded, list_corrected_facts
+from framing.report.countries import list_country_facts
 from framing.report.gap import list_gap_facts
 from framing.report.model import (
     Record,
@@ -60,6 +61,7 @@ def list_corpus_facts(report: Report, wording: Wording) -> dict[str, Fact]:
         **_list_wire_facts(report),
         **_list_related_facts(report),
         "coded": count_coded(report),
+        **list_country_facts(report, wording),
         **list_gap_facts(report, wording),
         **list_doubt_facts(report),
     }

@@ -70,6 +70,8 @@ class Text:
     source: str
     words: int
     attributed_share: float | None
+    event_country: str
+    event_country_from: str
     lines: tuple[Line, ...]
     counts: Mapping[str, int]
     left_out: int = 0
@@ -143,6 +145,8 @@ class _LineMaker:
             source=str(article["source"] or ""),
             words=read_count(article["words"]),
             attributed_share=read_number(article["attributed_share"]),
+            event_country=str(article.get("event_country") or ""),
+            event_country_from=str(article.get("event_country_from") or ""),
             lines=tuple(lines),
             counts=counts,
             left_out=len(rows) - len(lines),

@@ -30,6 +30,7 @@ def build_run_info(
     """
     scored_by = getattr(scorer, "digest", "") or lexicon.digest
     tiers = list_tiers(known, scorer.name, lexicon.frame_names, log.langs, scored_by)
+    given = log.countries
     return RunInfo(
         version=__version__,
         settings=settings.to_record(),
@@ -56,6 +57,7 @@ def build_run_info(
                 **({scorer.name: limits} if (limits := getattr(scorer, "thresholds", {})) else {}),
             },
             "reliability": tiers,
+            **({"event_countries_given": dict(sorted(given.items()))} if given else {}),
             **({"attributor": models} if models else {}),
         },
     )

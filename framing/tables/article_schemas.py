@@ -33,6 +33,11 @@ ARTICLES = TableSchema(
             "share of those segments that report somebody's words; empty if there are none",
         ),
         EVENT,
+        text(
+            "event_country",
+            "country of the events by which governments are told from foreign ones, ISO-2, and whether that was given or guessed; empty if unclear",
+        ),
+        text("event_country_from", ""),
         text("wire_group", "group of near-copies; empty if none"),
         number(
             "reading_ease_own",

@@ -68,6 +68,8 @@ def _make_articles(coded: CodedArticle) -> list[Row]:
             len(live),
             round_value(reported / len(live)) if live else None,
             article.event,
+            coded.event_country,
+            coded.event_country_from,
             "",
             round_value(own.get("reading_ease")),
             round_value(quoted.get("reading_ease")),

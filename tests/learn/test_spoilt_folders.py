@@ -121,3 +121,14 @@ def test_a_pool_that_is_damaged(rows: bytes, cut: int, said: str, tmp_path: Path
     (tmp_path / "pool.jsonl.gz").write_bytes(packed[: max(0, len(packed) - cut)] or rows)
     with pytest.raises(ModelError, match=said):
         list(read_pool(tmp_path / "pool.jsonl.gz"))
+
+
+def test_a_manifest_may_give_the_country_of_the_events(tmp_path: Path) -> None:
+    """A model learns from the roles that a run with that country would find."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "a.txt").write_text("Rain fell.", encoding="utf-8")
+    (tmp_path / "coding.csv").write_text(CODED + "a.txt,0,10,1,0,0,none,,0\n", encoding="utf-8")
+    (tmp_path / "manifest.csv").write_text(
+        "file,outlet,published,lang,event_country\na.txt,A,,en,Perú\n", encoding="utf-8"
+    )
+    assert read_folder(tmp_path).articles["a.txt"].event_country == "PE"

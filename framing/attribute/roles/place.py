@@ -102,7 +102,7 @@ class CountryFinder:
         return (_make_start(places), _make_start(homes)) if places or homes else None
 
     def find_country(self, article: Article, tokens: Tokens) -> str:
-        """Return the ISO-2 code of the leading country, '' when all weigh little."""
+        """Return the ISO-2 code of the country given, else of the leading one; '' when all weigh little."""
         return self.find_setting(article, tokens, index_words(tokens.words)).country
 
     def find_setting(
@@ -110,6 +110,7 @@ class CountryFinder:
     ) -> Setting:
         """Return the leading country and those that take part, by the weights of places and title.
 
+        A country that the article is given stands for the leading one.
         `words` are where each distinct word of the text stands.
         """
         title = tokenize_text(article.title)
@@ -128,7 +129,7 @@ class CountryFinder:
                 totals[country] += weight
             if kind == _PLACE:
                 parties = _find_parties(totals, titled) - self._far
-        return Setting(_find_leader(totals, located), parties)
+        return Setting(article.event_country or _find_leader(totals, located), parties)
 
     def _meet_names(
         self, text: str, starts: Sequence[int], words: Mapping[str, list[int]]
