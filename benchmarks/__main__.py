@@ -20,6 +20,7 @@ TARGETS = (
     "figures",
     "passages",
     "events",
+    "placement",
     "speed",
     "basil",
     "statistics",

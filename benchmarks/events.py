@@ -25,7 +25,7 @@ SEGMENTER = RuleSegmenter.load()
 def main() -> None:
     """Print the seeds' events with why, then pairwise and B-cubed figures on BASIL."""
     seeds = [
-        _cut(item)
+        cut_article(item)
         for item in read_articles([str(ROOT / "seeds")], ReadOptions())
         if isinstance(item, Article)
     ]
@@ -35,20 +35,21 @@ def main() -> None:
     paths = find_shared("data/basil_2010_2017.jsonl.gz")
     if paths is None:
         return
-    articles = _read(paths[0])
+    articles = read_basil(paths[0])
     for part, label in (
         (0, "looked at while developing"),
         (1, "other half, printed a few times while developing"),
     ):
         for dated in (True, False):
-            chosen = [_cut(make(dated=dated)) for half, make in articles if half == part]
+            chosen = [cut_article(make(dated=dated)) for half, make in articles if half == part]
             gold = {item.article.id: item.article.source for item in chosen}
             found = group_events(chosen, OPTIONS)
             dates = "with dates" if dated else "without dates"
             print(f"BASIL, {label}, {dates}, {len(chosen)} articles: {_judge(gold, found)}")
 
 
-def _read(path: Path) -> list[tuple[int, Any]]:
+def read_basil(path: Path) -> list[tuple[int, Any]]:
+    """Return the half that each article is in, and what makes it with or without its date."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
     return [(_halve(row["event"]), _maker(row)) for row in rows]
@@ -73,7 +74,7 @@ def _maker(row: dict[str, Any]) -> Any:
     return make
 
 
-def _cut(article: Article) -> CodedArticle:
+def cut_article(article: Article) -> CodedArticle:
     """Return an article segmented only: events need no more."""
     return CodedArticle(
         article=article,

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from framing.compare.every import compare_tables
+from framing.compare.place import place_article
 from framing.compare.words import compare_words
 from framing.records import CodedArticle, Table
 from framing.relate.events.features import build_profiles
 from framing.relate.events.group import group_events
+from framing.relate.events.nearness import measure_nearness
 from framing.relate.events.table import relate_events
 from framing.relate.figures.find import FigureFinder
 from framing.relate.figures.table import relate_figures
@@ -72,6 +74,11 @@ def relate_corpus(
     }
     tables["omissions"] = relate_omissions(coded, tables, events, named, weights)
     return {**tables, **_compare(tables, settings, thresholds, codings)}
+
+
+def place_in_corpus(tables: Mapping[str, Table], corpus: Mapping[str, Table]) -> Table:
+    """Return the `placement` table of the articles of some tables in an earlier run."""
+    return place_article(tables, corpus, measure_nearness(tables, corpus))
 
 
 def _compare(

@@ -183,10 +183,12 @@ def report_articles(
 
 def place_articles(scored: Tables, corpus: Mapping[str, Table]) -> Tables:
     """Return the scored tables with `placement`: where the articles stand in an earlier run."""
-    from framing.compare.place import place_article  # noqa: PLC0415 - scikit-learn loads slowly
+    from framing.corpus import place_in_corpus  # noqa: PLC0415 - SciPy loads slowly
 
-    placed = {**scored.tables, "placement": place_article(scored.tables, corpus)}
-    graded = grade_tables(placed, Grades.build(scored.run.notes.get("reliability")))
+    placed = place_in_corpus(scored.tables, corpus)
+    graded = grade_tables(
+        {**scored.tables, "placement": placed}, Grades.build(scored.run.notes.get("reliability"))
+    )
     return Tables(tables=graded, coded=scored.coded, run=scored.run)
 
 

@@ -7,55 +7,50 @@ from collections.abc import Collection, Mapping, Sequence
 
 import numpy as np
 from scipy.special import ndtri
-from sklearn.feature_extraction.text import TfidfVectorizer
 
 from framing.attribute.people import Name, NameBook
 from framing.compare.corpus import Corpus, build_corpus
 from framing.compare.design import Floats
 from framing.compare.known import KnownRun
 from framing.compare.pairs import ALWAYS
-from framing.records import Cell, Table
+from framing.records import Cell, Near, Table
 from framing.tables.build import round_value
 from framing.tables.schema import SCHEMAS
 
 NEAR_SHOWN = 5
 # Among fewer articles one more or less moves a percentile by five or more: none is given.
 LEAST_ARTICLES = 20
-# How alike an article must be to be of the same event: at whatever date, or within a week of it.
-SAME_EVENT, SAME_EVENT_IN_TIME, WINDOW_DAYS = 0.3, 0.22, 7
 Row = tuple[Cell, ...]
 
 
-def place_article(tables: Mapping[str, Table], corpus_tables: Mapping[str, Table]) -> Table:
+def place_article(
+    tables: Mapping[str, Table],
+    corpus_tables: Mapping[str, Table],
+    nearness: Mapping[str, Sequence[Near]],
+) -> Table:
     """Return the `placement` table: where each new article stands against an earlier run.
 
     Percentile per frame and voice (own, quoted, all), with an interval that comes from the
     new article's own length, both empty below 20 articles; the nearest articles; sources that
     articles on the event quote (copies of one text counting once) and this one does not; terms
-    the corpus never used. The event is that of the manifest, or
-    else of the nearest article if it is at least .22 similar and within seven days, or .3
-    where a date is missing (on BASIL these found 139 of 140 and joined none wrongly).
+    the corpus never used. The event is that of the manifest, or else of the likest article that
+    can be on one event with it. `nearness` is what `measure_nearness` returns of the same tables.
     """
     schema = SCHEMAS["placement"]
     table = Table(schema.name, schema.names)
     corpus, new = build_corpus(corpus_tables), build_corpus(tables)
     known, given = KnownRun.read(corpus_tables), KnownRun.read(tables)
-    vectorizer = TfidfVectorizer(sublinear_tf=True, strip_accents="unicode")
-    matrix = vectorizer.fit_transform([known.texts.get(name, "") for name in corpus.ids])
     for place, name in enumerate(new.ids):
         same = known.find_same(name, given)
         others = [number for number, other in enumerate(corpus.ids) if other not in same]
-        vector = vectorizer.transform([given.texts.get(name, "")])
-        nearness = np.asarray((matrix @ vector.T).todense(), dtype=np.float64).ravel()
-        near = sorted(others, key=lambda number: (-nearness[number], number))[:NEAR_SHOWN]
-        alike = {corpus.ids[number]: float(nearness[number]) for number in near}
-        event, similarity = _find_event(name, given, known, alike)
+        near = [one for one in nearness[name] if one.article_id not in same]
+        event, likeness = _find_event(name, given, known, near)
         members = known.members[event] if event else ()
         on_event = {one: known.printed[one] for one in members if one not in same}
         found = [
             *_place_shares(new, place, corpus, others),
-            *_list_near(name, alike, len(others)),
-            _tell_event(name, event, similarity, on_event),
+            *_list_near(name, near, len(others)),
+            _tell_event(name, event, likeness, on_event),
             *_list_unquoted(name, given, known, on_event),
             *_list_new_terms(name, given, known, same),
         ]
@@ -106,35 +101,39 @@ def _place_shares(new: Corpus, place: int, corpus: Corpus, apart: Sequence[int])
 
 
 def _find_event(
-    name: str, given: KnownRun, known: KnownRun, alike: Mapping[str, float]
+    name: str, given: KnownRun, known: KnownRun, near: Sequence[Near]
 ) -> tuple[str, float | None]:
-    """Return the article's event and how alike its nearest article is; empty where unsure."""
+    """Return the article's event and how alike its likest article is; empty where there is none."""
     told = given.events.get(name, "")
     if told and told in known.members:
         return told, None
-    own = given.days.get(name)
-    for other, similarity in alike.items():
-        day = known.days.get(other)
-        gap = abs((own - day).days) if own and day else None
-        least = SAME_EVENT if gap is None else SAME_EVENT_IN_TIME
-        if similarity >= least and (gap or 0) <= WINDOW_DAYS:
-            return known.events.get(other, ""), similarity
+    for one in near:
+        if one.same_event:
+            return known.events.get(one.article_id, ""), one.likeness
     return "", None
 
 
-def _tell_event(
-    name: str, event: str, similarity: float | None, on_event: Mapping[str, str]
-) -> Row:
+def _tell_event(name: str, event: str, likeness: float | None, on_event: Mapping[str, str]) -> Row:
     """Return the row that says on which event the article was placed, empty where on none."""
-    shown = (round_value(similarity), None, None, None, len({*on_event.values()}))
+    shown = (round_value(likeness), None, None, None, len({*on_event.values()}))
     return (name, "event", "", "", event, *shown)
 
 
-def _list_near(name: str, alike: Mapping[str, float], total: int) -> list[Row]:
+def _list_near(name: str, near: Sequence[Near], total: int) -> list[Row]:
     return [
-        (name, "near article", "", "", other, round_value(similarity), None, None, None, total)
-        for other, similarity in alike.items()
-        if similarity > 0
+        (
+            name,
+            "near article",
+            "",
+            "",
+            one.article_id,
+            round_value(one.likeness),
+            None,
+            None,
+            None,
+            total,
+        )
+        for one in near[:NEAR_SHOWN]
     ]
 
 

@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.fullest import choose_fullest, find_full_names
-from framing.attribute.people import Name, NameBook, find_full_name
-from framing.attribute.roles.grounds import finds_body
-from framing.records import REPORTED_MODES, Cell, CodedArticle, Speech, Table
-from framing.relate.speakers import map_role_rules
+from framing.records import REPORTED_MODES, Article, Cell, CodedArticle, Speech, Table
+from framing.relate.people import find_people
 from framing.score.shares import count_words
 from framing.tables.build import round_value
 from framing.tables.corpus_schemas import SOURCES
@@ -32,6 +30,7 @@ class _Share:
 
 
 Key = tuple[str, str, str]
+People = Mapping[tuple[tuple[str, str], str], str]
 
 
 def relate_sources(
@@ -41,15 +40,14 @@ def relate_sources(
 
     Shares are of all eligible sentences and words of the outlet. The namings that an article
     links to one speaker count together under the fullest, and so do, in all articles of the
-    outlet, the namings of a person with a given name: bare, behind any title, with a second
-    surname or an initial. Speakers who go unnamed count in their role's row only. `weights` says
+    outlet, namings in one role that mean one person or body (`find_people`). Speakers who go unnamed count in their role's row only. `weights` says
     how much an article counts, by its id (1 where not given, 0 leaves it out); counts are sums of weights. A role's frames are all in its
     voice, also where another source of the sentence comes first or a word is held at a distance:
     a role that only such frames have is a row with no sentences. A speaker's are those in the
     sentences that report the speaker.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
-    people = _find_people(coded)
+    people = find_people(coded, _tell_place)
     sentences: dict[str, float] = defaultdict(float)
     words: dict[str, float] = defaultdict(float)
     for item in coded:
@@ -65,34 +63,12 @@ def relate_sources(
     return table
 
 
-def _find_people(coded: Sequence[CodedArticle]) -> dict[Key, Key]:
-    """Return the key under which a speaker counts: a person's name, also behind a title; else the naming."""
-    names: dict[Key, Name] = {}
-    for item in coded:
-        full = find_full_names(item.attributions)
-        rules = map_role_rules(item.attributions)
-        for said in item.speech:
-            if said.mode in REPORTED_MODES and said.speaker:
-                naming = full.tell(said)
-                body = finds_body(rules.get((said.segment, said.speaker, said.role), ""))
-                name = () if body else find_full_name(naming, item.article.lang)
-                names.setdefault(_name_key(item.article.outlet, said, naming), name)
-    known: dict[tuple[str, str], list[Name]] = defaultdict(list)
-    for key, name in names.items():
-        known[key[:2]].append(name)
-    books = {place: NameBook(filter(None, told)) for place, told in known.items()}
-    return {
-        key: (*key[:2], " ".join(books[key[:2]].tell(name))) if name else key
-        for key, name in names.items()
-    }
-
-
-def _name_key(outlet: str, said: Speech, name: str) -> Key:
-    return outlet, said.role or "unknown", name.casefold()
+def _tell_place(article: Article, said: Speech) -> tuple[str, str]:
+    return article.outlet, said.role or "unknown"
 
 
 def _add_article(
-    item: CodedArticle, weight: float, shares: dict[Key, _Share], people: Mapping[Key, Key]
+    item: CodedArticle, weight: float, shares: dict[Key, _Share], people: People
 ) -> None:
     outlet = item.article.outlet
     live = [
@@ -113,7 +89,7 @@ def _add_article(
         if said.mode not in REPORTED_MODES:
             continue
         name = full.tell(said)
-        spoken.append(_keys(outlet, said, name, people))
+        spoken.append(_keys(item.article, said, name, people))
         for key in spoken[-1]:
             share = shares[key]
             share.names.add(name if key[2] else "")
@@ -140,9 +116,10 @@ def _add_ends(
         shares[key].last_words += weight
 
 
-def _keys(outlet: str, said: Speech, name: str, people: Mapping[Key, Key]) -> tuple[Key, ...]:
-    whole: Key = (outlet, said.role or "unknown", "")
-    return (whole, people[_name_key(outlet, said, name)]) if name else (whole,)
+def _keys(article: Article, said: Speech, name: str, people: People) -> tuple[Key, ...]:
+    place = _tell_place(article, said)
+    whole: Key = (*place, "")
+    return (whole, (*place, people[place, name.casefold()])) if name else (whole,)
 
 
 def _count_reported_words(item: CodedArticle) -> dict[int, int]:

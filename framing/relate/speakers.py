@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.fullest import choose_fullest, find_full_names
 from framing.attribute.identity import find_name
+from framing.attribute.people import Name, share_name
 from framing.attribute.roles.data import split_words
 from framing.attribute.roles.grounds import OWN_RULE, finds_body, split_correction
 from framing.attribute.roles.own import shorten_role
-from framing.records import REPORTED_MODES, Article, Attribution, CodedArticle, Speech, Table
+from framing.records import REPORTED_MODES, Article, CodedArticle, Speech, Table
+from framing.relate.people import find_people, map_role_rules
 
 SPEAKER_COLUMNS = (
     "name", "aliases", "kind", "role", "country", "valid_from", "valid_to", "note", "found",
@@ -22,7 +24,7 @@ SPEAKER_COLUMNS = (
 class _Speaker:
     sentences: int = 0
     fullest: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
+    names: dict[str, Name] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
     roles: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
@@ -35,8 +37,9 @@ class _Speaker:
         self.sentences += 1
         self.fullest.add(full)
         self.articles.add(article.id)
-        if find_name(said.speaker, article.lang):
-            self.names.add(said.speaker)
+        for naming in (said.speaker, full):
+            if name := find_name(naming, article.lang):
+                self.names[naming] = name
         self.roles[role] += 1
         self.found[found or role] += rule != OWN_RULE
         self.rules[f"corrected, {rule}" if found else rule] += 1
@@ -50,11 +53,12 @@ def list_speakers(coded: Sequence[CodedArticle]) -> Table:
     letters: a row that still has that role changes nothing, also where the speaker has several;
     with `found` emptied it holds as it is written, wherever its names stand. The note
     says how often the speaker was found and by which rule the role was decided. Namings that an
-    article links to one speaker are one row: the fullest is its name, others that share its last
-    word are its aliases ('the minister' is none, since other articles mean others). Speakers
+    article links to one speaker, or that mean one person or body (`find_people`), are one row: the
+    fullest is its name, others by name are its aliases ('the minister' is none, since other articles mean others). Speakers
     are ordered by the sentences they have, those that nothing decided first.
     """
     speakers: dict[str, _Speaker] = defaultdict(_Speaker)
+    people = find_people(coded, lambda _article, _said: "")
     for item in coded:
         rules = map_role_rules(item.attributions)
         full = find_full_names(item.attributions)
@@ -62,20 +66,15 @@ def list_speakers(coded: Sequence[CodedArticle]) -> Table:
             if said.mode in REPORTED_MODES and split_words(said.speaker):
                 name = full.tell(said)
                 rule = rules.get((said.segment, said.speaker, said.role), "")
-                speakers[name.casefold()].add(said, name, item.article, rule)
+                speakers[people["", name.casefold()]].add(said, name, item.article, rule)
     table = Table("speakers", SPEAKER_COLUMNS)
     named = [(choose_fullest(speaker.fullest), speaker) for speaker in speakers.values()]
     table.rows.extend(_row(*pair) for pair in sorted(named, key=lambda pair: _order(*pair)))
     return table
 
 
-def map_role_rules(attributions: Iterable[Attribution]) -> dict[tuple[int, str, str], str]:
-    """Return the rule that found the role, by segment, naming and role."""
-    return {(one.segment, one.speaker, one.role): one.role_rule for one in attributions}
-
-
 def _row(name: str, speaker: _Speaker) -> tuple[str, ...]:
-    aliases = "|".join(sorted(one for one in speaker.names if _is_alias(one, name)))
+    aliases = "|".join(sorted(one for one in speaker.names if _is_alias(one, name, speaker.names)))
     role = _most_common(speaker.roles)
     found = shorten_role(_most_common(speaker.found)) if speaker.found.total() else ""
     return name, aliases, _find_kind(speaker.rules), role, "", "", "", _describe(speaker), found
@@ -86,11 +85,12 @@ def _find_kind(rules: Iterable[str]) -> str:
     return "body" if all(map(finds_body, rules)) else "person"
 
 
-def _is_alias(naming: str, name: str) -> bool:
+def _is_alias(naming: str, name: str, names: Mapping[str, Name]) -> bool:
     """'Senda' for 'Colonel Haruto Senda'; not the name itself, nor 'the colonel', who has no name."""
     last = naming.rsplit(maxsplit=1)[-1]
+    ends = last == name.rsplit(maxsplit=1)[-1] and last[:1].isupper()
     same = naming.casefold() == name.casefold()
-    return not same and last == name.rsplit(maxsplit=1)[-1] and last[:1].isupper()
+    return not same and (ends or share_name(names[naming], names.get(name, ())))
 
 
 def _order(name: str, speaker: _Speaker) -> tuple[bool, int, str]:

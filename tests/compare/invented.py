@@ -15,7 +15,7 @@ def build_tables(
     made = {
         "articles": Table(
             "articles",
-            ("article_id", "outlet", "published", "sentences", "event_id", "wire_group"),
+            ("article_id", "outlet", "published", "sentences", "event_id", "wire_group", "lang"),
         ),
         "sentences": Table("sentences", ("article_id", "sentence", "kind", "mode", "role")),
         "frames": Table("frames", ("article_id", "sentence", "frame", "present", "voice")),
@@ -24,7 +24,7 @@ def build_tables(
     for number, (outlet, event, sentences) in enumerate(articles):
         name = f"a{number:04d}"
         group = wire[number] if wire else ""
-        made["articles"].rows.append((name, outlet, "2021", len(sentences), event, group))
+        made["articles"].rows.append((name, outlet, "2021", len(sentences), event, group, "en"))
         counts = {"outlet": 0}
         for place, (role, framed) in enumerate(sentences, start=1):
             mode = "none" if role == "outlet" else "indirect"

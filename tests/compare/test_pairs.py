@@ -125,7 +125,7 @@ def test_articles_without_text_are_no_zero() -> None:
     """An article without eligible sentences is left out, not counted as 0."""
     tables = make_paired(4)
     before = compare(tables)["government", "outlet"]
-    tables["articles"].rows.append(("empty", "A", "2021", 0, "e1", ""))
+    tables["articles"].rows.append(("empty", "A", "2021", 0, "e1", "", "en"))
     tables["scores"].rows.append(("empty", "government", "outlet", 0, 0, None))
     assert compare(tables)["government", "outlet"] == before
 

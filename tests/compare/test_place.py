@@ -2,7 +2,8 @@
 
 import pytest
 
-from framing.compare.place import LEAST_ARTICLES, find_wilson_interval, place_article
+from framing.compare.place import LEAST_ARTICLES, find_wilson_interval
+from framing.corpus import place_in_corpus
 from framing.records import Cell, Table
 from framing.tables.schema import SCHEMAS
 from tests.compare.invented import FRAME, add_evidence, build_tables
@@ -49,7 +50,7 @@ def place(
     new["scores"].rows[0] = ("new", *new["scores"].rows[0][1:])
     new["frames"].rows[:] = [("new", *row[1:]) for row in new["frames"].rows]
     new = add_texts(add_evidence(new, ("liberate",)), (text,), "Ana Díaz")
-    table = place_article(new, corpus)
+    table = place_in_corpus(new, corpus)
     assert table.columns == SCHEMAS["placement"].names
     return list(table.records())
 
@@ -110,7 +111,7 @@ def test_an_office_is_no_source_by_its_last_word(speaker: str) -> None:
     for name in ("scores", "frames"):
         new[name].rows[:] = [("new", *row[1:]) for row in new[name].rows]
     new = add_texts(add_evidence(new), TEXTS[:1], "Justice Minister Ana Díaz")
-    rows = list(place_article(new, corpus).records())
+    rows = list(place_in_corpus(new, corpus).records())
     assert not [row for row in rows if row["kind"] == "source not quoted"]
 
 
@@ -144,7 +145,7 @@ def test_a_namesake_is_another_source(speaker: str, left_out: bool) -> None:
         links.rows.append(("new", 2, "Rector Carmen Ruiz", 1, *told))
     if second:
         links.rows.append(("new", 1, second, 2, *told))
-    rows = place_article({**new, "attributions": links}, corpus).records()
+    rows = place_in_corpus({**new, "attributions": links}, corpus).records()
     found = [row["item"] for row in rows if row["kind"] == "source not quoted"]
     assert found == ["Carmen Ruiz"] * left_out
 
@@ -175,7 +176,7 @@ def test_an_article_of_the_corpus_is_not_set_against_itself() -> None:
     """Placed in the run that holds it, an article is compared with the others only, in every row."""
     corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
     corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
-    rows = list(place_article(corpus, corpus).records())
+    rows = list(place_in_corpus(corpus, corpus).records())
     near = [row for row in rows if row["kind"] == "near article"]
     assert near
     assert all(row["item"] != row["article_id"] for row in near)
@@ -201,6 +202,6 @@ def test_an_article_under_another_name_is_itself(outlet: str, left: int) -> None
         table = tables["articles"]
         rows = [(*row, f"digest {number}") for number, row in enumerate(table.rows)]
         tables["articles"] = Table("articles", (*table.columns, "digest"), rows)
-    near = [row for row in place_article(new, corpus).records() if row["kind"] == "near article"]
+    near = [row for row in place_in_corpus(new, corpus).records() if row["kind"] == "near article"]
     assert {row["n_articles"] for row in near} == {left}
     assert ("a0000" in {row["item"] for row in near}) == (outlet == "B")

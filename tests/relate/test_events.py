@@ -1,13 +1,16 @@
 """Events: articles about the same happenings, by date and content; the user's own come first."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.records import CodedArticle
+from framing.records import CodedArticle, Table
 from framing.relate.events.dates import compare_days, read_days
 from framing.relate.events.features import build_profiles
-from framing.relate.events.group import EventOptions, group_events, join_groups
+from framing.relate.events.group import THRESHOLD, EventOptions, group_events, join_groups
+from framing.relate.events.nearness import UNDATED_THRESHOLD, measure_nearness
 from framing.relate.events.table import relate_events
 from tests.relate.coding import code_text
 
@@ -138,3 +141,53 @@ def test_forms_of_function_words_tie_nothing() -> None:
     first = code("a", "The mine has shut. The board has met.", event="x")
     other = code("b", "A choir has sung. The queen has left.", event="x")
     assert [row["why"] for row in relate_events([first, other]).records()] == ["", ""]
+
+
+def read_tables(articles: Sequence[tuple[str, str]], lang: str) -> dict[str, Table]:
+    """Return the tables of a run over articles of (date, text), as far as events need them."""
+    rows = Table("articles", ("article_id", "outlet", "published", "lang"))
+    sentences = Table("sentences", ("article_id", "kind", "text"))
+    for number, (day, text) in enumerate(articles):
+        rows.rows.append((f"a{number}", "", day, lang))
+        sentences.rows.extend((f"a{number}", "body", one) for one in text.split("\n"))
+    return {"articles": rows, "sentences": sentences}
+
+
+def test_interviews_are_not_one_event_by_their_small_words() -> None:
+    """What all interviews are made of makes two of them no more alike; what they are about does."""
+    asked = (
+        "¿Y por qué no lo hay entre nosotros?\nPorque yo no estoy ni con ellos ni con {} por eso."
+    )
+    corpus = read_tables(
+        [("", asked.format(topic)) for topic in ("la sequía", "los astilleros", "el teatro")],
+        "es",
+    )
+    other = read_tables([("", asked.format("las vacunas"))], "es")
+    same = read_tables([("", asked.format("los astilleros"))], "es")
+    assert not any(one.same_event for one in measure_nearness(other, corpus)["a0"])
+    assert [one.article_id for one in measure_nearness(same, corpus)["a0"] if one.same_event] == [
+        "a1"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "same"), [("2021-03-08", True), ("2021-03-09", False), ("2021-03", False), ("", False)]
+)
+def test_without_a_date_a_new_article_must_be_more_alike(day: str, same: bool) -> None:
+    """A likeness between the two limits makes one event of dated articles a week apart only."""
+    corpus = read_tables(
+        [("2021-03-01", "Soldiers shelled the harbour town of Sur at night")], "en"
+    )
+    text = "Fishermen of Sur mend nets and sell bread in town"
+    (near,) = measure_nearness(read_tables([(day, text)], "en"), corpus)["a0"]
+    assert THRESHOLD < near.likeness < UNDATED_THRESHOLD
+    assert near.same_event == same
+
+
+def test_new_articles_do_not_change_each_others_places() -> None:
+    """How alike an article is to those of a run is the same alone and beside others."""
+    corpus = read_tables([("", "Soldiers shelled the harbour of Sur"), ("", "A choir sang")], "en")
+    first, second = ("", "Soldiers left the harbour of Sur"), ("", "The choir left for Sur")
+    both = measure_nearness(read_tables([first, second], "en"), corpus)
+    assert both["a0"] == measure_nearness(read_tables([first], "en"), corpus)["a0"]
+    assert measure_nearness(read_tables([first], "en"), read_tables([], "en")) == {"a0": ()}

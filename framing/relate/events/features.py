@@ -39,11 +39,14 @@ class Profiles:
     labels: tuple[str, ...]
 
 
-def build_profiles(coded: Sequence[CodedArticle], repeated: Repeated | None = None) -> Profiles:
+def build_profiles(
+    coded: Sequence[CodedArticle], repeated: Repeated | None = None, *, known: int | None = None
+) -> Profiles:
     """Return the profiles of the articles, in order.
 
     Sentences that one outlet prints in three articles or more are boilerplate and left out:
-    those of `find_repeated`, when they were found already.
+    those of `find_repeated`, when they were found already. The first `known` articles alone
+    tell how rare a feature is; without it all do.
     """
     repeated = repeated or find_repeated(coded)
     readers = {lang: WordReader(lang) for lang in sorted({item.article.lang for item in coded})}
@@ -60,7 +63,7 @@ def build_profiles(coded: Sequence[CodedArticle], repeated: Repeated | None = No
             row[column] += weight
         rows.append(row)
     is_name = np.array([key[0] in "#@" for key in columns], dtype=bool)
-    weighted = _weigh(rows, len(columns), is_name)
+    weighted = _weigh(rows, len(columns), is_name, len(rows) if known is None else known)
     return Profiles(
         whole=_scale(weighted),
         names=_scale(weighted.multiply(is_name.astype(float)[None, :]).tocsr()),
@@ -148,23 +151,24 @@ def _weigh(
     rows: Sequence[Mapping[int, int]],
     width: int,
     is_name: np.ndarray[tuple[int], np.dtype[np.bool_]],
+    known: int,
 ) -> sparse.csr_matrix:
     """Return counts damped by logarithm and weighted by rarity.
 
     Words that most articles of a larger corpus share are dropped. Names and figures are kept with
     little weight: where all articles are about one event, they are what ties them together.
     """
-    holders: Counter[int] = Counter(column for row in rows for column in row)
-    many = len(rows) >= FEW_ARTICLES
+    holders: Counter[int] = Counter(column for row in rows[:known] for column in row)
+    many = known >= FEW_ARTICLES
     data: list[float] = []
     places: list[int] = []
     starts = [0]
     for row in rows:
         for column in sorted(row):
-            share = holders[column] / len(rows)
+            share = holders[column] / known
             if many and share > MOST_COMMON and not is_name[column]:
                 continue
-            rarity = math.log((len(rows) + 1) / (holders[column] + 0.5))
+            rarity = math.log((known + 1) / (holders[column] + 0.5))
             rarity += 0.5 if not many or share > MOST_COMMON else 0
             boost = NAME_WEIGHT if is_name[column] else 1.0
             data.append((1 + math.log(row[column])) * rarity * boost)

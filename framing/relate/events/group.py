@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from framing.records import CodedArticle
 from framing.relate.events.dates import compare_days, read_days
@@ -81,15 +82,11 @@ def measure_likeness(
     languages by names and figures alone; dates outside the window make it 0.
     """
     days = [read_days(item.article.published) for item in coded]
-    languages = np.array([item.article.lang for item in coded])
+    languages = [item.article.lang for item in coded]
     floor = options.threshold * FLOOR_SHARE
     found: Likeness = defaultdict(dict)
     for start in range(0, len(coded), BLOCK):
-        whole = (profiles.whole[start : start + BLOCK] @ profiles.whole.T).toarray()
-        if len(set(languages.tolist())) > 1:
-            names = (profiles.names[start : start + BLOCK] @ profiles.names.T).toarray()
-            other = languages[start : start + BLOCK, None] != languages[None, :]
-            whole = np.where(other, names * ACROSS_LANGUAGES, whole)
+        whole = compare_profiles(profiles, languages, slice(start, start + BLOCK))
         for row, column in np.argwhere(whole >= floor):
             first, second = start + int(row), int(column)
             if first < second:
@@ -98,6 +95,18 @@ def measure_likeness(
                 if value >= floor:
                     found[first][second] = found[second][first] = value
     return found
+
+
+def compare_profiles(
+    profiles: Profiles, languages: Sequence[str], rows: slice
+) -> NDArray[np.float64]:
+    """Return how alike the articles of some rows are to every article, 0 to 1, dates aside."""
+    whole: NDArray[np.float64] = (profiles.whole[rows] @ profiles.whole.T).toarray()
+    if len(set(languages)) > 1:
+        names = (profiles.names[rows] @ profiles.names.T).toarray()
+        lang = np.array(languages)
+        whole = np.where(lang[rows, None] != lang[None, :], names * ACROSS_LANGUAGES, whole)
+    return whole
 
 
 def join_groups(
