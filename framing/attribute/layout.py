@@ -13,7 +13,7 @@ from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.verbgroup import read_verb_group
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
-from framing.attribute.words.view import PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.words.view import DASHES, PREPOSITIONS, QUOTES, Naming, View
 from framing.attribute.writer import Voice, Writer, write_span
 from framing.records import Mode, Segment, Span
 
@@ -149,20 +149,28 @@ def find_signature(writer: Writer, number: int, quote: Quote) -> Naming | None:
         return None
     below = writer.segments[here + 1]
     text = writer.view.text
-    parted = "\n" in text[quote.span.end : below.span.start]
-    if below.kind not in _SET_OFF or not parted or text[below.span.end - 1] in _SENTENCE_ENDS:
+    between = text[quote.span.end : below.span.start]
+    parted = below.kind in _SET_OFF and "\n" in between
+    dashed = text[below.span.start] in DASHES and not between.strip()  # '“…” — Ana Paz, baker'
+    if not (parted or dashed) or text[below.span.end - 1] in _SENTENCE_ENDS:
         return None
     first = bisect_left(writer.view.starts, below.span.start)
     end = bisect_left(writer.view.starts, below.span.end)
-    return _read_signature(writer.view, first, end)
+    return _read_signature(writer.view, first, end, titled=dashed)
 
 
-def _read_signature(view: View, first: int, end: int) -> Naming | None:
+def _read_signature(view: View, first: int, end: int, *, titled: bool) -> Naming | None:
+    """Read 'Ana Paz, baker' in the words from `first` to `end`; `titled` allows 'Local baker Ana Paz'."""
     last = first
     while last + 1 < end and not view.hard(last + 1):
         last += 1
     places = range(first, last + 1)
     named = all(view.capital(at) or view.classes[at] == "link" for at in places)
+    named = named or (
+        titled
+        and all(map(view.capital, places[-2:]))
+        and not any(view.classes[at] for at in places)
+    )
     named = (
         named
         and not view.classes[first]

@@ -9,7 +9,7 @@ from framing.attribute.cues.fronted import read_object_first
 from framing.attribute.cues.lookalikes import is_lookalike
 from framing.attribute.cues.modifiers import ends_topic, hangs, is_counted, is_other_noun
 from framing.attribute.cues.quoted import behind_quotation
-from framing.attribute.cues.tails import is_tail
+from framing.attribute.cues.tails import closes_as, is_tail
 from framing.attribute.namings.edges import find_nickname
 from framing.attribute.namings.subjects import find_subject
 from framing.attribute.namings.trim import follows_fronted
@@ -45,6 +45,7 @@ def read_active(
         subject = read_object_first(view, subject, index, high, group.before) or subject
         relative = view.lexicon.lang == "en" and view.among(group.before, "relative")
         tail = not relative and is_tail(view, index, subject, low, high, cue)
+        tail = tail or closes_as(view, index, subject, low, high, cue)
         shown = shows_finding(view, subject, index, high, cue)
         shown = shown or follows_as(view, subject, index, low, cue)
     if tail:
@@ -100,7 +101,7 @@ def _is_other_word(
 def _heads_plural(view: View, subject: Naming, index: int, high: int) -> bool:
     """'human rights advocates may be', 'further reports are': the head of a subject, no verb."""
     cue, nxt = view.lexicon.verbs[view.words[index]], index + 1
-    if cue.form != "third" or nxt >= high or view.hard(nxt):
+    if cue.form != "third" or nxt >= high or view.hard(nxt) or cue.lemma == "say":
         return False
     told = view.lexicon.verbs.get(view.words[nxt])
     if subject.kind != "pronoun" and told is not None and subject.last == index - 1:

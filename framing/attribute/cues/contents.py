@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from framing.attribute.cues.complements import has_particle, opens_as
 from framing.attribute.cues.drafts import Draft
+from framing.attribute.cues.nouns import find_phrase_end
 from framing.attribute.cues.quoted import is_clausal, pass_title
 from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
 from framing.attribute.namings.appositions import find_apposition_end
@@ -32,7 +33,7 @@ def set_contents(view: View, span: Span, high: int, drafts: Sequence[Draft]) -> 
         if _opens_as(view, draft):
             after = span.end
         if draft.rule == "noun":
-            after = min(after, _find_phrase_end(view, draft.last + 1, high))
+            after = min(after, find_phrase_end(view, draft.last + 1, high))
         draft.content = _read_content(view, draft, Span(before, after), high)
 
 
@@ -75,13 +76,6 @@ def _find_ceiling(view: View, span: Span, draft: Draft, later: Sequence[Draft]) 
     return span.end
 
 
-def _find_phrase_end(view: View, start: int, high: int) -> int:
-    at = start
-    while at < high and not (at > start and view.hard(at) and "“" not in view.gap(at)):
-        at += 1
-    return view.ends[at - 1] if at > start else view.ends[start - 1]
-
-
 def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Span]:
     first, last = _edges(draft)
     if draft.side == "after":
@@ -89,6 +83,7 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
         return _keep(view, [Span(start, _find_quote_end(view, draft, start, bounds.end))])
     while draft.rule == "quoting" and first > 0 and not view.hard(first):
         first -= 1  # '“…,” the agency cited a source as saying': the agency reports nothing
+    first -= draft.rule == "tail" and first > 0 and view.among(first - 1, "as")
     left = Span(_skip_credit(view, bounds.start, view.starts[first]), view.starts[first])
     middle = _find_middle(view, draft)
     if middle is not None:
@@ -185,7 +180,7 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     if draft.rule == "phrase" and draft.source is not None and draft.source.first > draft.last:
         return _skip_apposition(view, draft.source, high)
     nxt = last + 1
-    if nxt >= high or view.hard(nxt):
+    if nxt >= high or (view.hard(nxt) and pass_title(view, draft.quotes, nxt, high) == nxt):
         return view.ends[last]
     if has_particle(view, nxt, draft.cue) and nxt + 1 < high:
         nxt, last = nxt + 1, nxt  # 'point out that'
@@ -198,9 +193,15 @@ def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
         if view.hard(at) and at > shown:
             inside = nxt < told < at and view.gap(at).strip() in QUOTES
             return view.ends[told - 1 if inside else at - 1]
-        if view.classes[at] == "complement":
+        if view.classes[at] == "complement" and not _describes(view, at, nxt):
             return view.ends[at]
     return view.ends[told - 1]
+
+
+def _describes(view: View, at: int, nxt: int) -> bool:
+    """'spoke about the debate that has opened': behind a noun 'that' and a verb tell which one."""
+    relative = view.lexicon.lang == "en" and nxt < at and view.classes[at - 1] == ""
+    return relative and at + 1 < len(view.words) and view.classes[at + 1] in VERBAL
 
 
 def _skip_apposition(view: View, source: Naming, high: int) -> int:

@@ -12,14 +12,15 @@ _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
 def is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     """Tell parts of names and adjectives ('United States', 'his alleged role') from verbs."""
-    hyphened = view.gap(index) in _HYPHENS or (index + 1 < high and view.gap(index + 1) == "-")
-    hyphened = hyphened or _is_agentive(view, index, high, cue)
-    if hyphened or (cue.form in {"past", "participle"} and is_issued(view, index)):
+    other = view.gap(index) in _HYPHENS or (index + 1 < high and view.gap(index + 1) == "-")
+    other = other or _is_agentive(view, index, high, cue)
+    other = other or (cue.lemma == "call" and _summons(view, index, high))
+    if other or (cue.form in {"past", "participle"} and is_issued(view, index)):
         return True
     if index + 1 < high and _is_idle_form(view, index, cue):
         return True
     named = index > low and "name" in cue.takes and cue.form == "past"
-    if named and (_names_thing(view, index, high) or _names_quoted(view, index, low, high)):
+    if named and (_names_thing(view, index, low, high) or _names_quoted(view, index, low, high)):
         return True
     if index == low or view.gap(index) not in _BESIDE:
         return False
@@ -28,7 +29,9 @@ def is_modifier(view: View, index: int, low: int, high: int, cue: Cue) -> bool:
     beside = index - 1
     while beside > low and not view.hard(beside) and _is_degree(view, beside):
         beside -= 1  # "Paz's often repeated charge", 'a very detailed account'
-    owned = view.words[beside].endswith("'s") or view.classes[index - 1] in DETERMINERS
+    tells = cue.lemma in view.lexicon.groups["never-adjective"]  # 'Guests at Paz's said'
+    owned = view.words[beside].endswith("'s") and not tells
+    owned = owned or view.classes[index - 1] in DETERMINERS
     owned = owned or view.among(beside, "indefinite-article")
     return (
         owned
@@ -63,10 +66,33 @@ def _is_idle_form(view: View, index: int, cue: Cue) -> bool:
     return named or _is_filler(view, index, cue) or _is_hedge(view, index)
 
 
+def _summons(view: View, index: int, high: int) -> bool:
+    """'called 911', 'called his lawyer to ask', 'called an election': nobody is named anything."""
+    for at in range(index + 1, min(high, index + _SUMMONED_WORDS)):
+        if view.hard(at) or view.classes[at] in _AFTER_SUMMONED:
+            return False
+        if view.among(at, "summoned"):
+            nxt = at + 1
+            if nxt >= high or view.classes[nxt] in _AFTER_SUMMONED:
+                return True
+            return view.hard(nxt) and QUOTES.isdisjoint(view.gap(nxt))
+    return False
+
+
+_SUMMONED_WORDS = 4  # 'called an emergency meeting'
+_AFTER_SUMMONED = frozenset(
+    {"preposition", "link", "coordinator", "subordinator", "complement", "time", "adverb"}
+)
+
+
 def _is_filler(view: View, index: int, cue: Cue) -> bool:
     """'to, say, ten'."""
-    alone = cue.form == "base" and view.hard(index) and view.hard(index + 1)
-    return alone and view.lexicon.lang == "en" and view.gap(index).strip() == ","
+    ended = view.hard(index + 1) or view.words[index + 1][:1].isdigit()
+    alone = cue.form == "base" and view.hard(index) and ended
+    return alone and view.lexicon.lang == "en" and view.gap(index).strip() in _FILLING
+
+
+_FILLING = frozenset({",", "–", "—", "-"})  # ', say, ten', '— say ten —'
 
 
 def _is_hedge(view: View, index: int) -> bool:
@@ -75,23 +101,33 @@ def _is_hedge(view: View, index: int) -> bool:
     return hedge and not view.classes[index + 1] and not view.hard(index + 1)
 
 
-def _names_thing(view: View, index: int, high: int) -> bool:
+def _names_thing(view: View, index: int, low: int, high: int) -> bool:
     """Tell 'a slum called Los Pinos, …' from 'called Salas a liar'."""
-    at = index + 1
-    if at >= high or view.classes[at] or view.lexicon.lang != "en" or not view.gap(at).isspace():
+    start = index + 1
+    if start >= high or view.lexicon.lang != "en" or not view.gap(start).isspace():
         return False
-    while at < high and (at == index + 1 or not view.hard(at)):
+    thing = _follows_thing(view, index, low)
+    start += thing and view.among(start, "article-noun")  # 'a law called the Bread Act'
+    at = start
+    while at < high and (at == start or not view.hard(at)) and not view.classes[at]:
         if not view.capital(at) and not view.words[at].isdigit():
             break
         at += 1
-    named = at > index + 1
-    return named and (at >= high or view.hard(at) or view.classes[at] in _AFTER_NAME)
+    if at == start:
+        return False
+    ended = at >= high or view.hard(at) or view.classes[at] in _AFTER_NAME
+    return ended or (thing and view.classes[at] not in _OBJECTS)
 
 
 def _names_quoted(view: View, index: int, low: int, high: int) -> bool:
     """Tell 'in an operation dubbed “Sentinel”' from 'Paz called “brutal” the raid'."""
     if index + 1 >= high or QUOTES.isdisjoint(view.gap(index + 1)) or view.lexicon.lang != "en":
         return False
+    return _follows_thing(view, index, low)
+
+
+def _follows_thing(view: View, index: int, low: int) -> bool:
+    """Return whether an article and a noun in small letters stand before: 'a slum called'."""
     for at in range(index - 1, max(low, index - _THING_WORDS) - 1, -1):
         if view.among(at, "indefinite-article"):
             return at < index - 1

@@ -67,7 +67,7 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
     if issued and not spanish:
         if nxt + 1 < high and view.words[nxt + 1].endswith(view.lexicon.endings["gerund"]):
             return None  # 'opened his remarks by thanking'
-        source = read_right(view, nxt + 1, high)
+        source = read_right(view, nxt + 1, _end_issuer(view, nxt + 1, high))
     elif index > low and not view.hard(index) and not issued:
         held = cue.kind == "opinion"  # 'la jueza está convencida de que'
         group = read_verb_group(view, index, low) if held else None
@@ -81,6 +81,16 @@ def read_noun(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         draft.owner = _read_owner_behind(view, nxt, high) or _read_owner_before(view, index, low)
         draft.owner = _read_issuer(view, nxt, high) if issued and spanish else draft.owner
     return draft
+
+
+def _end_issuer(view: View, start: int, high: int) -> int:
+    """Return where who speaks ends in 'calls by residents for an inquiry', `high` where nothing tells."""
+    for at in range(start + 1, min(high - 1, start + _OWNER_WORDS)):
+        if view.hard(at):
+            return high
+        if view.among(at, "issued-for") and not view.among(at - 1, "mouthpiece"):
+            return at
+    return high
 
 
 def _read_own(view: View, index: int, low: int) -> Naming | None:
@@ -155,11 +165,14 @@ def _read_cry(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
 
 
 def _opens_that(view: View, nxt: int, high: int) -> bool:
-    """'the claim that', 'el anuncio de que'; 'la petición que hizo' only describes a petition."""
+    """'the claim that', 'el anuncio de que'; 'la petición que hizo', 'a resolution that would' only describe."""
     if view.lexicon.lang == "es":
         return nxt + 1 < high and view.words[nxt] == "de" and view.words[nxt + 1] == "que"
-    relative = nxt + 1 < high and view.classes[nxt + 1] in VERBAL  # 'a resolution that would'
-    return nxt < high and view.classes[nxt] == "complement" and not relative
+    if nxt >= high or view.classes[nxt] != "complement":
+        return False
+    done = nxt + 2 < high and view.words[nxt + 1].endswith("ed") and not view.capital(nxt + 1)
+    done = done and view.classes[nxt + 2] in DETERMINERS  # 'the message that inspired the march'
+    return not done and not (nxt + 1 < high and view.classes[nxt + 1] in VERBAL)
 
 
 def _find_statement(view: View, index: int, high: int, cue: Cue) -> int:
@@ -203,3 +216,15 @@ def _read_owner_behind(view: View, at: int, high: int) -> Naming | None:
     if not named and view.classes[at + 1] not in DETERMINERS:
         return None  # 'denuncias de abusos': what is said
     return read_right(view, at + 1, high)
+
+
+def find_phrase_end(view: View, start: int, high: int) -> int:
+    """Return where what a noun of saying says ends, from word `start` on; 'the claim that guards fired is false' says it before 'is'."""
+    at = start
+    told = False
+    while at < high and not (at > start and view.hard(at) and "“" not in view.gap(at)):
+        if told and view.classes[at] == "be" and view.among(min(at + 1, high - 1), "refuted"):
+            break
+        told = told or view.classes[at] in VERBAL or view.words[at].endswith("ed")
+        at += 1
+    return view.ends[at - 1] if at > start else view.ends[start - 1]

@@ -171,7 +171,7 @@ def _read_blamed(
         first=index,
         last=max(index, saying),
         rule="passive",
-        side=_find_passive_side(view, cue, agent, saying),
+        side=_find_passive_side(view, index, cue, group, agent, saying),
         source=agent,
         agentless=agent is None,
     )
@@ -277,11 +277,15 @@ def _find_saying(view: View, index: int, high: int) -> int:
     return -1
 
 
-def _find_passive_side(view: View, cue: Cue, agent: Naming | None, saying: int) -> Side:
-    """'was accused of' tells of its subject; 'was told that' and 'was quoted as saying' do not."""
+def _find_passive_side(
+    view: View, index: int, cue: Cue, group: VerbGroup, agent: Naming | None, saying: int
+) -> Side:
+    """'was accused of' tells of its subject; 'was told that', 'It was announced that' and 'was quoted as saying' do not."""
     if saying >= 0:
         return _find_side(view, agent)
-    return "after" if agent is None and "hearer" in cue.takes else "both"
+    told = "hearer" in cue.takes or view.classes[index + 1 : index + 2] == ["complement"]
+    loose = view.lexicon.lang == "en" and not group.passive  # 'guards accused of theft'
+    return "after" if agent is None and (told or loose) else "both"
 
 
 def _find_side(view: View, agent: Naming | None) -> Side:

@@ -132,11 +132,11 @@ def pass_title(view: View, quotes: Sequence[Quote], nxt: int, high: int) -> int:
     """Return the word behind the show in 'said on “State of the Town” Sunday that', `nxt` where none is named."""
     soon = min(high, nxt + _SHOW_WORDS) - 1
     for quote in quotes:
-        if not view.starts[nxt] < quote.span.start <= view.starts[soon]:
+        if not view.starts[nxt] <= quote.inner.start <= view.starts[soon]:
             continue
         titled = is_title(quote.inner.of(view.text)) and view.lexicon.lang == "en"
         after = bisect_left(view.starts, quote.span.end)
-        ended = view.classes[after : after + 1] in (["complement"], ["time"])
+        ended = view.classes[after : after + 1] in (["complement"], ["time"], ["adverb"])
         return after if titled and ended else nxt
     return nxt
 

@@ -55,6 +55,22 @@ def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: C
     return quoted or (follows and "any" in cue.takes and not opens_adverbial(view, low))
 
 
+def closes_as(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:
+    """'The ban is right, as Ana Paz said', 'Pay must rise, as the union has called for': said before."""
+    before = subject.first - 1
+    opened = view.lexicon.lang == "en" and before > low and view.among(before, "as")
+    if not opened or not view.hard(before):
+        return False
+    nxt = index + 1
+    if nxt >= high:
+        return "any" in cue.takes and not view.among(index, "plural-noun")
+    put = view.among(index, "putting") and view.words[nxt] == "it"
+    return nxt + 1 >= high and (put or view.classes[nxt] in _STRANDED)
+
+
+_STRANDED = frozenset({"preposition", "link"})  # 'has called for', 'has insisted on'
+
+
 def _names_in_marks(view: View, subject: Naming, gap: str) -> bool:
     """'this “lone wolf” terrorism suggests that': a quoted word that describes the subject."""
     plain = view.lexicon.lang == "en" and not view.classes[subject.first]

@@ -47,7 +47,22 @@ def _find_going_on(view: View, index: int, low: int, cue: Cue) -> int:
     while at > low and view.among(at, "chaining") and not view.hard(at + 1):
         at -= 1
     linked = at < index - 1 and cue.form == "base" and cue.kind == "speech"
-    return at if linked and view.among(at, "again") and not view.hard(at + 1) else -1
+    if linked and not view.among(at, "again"):
+        return _find_taking_to(view, at, low)
+    return at if linked and not view.hard(at + 1) else -1
+
+
+def _find_taking_to(view: View, end: int, low: int) -> int:
+    """Return where 'took' stands in 'took to Twitter to accuse', -1 if nowhere; the platform ends at `end`."""
+    for at in range(end - 1, max(low, end - _PLATFORM_WORDS), -1):
+        if view.hard(at + 1):
+            return -1
+        if view.among(at, "taking-to") and view.among(at + 1, "purpose"):
+            return at
+    return -1
+
+
+_PLATFORM_WORDS = 6  # of 'took to her official Twitter account'
 
 
 def read_infinitive(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | None:

@@ -109,12 +109,13 @@ def find_relative(view: View, stop: int, low: int) -> int:
             return -1
         if view.among(at, "relative"):
             return at if opens_relative(view, at) else -1
-        if english and _reports(view, at):
+        if english and reports(view, at):
             return -1
     return -1
 
 
-def _reports(view: View, at: int) -> bool:
+def reports(view: View, at: int) -> bool:
+    """Return whether a word is a finite verb that takes any report."""
     cue = view.lexicon.verbs.get(view.words[at])
     return cue is not None and cue.form in {"past", "third"} and "any" in cue.takes
 
@@ -196,10 +197,11 @@ def has_plural_subject(view: View, at: int, low: int) -> bool:
         if view.words[here] == "and":
             return view.capital(here - 1) and view.capital(here + 1)
         before = view.words[here - 1]
-        linked = view.classes[here] in _LINKING and not view.classes[here - 1]
-        if linked and before.endswith("s") and not before.endswith(("'s", "ss", "us", "is")):
+        linked = view.classes[here] in _LINKING
+        plain = linked and not view.classes[here - 1]
+        if plain and before.endswith("s") and not before.endswith(("'s", "ss", "us", "is")):
             return True
-        if linked and view.classes[here - 1] == "plural":
+        if linked and (view.classes[here - 1] == "plural" or view.among(here - 1, "quantity")):
             return True
     return False
 

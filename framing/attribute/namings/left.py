@@ -58,8 +58,16 @@ def read_left(view: View, end: int, low: int, *, relative: bool = False) -> Nami
             first = pronoun
             last = pronoun - 1
         first -= 1
+    if _joins_pronoun(view, first, low):
+        return make_naming(view, first - 1, first - 1)
     start = skip_object(view, skip_verb(view, first, last, low), last, low)
     return trim_left(view, start, last, relative=relative)
+
+
+def _joins_pronoun(view: View, joint: int, low: int) -> bool:
+    """'She and the mayor said': who is named first speaks."""
+    joined = joint > low and view.among(joint, "and") and not view.hard(joint)
+    return joined and view.among(joint - 1, "joining") and view.classes[joint - 1] == "pronoun"
 
 
 def _stops_left(view: View, index: int, last: int) -> bool:
@@ -146,6 +154,28 @@ def read_opened(view: View, at: int, low: int) -> Naming | None:
         return None
     naming = read_left(view, last, first + 1)
     return naming if naming is not None and naming.first == first + 1 else None
+
+
+def pass_apposition(view: View, found: Naming | None, low: int) -> Naming | None:
+    """Return the name that an apposition describes: of 'by Ana Paz, a former baker, who said' Ana Paz.
+
+    'the mayor of New Alba, a lawyer, who said' leaves it open whom the apposition describes.
+    """
+    if found is None or view.lexicon.lang != "en" or view.classes[found.first] != "determiner":
+        return found
+    start = found.first
+    while start > low and view.capital(start - 1) and not view.classes[start - 1]:
+        if start < found.first and view.hard(start):
+            break
+        start -= 1
+    named = view.gap(found.first).strip() == "," and found.first - start >= _FULL_NAME
+    if not named or (start > low and view.among(start - 1, "settled")):
+        return found
+    text = view.text[view.starts[found.first] : view.ends[found.last]]
+    return make_naming(view, start, found.first - 1, text)
+
+
+_FULL_NAME = 2  # words
 
 
 def pass_agent(view: View, found: Naming) -> Naming:

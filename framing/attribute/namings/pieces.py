@@ -36,6 +36,15 @@ def cut_pieces(view: View, at: int, low: int) -> list[tuple[int, int]]:
     return pieces
 
 
+def cut_at_as(view: View, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """'The ban is right, as Ana Paz, a lawyer, said': who speaks stands behind 'as'."""
+    for place, (first, last) in enumerate(pieces[:-1]):
+        named = place and first < last and view.lexicon.lang == "en" and view.among(first, "as")
+        if named and (view.capital(first + 1) or view.classes[first + 1] in DETERMINERS):
+            return pieces[: place + 1]
+    return pieces
+
+
 def is_date(view: View, first: int, last: int) -> bool:
     """Return whether words say only when: 'El 30 de septiembre de 2019', 'Días después'."""
     dated = False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from framing.attribute.namings.brackets import note_bracket, read_before_bracket, skip_brackets
-from framing.attribute.namings.edges import ends_finite, find_nickname, is_made
-from framing.attribute.namings.left import pass_agent, read_left, read_opened
+from framing.attribute.namings.edges import ends_finite, find_nickname, is_made, reports
+from framing.attribute.namings.left import pass_agent, pass_apposition, read_left, read_opened
 from framing.attribute.namings.pieces import (
     PAIRED,
+    cut_at_as,
     cut_pieces,
     ends_pair,
     is_date,
@@ -96,7 +97,8 @@ def _read_described(view: View, at: int, low: int) -> Naming | None:
     if at > low and view.among(at - 1, "there-is") and view.words[at].startswith("qui"):
         return make_naming(view, at, at)  # 'hay quienes dicen que'
     if ")" not in view.gap(at):
-        return cut_saying(view, at, read_left(view, at - 1, low, relative=True))
+        found = read_left(view, at - 1, low, relative=True)
+        return cut_saying(view, at, pass_apposition(view, found, low))
     end = skip_brackets(view, at - 1, low)
     return note_bracket(view, read_left(view, end, low, relative=True), at - 1)
 
@@ -144,7 +146,7 @@ _NICKNAME = 8  # words between the marks
 
 def _read_before_commas(view: View, at: int, low: int) -> Naming | None:
     """Read 'Inti Rodríguez, a PROVEA spokesperson, warned': the name stands before the commas."""
-    pieces = cut_pieces(view, at, low)
+    pieces = cut_at_as(view, cut_pieces(view, at, low))
     if len(pieces) == 1 and view.lexicon.lang == "es":
         return _read_whole(view, *pieces[0]) or _read_house(view, *pieces[0])
     if view.lexicon.lang == "es" and _is_adverbial(view, *pieces[-1]) and ends_pair(view, pieces):
@@ -259,7 +261,14 @@ def _is_adverbial(view: View, first: int, last: int) -> bool:
         return False
     if view.lexicon.lang == "es":
         return not _presents_subject(view, first, last)
-    return not any(view.among(index, "splitter") for index in range(first, last))
+    return _tells_when(view, first, last)
+
+
+def _tells_when(view: View, first: int, last: int) -> bool:
+    """Tell 'After the vote' and 'As the daily reported' from 'As Ana Paz' and 'In a speech during the march Ana Paz'."""
+    if view.among(first, "as"):
+        return any(reports(view, at) for at in range(first + 1, last + 1))
+    return not any(view.among(index, "splitter") for index in range(first + 1, last))
 
 
 def is_told(view: View, first: int) -> bool:

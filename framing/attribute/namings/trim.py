@@ -107,10 +107,16 @@ def _cut_at_splitter(view: View, first: int, last: int) -> tuple[int, int]:
         return first, last
     for index in range(last, first, -1):
         if view.among(index - 1, "splitter") and not keeps_on(view, index - 1):
-            if spanish:
+            if spanish or _opens_name(view, first, index - 2):
                 return first, index - 2
             return index, last
     return first, last
+
+
+def _opens_name(view: View, first: int, last: int) -> bool:
+    """'Ana Paz during the interview said': a name before the circumstance speaks, not 'Monday after the vote'."""
+    words = range(first, last + 1)
+    return bool(words) and all(view.capital(at) and not view.classes[at] for at in words)
 
 
 def _start_spanish(view: View, first: int, last: int, *, relative: bool) -> int:

@@ -78,6 +78,20 @@ def find_topics(view: View, low: int, high: int) -> Iterator[Naming]:
             return
 
 
+def find_doer(view: View, low: int, at: int) -> Iterator[Naming]:
+    """Yield who does what a clause before the pronoun `at` tells: 'When Ana Paz left, she said it was late'.
+
+    'When Paz left, she said, it was late' may be anybody's.
+    """
+    opens = view.classes[low] in CLAUSE_OPENERS or view.among(low, "temporal")
+    after = at + 2
+    if not opens or after >= len(view.words) or (view.hard(after) and ":" not in view.gap(after)):
+        return
+    naming = read_right(view, low + 1, at)
+    if naming is not None and naming.kind != "pronoun" and naming.last + 1 < at:
+        yield naming
+
+
 def _is_credit(view: View, naming: Naming) -> bool:
     """Tell a photograph's credit or number from a subject: 'Ana Paz/Agency Images', '7 of 8 Photos'."""
     inner = range(naming.first + 1, naming.last + 1)
@@ -179,7 +193,8 @@ def find_given_name(view: View, surname: str) -> str:
 def _goes_on(view: View, at: int) -> bool:
     """Return whether a name goes on behind a word: 'Ana' of 'Ana Paz'."""
     nxt = at + 1
-    return nxt < len(view.words) and view.gap(nxt) == " " and view.capital(nxt)
+    named = nxt < len(view.words) and view.gap(nxt) == " " and view.capital(nxt)
+    return named and not view.among(nxt, "generation")
 
 
 _MENTIONS = 12  # of a surname that are looked at

@@ -13,6 +13,7 @@ from framing.attribute.speakers.anaphora import (
     Kind,
     classify_naming,
     find_gender,
+    find_given_name,
 )
 from framing.attribute.speakers.speaker import Speaker, agrees
 from framing.attribute.words.titles import is_title
@@ -212,11 +213,14 @@ def fits_topic(
 
 
 def is_surname(view: View, naming: Naming, evidence: RoleEvidence) -> bool:
-    """Return whether a lone word of a Spanish text is the surname of somebody named in full.
+    """Return whether a lone word is the surname of somebody named in full.
 
-    'Reyes pidió calma' where the article tells of 'Ana Reyes', though kings are 'reyes' too.
+    'Reyes pidió calma' where the article tells of 'Ana Reyes', though kings are 'reyes' too; of
+    English words only some: 'King said' where it tells of 'Ana King'.
     """
     at = naming.first
+    if view.lexicon.lang == "en" and view.among(at, "surname-title") and at == naming.last:
+        return view.capital(at) and bool(find_given_name(view, view.words[at]))
     if view.lexicon.lang != "es" or at != naming.last or evidence.rule not in _COMMON:
         return False
     if not view.capital(at) or view.classes[at]:

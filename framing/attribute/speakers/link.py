@@ -13,6 +13,7 @@ from framing.attribute.speakers.anaphora import (
     Kind,
     classify_naming,
     find_bearer_gender,
+    find_doer,
     find_gender,
     find_topics,
     find_wanted,
@@ -139,7 +140,8 @@ class SpeakerBook(LaidOutBook):
             if known is not None:
                 return known
             tail = place == number and bool(gender) and view.hard(at) and not owner
-            for naming in () if tail or low in self.topicless else find_topics(view, low, stop):
+            topics = find_doer(view, low, at) if tail else find_topics(view, low, stop)
+            for naming in () if low in self.topicless else topics:
                 speaker = self._read_topic(view, naming, wanted, gender)
                 if speaker is not None:
                     return speaker

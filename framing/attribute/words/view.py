@@ -128,14 +128,14 @@ def _part_glued(text: str, tokens: Tokens, glued: dict[int, int]) -> tuple[list[
 _GLUED = re.compile(r"\b[A-Z][A-Z'’]{1,30}[ ,:]{1,2}(?P<caps>[A-Z]{2,30})(?=[A-Z][a-z]{2})")
 
 
-def _find_breaks(words: Sequence[str], gaps: Sequence[str]) -> list[bool]:
-    """Return for each word whether the marks before it part clauses."""
+def _find_breaks(words: Sequence[str], gaps: Sequence[str], domains: frozenset[str]) -> list[bool]:
+    """Return for each word whether the marks before it part clauses; not 'alba.com'."""
     breaks = [*map(_BREAKS.__getitem__, gaps)]
     if "." in gaps:
         for index, gap in enumerate(gaps):
             # Two sentences without a space between; after a short word it is an abbreviation.
             if gap == "." and index and len(words[index - 1]) > _SHORT_WORD:
-                breaks[index] = True
+                breaks[index] = index == len(words) or words[index] not in domains
     for index in compress(count(), map(":".__eq__, gaps)):
         if index and words[index - 1].isdigit() and words[index][:1].isdigit():
             breaks[index] = False  # 'at 6:45'
@@ -156,11 +156,14 @@ def build_view(
             classes[at] = ""
     for at in _list_places(places, lexicon.groups["outlet-word"]):
         if at and text[starts[at]].isupper() and text[starts[at - 1]].isupper():
-            classes[at] = ""  # 'USA Today'
+            classes[at] = ""  # 'USA Today', 'Ana Long'
     gaps = tokens.gaps if words else ["", ""]
     if ".," in text:
         gaps = [gap[gap.startswith(".,") :] for gap in gaps]  # 'Luis Paz Jr., a baker,'
-    breaks = _find_breaks(words, gaps)
+    for index in compress(count(), map("-".__eq__, gaps[: len(words)])):
+        if classes[index] == "verb":
+            classes[index] = ""  # 'the army-led council'
+    breaks = _find_breaks(words, gaps, lexicon.groups["domain"])
     for index in glued:
         breaks[index] = True
     breaks[0] = False
