@@ -251,14 +251,6 @@ class CodedArticle(PreparedArticle):
     readability: tuple[Readability, ...] = ()
 
 
-class Near(NamedTuple):
-    """An article of an earlier run: how alike a new one it is, 0 to 1, and whether to be on one event."""
-
-    article_id: str
-    likeness: float
-    same_event: bool
-
-
 Cell = str | int | float | None
 
 

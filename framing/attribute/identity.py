@@ -99,10 +99,15 @@ def _cut_listed(part: Sequence[_Word]) -> tuple[str, Sequence[_Word]]:
     is no body of the list.
     """
     listed, start = _find_listed(part)
-    while start > 0 and (part[start - 1].is_bare or part[start - 1].kind == "determiner"):
+    while start > 0 and (_describes(part[start - 1]) or part[start - 1].kind == "determiner"):
         start -= 1
     hangs = start > 0 and part[start - 1].kind in PREPOSITIONS
     return (listed, part[:start]) if listed and (hangs or not start) else ("", part)
+
+
+def _describes(word: _Word) -> bool:
+    """Tell 'group' of 'the group HRW' from 'presidente' of 'el presidente DC', another's title."""
+    return word.is_bare and word.term not in _HOLDERS
 
 
 def _find_listed(part: Sequence[_Word]) -> tuple[str, int]:

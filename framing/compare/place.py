@@ -13,8 +13,9 @@ from framing.compare.corpus import Corpus, build_corpus
 from framing.compare.design import Floats
 from framing.compare.known import KnownRun
 from framing.compare.pairs import ALWAYS
-from framing.records import Cell, Near, Table
+from framing.records import Cell, Table
 from framing.tables.build import round_value
+from framing.tables.near import Near
 from framing.tables.schema import SCHEMAS
 
 NEAR_SHOWN = 5

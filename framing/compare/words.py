@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from framing.attribute.words.lists import choose_speech_words
 from framing.compare.design import Floats
 from framing.lexicon.language import load_markers
 from framing.records import Cell, CodedArticle, Segment, Span, Table
@@ -22,6 +23,12 @@ from framing.text.repeated import Repeated, find_repeated
 from framing.text.tokens import find_token_range
 
 _INITIALS = re.compile(r"[A-ZÑ](?:\.[A-ZÑ])+|([A-Z])\1(?:\.([A-Z])\2)+")
+# 10:30 a.m. ET
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?[apAP](?:m|M|\.\s?[mM]\b\.?)(?:\s[A-Z]{2,4}\b)?")
+# Classes of words that say nothing alone; pronouns do ('we', 'our').
+_GRAMMAR = frozenset({
+    "auxiliary", "be", "complement", "coordinator", "determiner", "link", "preposition", "subordinator",
+})  # fmt: skip
 SHOWN, LEAST_COUNT, LEAST_ARTICLES = 20, 5, 3
 # A word of an outlet's name that makes up more of a corpus ('the', 'el') is not a name in it.
 _NAME_SHARE = 1 / 300
@@ -41,8 +48,9 @@ def compare_words(
     theirs and of one that counts articles, not words, as the unit, so that a name repeated
     in a single article does not stand out. A phrase needs 5 uses in 3 articles of the outlet.
     Outlets are compared with the others that write in the same language, and an outlet's own
-    name is left out of its list: it is no choice of words. So is a pair that begins or ends with a
-    function word ('president of'), which says what its other word says. So is every sentence that an outlet
+    name is left out of its list: it is no choice of words. So is a grammatical word alone ('of',
+    'was'), and a pair that begins or ends with one ('president of'): it says what its other word
+    says. So is every sentence that an outlet
     prints in three or more articles, figures aside: a prompt, a credit, a formula. `weights` says how
     much an article counts, by its id (1 where not given, 0 leaves it out); `repeated` are the segments
     of `find_repeated`, when they were found already.
@@ -105,9 +113,12 @@ def _compare_language(
 
 
 def _mark_loose(phrases: Sequence[str], lang: str) -> NDArray[np.bool_]:
-    """Return which phrases begin or end with a function word of the language."""
+    """Return which phrases are a grammatical word, or begin or end with a function word."""
     small = load_markers().get(lang, frozenset())
-    return np.array([is_loose(phrase, small) for phrase in phrases])
+    classes = choose_speech_words(lang).classes
+    return np.array(
+        [is_loose(phrase, small) or classes.get(phrase) in _GRAMMAR for phrase in phrases]
+    )
 
 
 def is_loose(phrase: str, small: Collection[str]) -> bool:
@@ -141,7 +152,7 @@ def _find_common(counts: Iterable[Counter[str]]) -> Collection[str]:
 def count_phrases(coded: CodedArticle, repeated: Collection[int] = ()) -> Counter[str]:
     """Return how often each word and word pair stands in the article's own voice.
 
-    Reported speech, scare-quoted words, addresses, junk and the segments `repeated` are left out;
+    Reported speech, scare-quoted words, addresses, times of day, single letters, junk and the segments `repeated` are left out;
     pairs never run across them.
     """
     silent: dict[int, list[Span]] = defaultdict(list)
@@ -150,9 +161,10 @@ def count_phrases(coded: CodedArticle, repeated: Collection[int] = ()) -> Counte
             silent[item.segment] += item.parts
     for segment in coded.segments:
         text = segment.span.of(coded.article.text)
+        clocks = (Span(*found.span()) for found in _CLOCK.finditer(text))
         silent[segment.number] += (
             Span(segment.span.start + start, segment.span.start + end)
-            for start, end in find_addresses(text)
+            for start, end in (*find_addresses(text), *clocks)
         )
     found: Counter[str] = Counter()
     for segment in coded.segments:
@@ -164,7 +176,7 @@ def count_phrases(coded: CodedArticle, repeated: Collection[int] = ()) -> Counte
             while parts and parts[0].start < span.end:
                 reach = max(reach, parts.popleft().end)
             quoted = reach > span.start
-            if quoted or not word[0].isalpha():
+            if quoted or not word[0].isalpha() or len(word) == 1:
                 before = ""
                 continue
             found[word] += 1

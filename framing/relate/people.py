@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
@@ -10,9 +11,13 @@ from framing.attribute.fullest import find_full_names
 from framing.attribute.identity import find_name
 from framing.attribute.people import Name, NameBook, find_full_name
 from framing.attribute.roles.grounds import finds_body
+from framing.attribute.words.lists import choose_speech_words
 from framing.records import REPORTED_MODES, Article, Attribution, CodedArticle, Speech
+from framing.text.accents import strip_diacritics
 
 Scope = TypeVar("Scope", bound=Hashable)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BESIDE = 3  # words beside a name alone: 'the state-run newspaper Al-Ahram' has more than a name
 
 
 def find_people(
@@ -33,16 +38,36 @@ def find_people(
             place = scope(item.article, said)
             if said.mode not in REPORTED_MODES or not naming or (place, naming) in found:
                 continue
-            name = find_name(full.tell(said), item.article.lang)
             found[place, naming] = naming
-            if finds_body(rules.get((said.segment, said.speaker, said.role), "")):
-                found[place, naming] = " ".join(name) or naming
-            elif len(name) == 1 or find_full_name(full.tell(said), item.article.lang):
+            name = _find_own_name(full.tell(said), item.article.lang)
+            if name and finds_body(rules.get((said.segment, said.speaker, said.role), "")):
+                found[place, naming] = " ".join(name)
+            elif name:
                 people[place][naming] = name
     for place, names in people.items():
         told = _join_names(names.values())
         found.update({(place, naming): " ".join(told[name]) for naming, name in names.items()})
     return found
+
+
+def _find_own_name(naming: str, lang: str) -> Name:
+    """Return the name that a naming is of; none where others than its owner are meant too.
+
+    >>> _find_own_name("Mr. Morsi", "en"), _find_own_name("the movement backing Mr. Morsi", "en")
+    (('morsi',), ())
+    >>> _find_own_name("The Unity Party", "en"), _find_own_name("The Unity Party chief", "en")
+    (('unity party',), ())
+    """
+    name = find_name(naming, lang)
+    if len(name) != 1:
+        return find_full_name(naming, lang)
+    classes = choose_speech_words(lang).classes
+    words = _WORD.findall(naming.partition(" (")[0])
+    own = _WORD.findall(name[0])
+    beside = [word for word in words if strip_diacritics(word.lower()) not in own]
+    ends = not beside or words[-1] != beside[-1] or words[-1].isupper()
+    joint = any(classes.get(word.lower()) == "coordinator" for word in beside)
+    return name if ends and not joint and len(beside) <= _BESIDE else ()
 
 
 def map_role_rules(attributions: Iterable[Attribution]) -> dict[tuple[int, str, str], str]:

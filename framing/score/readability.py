@@ -67,11 +67,12 @@ def split_voices(
 ) -> dict[Literal["own", "quoted"], list[Segment]]:
     """Return the sentences in the outlet's own voice and the direct quotations.
 
-    Sentences that only report or mix voices, captions and junk belong to neither.
+    Sentences that only report or mix voices, captions, subheads and junk belong to neither: among
+    subheads are the cells of tables and the names below quotations.
     """
     voices: dict[Literal["own", "quoted"], list[Segment]] = {"own": [], "quoted": []}
     for segment, said in zip(segments, speech, strict=True):
-        if segment.kind not in ("body", "quote-block", "headline", "subhead"):
+        if segment.kind not in ("body", "quote-block", "headline"):
             continue
         if said.mode in _OWN_MODES:
             voices["own"].append(segment)

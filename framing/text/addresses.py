@@ -1,4 +1,4 @@
-"""Addresses and handles of embedded posts, which stand in a text but are no words of it."""
+"""Addresses, handles and the marks of embedded pictures and posts, which stand in a text but are no words of it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,22 @@ from collections.abc import Iterator
 
 from framing.records import Span
 
-_SIGNS = ("http", "www.", "pic.", "@")  # one stands in every address: looking for them is cheap
-_ADDRESS = re.compile(r"(?:https?://|www\.|pic\.(?:twitter|x)\.com/)\S+|@\w+")
+_SIGNS = (
+    "http",
+    "www.",
+    "pic.",
+    "@",
+    "[/",
+    "=",
+)  # one stands in every address: looking for them is cheap
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|pic\.(?:twitter|x)\.com/)\S+|@\w+"
+    r"|\[[a-z_]+ [a-z_]+=[^\]\n]*\]|\[/[a-z_]+\]"  # '[caption width="300"]', '[/caption]'
+)
 
 
 def find_addresses(text: str) -> Iterator[Span]:
-    """Yield where addresses and handles stand, in text order.
+    """Yield where addresses, handles and the marks of embedded pictures stand, in text order.
 
     >>> text = "Calm at https://harbour.example/a1, says @harbourpost"
     >>> [span.of(text) for span in find_addresses(text)]

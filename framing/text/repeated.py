@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from framing.records import CodedArticle
 from framing.text.accents import strip_diacritics
+from framing.text.addresses import find_addresses
 from framing.text.tokens import find_token_range
 
 LEAST_ARTICLES = 3
@@ -19,8 +20,8 @@ _Key = tuple[str, str]
 def find_repeated(coded: Sequence[CodedArticle]) -> Repeated:
     """Return for each article, by its id, the segments that its outlet prints in three or more articles.
 
-    Two sentences are one where their words are, in small letters, without accents and marks, any
-    number for any other: an outlet types its formulas with and without them, and 'Read 12 more'
+    Two sentences are one where their words are, in small letters, without accents, marks and
+    addresses, any number for any other: an outlet types its formulas with and without them, and 'Read 12 more'
     is 'Read 7 more' (of what numbers add in 2,600 articles nearly all is labels and dates, the
     rest background that an outlet carries on from day to day). What articles without an outlet
     share is no outlet's formula: it may be wire copy.
@@ -37,10 +38,11 @@ def find_repeated(coded: Sequence[CodedArticle]) -> Repeated:
 
 def _list_keys(item: CodedArticle) -> dict[int, _Key]:
     """Return outlet and words of each segment by its number; nothing where no outlet is known."""
-    outlet, words = item.article.outlet, item.tokens.words
+    outlet, text, tokens = item.article.outlet, item.article.text, item.tokens
     keys: dict[int, _Key] = {}
+    hidden = {at for span in find_addresses(text) for at in find_token_range(tokens, span)}
     for segment in item.segments if outlet else ():
-        places = find_token_range(item.tokens, segment.span)
-        plain = strip_diacritics(" ".join(words[places.start : places.stop]))
+        places = find_token_range(tokens, segment.span)
+        plain = strip_diacritics(" ".join(tokens.words[at] for at in places if at not in hidden))
         keys[segment.number] = outlet, _DIGITS.sub("0", plain)
     return keys

@@ -160,12 +160,13 @@ def test_outlets_are_compared_within_their_language() -> None:
 
 
 def test_an_outlets_own_name_is_no_choice_of_words() -> None:
-    """'gazette' in The Gazette is left out; 'the' alone is too common to be its name."""
+    """'gazette' in The Day Gazette is left out; 'day' alone is too common to be its name."""
     filler = " ".join(f"word{number}" for number in range(400))
-    mine = [code("The Gazette", vary(f"the gazette saw the heroes {filler}")) for _ in range(30)]
+    text = f"the gazette saw day by day by day by day {filler}"
+    mine = [code("The Day Gazette", vary(text)) for _ in range(30)]
     others = [code("B", vary(f"the crowd sang {filler}")) for _ in range(30)]
-    found = list_phrases([*mine, *others], "The Gazette")
-    assert "the" in found
+    found = list_phrases([*mine, *others], "The Day Gazette")
+    assert "day" in found
     assert not any("gazette" in phrase for phrase in found)
 
 
@@ -176,6 +177,30 @@ def test_a_pair_with_a_function_word_at_its_end_is_none() -> None:
     found = list_phrases([*mine, *others], "A")
     assert {"leader", "tear gas"} <= set(found)
     assert not {"leader of", "of tear", "as leader"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "other", "kept", "empty"),
+    [
+        ("en", "The harbour was ours and we were there", "Boats left", "we", {"the", "was", "and"}),
+        ("es", "El puerto es de los que nos ven", "Barcos salen", "nos", {"el", "es", "de", "los"}),
+    ],
+)
+def test_a_grammatical_word_alone_is_no_choice_of_words(
+    lang: str, text: str, other: str, kept: str, empty: set[str]
+) -> None:
+    """'was' and 'de' say nothing; 'we' and 'nos' say who is meant by us."""
+    mine = [code("A", vary(text), lang=lang) for _ in range(60)]
+    found = list_phrases([*mine, *(code("B", vary(other), lang=lang) for _ in range(60))], "A")
+    assert kept in found
+    assert not empty & set(found)
+
+
+def test_times_of_day_letters_and_marks_of_pictures_are_no_words() -> None:
+    """'10:30 a.m. ET' and '[caption width="3"]' are nobody's choice; the words beside them count."""
+    text = 'P. Boats left at 10:30 a.m. ET [caption id="b1" width="3"] harbour [/caption] at 5pm'
+    found = count_phrases(code("A", text))
+    assert found.keys() == {"boats", "left", "at", "boats left", "left at", "harbour"}
 
 
 def test_near_copies_count_as_asked() -> None:

@@ -7,6 +7,7 @@ from framing.codebook import Codebook, load_codebook
 from framing.pipeline import score_articles
 from framing.records import Article, FrameCode, Role
 from framing.relate.sources import relate_sources
+from framing.relate.speakers import list_speakers
 from tests.build import an_article
 
 ENGLISH = (
@@ -111,3 +112,36 @@ def test_a_person_is_one_row_behind_any_title() -> None:
         "Opposition leader Ida Ouma": 1,
         "Opposition leaders Ida Ouma and Peter Ouma": 1,
     }
+
+
+def test_a_surname_alone_is_the_one_person_who_has_it() -> None:
+    """In one role of an outlet; beside two of that name it stays apart, and a given name means nobody."""
+    whole = "Opposition leader Peter Ouma said it rained."
+    texts = (whole, "Opposition leader Ouma said it rained.")
+    rows = list_sources(*(an_article(text, id=f"a{at}") for at, text in enumerate(texts)))
+    assert {row["speaker"]: row["sentences"] for row in rows} == {"Opposition leader Peter Ouma": 2}
+    for other in ("Opposition leader Ida Ouma said it snowed.", "Opposition leader Peter said so."):
+        parts = (whole, other) if "Ida" not in other else (*texts, other)
+        apart = list_sources(*(an_article(text, id=f"a{at}") for at, text in enumerate(parts)))
+        assert len(apart) == len(parts)
+
+
+def test_the_list_to_correct_joins_speakers_as_the_table_does() -> None:
+    """Over outlets and roles too: every naming that the row stands for is among its aliases."""
+    texts = (
+        ("A", "Opposition leader Peter J. Ouma said it rained."),
+        ("B", "Peter Ouma, an opposition leader, said it rained."),
+        ("C", "Opposition leader Ouma said it rained."),
+        ("C", "The Defence Ministry said it rained."),
+        ("C", "The chief of the Defence Ministry said it rained."),
+    )
+    articles = [an_article(text, id=f"a{at}", outlet=one) for at, (one, text) in enumerate(texts)]
+    rows = list(list_speakers(score_articles(articles, load_codebook()).coded).records())
+    assert [row["name"] for row in rows if "Ministry" in str(row["name"])] == [
+        "The Defence Ministry",
+        "The chief of the Defence Ministry",
+    ]
+    (ouma,) = [row for row in rows if "Ouma" in str(row["name"])]
+    assert ouma["name"] == "Opposition leader Peter J. Ouma"
+    assert str(ouma["aliases"]).split("|") == ["Opposition leader Ouma", "Peter Ouma"]
+    assert str(ouma["note"]).startswith("3 sentences in 3 articles")

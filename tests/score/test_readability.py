@@ -6,6 +6,7 @@ import pytest
 import textstat
 import textstat.backend.counts._count_syllables as counting
 
+from framing.records import SegmentKind
 from framing.score.indices import measure_indices
 from framing.score.readability import (
     ReadabilityMeter,
@@ -85,3 +86,17 @@ def test_a_line_that_is_an_address_is_no_sentence() -> None:
     segments = [a_segment(1, 0, len(SENTENCE) + 1), a_segment(2, len(SENTENCE) + 2, len(text))]
     (sentence,) = list_sentences(text, segments, tokenize_text(text))
     assert len(sentence[1]) == 13
+
+
+def test_subheads_are_no_sentences_to_read() -> None:
+    """Cells of a table and names below quotations make the own voice no easier."""
+    text = f"{SENTENCE}.\nQuarter III\nQuarter IV"
+    ends = [0, len(SENTENCE) + 1, len(SENTENCE) + 13, len(text)]
+    kinds: tuple[SegmentKind, ...] = ("body", "subhead", "subhead")
+    segments = [
+        replace(a_segment(n, ends[n - 1], ends[n]), kind=kind)
+        for n, kind in enumerate(kinds, start=1)
+    ]
+    speech = [some_speech(n) for n in (1, 2, 3)]
+    own, _ = ReadabilityMeter().measure(an_article(text), segments, speech, tokenize_text(text))
+    assert (own.sentences, own.words) == (1, 13)

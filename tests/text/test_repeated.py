@@ -44,12 +44,20 @@ LINE = "Readers may call our newsroom at any hour."
             True,
         ),
         (
+            (
+                "Our harbour diary: https://a.example/x1",
+                "Our harbour diary: https://a.example/qk",
+                "Our harbour diary: https://a.example/zz",
+            ),
+            True,
+        ),
+        (
             ("Twelve people spoke there.", "Nine people spoke there.", "Ten people spoke there."),
             False,
         ),
     ],
 )
-def test_capitals_accents_marks_and_numbers_make_no_other_sentence(
+def test_capitals_accents_marks_addresses_and_numbers_make_no_other_sentence(
     lines: tuple[str, ...], found: bool
 ) -> None:
     """An outlet types its formulas with and without them; other words are another sentence."""

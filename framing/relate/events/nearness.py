@@ -8,10 +8,11 @@ from typing import cast
 
 import numpy as np
 
-from framing.records import Article, Cell, CodedArticle, Near, Segment, SegmentKind, Span, Table
+from framing.records import Article, Cell, CodedArticle, Segment, SegmentKind, Span, Table
 from framing.relate.events.dates import APART, WHOLE, Days, compare_days, read_days
 from framing.relate.events.features import build_profiles
 from framing.relate.events.group import BLOCK, THRESHOLD, WINDOW_DAYS, compare_profiles
+from framing.tables.near import Near
 from framing.tables.order import order_articles
 from framing.text.tokens import tokenize_text
 
