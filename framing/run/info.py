@@ -86,12 +86,12 @@ def _list_lost(settings: Settings, lexicon: Lexicon, scorer: str) -> list[Notice
         "its training found it no better than the words (macro-F1 {model}, the words alone "
         "{words}, always yes {always})"
     )
-    model, words, always = told
+    figures = told._asdict()
     lost = f"{found}; --scorer lexicon scores with the words"
     aside = f"{found}, so the words score; --scorer classifier uses it"
     note = (
-        write_note("model_lost", lost, model=model, words=words, always=always)
+        write_note("model_lost", lost, **figures)
         if scorer == "classifier"
-        else write_note("model_aside", aside, model=model, words=words, always=always)
+        else write_note("model_aside", aside, **figures)
     )
     return [Notice(MODEL_FILE, note)]

@@ -2,10 +2,18 @@
 
 import csv
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from framing.cli.main import run
+from framing.codebook import load_codebook
+from framing.pipeline import score_articles
+from framing.read.articles import read_articles
+from framing.records import Cell, Table
+from framing.relate.speakers import list_speakers
+from framing.settings import Settings
+from framing.tables.write import format_csv
 
 ENGLISH = """The government rejected the report. The government said that the valley is calm.
 
@@ -30,11 +38,10 @@ Según Reuters, el puerto ardió. La vocera de la coalición, Inés Roca, denunc
 ROLES = ("government", "opposition", "security", "armed", "resident", "expert", "rights", "other")
 
 
-@pytest.fixture
-def articles(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with an article in either language."""
-    folder = tmp_path / "texts"
-    folder.mkdir()
+    folder = tmp_path_factory.mktemp("texts")
     (folder / "en.txt").write_text(ENGLISH, encoding="utf-8")
     (folder / "es.txt").write_text(SPANISH, encoding="utf-8")
     return folder
@@ -90,26 +97,41 @@ def test_the_list_fed_back_unchanged_changes_no_table(loop: Loop, tmp_path: Path
     assert read_tables(tmp_path / "after") == read_tables(tmp_path / "before")
 
 
+class Found(NamedTuple):
+    """What `framing sources` lists, and who is linked with whom in `attributions`."""
+
+    speakers: Table
+    linked: list[tuple[Cell, ...]]
+
+
+def find_speakers(folder: Path, *actors: Path) -> Found:
+    """Do once what `framing sources` and `framing score` do with the same list."""
+    settings = Settings(scorer="lexicon", actors=tuple(map(str, actors)))
+    scored = score_articles(read_articles([str(folder)]), load_codebook(settings))
+    linked = scored["attributions"].cells("article_id", "speaker", "speaker_id")
+    return Found(list_speakers(scored.coded), [*linked])
+
+
+@pytest.fixture(scope="module")
+def uncorrected(articles: Path) -> Found:
+    """Return what is found without a list."""
+    return find_speakers(articles)
+
+
 @pytest.mark.parametrize("shift", range(len(ROLES)))
-def test_every_changed_role_shows(loop: Loop, tmp_path: Path, shift: int) -> None:
+def test_every_changed_role_shows(
+    loop: Loop, uncorrected: Found, tmp_path: Path, shift: int
+) -> None:
     """Whatever the names look like: articles, numbers, titles, commas, actors that are shipped."""
-    rows = loop.list_rows()
-    before = loop.call("score", loop.folder, "--out", "-", "--table", "attributions")
+    printed = format_csv(uncorrected.speakers).decode("utf-8")
+    rows = [*csv.DictReader(printed.splitlines())]
     for number, row in enumerate(rows):
         other = [role for role in ROLES if role != row["role"]]
         row["role"] = other[(number + shift) % len(other)]
-    corrected = loop.write(tmp_path / "a.csv", rows)
-    after = loop.list_rows("--actors", corrected)
-    wanted = {row["name"]: row["role"] for row in rows}
-    assert {row["name"]: row["role"] for row in after} == wanted
-    printed = loop.call(
-        "score", loop.folder, "--out", "-", "--table", "attributions", "--actors", corrected
-    )
-    linked = [
-        [(row["article_id"], row["speaker"], row["speaker_id"]) for row in csv.DictReader(lines)]
-        for lines in (before.splitlines(), printed.splitlines())
-    ]
-    assert linked[0] == linked[1]  # the roles are others, not the speakers
+    corrected = find_speakers(loop.folder, loop.write(tmp_path / "a.csv", rows))
+    wanted = {(row["name"], row["role"]) for row in rows}
+    assert set(corrected.speakers.cells("name", "role")) == wanted
+    assert corrected.linked == uncorrected.linked  # the roles are others, not the speakers
 
 
 def test_one_role_replaced_all_over_the_list_shows(loop: Loop, tmp_path: Path) -> None:

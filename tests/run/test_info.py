@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
+from framing import codebook
 from framing.codebook import load_codebook
 from framing.errors import SettingsError
 from framing.pipeline import score_articles
 from framing.records import Article
+from framing.run import info
 from framing.score import tiers
+from framing.score.classifier import Lost
 from framing.settings import Settings
 from framing.tables.collection import Tables
 
@@ -64,6 +67,37 @@ def test_the_thresholds_that_decided_are_named() -> None:
     ]
 
 
+LOST = (
+    "its training found it no better than the words (macro-F1 0.31, the words alone 0.42, always "
+    "yes 0.27)"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "lost", "kind", "said"),
+    [
+        ("auto", True, "model_aside", f"{LOST}, so the words score; --scorer classifier uses it"),
+        ("classifier", True, "model_lost", f"{LOST}; --scorer lexicon scores with the words"),
+        ("lexicon", True, "", ""),
+        ("auto", False, "", ""),
+        ("classifier", False, "", ""),
+    ],
+)
+def test_a_model_that_lost_is_told_where_it_could_score(
+    asked: str, lost: bool, kind: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its figures and the way to the other scorer; not of a better one, nor where the words were asked for."""
+    told = Lost(model="0.31", words="0.42", always="0.27") if lost else None
+    for module in (codebook, info):
+        monkeypatch.setattr(module, "tell_lost", lambda _: told)
+    run = _score("Rain fell.", asked).run
+    assert run.scorer == (
+        "lexicon" if asked == "lexicon" or kind == "model_aside" else "classifier"
+    )
+    found = [one for one in run.notices if one.source == "model.zip"]
+    assert [(one.text.kind, str(one.text)) for one in found] == ([(kind, said)] if said else [])
+
+
 class _Silent:
     """A scorer put in the place of the one that the settings name: it never finds a frame."""
 
@@ -77,12 +111,12 @@ class _Silent:
 
 def test_a_scorer_of_ones_own_is_never_measured() -> None:
     """What was measured for the shipped scorer is not said of another in its place."""
-    codebook = replace(load_codebook(), scorer=_Silent())
-    assert set(codebook.grades.levels.values()) == {"not measured"}
+    silent = replace(load_codebook(), scorer=_Silent())
+    assert set(silent.grades.levels.values()) == {"not measured"}
 
 
 def test_other_processes_refuse_tools_they_cannot_load() -> None:
     """They load by the settings, and would score with the shipped scorer instead."""
-    codebook = replace(load_codebook(), scorer=_Silent())
+    silent = replace(load_codebook(), scorer=_Silent())
     with pytest.raises(SettingsError, match="workers=1"):
-        score_articles([_make_article("Rain fell.")], codebook, workers=2)
+        score_articles([_make_article("Rain fell.")], silent, workers=2)
