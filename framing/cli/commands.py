@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any, Final
+from typing import Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from framing.cli.values import name_options
-
-Click = Any  # a class of click's own, which newer Typers bundle under another name
+from framing.cli.values import Click, name_options
 
 # Each command is the function or the Typer application in the module of its name; the line is
 # its help in the list of commands, so that the list need not load them all.

@@ -8,10 +8,8 @@ from typing import Annotated
 import typer
 
 from framing.cli import options
-from framing.cli.progress import show_progress
+from framing.cli.scoring import score_sources
 from framing.codebook import load_codebook
-from framing.pipeline import score_articles
-from framing.read.articles import read_articles
 from framing.relate.events.features import build_profiles
 from framing.relate.events.group import EventOptions, group_events
 from framing.relate.events.table import relate_events
@@ -42,11 +40,7 @@ def events(
     read = options.build_read_options(
         "", date, lang, "", encoding, manifest, columns=column, stdin=stdin
     )
-    with show_progress("read") as progress:
-        scored = score_articles(
-            progress.watch(read_articles(articles, read)), codebook, progress=progress
-        )
-    options.require_articles(scored.run)
+    scored = score_sources(articles, codebook, read)
     how = EventOptions(window_days=window_days, threshold=threshold, use_given=not regroup)
     coded = order_articles(scored.coded)
     profiles = build_profiles(coded)

@@ -49,7 +49,7 @@ class Counter:
 
 
 @contextmanager
-def show_progress(label: str) -> Iterator[Counter]:
+def show_progress() -> Iterator[Counter]:
     """Show a counter on stderr while articles are read; stay quiet where no terminal is."""
     if not sys.stderr.isatty():
         yield Counter(lambda _: None)
@@ -77,7 +77,7 @@ def show_progress(label: str) -> Iterator[Counter]:
         SlowColumn(),
     )
     bar = Progress(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task(label, total=None)
+    task = bar.add_task("scored", total=None)
     counter = Counter(lambda done: bar.update(task, completed=done))
     with bar:
         yield counter

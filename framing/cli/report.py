@@ -12,12 +12,11 @@ import typer
 from framing.cli import options
 from framing.cli.codings import read_all_codings, tell_corrections
 from framing.cli.output import check_output, name_files, write_run
-from framing.cli.progress import show_progress
+from framing.cli.scoring import score_sources
 from framing.cli.values import choose_value
 from framing.codebook import load_codebook
 from framing.compare.pairs import describe_family
-from framing.pipeline import compare_articles, render_report, score_articles
-from framing.read.articles import read_articles
+from framing.pipeline import compare_articles, render_report
 from framing.read.written import RUN_TABLES
 from framing.registry import RENDERERS, load_plugin
 from framing.report.wording import LANGUAGES
@@ -87,14 +86,7 @@ def report(
     read = options.build_read_options(
         outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=stdin
     )
-    with show_progress("scored") as progress:
-        scored = score_articles(
-            progress.watch(read_articles(sources, read), workers),
-            codebook,
-            workers=workers,
-            progress=progress,
-        )
-    options.require_articles(scored.run)
+    scored = score_sources(sources, codebook, read, workers=workers)
     compared = compare_articles(scored, codebook, codings)
     files = {f"{name}.{form}": format_table(compared[name], form) for name in compared}
     files |= render_report(compared, report_lang, renderers, form=form)

@@ -64,7 +64,7 @@ def score(
     read = options.build_read_options(
         outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=stdin
     )
-    with show_progress("scored") as progress:
+    with show_progress() as progress:
         articles = progress.watch(read_articles(sources, read), workers)
         if out != "-" and corpus is None:
             run = _stream_tables(articles, Path(out), form, codebook, workers, progress)

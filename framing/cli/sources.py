@@ -5,10 +5,8 @@ from __future__ import annotations
 import sys
 
 from framing.cli import options
-from framing.cli.progress import show_progress
+from framing.cli.scoring import score_sources
 from framing.codebook import load_codebook
-from framing.pipeline import score_articles
-from framing.read.articles import read_articles
 from framing.relate.speakers import list_speakers
 from framing.tables.write import format_csv
 
@@ -33,10 +31,6 @@ def sources(
     read = options.build_read_options(
         outlet, date, lang, event_country, encoding, manifest, columns=column, stdin=stdin
     )
-    with show_progress("read") as progress:
-        scored = score_articles(
-            progress.watch(read_articles(articles, read)), codebook, progress=progress
-        )
-    options.require_articles(scored.run)
+    scored = score_sources(articles, codebook, read)
     sys.stdout.buffer.write(format_csv(list_speakers(scored.coded)))
     options.exit_for(scored.run)

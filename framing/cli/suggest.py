@@ -95,10 +95,8 @@ def _find_tables(sources: list[str], lexicon: str) -> Mapping[str, Table]:
             raise InputError(f"{sources[1]}: give one folder of a run, or articles, not both")
         return load_tables(folder)
     from framing.cli import options  # noqa: PLC0415
-    from framing.cli.progress import show_progress  # noqa: PLC0415
+    from framing.cli.scoring import score_sources  # noqa: PLC0415
     from framing.codebook import load_codebook  # noqa: PLC0415
-    from framing.pipeline import score_articles  # noqa: PLC0415
-    from framing.read.articles import read_articles  # noqa: PLC0415
     from framing.score.classifier import has_model  # noqa: PLC0415
 
     if not has_model(load_lexicon(lexicon, kind="frames")):
@@ -107,7 +105,4 @@ def _find_tables(sources: list[str], lexicon: str) -> Mapping[str, Table]:
             "with 'framing train'"
         )
     codebook = load_codebook(options.build_settings(lexicon, "classifier", None))
-    with show_progress("scored") as progress:
-        scored = score_articles(progress.watch(read_articles(sources)), codebook, progress=progress)
-    options.require_articles(scored.run)
-    return scored.tables
+    return score_sources(sources, codebook).tables

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -48,13 +48,14 @@ def name_options(command: Click) -> Click:
 
 def _tell_whose(error: FramingError, context: Click) -> FramingError:
     """Return the error with the option that it is about, in the class that its exit code follows."""
-    given = _list_values(context)
-    for option, value in given["option"]:
-        if str(error).startswith(f"{value}:"):
+    said = str(error)
+    arguments = [value for _, value in _list_values(context, "argument")]
+    for option, value in _list_values(context, "option"):
+        if said.startswith(f"{value}:") and value not in arguments:
             wrong = SettingsError if isinstance(error, InputError) else type(error)
             return wrong(f"{option} {error}")
-    named = any(str(error).startswith((f"{value}:", f"{value}/")) for _, value in given["argument"])
-    return InputError(str(error)) if named and isinstance(error, ModelError) else error
+    named = any(said.startswith((f"{value}:", f"{value}/")) for value in arguments)
+    return InputError(said) if named and isinstance(error, ModelError) else error
 
 
 def _name_command(parse: Callable[[Click, list[str]], list[str]]) -> Callable[..., list[str]]:
@@ -71,14 +72,10 @@ def _name_command(parse: Callable[[Click, list[str]], list[str]]) -> Callable[..
     return parse_named
 
 
-def _list_values(context: Click) -> dict[str, list[tuple[str, str]]]:
-    """Return the names and files given for each option and argument; none of an argument for an option."""
-    known: dict[str, list[tuple[str, str]]] = {"option": [], "argument": []}
+def _list_values(context: Click, kind: str) -> Iterator[tuple[str, str]]:
+    """Yield each option, or each argument, with every name and file that was given for it."""
     for parameter in context.command.params:
         value = context.params.get(parameter.name)
         for part in value if isinstance(value, list | tuple) else (value,):
-            if isinstance(part, str | Path) and str(part):
-                known[parameter.param_type_name].append((parameter.opts[-1], str(part)))
-    arguments = {value for _, value in known["argument"]}
-    known["option"] = [(name, value) for name, value in known["option"] if value not in arguments]
-    return known
+            if parameter.param_type_name == kind and isinstance(part, str | Path) and str(part):
+                yield parameter.opts[-1], str(part)

@@ -76,12 +76,10 @@ def open_rows(text: str) -> Rows:
     ['2', '']
     """
     csv.field_size_limit(2**31 - 1)
-    first, _, rest = text.partition("\n")
-    is_told = first.startswith("sep=")
-    header = rest.split("\n", 1)[0] if is_told else first
-    delimiter = find_delimiter(header)
+    first = text.partition("\n")[0]
+    delimiter = find_delimiter(first)
     reader = csv.DictReader(io.StringIO(text, newline=""), restval="", delimiter=delimiter)
-    if is_told:
+    if first.startswith("sep="):
         next(reader.reader)
     return Rows(reader)
 

@@ -113,7 +113,7 @@ _INLINE: Final = frozenset(
         "wbr",
     ]
 )
-_NAMES = "|".join(sorted(_HIDDEN | _BLOCKS | _INLINE, key=lambda name: (-len(name), name)))
+_NAMES = "|".join(sorted(_HIDDEN | _BLOCKS | _INLINE))
 # A known name, alone or with attributes that have a value: '<a and b>' is text.
 _TAG = (
     rf"<(?P<close>/?)(?P<name>{_NAMES})(?:\s*/?|\s(?=[^<>]*=)"

@@ -41,7 +41,7 @@ def test_none_is_named_where_several_are_at_work() -> None:
 
 def test_nothing_is_said_where_no_terminal_is(capsys: pytest.CaptureFixture[str]) -> None:
     """Logs and pipes get no counter, and the articles pass unchanged."""
-    with show_progress("scored") as counter:
+    with show_progress() as counter:
         assert list(counter.watch([LONG])) == [LONG]
         counter(1)
     assert capsys.readouterr() == ("", "")

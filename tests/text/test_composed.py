@@ -12,6 +12,7 @@ from framing.pipeline import code_article
 from framing.read.articles import read_text
 from framing.records import CodedArticle, Span
 from framing.text.composed import compose_text
+from framing.text.tokens import tokenize_text
 
 ARTICLE = (
     "El régimen masacró a los manifestantes, denunció María López, vecina de la población. "
@@ -72,3 +73,15 @@ def test_every_character_of_the_text_as_it_looks_has_its_place(text: str) -> Non
     assert all(first[0] <= then[0] for first, then in pairwise(pairs))
     pieces = [text[start:end] for start, end in dict.fromkeys(pairs)]
     assert "".join(unicodedata.normalize("NFC", piece) for piece in pieces) == composed.text
+
+
+def test_words_and_ends_are_found_in_the_stored_text() -> None:
+    """Every word keeps its letters, and a place behind the last letter is the end of the text."""
+    stored = "re\u0301gimen del\u00adito\u200b"
+    composed = compose_text(stored)
+    assert composed is not None
+    end = len(composed.text)
+    assert composed.restore(Span(end, end)) == Span(len(stored), len(stored))
+    words = composed.restore(tokenize_text(composed.text))
+    spans = [*zip(words.starts, words.ends, strict=True)]
+    assert [stored[start:stop] for start, stop in spans] == ["re\u0301gimen", "del\u00adito"]

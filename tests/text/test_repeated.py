@@ -75,3 +75,12 @@ def test_one_article_prints_it_once() -> None:
     """A chorus within one article is no formula of the outlet."""
     found = find_repeated([code_text("\n\n".join([LINE] * 5), id="a", outlet="A")])
     assert found == {"a": frozenset()}
+
+
+def test_what_stands_around_a_formula_is_no_part_of_it() -> None:
+    """A prompt in the middle of articles is found, though other words follow it."""
+    texts = [
+        f"The choir sang of {word}.\n\n{LINE}\n\nIt ended {word}." for word in ("a", "be", "sea")
+    ]
+    coded = [code_text(text, id=text[18], outlet="A") for text in texts]
+    assert [len(numbers) for numbers in find_repeated(coded).values()] == [1, 1, 1]

@@ -38,6 +38,7 @@ def test_what_is_no_tag_stays(text: str) -> None:
         ("<!-- wp:paragraph --><p>Calm.</p><!-- /wp:paragraph -->", "Calm."),
         ("<p>5 < 6 &amp;&lt;b&gt; &ldquo;no&rdquo;, dijo Mar&iacute;a &#8212; &#x2014;</p>", "5 < 6 &<b> “no”, dijo María — —"),
         ("The &ldquo;regime&rdquo; said", "The “regime” said"),
+        ("A page on &amp;lt; and &amp;amp;", "A page on &lt; and &amp;"),
         ("&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;", "One.\n\nTwo."),
         ("<table><tr><td>A</td><td>B</td></tr><tr><td>C</td></tr></table>", "A  B\n\nC"),
         ("<p>One<script>never closed, <p>Two", "Onenever closed,\n\nTwo"),

@@ -40,6 +40,13 @@ def test_british_and_american_are_one(british: str, american: str) -> None:
     assert normalise_spelling(british, "en") == normalise_spelling(american, "en")
 
 
+def test_capitals_make_no_other_word_and_spanish_keeps_its_endings() -> None:
+    """'CENTRE' is 'center'; what English does with its endings is nothing to Spanish."""
+    assert normalise_spelling("CENTRE", "en") == normalise_spelling("center", "en")
+    assert normalise_spelling("CENTRE", "es") == "centre"
+    assert normalise_spelling("centre", "es") != normalise_spelling("center", "es")
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
@@ -91,7 +98,8 @@ def test_letters_of_other_scripts_stay_whole() -> None:
         ("abatidos", "es", "abatir"),
         ("regímenes", "es", "régimen"),
         ("2,500", "en", "2,500"),
-        ("foo", "xx", "foo"),
+        ("Foo", "xx", "foo"),
+        ("Londres", "es", "londres"),
         ("se", "es", "se"),  # as 'él' it would be one with the article
         ("US", "en", "us"),
     ],
