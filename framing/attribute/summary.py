@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import attrgetter
 
-from framing.records import Attribution, Mode, Segment, Speech
+from framing.records import REPORTED_MODES, Attribution, Mode, Segment, Speech
 
 
 def sum_up_segments(
@@ -48,6 +49,21 @@ def _sum_up(segment: Segment, found: list[Attribution]) -> Speech:
 def is_speech(item: Attribution) -> bool:
     """Return whether an attribution counts as speech: said, or an opinion that is reported."""
     return item.kind == "speech" or item.rule.startswith("opinion-")
+
+
+def list_reported(speech: Sequence[Speech], attributions: Sequence[Attribution]) -> list[Speech]:
+    """Return who is reported, sentence by sentence: the source of the sentence, then others in it.
+
+    Of 'Paz called for calm, while Gil said no' the second is quoted too; a courier is not ('…, AFP reported').
+    """
+    found = [said for said in speech if said.mode in REPORTED_MODES]
+    reporting = {said.segment for said in found}
+    found += [
+        Speech(one.segment, one.mode, one.speaker, one.role, one.stance, one.rule)
+        for one in attributions
+        if one.segment in reporting and is_speech(one) and one.role != "media"
+    ]
+    return sorted(found, key=attrgetter("segment"))
 
 
 def choose_main(speech: Sequence[Attribution]) -> Attribution:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
-from framing.attribute.fullest import choose_each
+from framing.attribute.fullest import find_full_names
 from framing.attribute.people import Name, name_speaker
-from framing.records import REPORTED_MODES, Cell, Table
+from framing.attribute.summary import list_reported
+from framing.records import Attribution, Cell, Span, Speech, Table
 
 Value = TypeVar("Value", str, tuple[str, str])
 
@@ -99,40 +100,45 @@ def _read_day(text: str) -> date | None:
 
 
 def _list_sources(tables: Mapping[str, Table]) -> dict[str, list[tuple[Name, str, str]]]:
-    langs, full = _map_column(tables, "lang"), _find_full_names(tables)
+    langs, told = _map_column(tables, "lang"), _read_attributions(tables)
     found: dict[str, list[tuple[Name, str, str]]] = defaultdict(list)
-    for article, number, speaker, role in _list_reported(tables):
-        fullest = full.get((article, number, speaker), str(speaker))
-        if name := name_speaker(str(speaker), fullest, langs.get(str(article), "")):
-            found[str(article)].append((name, fullest, str(role or "unknown")))
+    for article, speech in _read_speech(tables).items():
+        full = find_full_names(told.get(article, ()))
+        for said in list_reported(speech, told.get(article, ())):
+            fullest = full.tell(said)
+            if name := name_speaker(said.speaker, fullest, langs.get(article, "")):
+                found[article].append((name, fullest, said.role or "unknown"))
     return dict(found)
 
 
-def _list_reported(tables: Mapping[str, Table]) -> list[tuple[Cell, Cell, Cell, Cell]]:
-    """Return article, sentence, naming and role of whom sentences report, then of others in the same sentences."""
-    names = ("article_id", "sentence", "speaker", "role", "mode")
-    cells = zip(*map(tables["sentences"].column, names), strict=True)
-    main = [row[:4] for row in cells if row[4] in REPORTED_MODES]
-    if "attributions" not in tables:
-        return [row for row in main if row[2]]
-    reporting = {row[:2] for row in main}
-    told = zip(*map(tables["attributions"].column, (*names, "kind")), strict=True)
-    others = [
-        row[:4] for row in told if row[:2] in reporting and row[5] == "speech" and row[3] != "media"
-    ]
-    return [row for row in (*main, *others) if row[2]]
+def _read_speech(tables: Mapping[str, Table]) -> dict[str, list[Speech]]:
+    """Return who speaks in each sentence, by article."""
+    rows: Iterable[Any] = tables["sentences"].cells(*_SPEECH, "article_id")
+    found: dict[str, list[Speech]] = defaultdict(list)
+    for segment, mode, speaker, role, article in rows:
+        found[article].append(Speech(segment, mode, speaker, role, "own"))
+    return found
 
 
-def _find_full_names(tables: Mapping[str, Table]) -> dict[tuple[Cell, Cell, Cell], str]:
-    """Return the fullest naming by article, sentence and naming; none for a run without attributions."""
+def _read_attributions(tables: Mapping[str, Table]) -> dict[str, list[Attribution]]:
+    """Return what tells who speaks beside the source of a sentence; none for a run without attributions."""
+    found: dict[str, list[Attribution]] = defaultdict(list)
     if "attributions" not in tables:
-        return {}
-    columns = ("article_id", "sentence", "speaker", "speaker_id")
-    cells = zip(*map(tables["attributions"].column, columns), strict=True)
-    linked = [row for row in cells if row[2] and row[3] is not None]
-    fullest = choose_each(((article, who), str(speaker)) for article, _, speaker, who in linked)
-    # Of two speakers of one naming in a sentence the first counts.
-    return {(*place, name): fullest[place[0], who] for *place, name, who in reversed(linked)}
+        return found
+    rows: Iterable[Any] = tables["attributions"].cells(
+        *_SPEECH, "kind", "rule", "speaker_id", "article_id"
+    )
+    for segment, mode, speaker, role, kind, rule, number, article in rows:
+        found[article].append(
+            Attribution(
+                segment=segment, mode=mode, speaker=speaker, role=role, kind=kind, rule=rule,
+                speaker_id=number, span=Span(0, 0), stance="attributed",
+            )
+        )  # fmt: skip
+    return found
+
+
+_SPEECH = ("sentence", "mode", "speaker", "role")
 
 
 def _list_terms(

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from framing.attribute.fullest import find_full_names
 from framing.attribute.identity import find_name
 from framing.attribute.people import NameBook, name_speaker
-from framing.attribute.summary import is_speech
-from framing.records import REPORTED_MODES, CodedArticle, FrameCode, Speech, Table
+from framing.attribute.summary import list_reported
+from framing.records import CodedArticle, FrameCode, Table
 from framing.tables.relation_schemas import OMISSIONS
 
 LEAST_CARRIERS = 2
@@ -115,7 +115,7 @@ def _build_table(
 def _list_items(item: CodedArticle) -> Iterator[Found]:
     """Yield every source, role and frame of an article, and who is reported in which role."""
     full = find_full_names(item.attributions)
-    reported = _list_reported(item)
+    reported = list_reported(item.speech, item.attributions)
     often = Counter(role for role, _ in {(said.role, said.segment) for said in reported})
     for said in reported:
         if said.role and said.role not in {"other", "outlet"}:
@@ -148,21 +148,6 @@ def _list_frames(codes: Sequence[FrameCode]) -> Iterator[Found]:
         )
         first = min(present or near_codes, key=attrgetter("segment"))
         yield ("frame", (frame,), frame), first.segment, sure
-
-
-def _list_reported(item: CodedArticle) -> list[Speech]:
-    """Return who is reported, sentence by sentence: the source of the sentence, then others in it.
-
-    Of 'Paz called for calm, while Gil said no' the second is quoted too; a courier is not ('…, AFP reported').
-    """
-    found = [said for said in item.speech if said.mode in REPORTED_MODES]
-    reporting = {said.segment for said in found}
-    found += [
-        Speech(one.segment, one.mode, one.speaker, one.role, one.stance, one.rule)
-        for one in item.attributions
-        if one.segment in reporting and is_speech(one) and one.role != "media"
-    ]
-    return sorted(found, key=attrgetter("segment"))
 
 
 def _list_figures(tables: Mapping[str, Table]) -> dict[str, list[Found]]:

@@ -123,14 +123,17 @@ def test_an_office_is_no_source_by_its_last_word(speaker: str) -> None:
         ("Sra. Ruiz", False),
         ("the rector", False),
         ("Luis Ruiz beside Carmen Ruiz", False),
+        ("Luis Ruiz beside Carmen Ruiz, who thinks", False),
+        ("Luis Ruiz beside Nora Paz, who thinks", True),
     ],
 )
 def test_a_namesake_is_another_source(speaker: str, left_out: bool) -> None:
     """Given names tell who is quoted; a naming that the article links to a name counts under it.
 
-    Whom a sentence reports beside its first source is quoted too.
+    Whom a sentence reports beside its first source is quoted too, with words or with an opinion.
     """
     speaker, _, second = speaker.partition(" beside ")
+    second, thinks, _ = second.partition(", who thinks")
     corpus = build_tables([("A", "e1", make_sentences(n)) for n in (0, 2, 6)])
     corpus = add_texts(add_evidence(corpus), TEXTS, "Carmen Ruiz")
     new = build_tables([("B", "e1", make_sentences(4))])
@@ -138,13 +141,14 @@ def test_a_namesake_is_another_source(speaker: str, left_out: bool) -> None:
     for name in ("scores", "frames"):
         new[name].rows[:] = [("new", *row[1:]) for row in new[name].rows]
     new = add_texts(add_evidence(new), TEXTS[:1], speaker)
-    columns = ("article_id", "sentence", "speaker", "speaker_id", "kind", "mode", "role")
-    links, told = Table("attributions", columns), ("speech", "direct", "rights")
+    columns = ("article_id", "sentence", "speaker", "speaker_id", "kind", "mode", "role", "rule")
+    links, told = Table("attributions", columns), ("speech", "direct", "rights", "x")
     links.rows.append(("new", 1, speaker, 1, *told))
     if speaker == "the rector":
         links.rows.append(("new", 2, "Rector Carmen Ruiz", 1, *told))
     if second:
-        links.rows.append(("new", 1, second, 2, *told))
+        opinion = ("belief", "indirect", "rights", "opinion-verb")
+        links.rows.append(("new", 1, second, 2, *(opinion if thinks else told)))
     rows = place_in_corpus({**new, "attributions": links}, corpus).records()
     found = [row["item"] for row in rows if row["kind"] == "source not quoted"]
     assert found == ["Carmen Ruiz"] * left_out
