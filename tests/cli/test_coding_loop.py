@@ -20,7 +20,7 @@ def call(*arguments: str) -> int:
     return int(stopped.value.code or 0)
 
 
-def fill(form: Path, coder: Path, *, blank: bool = False) -> None:
+def fill(form: Path, coder: Path, *, blank: bool = False, voice: str = "outlet") -> None:
     """Answer every item of a form: each third sentence is human-rights framing, no other frame is."""
     with form.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -29,20 +29,35 @@ def fill(form: Path, coder: Path, *, blank: bool = False) -> None:
         row.update(government="0", opposition="" if blank else "0", human_rights=f"{yes:d}")
         row.update(mode="none", junk="0")
         if yes:
-            row.update(human_rights_voice="outlet", human_rights_stance="own")
+            row.update(human_rights_voice=voice, human_rights_stance="own" if voice else "")
     with coder.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]))
         writer.writeheader()
         writer.writerows(rows)
 
 
+@pytest.fixture(scope="module")
+def scored(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the folder of scored articles that all samples are drawn from."""
+    folder = str(tmp_path_factory.mktemp("scored"))
+    assert call("score", str(SEEDS), "--out", folder) == 0
+    return folder
+
+
+def draw(scored: str, folder: Path) -> tuple[Path, Path, str]:
+    """Draw a sample, and return it as two coders fill it in, with its key."""
+    sample = ("code", "sample", scored, "--out", str(folder / "round"), "--by", "lang")
+    assert call(*sample, "--size", "40", "--passage", "7") == 0
+    ana, ben = folder / "ana.csv", folder / "ben.csv"
+    fill(folder / "round" / "form.csv", ana)
+    fill(folder / "round" / "form.csv", ben, blank=True)
+    return ana, ben, str(folder / "round" / "key.csv")
+
+
 def test_a_sample_says_why_it_is_smaller(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    scored: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Fewer sentences than asked for are all there are, or what whole passages come to."""
-    scored = str(tmp_path / "scored")
-    assert call("score", str(SEEDS), "--out", scored) == 0
-    capsys.readouterr()
     assert call("code", "sample", scored, "--out", str(tmp_path / "all"), "--size", "3000") == 0
     assert "(3000 asked for; there are no more)" in capsys.readouterr().err
     few = ("--size", "50", "--passage", "8", "--by", "lang")
@@ -50,19 +65,19 @@ def test_a_sample_says_why_it_is_smaller(
     assert "(50 asked for; whole passages of 8 are drawn" in capsys.readouterr().err
 
 
-def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each step says what it made and what comes next; the last prints the whole evaluation."""
-    scored, round_, codes = tmp_path / "scored", tmp_path / "round", str(tmp_path / "codes.csv")
-    key = str(round_ / "key.csv")
-    assert call("score", str(SEEDS), "--out", str(scored)) == 0
-    sample = ("code", "sample", str(scored), "--out", str(round_), "--by", "lang")
-    assert call(*sample, "--size", "40", "--passage", "7") == 0
+def test_a_round_of_coding(scored: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each step says what it made and what comes next, and what coders left out."""
+    ana, ben, key = draw(scored, tmp_path)
+    codes = str(tmp_path / "codes.csv")
     assert "then: framing code import FORM --form csv --key" in capsys.readouterr().err
-    ana, ben = tmp_path / "ana.csv", tmp_path / "ben.csv"
-    fill(round_ / "form.csv", ana)
-    fill(round_ / "form.csv", ben, blank=True)
     assert call("code", "agree", str(ana)) == 3
     assert "a form as coders fill it in; run 'framing code import' first" in capsys.readouterr().err
+    cal = tmp_path / "cal.csv"
+    fill(tmp_path / "round" / "form.csv", cal, voice="")
+    assert call("code", "import", str(cal), "--key", key, "--out", codes) == 0
+    assert "by 1 coder, without a voice, in sentences: human_rights 13 (" in (
+        capsys.readouterr().err
+    )
     assert call("code", "import", str(ana), "--key", key, "--out", codes) == 0
     assert "by 1 coder in" in capsys.readouterr().err
     assert call("code", "agree", codes) == 0
@@ -73,7 +88,20 @@ def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert call("code", "agree", codes) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any(line.split()[:2] == ["frame", "human_rights"] for line in lines)
-    assert call("evaluate", str(scored), codes, "--out", str(tmp_path / "judged")) == 0
+    assert any(line.startswith("junk") for line in lines)  # though nobody found any
+    assert call("code", "agree", codes, "--against", "dee") != 0
+    assert "dee" in capsys.readouterr().err
+
+
+def test_a_coding_is_evaluated(
+    scored: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The whole evaluation is printed and written; what cannot be judged by is said."""
+    ana, ben, key = draw(scored, tmp_path)
+    codes = str(tmp_path / "codes.csv")
+    assert call("code", "import", str(ana), str(ben), "--key", key, "--out", codes) == 0
+    capsys.readouterr()
+    assert call("evaluate", scored, codes, "--out", str(tmp_path / "judged")) == 0
     said = capsys.readouterr()
     assert "calibration: mean probability" in said.out
     assert "confusion, mode" in said.out
@@ -94,12 +122,12 @@ def test_a_round_of_coding(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
         writer = csv.DictWriter(file, first.split(","))
         writer.writeheader()
         writer.writerows(rows)
-    assert call("evaluate", str(scored), codes, str(flipped)) == 0
+    assert call("evaluate", scored, codes, str(flipped)) == 0
     assert "left out where coders disagree, in sentences: human_rights 1" in capsys.readouterr().err
     away = tmp_path / "away.csv"
     text = flipped.read_text(encoding="utf-8").replace(rows[0]["article"], "elsewhere")
     away.write_text(text, encoding="utf-8")
-    assert call("evaluate", str(scored), codes, str(away)) == 0
+    assert call("evaluate", scored, codes, str(away)) == 0
     assert "not in the scored tables: 1 coded sentence of 1 article\n" in capsys.readouterr().err
 
 
