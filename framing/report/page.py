@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.records import Cell
@@ -44,7 +44,7 @@ from framing.report.wording import Facts, Run, Wording, split_strong
 QUOTES_SHOWN, COMPARISONS_SHOWN, DIFFERENCES_SHOWN, ROWS_SHOWN = 4, 40, 9, 60
 # Of many outlets charts show those with most articles, and tables fewer rows of each.
 OUTLETS_DRAWN, MANY_OUTLETS = 30, 12
-COLOURS = 6
+COLOURS = 6  # they repeat after the sixth frame
 # A reader looks for these first; single roles are parts of 'quoted'.
 WHOLE_VOICES = ("all", "outlet", "quoted")
 
@@ -165,13 +165,13 @@ def gather_page(report: Report, wording: Wording) -> Page:
         comparisons_all=len(comparisons),
         events=list_events(report),
         figures=figures,
-        figures_told=_tell_figures(report, figures, wording),
+        figures_told=_tell_measured("figures", list_figure_facts(report, figures), wording),
         passages=list_passages(report),
-        passages_told=_tell_where_measured("passages", list_passage_facts(report), wording),
+        passages_told=_tell_measured("passages", list_passage_facts(report), wording),
         vocabularies=list_vocabularies(report),
-        phrases_told=_tell_where_measured("phrases", list_phrase_facts(report), wording),
+        phrases_told=_tell_measured("phrases", list_phrase_facts(report), wording),
         supports=(supports := list_supports(report))[:REMOVALS_SHOWN],
-        supports_told=_tell_supports(report, supports, wording),
+        supports_told=_tell_measured("supports", list_support_facts(report, supports), wording),
         omissions=(omissions := list_omissions(report))[:ROWS_SHOWN],
         omissions_all=len(omissions),
         qualities=list_qualities(report),
@@ -188,11 +188,6 @@ def gather_page(report: Report, wording: Wording) -> Page:
 def _count_shown(outlets: Sequence[str]) -> int:
     """Return how many speakers of each outlet are shown: fewer where there are many outlets."""
     return 6 if len(outlets) <= MANY_OUTLETS else 2
-
-
-def pick_slot(frame: str, frames: Iterable[str]) -> int:
-    """Return the number of a frame's colour; colours repeat after the sixth frame."""
-    return list(frames).index(frame) % COLOURS
 
 
 def _list_frame_panels(report: Report, shares: Shares, wording: Wording) -> tuple[FramePanel, ...]:
@@ -241,18 +236,10 @@ def _choose_title(report: Report, facts: Facts, wording: Wording) -> str:
     return report.title or chosen
 
 
-def _tell_where_measured(group: str, facts: Facts, wording: Wording) -> tuple[Told, ...]:
+def _tell_measured(group: str, facts: Facts, wording: Wording) -> tuple[Told, ...]:
     """Return a section's sentences; none where its table was not made or nothing is compared."""
     compared = facts["measured"] and facts.get("outlets", 2) != 1
-    return tuple(tell(group, facts, wording)) if compared else ()
-
-
-def _tell_supports(report: Report, supports: list[Support], wording: Wording) -> tuple[Told, ...]:
-    return _tell_where_measured("supports", list_support_facts(report, supports), wording)
-
-
-def _tell_figures(report: Report, figures: list[FigureRow], wording: Wording) -> tuple[Told, ...]:
-    return _tell_where_measured("figures", list_figure_facts(report, figures), wording)
+    return tell(group, facts, wording) if compared else ()
 
 
 def _list_comparisons(report: Report) -> list[dict[str, Cell]]:

@@ -25,7 +25,7 @@ from framing.report.events import tell_event
 from framing.report.machine_words import tell_item, tell_lacking, tell_method, tell_quantity
 from framing.report.model import Report, list_frames
 from framing.report.origins import list_files
-from framing.report.page import gather_page, pick_slot, say_wire
+from framing.report.page import COLOURS, gather_page, say_wire
 from framing.report.panels import NAMING_OUTLETS
 from framing.report.relations import tell_cut
 from framing.report.reliability import list_grey
@@ -59,7 +59,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             charts={
                 p.frame: draw_shares(p.drawn, p.frame, p.slot, top, wording) for p in page.panels
             },
-            slots={frame: pick_slot(frame, frames) for frame in frames},
+            slots={frame: slot % COLOURS for slot, frame in enumerate(frames)},
             reach=find_reach(page.differences),
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
             tell_event=lambda name: tell_event(name, page.events, wording),

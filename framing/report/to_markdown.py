@@ -21,7 +21,7 @@ from framing.report.markdown.related import (
 from framing.report.markdown.reliability import mark_frame, write_notes, write_reliability
 from framing.report.markdown.sources import write_sources, write_speakers
 from framing.report.markdown.words import write_supports, write_vocabularies
-from framing.report.model import Report
+from framing.report.model import Report, read_number
 from framing.report.origins import list_files
 from framing.report.page import Page, Told, gather_page, say_wire
 from framing.report.shares import Share
@@ -151,17 +151,17 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
     )
     rows = []
     for row in page.comparisons:
-        low, high = (_read(row[name]) for name in ("low", "high"))
+        low, high = (read_number(row[name]) for name in ("low", "high"))
         known = low is not None and high is not None
         rows.append(
             [write_name(str(row["outlet"]), wording), write_name(str(row["versus"]), wording),
              mark_frame(str(row["frame"]), str(row.get("reliability")), wording), wording.label("roles", str(row["role"])),
-             wording.points(_read(row["difference"])),
+             wording.points(read_number(row["difference"])),
              wording.say("interval", low=wording.points(low), high=wording.points(high)) if known
              else tell_lacking(str(row.get("method") or ""), wording),
              *([wording.corrected(row["corrected"], row["corrected_low"], row["corrected_high"],
                                   points=True)] if page.coded else []),
-             wording.number(_read(row["q"]), 3), f"{row['n']} / {row['n_versus']}",
+             wording.number(read_number(row["q"]), 3), f"{row['n']} / {row['n_versus']}",
              escape(tell_method(str(row.get("method") or ""), wording))]
         )  # fmt: skip
     head = list_labels(
@@ -179,10 +179,6 @@ def _write_comparisons(page: Page, wording: Wording) -> Iterator[str]:
     )
     yield write_table(head, rows)
     yield from write_notes((str(row.get("reliability")) for row in page.comparisons), wording)
-
-
-def _read(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
 
 
 def _write_evidence(page: Page, wording: Wording) -> Iterator[str]:

@@ -86,12 +86,12 @@ def _list_lost(settings: Settings, lexicon: Lexicon, scorer: str) -> list[Notice
         "its training found it no better than the words (macro-F1 {model}, the words alone "
         "{words}, always yes {always})"
     )
-    figures = told._asdict()
+    model, words, always = told
     lost = f"{found}; --scorer lexicon scores with the words"
     aside = f"{found}, so the words score; --scorer classifier uses it"
     note = (
-        write_note("model_lost", lost, **figures)
+        write_note("model_lost", lost, model=model, words=words, always=always)
         if scorer == "classifier"
-        else write_note("model_aside", aside, **figures)
+        else write_note("model_aside", aside, model=model, words=words, always=always)
     )
     return [Notice(MODEL_FILE, note)]

@@ -121,6 +121,20 @@ def test_explain_shows_marks_and_rules(article: Path, capsys: pytest.CaptureFixt
     assert "massacre" in out
 
 
+def test_explain_puts_each_frame_below_its_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under the outlet's name, or the article's where nobody named an outlet."""
+    text = tmp_path / "well.txt"
+    text.write_text("Soldiers massacred villagers.\n\nRain fell on the well.\n", encoding="utf-8")
+    for options, name in (("--outlet", "Tide"), "Tide"), ((), "well"):
+        assert call("explain", str(text), "--scorer", "lexicon", *options) == 0
+        head, *lines = capsys.readouterr().out.splitlines()
+        assert head.startswith(name)
+        starts = [line.split()[0] for line in lines if "country" not in line]
+        assert starts == ["1", "human_rights", "2"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
