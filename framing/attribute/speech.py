@@ -37,6 +37,7 @@ from framing.attribute.words.view import Naming, View
 from framing.attribute.writer import (
     Voice,
     Writer,
+    fill_roles,
     write_apart,
     write_draft,
     write_quote,
@@ -63,6 +64,7 @@ def write_attributions(
     for number, segment in enumerate(segments):
         if segment.kind != "junk" and not write_turn(writer, number, segment):
             _write_segment(writer, number, segment)
+    fill_roles(writer)
     name_witnesses(writer)
     name_headline_quotes(writer)
     return tuple(sorted(writer.written, key=lambda item: (item.segment, item.span)))

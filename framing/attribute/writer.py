@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from framing.attribute.cues.contents import decide_mode
 from framing.attribute.cues.drafts import Draft
@@ -160,3 +160,15 @@ def write_apart(writer: Writer, write: Callable[[], None]) -> None:
     book.last_person, book.last_any = person, last
     del book.trail[trail:]
     writer.voice, writer.voice_segment = voice
+
+
+def fill_roles(writer: Writer) -> None:
+    """Give what was said before the article told who speaks the role that it tells later.
+
+    'dijo Ana Paz' stays nobody's until 'la actriz' makes her one.
+    """
+    for place, item in enumerate(writer.written):
+        if item.role == "unknown" and item.speaker_id is not None:
+            speaker = writer.book.speakers[item.speaker_id]
+            told = replace(item, role=speaker.role, role_rule=speaker.evidence.rule)
+            writer.written[place] = told

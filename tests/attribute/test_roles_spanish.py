@@ -28,6 +28,9 @@ def find(naming: str) -> str:
         ("la bancada de la UDI", "government"),
         ("el docente de la Universidad Nacional", "expert"),
         ("Bomberos", "other"),
+        ("la Tesorería General", "government"),
+        ("el auditor general", "government"),
+        ("fuertes críticas de los sindicatos", "other"),
     ],
 )
 def test_a_private_word_counts_only_as_the_head(naming: str, role: str) -> None:

@@ -145,6 +145,9 @@ def test_what_a_survey_shows_is_its_report(attributor: RuleAttributor) -> None:
         "Empezaron las reflexiones y los mea culpa.",
         "Se fijarán reglas según las cuales se reparte el pan.",
         "La cinta la filmó Rosa Landa -para Cine Alba-, quien vive en el puerto.",
+        "Insistimos: el puente no aguanta.",
+        "Los gastos dicen relación con el puente.",
+        "Las medidas anunciadas por el gobierno rigen desde el lunes.",
     ],
 )
 def test_what_might_be_said_reports_nothing(attributor: RuleAttributor, text: str) -> None:
@@ -156,3 +159,9 @@ def test_a_condition_that_somebody_says_is_a_report(attributor: RuleAttributor) 
     """'Si el gobierno dice que …' still tells what is said."""
     text = "Si el gobierno dice que hay harina, los hornos abrirán."
     assert sum_up_spanish(attributor, text)[0].mode == "indirect"
+
+
+def test_what_a_project_is_for_goes_on_with_nobody(attributor: RuleAttributor) -> None:
+    """'el proyecto que busca' thinks nothing, so the minister named before says what follows."""
+    text = "El ministro Luis Paz dijo que no. El proyecto busca abrir el puente. Añadió que llovía."
+    assert sum_up_spanish(attributor, text)[2].role == "government"

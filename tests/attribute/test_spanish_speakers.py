@@ -23,6 +23,17 @@ from tests.attribute.spanish import read_spanish
         ("Gritaban los vecinos: “No hay agua”.", "los vecinos"),
         ("“No hay agua”, explican desde la alcaldía.", "la alcaldía"),
         ("Desde la alcaldía, por su parte, señalaron que no hay agua.", "la alcaldía"),
+        ("Ese día, desde la alcaldía se informó que no hay agua.", "la alcaldía"),
+        ("Desde el lunes se informó que no hay agua.", ""),
+        ("No hay agua, según detalló Ex-Alba.", "Ex-Alba"),
+        ("La cena tuvo de invitado al alcalde Luis Paz, quien dijo que no.", "Luis Paz"),
+        ("“Volverán”, dijo en CNN Radio Ana Paz, vecina del puerto.", "Ana Paz"),
+        ("Luis Paz recordó en CNN Radio cómo vivió el motín: “Yo huí”.", "Luis Paz"),
+        ("El estudio -que tardó un año- revela un aumento del miedo.", "El estudio"),
+        (
+            "El jefe del Instituto Alba (IDA), Luis Paz, dijo que no.",
+            "El jefe del Instituto Alba, Luis Paz",
+        ),
         ("Lamenta Perú muertes en el puerto", "Perú"),
         (
             "En la ciudad de Alba, Perú, el ministro, Luis Paz, dijo que no.",
@@ -155,3 +166,17 @@ def test_who_ends_alike_is_one_only_by_name(
     """Bodies and people that share their last word stay two; a body and its acronym in brackets are one."""
     first, second = read_spanish(attributor, text)
     assert (first.speaker_id == second.speaker_id) is alike
+
+
+def test_a_bare_title_tells_who_the_speaker_before_is(attributor: RuleAttributor) -> None:
+    """'el comediante' behind somebody of no known role is that person, in what was said before too."""
+    text = "“Hay miedo”, dijo Luis Paz. Luego el comediante aseguró que llovía."
+    assert [said.role for said in read_spanish(attributor, text)] == ["other", "other"]
+    text = "“Hay miedo”, dijo Luis Paz. Luego la cantante aseguró que llovía."
+    assert [said.role for said in read_spanish(attributor, text)][1] == "other"
+
+
+def test_a_comma_behind_the_verb_leaves_the_speaker_open(attributor: RuleAttributor) -> None:
+    """What follows 'según relató,' is told by who spoke before."""
+    text = "La ministra Ana Ruiz dijo que no. Según relató, la noche previa a la marcha llovía."
+    assert read_spanish(attributor, text)[1].role == "government"

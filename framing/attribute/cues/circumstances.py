@@ -9,8 +9,8 @@ _CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
 
 def skip_circumstance(view: View, start: int, high: int) -> int:
     """Return the word behind 'a Efe', 'este lunes', 'en rueda de prensa' between a Spanish verb and its subject."""
-    if view.lexicon.lang != "es":
-        return start
+    if view.lexicon.lang != "es" or (start < high and view.hard(start)):
+        return start  # 'Según relató, la noche anterior …'
     at = start
     while at < high and at - start < _CIRCUMSTANCE and not (at > start and view.hard(at)):
         kind = view.classes[at]
@@ -59,12 +59,19 @@ def _skip_courier(view: View, start: int, high: int) -> int:
             if any(map(view.hard, range(first, last))):
                 continue
             if " ".join(view.words[first:last]) in view.lexicon.couriers:
-                return last if view.capital(last - 1) else 0
+                return _pass_programme(view, last, high) if view.capital(last - 1) else 0
     last = start + determined
     if last >= high or view.hard(last):
         return 0
     text = view.text[view.starts[last] : view.ends[last]]
     return last + 1 if text.isupper() and 1 < len(text) <= _ACRONYM_LETTERS else 0
+
+
+def _pass_programme(view: View, at: int, high: int) -> int:
+    """Return the word behind 'Radio' of 'CNN Radio', 'Primera Mañana' of 'CNN Primera Mañana'."""
+    while at < high and not view.hard(at) and view.capital(at) and view.among(at, "programme"):
+        at += 1
+    return at
 
 
 _COURIER_WORDS = 5
@@ -81,6 +88,7 @@ def _skip_prepositional(view: View, at: int, start: int, high: int) -> int:
         if kind in {"determiner", "possessive", "complement"} and not (opened or titled):
             break
         named = view.capital(at - 1) and view.words[at - 1] not in view.lexicon.couriers
+        named = named or view.among(at, "programme")  # 'con CNN Primera Mañana'
         inside = (
             opened
             or titled

@@ -24,8 +24,12 @@ _HELPING = frozenset({"auxiliary", "be", "modal"})
 
 def near_quote(view: View, index: int, high: int) -> bool:
     """Return whether a quotation mark or colon follows word `index`."""
-    gap = view.gap(index + 1) if index + 1 < high else ""
-    return not QUOTES.isdisjoint(gap) or ":" in gap
+    return near_marks(view, index, high) or (index + 1 < high and ":" in view.gap(index + 1))
+
+
+def near_marks(view: View, index: int, high: int) -> bool:
+    """Return whether a quotation mark follows word `index`; not in 'Insistimos: no hay agua'."""
+    return index + 1 < high and not QUOTES.isdisjoint(view.gap(index + 1))
 
 
 def leads_in(view: View, index: int, high: int, cue: Cue) -> bool:

@@ -15,6 +15,7 @@ from framing.attribute.namings.right import find_issued_by, read_right
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
+    DASHES,
     DETERMINERS,
     PREPOSITIONS,
     QUOTES,
@@ -144,6 +145,8 @@ _REPORTS = frozenset({"any", "that", "quote"})
 
 def _has_apposition(view: View, at: int, low: int) -> bool:
     """Return whether 'Ana Paz, a baker,' stands before the verb, so that she is its subject."""
+    if _ends_aside(view, at, low):
+        return True
     gap = view.gap(at + 1).strip()
     if gap.strip(_NAME_MARKS) != ",":
         return False
@@ -181,13 +184,26 @@ def _has_apposition(view: View, at: int, low: int) -> bool:
     )
 
 
+def _ends_aside(view: View, at: int, low: int) -> bool:
+    """'El estudio –que tardó un año– revela': a dash without a space before it closes an aside."""
+    if view.lexicon.lang != "es" or view.gap(at + 1).rstrip() not in DASHES:
+        return False
+    reach = range(at, max(low, at - _APPOSITION), -1)
+    opened = next((one for one in reach if view.hard(one)), low)
+    return view.gap(opened)[1:] in DASHES and _is_subject(view, low, opened)
+
+
 def _stands_beside(view: View, first: int, low: int) -> bool:
     """'La ministra, en rueda de prensa, anunció la compra': where or when, behind a Spanish subject."""
     if view.lexicon.lang != "es" or view.classes[first] not in _ASIDE_OPENERS:
         return False
-    subject = view.classes[low] in DETERMINERS or (view.capital(low) and not view.classes[low])
-    whole = not any(map(view.hard, range(low + 1, first)))
-    return subject and whole and first - low <= _SUBJECT and not is_date(view, low, first - 1)
+    return _is_subject(view, low, first) and not is_date(view, low, first - 1)
+
+
+def _is_subject(view: View, low: int, end: int) -> bool:
+    """'La ministra', 'Ana Paz': what opens a clause before an aside, short and without a break."""
+    opens = view.classes[low] in DETERMINERS or (view.capital(low) and not view.classes[low])
+    return opens and 0 < end - low <= _SUBJECT and not any(map(view.hard, range(low + 1, end)))
 
 
 _ASIDE_OPENERS = frozenset({"preposition", "link", "adverb", "time"})

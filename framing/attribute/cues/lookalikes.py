@@ -10,7 +10,7 @@ def is_lookalike(view: View, subject: Naming, index: int, high: int, cue: Cue, b
     """Return whether a Spanish verb with a subject says nothing; `before` is the word left of it."""
     if view.lexicon.lang != "es":
         return False
-    noun = _is_noun(view, subject, index, high)
+    noun = _is_noun(view, subject, index, high) or _is_aim(view, subject, cue)
     return noun or is_vote(view, subject, cue) or _is_rule(view, index, high, before)
 
 
@@ -19,6 +19,12 @@ def is_vote(view: View, subject: Naming, cue: Cue) -> bool:
     after = subject.last + 1
     counted = after < len(view.words) and "%" in view.gap(after)
     return counted and cue.lemma in view.lexicon.groups["voting"]
+
+
+def _is_aim(view: View, subject: Naming, cue: Cue) -> bool:
+    """'el proyecto que busca conceder', 'La iniciativa de Paz busca': what a thing is for, nobody's thought."""
+    heads = (subject.last, min(subject.first + 1, subject.last))
+    return cue.kind == "belief" and any(view.among(at, "undertaking") for at in heads)
 
 
 def _is_noun(view: View, subject: Naming, index: int, high: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.cues.complements import near_quote
 from framing.attribute.cues.drafts import Draft, Side, draft_word
+from framing.attribute.cues.impersonal import find_told_from, find_told_in
 from framing.attribute.cues.lookalikes import is_vote
 from framing.attribute.cues.tails import is_tail
 from framing.attribute.namings.right import make_naming, read_right
@@ -30,7 +31,10 @@ def read_reflexive(
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
-    source = find_told_in(view, index, low, high) if agentless else find_subject(view, group, low)
+    if agentless:
+        source = find_told_in(view, index, low, high) or find_told_from(view, group, low)
+    else:
+        source = find_subject(view, group, low)
     if source is not None and is_vote(view, source, cue):
         return None
     if not agentless and source is None and _opens_subject(view, nxt):
@@ -57,24 +61,6 @@ def _calls_oneself(view: View, index: int, high: int, cue: Cue) -> bool:
 def _goes_on(view: View, cue: Cue) -> bool:
     """'Además, se indica que': a document is read on; 'se informó', 'se dice' may be anybody's words."""
     return view.lexicon.lang == "es" and cue.form == "third" and "rumour" not in cue.takes
-
-
-def find_told_in(view: View, index: int, low: int, high: int) -> Naming | None:
-    """Return the document of 'En el informe se señala que' or 'se detalla en el fallo que', None without any."""
-    for at in (low, index + 1):
-        noun = at + 2
-        if (
-            at >= high
-            or noun >= high
-            or view.words[at] != "en"
-            or view.classes[at + 1] not in DETERMINERS
-        ):
-            continue
-        word = view.words[noun]
-        if word in view.lexicon.nouns or view.among(noun, "document"):
-            naming = read_right(view, at + 1, index if at == low else high)
-            return naming if naming is not None and naming.last >= noun else None
-    return None
 
 
 def _opens_subject(view: View, at: int) -> bool:
@@ -146,7 +132,8 @@ def _read_blamed(
         return None
     by = "by" if view.lexicon.lang == "en" else "por"
     agent = _find_agent(view, index, high, by, cue)
-    if view.lexicon.lang == "es" and agent is None and not group.passive:
+    which = agent is None or _names_plan(view, agent, high, cue)
+    if view.lexicon.lang == "es" and which and not group.passive:
         return None
     if (
         agent is not None
@@ -175,6 +162,12 @@ def _read_blamed(
         source=agent,
         agentless=agent is None,
     )
+
+
+def _names_plan(view: View, agent: Naming, high: int, cue: Cue) -> bool:
+    """'Las medidas anunciadas por el gobierno rigen hoy': which ones is told, and then what the outlet tells of them."""
+    after = agent.last + 1
+    return cue.lemma in view.lexicon.groups["announced"] and after < high and not view.hard(after)
 
 
 def _is_other(view: View, index: int, high: int, cue: Cue) -> bool:

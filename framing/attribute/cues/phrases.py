@@ -7,7 +7,7 @@ from dataclasses import replace
 from framing.attribute.cues.circumstances import skip_circumstance
 from framing.attribute.cues.drafts import Draft, Side, draft_word
 from framing.attribute.cues.fronted import read_house
-from framing.attribute.cues.passives import find_told_in
+from framing.attribute.cues.impersonal import find_told_in
 from framing.attribute.namings.appositions import find_apposition_end
 from framing.attribute.namings.edges import ends_finite
 from framing.attribute.namings.left import read_left

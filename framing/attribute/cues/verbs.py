@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.cues.actives import is_silent, read_active
 from framing.attribute.cues.adjectives import is_adjectival
-from framing.attribute.cues.complements import near_quote
+from framing.attribute.cues.complements import near_marks, near_quote
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.fronted import read_turned
 from framing.attribute.cues.modifiers import is_modifier
@@ -25,7 +25,7 @@ def read_verb(view: View, index: int, low: int, high: int, cue: Cue) -> Draft | 
         return None
     chain = find_chain(view, index, low, cue)
     group = read_verb_group(view, chain if chain >= 0 else index, low)
-    own = is_first_person(view, cue, group) and not near_quote(view, index, high)
+    own = is_first_person(view, cue, group) and not near_marks(view, index, high)
     own = own or opens_chain(view, index, low, high, group.before)
     if own or is_adjectival(view, index, high, cue, group):
         return None

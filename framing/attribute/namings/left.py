@@ -156,7 +156,13 @@ def read_opened(view: View, at: int, low: int) -> Naming | None:
     return naming if naming is not None and naming.first == first + 1 else None
 
 
-def pass_apposition(view: View, found: Naming | None, low: int) -> Naming | None:
+def read_described(view: View, end: int, low: int) -> Naming | None:
+    """Return whom a relative clause behind word `end` describes, without his trade or what stands before 'al'."""
+    found = _cut_object(view, read_left(view, end, low, relative=True))
+    return _pass_apposition(view, found, low)
+
+
+def _pass_apposition(view: View, found: Naming | None, low: int) -> Naming | None:
     """Return the name that an apposition describes: of 'by Ana Paz, a former baker, who said' Ana Paz.
 
     'the mayor of New Alba, a lawyer, who said' leaves it open whom the apposition describes.
@@ -183,3 +189,11 @@ def pass_agent(view: View, found: Naming) -> Naming:
     if view.lexicon.lang != "es" or found.last < found.first + 2 or not is_made(view, found.first):
         return found
     return make_naming(view, found.first + 2, found.last, found.description)
+
+
+def _cut_object(view: View, naming: Naming | None) -> Naming | None:
+    """Return 'Presidente' of 'tuvo como invitado al Presidente, quien dijo': who stands behind 'al'."""
+    for at in range(naming.first + 1, naming.last) if naming is not None else ():
+        if naming is not None and view.words[at] == "al" and view.capital(naming.last):
+            return make_naming(view, at + 1, naming.last, naming.description)
+    return naming

@@ -8,6 +8,7 @@ from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
     CLAUSE_OPENERS,
     DETERMINERS,
+    PREPOSITIONS,
     VERBAL,
     Naming,
     View,
@@ -111,6 +112,8 @@ def _determines(view: View, at: int, high: int) -> bool:
 
 def _stops_right(view: View, at: int, start: int, high: int) -> bool:
     kind = view.classes[at]
+    if view.gap(at) == "-" and view.capital(at) and kind in PREPOSITIONS:
+        kind = ""  # 'Ex-Ante'
     named = kind == "naming" and _takes_object(view, at, high)
     neuter = at > start and view.among(at, "neuter")  # 'según los vecinos eso no es cierto'
     if kind in VERBAL or kind in CLAUSE_OPENERS or kind == "time" or named or neuter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.attribute.namings.brackets import note_bracket, read_before_bracket, skip_brackets
 from framing.attribute.namings.edges import ends_finite, find_nickname, is_made, reports
-from framing.attribute.namings.left import pass_agent, pass_apposition, read_left, read_opened
+from framing.attribute.namings.left import pass_agent, read_described, read_left, read_opened
 from framing.attribute.namings.pieces import (
     PAIRED,
     cut_at_as,
@@ -97,8 +97,7 @@ def _read_described(view: View, at: int, low: int) -> Naming | None:
     if at > low and view.among(at - 1, "there-is") and view.words[at].startswith("qui"):
         return make_naming(view, at, at)  # 'hay quienes dicen que'
     if ")" not in view.gap(at):
-        found = read_left(view, at - 1, low, relative=True)
-        return cut_saying(view, at, pass_apposition(view, found, low))
+        return cut_saying(view, at, read_described(view, at - 1, low))
     end = skip_brackets(view, at - 1, low)
     return note_bracket(view, read_left(view, end, low, relative=True), at - 1)
 

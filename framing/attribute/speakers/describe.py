@@ -116,7 +116,7 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     'Según el informe, los vecinos huyeron' goes on with a clause; 'el informe, elaborado por la
     ONU' tells whose it is.
     """
-    description = _drop_birth(naming.description)
+    description = _drop_bracket(naming.description)
     told = description.lower().split()
     if view.lexicon.lang == "es" and _tells_occasion(view, told):
         return ""
@@ -130,11 +130,15 @@ def read_description(view: View, naming: Naming, head: str) -> str:
     return "" if written and not issued else description
 
 
-def _drop_birth(description: str) -> str:
-    """Return what follows a birthplace with a year or an age: '(Lima, 1966), rectora de …'."""
-    birth, bracket, rest = description.partition("), ")
-    dated = birth.startswith("(") and any(sign.isdigit() for sign in birth)
-    return rest if bracket and dated else description
+def _drop_bracket(description: str) -> str:
+    """Return what follows a birthplace with a year or an age, or an acronym: '(Lima, 1966), rectora de …'.
+
+    An acronym is a body's before a name ('la jefa del Instituto Alba (IA), Ana Paz'), else a party.
+    """
+    inner, bracket, rest = description.partition("), ")
+    dated = any(sign.isdigit() for sign in inner)
+    told = inner.startswith("(") and (dated or (inner.isupper() and is_title(rest)))
+    return rest if bracket and told else description
 
 
 def _tells_occasion(view: View, told: Sequence[str]) -> bool:
