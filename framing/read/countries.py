@@ -13,6 +13,7 @@ from framing.text.names import fold_name
 
 HOW: Final = "one country, by a code such as VE or by its name in English or Spanish"
 _SHOWN = 40  # characters of what stands there for a country
+_UNION = "eu"  # for texts the United States in Spanish, for most tables the European Union
 
 
 @cache
@@ -21,20 +22,23 @@ def load_countries() -> Mapping[str, str]:
     path = find_lexicons_root() / "actors" / "places.csv"
     rows = read_rows(path, required=("country", "kind", "names"))
     named = [row for row in rows if row["kind"] == "country"]
-    return {
+    codes = {
         fold_name(name): row["country"]
         for row in named
         for name in (row["country"], *row.split("names"))
     }
+    del codes[_UNION]
+    return codes
 
 
 def find_code(value: str) -> str:
     """Return the ISO-2 code of the country that a value names; empty where it names none or several.
 
-    >>> find_code("ve"), find_code("Estados Unidos"), find_code("México"), find_code("CL, AR")
+    >>> find_code("ve"), find_code("The United States"), find_code("México"), find_code("CL, AR")
     ('VE', 'US', 'MX', '')
     """
-    return load_countries().get(fold_name(value), "")
+    codes, name = load_countries(), fold_name(value)
+    return codes.get(name) or codes.get(name.removeprefix("the"), "")
 
 
 def read_event_country(value: str) -> tuple[str, Note | None]:

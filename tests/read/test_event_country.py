@@ -58,8 +58,15 @@ def test_no_name_stands_for_two_countries() -> None:
     path = find_lexicons_root() / "actors" / "places.csv"
     for row in read_rows(path, required=("country", "kind", "names")):
         if row["kind"] == "country":
-            for name in (row["country"], *row.split("names")):
+            for name in {row["country"], *row.split("names")} - {"EU"}:
                 assert load_countries()[fold_name(name)] == row["country"], name
+
+
+def test_the_european_union_is_not_the_united_states() -> None:
+    """'EU', which Spanish texts write for the United States, is no country in a table."""
+    article = read_text(TEXT, event_country="EU", lang="es")
+    assert article.event_country == ""
+    assert len(article.notices) == 1
 
 
 @pytest.mark.parametrize(
