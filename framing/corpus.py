@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from framing.compare.every import compare_tables
+from framing.compare.known import find_copies
 from framing.compare.place import place_article
 from framing.compare.words import compare_words
 from framing.records import CodedArticle, Table
@@ -78,7 +79,8 @@ def relate_corpus(
 
 def place_in_corpus(tables: Mapping[str, Table], corpus: Mapping[str, Table]) -> Table:
     """Return the `placement` table of the articles of some tables in an earlier run."""
-    return place_article(tables, corpus, measure_nearness(tables, corpus))
+    nearness = measure_nearness(tables, corpus, find_copies(tables, corpus))
+    return place_article(tables, corpus, nearness)
 
 
 def _compare(

@@ -152,7 +152,7 @@ def _load_bodies() -> dict[str, str]:
 
 def _tidy_name(words: Sequence[str], lang: str) -> tuple[str, ...]:
     """Return a name without 'Mr' and 'Jr', its given names in full; a word that stands alone stays."""
-    known = _load_name_words(lang)
+    known = load_name_words(lang)
     start, end = 0, len(words)
     while start < end - 1 and words[start] in known["before"]:
         start += 1
@@ -163,7 +163,7 @@ def _tidy_name(words: Sequence[str], lang: str) -> tuple[str, ...]:
 
 
 @lru_cache
-def _load_name_words(lang: str) -> dict[str, dict[str, str]]:
+def load_name_words(lang: str) -> dict[str, dict[str, str]]:
     """Return the words beside names by kind, each with the given name that a short form stands for."""
     path = find_actors_folder() / "name_words.csv"
     known: dict[str, dict[str, str]] = {kind: {} for kind in _NAME_KINDS}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
-from framing.attribute.identity import find_name
+from framing.attribute.identity import find_name, load_name_words
 from framing.attribute.words.lists import choose_speech_words
+from framing.text.accents import strip_diacritics
 
 MIN_NAME = 3  # letters by which a name is told
 Name = tuple[str, ...]
@@ -37,6 +40,17 @@ def find_full_name(naming: str, lang: str) -> Name:
     pairs = (at for at, word in enumerate(words) if classes.get(word.lower()) == "coordinator")
     joint = any(find_name(" ".join(words[:at]), lang) for at in pairs)
     return name if len(name) > 1 and not joint else ()
+
+
+def find_suffix(naming: str, name: Sequence[str], lang: str) -> str:
+    """Return the word behind a name that tells father from son; '' where there is none.
+
+    >>> find_suffix("Luis Paz Jr., a baker", ("luis", "paz"), "en")
+    'jr'
+    """
+    words = [strip_diacritics(word.lower()) for word in re.findall(r"[^\W_]+", naming)]
+    known = load_name_words(lang)["behind"]
+    return next((word for last, word in pairwise(words) if last == name[-1] and word in known), "")
 
 
 def share_name(first: Name, second: Name) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Self, TypeVar
 
 from framing.attribute.fullest import find_full_names
@@ -18,64 +17,55 @@ Value = TypeVar("Value", str, tuple[str, str])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownRun:
-    """The facts of a run by article: texts, events, whole dates, which text each prints.
+    """The facts of a run by article: events, which text each prints, sources, terms.
 
     `sources` are name, speaker and role of every sentence that reports a named source; `terms` frame,
     role and id of every term that is not negated, and `users` the articles that use a term at
-    all, None for a run without evidence; `copies` are the articles by outlet and digest.
+    all, None for a run without evidence.
     """
 
     ids: Sequence[str]
-    texts: Mapping[str, str]
     events: Mapping[str, str]
     members: Mapping[str, Sequence[str]]
-    days: Mapping[str, date | None]
     printed: Mapping[str, str]
     sources: Mapping[str, Sequence[tuple[Name, str, str]]]
     terms: Mapping[str, Sequence[tuple[str, str, str]]]
     users: Mapping[str, Collection[str]] | None
-    digests: Mapping[str, tuple[str, str]]
-    copies: Mapping[tuple[str, str], Sequence[str]]
 
     @classmethod
     def read(cls, tables: Mapping[str, Table]) -> Self:
         """Return what the tables of a run say; each table is gone through once."""
         ids = [str(name) for name in tables["articles"].column("article_id")]
         events, groups = _map_column(tables, "event_id"), _map_column(tables, "wire_group")
-        days = _map_column(tables, "published")
-        outlets, digests = _map_column(tables, "outlet"), _map_column(tables, "digest")
-        prints = {name: (outlets.get(name, ""), digest) for name, digest in digests.items()}
         terms, users = _list_terms(tables)
         return cls(
             ids=ids,
-            texts=_join_texts(tables),
             events=events,
             members=_turn(events),
-            days={name: _read_day(day) for name, day in days.items()},
             printed={name: groups.get(name) or name for name in ids},
             sources=_list_sources(tables),
             terms=terms,
             users=users,
-            digests=prints,
-            copies=_turn(prints),
         )
 
-    def find_same(self, name: str, new: KnownRun) -> frozenset[str]:
-        """Return the articles here that are one of another run: of its id, or outlet and text."""
-        outlet, digest = new.digests.get(name, ("", ""))
-        copies = self.copies.get((outlet, digest), ()) if digest else ()
-        return frozenset([name, *copies])
+
+def find_copies(
+    tables: Mapping[str, Table], corpus: Mapping[str, Table]
+) -> dict[str, frozenset[str]]:
+    """Return the articles of a corpus that are one of `tables`, by its id: its id, or outlet and text."""
+    copies = _turn(_map_prints(corpus))
+    new = _map_prints(tables)
+    return {
+        str(name): frozenset([str(name), *(copies.get(new[name], ()) if name in new else ())])
+        for name in tables["articles"].column("article_id")
+    }
 
 
-def _join_texts(tables: Mapping[str, Table]) -> dict[str, str]:
-    table = tables["sentences"]
-    parts: dict[str, list[str]] = defaultdict(list)
-    for article, kind, text in zip(
-        *(table.column(name) for name in ("article_id", "kind", "text")), strict=True
-    ):
-        if kind != "junk":
-            parts[str(article)].append(str(text))
-    return {article: "\n".join(lines) for article, lines in parts.items()}
+def _map_prints(tables: Mapping[str, Table]) -> dict[str, tuple[str, str]]:
+    """Return outlet and digest by article; nothing where a text has no digest."""
+    outlets = _map_column(tables, "outlet")
+    digests = _map_column(tables, "digest").items()
+    return {name: (outlets.get(name, ""), digest) for name, digest in digests if digest}
 
 
 def _map_column(tables: Mapping[str, Table], column: str) -> dict[str, str]:
@@ -92,11 +82,6 @@ def _turn(facts: Mapping[str, Value]) -> dict[Value, list[str]]:
     for name, value in facts.items():
         found[value].append(name)
     return dict(found)
-
-
-def _read_day(text: str) -> date | None:
-    """Return a whole ISO date; None for a part of one."""
-    return date.fromisoformat(text) if len(text) == len("2021-07-10") else None
 
 
 def _list_sources(tables: Mapping[str, Table]) -> dict[str, list[tuple[Name, str, str]]]:

@@ -11,7 +11,7 @@ from scipy.special import ndtri
 from framing.attribute.people import Name, NameBook
 from framing.compare.corpus import Corpus, build_corpus
 from framing.compare.design import Floats
-from framing.compare.known import KnownRun
+from framing.compare.known import KnownRun, find_copies
 from framing.compare.pairs import ALWAYS
 from framing.records import Cell, Table
 from framing.tables.build import round_value
@@ -35,16 +35,17 @@ def place_article(
     new article's own length, both empty below 20 articles; the nearest articles; sources that
     articles on the event quote (copies of one text counting once) and this one does not; terms
     the corpus never used. The event is that of the manifest, or else of the likest article that
-    can be on one event with it. `nearness` is what `measure_nearness` returns of the same tables.
+    can be on one event with it. `nearness` is what `measure_nearness` returns of the same tables
+    and their `find_copies`.
     """
     schema = SCHEMAS["placement"]
     table = Table(schema.name, schema.names)
     corpus, new = build_corpus(corpus_tables), build_corpus(tables)
     known, given = KnownRun.read(corpus_tables), KnownRun.read(tables)
+    copies = find_copies(tables, corpus_tables)
     for place, name in enumerate(new.ids):
-        same = known.find_same(name, given)
+        same, near = copies[name], nearness[name]
         others = [number for number, other in enumerate(corpus.ids) if other not in same]
-        near = [one for one in nearness[name] if one.article_id not in same]
         event, likeness = _find_event(name, given, known, near)
         members = known.members[event] if event else ()
         on_event = {one: known.printed[one] for one in members if one not in same}

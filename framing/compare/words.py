@@ -152,8 +152,8 @@ def _find_common(counts: Iterable[Counter[str]]) -> Collection[str]:
 def count_phrases(coded: CodedArticle, repeated: Collection[int] = ()) -> Counter[str]:
     """Return how often each word and word pair stands in the article's own voice.
 
-    Reported speech, scare-quoted words, addresses, times of day, single letters, junk and the segments `repeated` are left out;
-    pairs never run across them.
+    Reported speech, scare-quoted words, addresses, times of day, junk, the segments `repeated` and
+    single letters other than a pronoun (English 'I') are left out; pairs never run across them.
     """
     silent: dict[int, list[Span]] = defaultdict(list)
     for item in coded.attributions:
@@ -167,6 +167,7 @@ def count_phrases(coded: CodedArticle, repeated: Collection[int] = ()) -> Counte
             for start, end in (*find_addresses(text), *clocks)
         )
     found: Counter[str] = Counter()
+    classes = choose_speech_words(coded.article.lang).classes
     for segment in coded.segments:
         if segment.kind == "junk" or segment.number in repeated:
             continue
@@ -176,7 +177,8 @@ def count_phrases(coded: CodedArticle, repeated: Collection[int] = ()) -> Counte
             while parts and parts[0].start < span.end:
                 reach = max(reach, parts.popleft().end)
             quoted = reach > span.start
-            if quoted or not word[0].isalpha() or len(word) == 1:
+            letter = len(word) == 1 and classes.get(word) != "pronoun"
+            if quoted or letter or not word[0].isalpha():
                 before = ""
                 continue
             found[word] += 1

@@ -47,7 +47,7 @@ def relate_sources(
     sentences that report the speaker.
     """
     shares: dict[Key, _Share] = defaultdict(_Share)
-    people = find_people(coded, _tell_place)
+    people = find_people(coded, _tell_place, surnames=True)
     sentences: dict[str, float] = defaultdict(float)
     words: dict[str, float] = defaultdict(float)
     for item in coded:

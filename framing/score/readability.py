@@ -15,6 +15,7 @@ from framing.text.syllables import SyllableCounter
 from framing.text.tokens import find_token_range
 
 LEAST_WORDS = 100
+LONGEST_SUBHEAD = 12  # words; a longer line is a sentence that lost its closing mark
 _OWN_MODES = ("none", "scare")
 
 
@@ -63,16 +64,20 @@ def measure_fernandez_huerta(counts: TextCounts) -> float:
 
 
 def split_voices(
-    segments: Sequence[Segment], speech: Sequence[Speech]
+    segments: Sequence[Segment], speech: Sequence[Speech], tokens: Tokens
 ) -> dict[Literal["own", "quoted"], list[Segment]]:
     """Return the sentences in the outlet's own voice and the direct quotations.
 
     Sentences that only report or mix voices, captions, subheads and junk belong to neither: among
-    subheads are the cells of tables and the names below quotations.
+    subheads are the cells of tables and the names below quotations. A subhead of more than twelve
+    words is a sentence without its closing mark.
     """
     voices: dict[Literal["own", "quoted"], list[Segment]] = {"own": [], "quoted": []}
     for segment, said in zip(segments, speech, strict=True):
-        if segment.kind not in ("body", "quote-block", "headline"):
+        kept = segment.kind in ("body", "quote-block", "headline")
+        if segment.kind == "subhead":
+            kept = len(find_token_range(tokens, segment.span)) > LONGEST_SUBHEAD
+        if not kept:
             continue
         if said.mode in _OWN_MODES:
             voices["own"].append(segment)
@@ -116,7 +121,7 @@ class ReadabilityMeter:
         tokens: Tokens,
     ) -> tuple[Readability, ...]:
         """Return the readability of the own voice and of direct quotations, in this order."""
-        voices = split_voices(segments, speech)
+        voices = split_voices(segments, speech, tokens)
         return (
             self._measure_voice("own", article, voices["own"], tokens),
             self._measure_voice("quoted", article, voices["quoted"], tokens),

@@ -17,7 +17,7 @@ def build_readability(coded: Sequence[CodedArticle]) -> Table:
     table = Table(READABILITY.name, READABILITY.names)
     for item in coded:
         article = item.article
-        for voice, segments in split_voices(item.segments, item.speech).items():
+        for voice, segments in split_voices(item.segments, item.speech, item.tokens).items():
             listed = list_sentences(article.text, segments, item.tokens)
             sentences = [sentence for sentence, _ in listed]
             words = sum(len(found) for _, found in listed)

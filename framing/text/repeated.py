@@ -17,18 +17,20 @@ Repeated = Mapping[str, frozenset[int]]
 _Key = tuple[str, str]
 
 
-def find_repeated(coded: Sequence[CodedArticle]) -> Repeated:
+def find_repeated(
+    coded: Sequence[CodedArticle], known: Sequence[CodedArticle] | None = None
+) -> Repeated:
     """Return for each article, by its id, the segments that its outlet prints in three or more articles.
 
     Two sentences are one where their words are, in small letters, without accents, marks and
     addresses, any number for any other: an outlet types its formulas with and without them, and 'Read 12 more'
     is 'Read 7 more' (of what numbers add in 2,600 articles nearly all is labels and dates, the
     rest background that an outlet carries on from day to day). What articles without an outlet
-    share is no outlet's formula: it may be wire copy.
+    share is no outlet's formula: it may be wire copy. Where `known` are given, they alone tell.
     """
     printed = {item.article.id: _list_keys(item) for item in coded}
     counts: Counter[_Key] = Counter()
-    for keys in printed.values():
+    for keys in printed.values() if known is None else map(_list_keys, known):
         counts.update(set(keys.values()))
     return {
         name: frozenset(number for number, key in keys.items() if counts[key] >= LEAST_ARTICLES)

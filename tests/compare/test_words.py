@@ -203,6 +203,13 @@ def test_times_of_day_letters_and_marks_of_pictures_are_no_words() -> None:
     assert found.keys() == {"boats", "left", "at", "boats left", "left at", "harbour"}
 
 
+def test_the_pronoun_i_is_a_choice_of_words() -> None:
+    """A column's 'I think' is told from the letters of an interview."""
+    found = count_phrases(code("A", "P. When I think of boats"))
+    assert {"i", "when i", "i think"} <= found.keys()
+    assert "p" not in found
+
+
 def test_near_copies_count_as_asked() -> None:
     """Thirty copies of one text are thirty articles, one, or thirty parts of one."""
     mine = [code("A", vary(f"The heroes marched to the square {n}")) for n in range(10, 40)]

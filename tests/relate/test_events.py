@@ -143,12 +143,14 @@ def test_forms_of_function_words_tie_nothing() -> None:
     assert [row["why"] for row in relate_events([first, other]).records()] == ["", ""]
 
 
-def read_tables(articles: Sequence[tuple[str, str]], lang: str) -> dict[str, Table]:
+def read_tables(
+    articles: Sequence[tuple[str, str]], lang: str, outlet: str = ""
+) -> dict[str, Table]:
     """Return the tables of a run over articles of (date, text), as far as events need them."""
     rows = Table("articles", ("article_id", "outlet", "published", "lang"))
     sentences = Table("sentences", ("article_id", "kind", "text"))
     for number, (day, text) in enumerate(articles):
-        rows.rows.append((f"a{number}", "", day, lang))
+        rows.rows.append((f"a{number}", outlet, day, lang))
         sentences.rows.extend((f"a{number}", "body", one) for one in text.split("\n"))
     return {"articles": rows, "sentences": sentences}
 
@@ -191,3 +193,37 @@ def test_new_articles_do_not_change_each_others_places() -> None:
     both = measure_nearness(read_tables([first, second], "en"), corpus)
     assert both["a0"] == measure_nearness(read_tables([first], "en"), corpus)["a0"]
     assert measure_nearness(read_tables([first], "en"), read_tables([], "en")) == {"a0": ()}
+
+
+def test_new_articles_do_not_make_each_others_sentences_formulas() -> None:
+    """What three of the run print is a formula, what one of it and two new ones print is news."""
+    prompt, news = "Readers may call the newsroom in Lund", "Soldiers shelled the harbour of Sur"
+    texts = [f"{prompt}\n{one}" for one in (news, "A choir sang", "Boats left the pier")]
+    corpus = read_tables([("", text) for text in texts], "en", "A")
+    alone = measure_nearness(read_tables([("", news)], "en", "A"), corpus)
+    both = measure_nearness(read_tables([("", news), ("", news)], "en", "A"), corpus)
+    assert [one.article_id for one in alone["a0"]] == ["a0"]
+    assert both["a0"] == both["a1"] == alone["a0"]
+    assert measure_nearness(read_tables([("", prompt)], "en", "A"), corpus) == {"a0": ()}
+
+
+def test_a_new_article_with_an_id_of_the_run_leaves_its_formulas() -> None:
+    """The run's article keeps its own formulas, the new one has those that the run tells."""
+    prompt, news = "Readers may call the newsroom in Lund", "Soldiers shelled the harbour of Sur"
+    texts = [f"{prompt}\n{one}" for one in ("A choir sang", "Boats left the pier", "It rained")]
+    corpus = read_tables([("", text) for text in texts], "en", "A")
+    new = read_tables([("", f"{news}\n{prompt}"), ("", "The choir sang\nin Lund")], "en", "A")
+    assert measure_nearness(new, corpus)["a0"] == ()
+    assert [one.article_id for one in measure_nearness(new, corpus)["a1"]] == ["a0"]
+
+
+def test_of_what_is_near_only_what_is_used_is_kept() -> None:
+    """The five likest without copies, and the likest on the event where a date sets it behind."""
+    news = "Soldiers shelled the harbour of Sur"
+    days = ["2020-01-01"] * 8 + ["2021-03-01"] * 2
+    texts = [news] * 8 + [f"{news} and boats", f"{news} and the town"]
+    corpus = read_tables(list(zip(days, texts, strict=True)), "en")
+    new = read_tables([("2021-03-01", news)], "en")
+    near = measure_nearness(new, corpus, {"a0": {"a0", "a2"}})["a0"]
+    assert [one.article_id for one in near[:5]] == ["a1", "a3", "a4", "a5", "a6"]
+    assert [one.same_event for one in near] == [False] * 5 + [True]

@@ -100,3 +100,11 @@ def test_subheads_are_no_sentences_to_read() -> None:
     speech = [some_speech(n) for n in (1, 2, 3)]
     own, _ = ReadabilityMeter().measure(an_article(text), segments, speech, tokenize_text(text))
     assert (own.sentences, own.words) == (1, 13)
+
+
+def test_a_paragraph_without_its_closing_mark_is_a_sentence() -> None:
+    """A line too long for a subhead is read, whatever the segmenter calls it."""
+    segments = [replace(a_segment(1, 0, len(SENTENCE)), kind="subhead")]
+    tokens = tokenize_text(SENTENCE)
+    own, _ = ReadabilityMeter().measure(an_article(SENTENCE), segments, [some_speech(1)], tokens)
+    assert (own.sentences, own.words) == (1, 13)

@@ -48,14 +48,14 @@ def build_profiles(
     those of `find_repeated`, when they were found already. The first `known` articles alone
     tell how rare a feature is; without it all do.
     """
-    repeated = repeated or find_repeated(coded)
+    repeated = find_repeated(coded) if repeated is None else repeated
     readers = {lang: WordReader(lang) for lang in sorted({item.article.lang for item in coded})}
     columns: dict[str, int] = {}
     labels: list[str] = []
     rows: list[Counter[int]] = []
     for item in coded:
         row: Counter[int] = Counter()
-        often = repeated[item.article.id]
+        often = repeated.get(item.article.id, ())
         for key, place, weight in _list_features(item, readers[item.article.lang], often):
             column = columns.setdefault(key, len(columns))
             if column == len(labels):
