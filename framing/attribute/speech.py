@@ -15,6 +15,7 @@ from framing.attribute.layout import (
     write_label,
     write_plain,
 )
+from framing.attribute.namings.right import cut_hanging
 from framing.attribute.namings.verbgroup import is_plural_verb
 from framing.attribute.nobody import asks, names_nobody, says_nothing
 from framing.attribute.quotes.find import Quote
@@ -178,13 +179,18 @@ _SEVERAL = 2  # with one speaker there is nothing to choose
 
 
 def _settle_owner(writer: Writer, draft: Draft) -> None:
-    """Tell 'las críticas de la oposición' from 'las críticas del pacto': somebody or a matter."""
+    """Tell 'las críticas de la oposición' from 'las críticas del pacto': somebody or a matter.
+
+    Of 'desde el ministerio se dijo' the head tells: 'desde la huelga del ministerio' tells since when.
+    """
     owner = draft.owner
     if owner is None or draft.source is not None:
         return
-    known = owner.kind == "name" and writer.book.knows(writer.view, owner)
-    naming = owner.span.of(writer.view.text)
-    if known or writer.book.find_role(naming, owner.description).role not in {"unknown", ""}:
+    view = writer.view
+    head = cut_hanging(view, owner) if view.among(owner.first - 1, "speaking-from") else owner
+    known = head.kind == "name" and writer.book.knows(view, head)
+    naming = head.span.of(view.text)
+    if known or writer.book.find_role(naming, head.description).role not in {"unknown", ""}:
         draft.source, draft.agentless = owner, False
 
 

@@ -165,7 +165,7 @@ def write_apart(writer: Writer, write: Callable[[], None]) -> None:
 def fill_roles(writer: Writer) -> None:
     """Give what was said before the article told who speaks the role that it tells later.
 
-    'dijo Ana Paz' stays nobody's until 'la actriz' makes her one.
+    'dijo Ana Paz' stays nobody's until 'la actriz Ana Paz' makes her one.
     """
     for place, item in enumerate(writer.written):
         if item.role == "unknown" and item.speaker_id is not None:

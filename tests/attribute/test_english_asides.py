@@ -89,11 +89,32 @@ def test_content_is_what_was_said(attributor: RuleAttributor, text: str, content
         "The drought threatens the stability of the region.",
         "His wife is expecting a baby.",
         "Ana Paz was denied entry on Monday.",
+        "Bakers were denied the right to strike.",
+        "The mayor called a meeting in the town hall on Monday.",
     ],
 )
 def test_nobody_speaks(attributor: RuleAttributor, text: str) -> None:
     """Summons, names, examples and findings of nobody are no reports."""
     assert code_sentence(attributor, text).mode == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The governor called a vote of no confidence “a disgrace”.", "The governor"),
+        ("The governor called a vote of no confidence a disgrace.", "The governor"),
+        ("The minister called protests by students “criminal”.", "The minister"),
+        ("The minister denied the right wing had burned the market.", "The minister"),
+        ("Ana Paz denied justice had been delayed.", "Ana Paz"),
+        ("The gang threatened the lives of guards.", "The gang"),
+        ("The gang leader threatened the peace talks would end.", "The gang leader"),
+    ],
+)
+def test_what_opens_like_a_summons_or_a_harm_may_be_said(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """A verdict or a clause behind 'called a vote' or 'denied the right' is somebody's report."""
+    assert code_sentence(attributor, text).speaker == speaker
 
 
 def test_dash_behind_a_quotation_signs_it(attributor: RuleAttributor) -> None:

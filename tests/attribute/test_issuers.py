@@ -120,3 +120,18 @@ def test_who_issued_a_spanish_document_is_its_source(
 ) -> None:
     """'según un informe elaborado por X': X, also with a date in between."""
     assert read_spanish(attributor, text)[-1].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A warning by the Center for Human Rights that it was late went unheard.", "the Center for Human Rights"),
+        ("A warning by the group Mothers for Peace that it was late went unheard.", "the group Mothers for Peace"),
+        ("Calls by residents for an inquiry went unheard.", "residents"),
+        ("Calls by Ana Paz for Rand to resign went unheard.", "Ana Paz"),
+        ("Calls by Ana Paz for Rand's release went unheard.", "Ana Paz"),
+    ],
+)  # fmt: skip
+def test_a_name_with_for_stays_whole(attributor: RuleAttributor, text: str, speaker: str) -> None:
+    """'for' joins the name of a body; elsewhere it opens what is called for."""
+    assert [said.speaker for said in read_english(attributor, text)] == [speaker]

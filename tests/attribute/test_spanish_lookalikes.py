@@ -3,7 +3,7 @@
 import pytest
 
 from framing.attribute.rules import RuleAttributor
-from tests.attribute.spanish import sum_up_spanish
+from tests.attribute.spanish import read_spanish, sum_up_spanish
 
 
 @pytest.mark.parametrize(
@@ -148,6 +148,7 @@ def test_what_a_survey_shows_is_its_report(attributor: RuleAttributor) -> None:
         "Insistimos: el puente no aguanta.",
         "Los gastos dicen relación con el puente.",
         "Las medidas anunciadas por el gobierno rigen desde el lunes.",
+        "Las medidas anunciadas por el gobierno, que incluyen un toque de queda, rigen hoy.",
     ],
 )
 def test_what_might_be_said_reports_nothing(attributor: RuleAttributor, text: str) -> None:
@@ -165,3 +166,22 @@ def test_what_a_project_is_for_goes_on_with_nobody(attributor: RuleAttributor) -
     """'el proyecto que busca' thinks nothing, so the minister named before says what follows."""
     text = "El ministro Luis Paz dijo que no. El proyecto busca abrir el puente. Añadió que llovía."
     assert sum_up_spanish(attributor, text)[2].role == "government"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("El líder de la huelga espera que el puente abra.", "El líder de la huelga"),
+        ("El ministro de la reforma quiere que el puente abra.", "El ministro de la reforma"),
+        ("Los heridos en la protesta sospechan que llovía.", "Los heridos en la protesta"),
+        ("El director del estudio sospecha que llovía.", "El director del estudio"),
+        ("La jornada busca que el puente abra.", ""),
+        ("La iniciativa de Ana Paz busca que el puente abra.", ""),
+    ],
+)
+def test_who_leads_an_undertaking_may_think(
+    attributor: RuleAttributor, text: str, speaker: str
+) -> None:
+    """A strike or a study thinks nothing; its leader does."""
+    found = read_spanish(attributor, text, kind="belief")
+    assert [one.speaker for one in found] == [speaker] * bool(speaker)

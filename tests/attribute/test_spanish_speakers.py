@@ -25,6 +25,12 @@ from tests.attribute.spanish import read_spanish
         ("Desde la alcaldía, por su parte, señalaron que no hay agua.", "la alcaldía"),
         ("Ese día, desde la alcaldía se informó que no hay agua.", "la alcaldía"),
         ("Desde el lunes se informó que no hay agua.", ""),
+        ("Desde el Senado se informó que no hay agua.", "el Senado"),
+        ("Desde el Ministerio de Salud se dijo que no hay agua.", "el Ministerio de Salud"),
+        ("Desde la caída del gobierno se afirmó que no hay agua.", ""),
+        ("Desde el golpe de Estado se dijo que no hay agua.", ""),
+        ("Desde la ventana se dijo que no hay agua.", ""),
+        ("Desde esa fecha se dijo que no hay agua.", ""),
         ("No hay agua, según detalló Ex-Alba.", "Ex-Alba"),
         ("La cena tuvo de invitado al alcalde Luis Paz, quien dijo que no.", "Luis Paz"),
         ("“Volverán”, dijo en CNN Radio Ana Paz, vecina del puerto.", "Ana Paz"),
@@ -168,12 +174,12 @@ def test_who_ends_alike_is_one_only_by_name(
     assert (first.speaker_id == second.speaker_id) is alike
 
 
-def test_a_bare_title_tells_who_the_speaker_before_is(attributor: RuleAttributor) -> None:
-    """'el comediante' behind somebody of no known role is that person, in what was said before too."""
-    text = "“Hay miedo”, dijo Luis Paz. Luego el comediante aseguró que llovía."
-    assert [said.role for said in read_spanish(attributor, text)] == ["other", "other"]
-    text = "“Hay miedo”, dijo Luis Paz. Luego la cantante aseguró que llovía."
-    assert [said.role for said in read_spanish(attributor, text)][1] == "other"
+@pytest.mark.parametrize("title", ["El policía", "El obispo", "El profesor", "El comediante"])
+def test_a_bare_title_is_not_the_speaker_before(attributor: RuleAttributor, title: str) -> None:
+    """'El policía' behind somebody of no known role may be another, so that one's role stays open."""
+    text = f"“Hay miedo”, dijo Luis Paz. {title} aseguró que llovía."
+    first, second = read_spanish(attributor, text)
+    assert (first.role, first.speaker_id == second.speaker_id) == ("unknown", False)
 
 
 def test_a_comma_behind_the_verb_leaves_the_speaker_open(attributor: RuleAttributor) -> None:

@@ -28,7 +28,7 @@ def find_told_in(view: View, index: int, low: int, high: int) -> Naming | None:
 
 
 def find_told_from(view: View, group: VerbGroup, low: int) -> Naming | None:
-    """Return who speaks in 'desde el ministerio se informó que', None where a time or nothing stands there."""
+    """Return who may speak in 'desde el ministerio se informó que', None where a date or nothing stands there."""
     naming = read_left(view, group.before, low) if view.lexicon.lang == "es" else None
     if naming is None or naming.first <= low or is_date(view, naming.first, naming.last):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.attribute.namings.right import cut_hanging
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import Naming, View
 
@@ -23,8 +24,9 @@ def is_vote(view: View, subject: Naming, cue: Cue) -> bool:
 
 def _is_aim(view: View, subject: Naming, cue: Cue) -> bool:
     """'el proyecto que busca conceder', 'La iniciativa de Paz busca': what a thing is for, nobody's thought."""
-    heads = (subject.last, min(subject.first + 1, subject.last))
-    return cue.kind == "belief" and any(view.among(at, "undertaking") for at in heads)
+    head = cut_hanging(view, subject)  # not 'el líder de la huelga'
+    inner = range(head.first, head.last + 1)
+    return cue.kind == "belief" and any(view.among(at, "undertaking") for at in inner)
 
 
 def _is_noun(view: View, subject: Naming, index: int, high: int) -> bool:

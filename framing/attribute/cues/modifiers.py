@@ -5,7 +5,15 @@ from __future__ import annotations
 from framing.attribute.cues.complements import follows_quantity, near_quote, opens_complement
 from framing.attribute.namings.edges import is_issued
 from framing.attribute.words.lists import Cue
-from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, Naming, View
+from framing.attribute.words.view import (
+    CLAUSE_OPENERS,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUOTES,
+    VERBAL,
+    Naming,
+    View,
+)
 
 _SMALL_WORD = 3  # letters: "of", "the" stay small in a headline
 
@@ -73,10 +81,28 @@ def _summons(view: View, index: int, high: int) -> bool:
             return False
         if view.among(at, "summoned"):
             nxt = at + 1
+            if nxt < high and view.classes[nxt] in PREPOSITIONS:
+                return not _is_judged(view, nxt, high)
             if nxt >= high or view.classes[nxt] in _AFTER_SUMMONED:
                 return True
             return view.hard(nxt) and QUOTES.isdisjoint(view.gap(nxt))
     return False
+
+
+def _is_judged(view: View, start: int, high: int) -> bool:
+    """'called a vote of no confidence “a disgrace”', 'called strikes on towns a crime': what it is called follows."""
+    for at in range(start + 1, high):
+        if view.hard(at):
+            return not QUOTES.isdisjoint(view.gap(at))
+        if view.words[at] == "to" or view.classes[at] in _AFTER_JUDGED:
+            return False
+        named = view.among(at, "indefinite-article") and view.classes[at - 1] not in PREPOSITIONS
+        if named:
+            return True
+    return False
+
+
+_AFTER_JUDGED = CLAUSE_OPENERS | VERBAL | {"coordinator", "time"}
 
 
 _SUMMONED_WORDS = 4  # 'called an emergency meeting'

@@ -88,9 +88,19 @@ def _end_issuer(view: View, start: int, high: int) -> int:
     for at in range(start + 1, min(high - 1, start + _OWNER_WORDS)):
         if view.hard(at):
             return high
-        if view.among(at, "issued-for") and not view.among(at - 1, "mouthpiece"):
+        held = view.among(at - 1, "mouthpiece") or _joins_name(view, at, high)
+        if view.among(at, "issued-for") and not held:
             return at
     return high
+
+
+def _joins_name(view: View, at: int, high: int) -> bool:
+    """Tell 'the Center for Human Rights' from 'calls by Paz for Rand to resign' and "for Rand's release"."""
+    end = at + 1
+    while end < high and view.capital(end) and not view.hard(end):
+        end += 1
+    asked = view.words[end - 1].endswith("'s") or (end < high and view.words[end] == "to")
+    return view.capital(at - 1) and end > at + 1 and not asked
 
 
 def _read_own(view: View, index: int, low: int) -> Naming | None:

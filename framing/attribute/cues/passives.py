@@ -31,10 +31,7 @@ def read_reflexive(
     if not said and "reflexive" not in cue.takes:
         return None
     agentless = "reflexive" not in cue.takes
-    if agentless:
-        source = find_told_in(view, index, low, high) or find_told_from(view, group, low)
-    else:
-        source = find_subject(view, group, low)
+    source = find_told_in(view, index, low, high) if agentless else find_subject(view, group, low)
     if source is not None and is_vote(view, source, cue):
         return None
     if not agentless and source is None and _opens_subject(view, nxt):
@@ -48,6 +45,7 @@ def read_reflexive(
         source=source,
         shared=not agentless and source is None,
         agentless=agentless and source is None and not _goes_on(view, cue),
+        owner=find_told_from(view, group, low) if agentless and source is None else None,
     )
 
 
@@ -167,7 +165,11 @@ def _read_blamed(
 def _names_plan(view: View, agent: Naming, high: int, cue: Cue) -> bool:
     """'Las medidas anunciadas por el gobierno rigen hoy': which ones is told, and then what the outlet tells of them."""
     after = agent.last + 1
-    return cue.lemma in view.lexicon.groups["announced"] and after < high and not view.hard(after)
+    if cue.lemma not in view.lexicon.groups["announced"] or after >= high:
+        return False
+    return not view.hard(after) or view.among(
+        after, "relative"
+    )  # '…, que incluyen un toque, rigen'
 
 
 def _is_other(view: View, index: int, high: int, cue: Cue) -> bool:

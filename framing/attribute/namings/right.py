@@ -33,6 +33,13 @@ def make_naming(view: View, first: int, last: int, description: str = "") -> Nam
     )
 
 
+def cut_hanging(view: View, naming: Naming) -> Naming:
+    """Return 'la huelga' of 'la huelga del ministerio': a noun phrase without what hangs on its head."""
+    inner = range(naming.first + 1, naming.last + 1)
+    last = next((at - 1 for at in inner if view.classes[at] in PREPOSITIONS), naming.last)
+    return naming if last == naming.last else make_naming(view, naming.first, last)
+
+
 def cover_naming(naming: Naming | None) -> Span | None:
     """Return the span of a naming, or None."""
     return None if naming is None else naming.span

@@ -53,7 +53,6 @@ from framing.attribute.speakers.speaker import (
     find_met,
     is_rank_of,
     may_mean,
-    names_again,
 )
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
@@ -278,8 +277,7 @@ class SpeakerBook(LaidOutBook):
         if self.last_any >= 0:
             last = self.speakers[self.last_any]
             office = self.find_role(naming.span.of(view.text))
-            again = names_again(view, naming, office, last)
-            if again or holds_office(view, naming, office, last.evidence):
+            if holds_office(view, naming, office, last.evidence):
                 return self.last_any
         asked = role == "unknown" and view.classes[naming.first] in DETERMINERS
         return self._find_spoken_for(view, naming, head) if asked else None

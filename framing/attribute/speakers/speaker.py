@@ -10,7 +10,6 @@ from framing.attribute.roles.article import OTHERWISE
 from framing.attribute.roles.find import RoleEvidence
 from framing.attribute.roles.grounds import is_body_rule, rests_on, undo_shift
 from framing.attribute.speakers.anaphora import Gender, Kind
-from framing.attribute.words.view import Naming, View
 from framing.records import Role
 
 
@@ -153,12 +152,3 @@ def find_manager(
 
 _STATE = frozenset({"government", "opposition", "security", "foreign"})
 _MANAGERS = frozenset({"other", "expert", "media"})
-
-
-def names_again(view: View, naming: Naming, told: RoleEvidence, last: Speaker) -> bool:
-    """Return whether a bare Spanish title is that of the person met last, of no known role: 'el comediante'."""
-    if view.lexicon.lang != "es" or not view.among(naming.first, "article-singular"):
-        return False
-    titled = told.rule == "title" and told.role != "unknown" and not view.capital(naming.last)
-    gender: Gender = "f" if view.words[naming.first].endswith("a") else "m"
-    return titled and last.person and last.role == "unknown" and agrees(last.gender, gender)
