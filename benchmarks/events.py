@@ -52,7 +52,9 @@ def read_basil(path: Path) -> list[tuple[int, Any]]:
     """Return the half that each article is in, and what makes it with or without its date."""
     with gzip.open(path, "rt", encoding="utf-8") as file:
         rows = [json.loads(line) for line in file]
-    return [(_halve(row["event"]), _maker(row)) for row in rows]
+    # four articles have the id 'empty'
+    keyed = [{**row, "id": f"{row['id']} {number}"} for number, row in enumerate(rows)]
+    return [(_halve(row["event"]), _maker(row)) for row in keyed]
 
 
 def _halve(event: str) -> int:

@@ -29,9 +29,7 @@ def main() -> None:
     if paths is None:
         return
     basil, english, spanish = paths
-    found = [make(dated=True) for _, make in read_basil(basil)]
-    # four articles have the id 'empty'
-    articles = [replace(one, id=f"{one.id} {number}") for number, one in enumerate(found)]
+    articles = [make(dated=True) for _, make in read_basil(basil)]
     told = {article.id: article.source for article in articles}
     _measure("English", [*articles, *_read(english)], told)
     with Path(__file__).with_name("events_es.csv").open(encoding="utf-8", newline="") as file:
