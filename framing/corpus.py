@@ -79,8 +79,8 @@ def relate_corpus(
 
 def place_in_corpus(tables: Mapping[str, Table], corpus: Mapping[str, Table]) -> Table:
     """Return the `placement` table of the articles of some tables in an earlier run."""
-    nearness = measure_nearness(tables, corpus, find_copies(tables, corpus))
-    return place_article(tables, corpus, nearness)
+    copies = find_copies(tables, corpus)
+    return place_article(tables, corpus, measure_nearness(tables, corpus, copies), copies)
 
 
 def _compare(

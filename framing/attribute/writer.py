@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 from framing.attribute.cues.contents import decide_mode
 from framing.attribute.cues.drafts import Draft
@@ -76,22 +77,34 @@ def write_span(
     writer: Writer, segment: Segment, part: Span, voice: Voice, rule: str, mode: Mode
 ) -> None:
     """Write a stretch of a segment as the words of a voice."""
-    draft = voice.draft
+    _write(writer, segment, (part,), voice, rule, mode, "speech")
+
+
+def _write(
+    writer: Writer,
+    segment: Segment,
+    content: Sequence[Span],
+    voice: Voice,
+    rule: str,
+    mode: Mode,
+    kind: Literal["speech", "belief"],
+) -> None:
+    draft, speaker = voice.draft, voice.speaker
     writer.written.append(
         Attribution(
             segment=segment.number,
-            span=part,
+            span=Span(content[0].start, content[-1].end),
             mode=mode,
             speaker=strip_name(voice.shown),
-            role=voice.speaker.role if voice.speaker else "unknown",
+            role=speaker.role if speaker else "unknown",
             stance=voice.stance,
             rule=rule,
             source=cover_naming(draft.source) if draft else None,
             cue=writer.view.span(draft.first, draft.last) if draft else None,
-            content=(part,),
-            kind="speech",
-            speaker_id=voice.speaker.id if voice.speaker else None,
-            role_rule=voice.speaker.evidence.rule if voice.speaker else "",
+            content=tuple(content),
+            kind=kind,
+            speaker_id=speaker.id if speaker else None,
+            role_rule=speaker.evidence.rule if speaker else "",
             stance_rule=voice.stance_rule,
         )
     )
@@ -132,24 +145,10 @@ def write_draft(
     held = draft.rule == "passive" and draft.agentless  # 'is seen as': by nobody named
     prefix = "opinion-" if draft.cue.kind == "opinion" and not held else ""
     content = draft.content or [writer.view.span(draft.first, draft.last)]
-    writer.written.append(
-        Attribution(
-            segment=segment.number,
-            span=Span(content[0].start, content[-1].end),
-            mode=decide_mode(writer.view, draft, here),
-            speaker=strip_name(voice.shown),
-            role=voice.speaker.role if voice.speaker else "unknown",
-            stance=voice.stance,
-            rule=f"{prefix}{draft.rule}:{draft.cue.lemma}",
-            source=cover_naming(draft.source),
-            cue=writer.view.span(draft.first, draft.last),
-            content=tuple(content),
-            kind="speech" if said and draft.cue.kind != "opinion" else "belief",
-            speaker_id=voice.speaker.id if voice.speaker else None,
-            role_rule=voice.speaker.evidence.rule if voice.speaker else "",
-            stance_rule=voice.stance_rule,
-        )
-    )
+    mode = decide_mode(writer.view, draft, here)
+    thought = not said or draft.cue.kind == "opinion"
+    rule = f"{prefix}{draft.rule}:{draft.cue.lemma}"
+    _write(writer, segment, content, voice, rule, mode, "belief" if thought else "speech")
 
 
 def write_apart(writer: Writer, write: Callable[[], None]) -> None:

@@ -11,14 +11,13 @@ from scipy.special import ndtri
 from framing.attribute.people import Name, NameBook
 from framing.compare.corpus import Corpus, build_corpus
 from framing.compare.design import Floats
-from framing.compare.known import KnownRun, find_copies
+from framing.compare.known import KnownRun
 from framing.compare.pairs import ALWAYS
 from framing.records import Cell, Table
 from framing.tables.build import round_value
-from framing.tables.near import Near
+from framing.tables.near import NEAR_SHOWN, Near
 from framing.tables.schema import SCHEMAS
 
-NEAR_SHOWN = 5
 # Among fewer articles one more or less moves a percentile by five or more: none is given.
 LEAST_ARTICLES = 20
 Row = tuple[Cell, ...]
@@ -28,6 +27,7 @@ def place_article(
     tables: Mapping[str, Table],
     corpus_tables: Mapping[str, Table],
     nearness: Mapping[str, Sequence[Near]],
+    copies: Mapping[str, Collection[str]],
 ) -> Table:
     """Return the `placement` table: where each new article stands against an earlier run.
 
@@ -35,14 +35,13 @@ def place_article(
     new article's own length, both empty below 20 articles; the nearest articles; sources that
     articles on the event quote (copies of one text counting once) and this one does not; terms
     the corpus never used. The event is that of the manifest, or else of the likest article that
-    can be on one event with it. `nearness` is what `measure_nearness` returns of the same tables
-    and their `find_copies`.
+    can be on one event with it. `copies` are the `find_copies` of the same tables, `nearness` is
+    what `measure_nearness` returns of all three.
     """
     schema = SCHEMAS["placement"]
     table = Table(schema.name, schema.names)
     corpus, new = build_corpus(corpus_tables), build_corpus(tables)
     known, given = KnownRun.read(corpus_tables), KnownRun.read(tables)
-    copies = find_copies(tables, corpus_tables)
     for place, name in enumerate(new.ids):
         same, near = copies[name], nearness[name]
         others = [number for number, other in enumerate(corpus.ids) if other not in same]

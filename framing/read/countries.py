@@ -43,7 +43,7 @@ def find_code(value: str) -> str:
 
 def read_event_country(value: str) -> tuple[str, Note | None]:
     """Return the code of the country where events happen, and a notice where a value names none."""
-    code = find_code(value)
+    code = find_code(value) if value else ""
     if code or not value:
         return code, None
     unread = f"event country {{found}} is not understood, so it is guessed: give {HOW}"

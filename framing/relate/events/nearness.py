@@ -14,14 +14,13 @@ from framing.records import Article, Cell, CodedArticle, Segment, SegmentKind, S
 from framing.relate.events.dates import APART, WHOLE, Days, compare_days, read_days
 from framing.relate.events.features import build_profiles
 from framing.relate.events.group import BLOCK, THRESHOLD, WINDOW_DAYS, compare_profiles
-from framing.tables.near import Near
+from framing.tables.near import NEAR_SHOWN, Near
 from framing.tables.order import order_articles
 from framing.text.repeated import find_repeated
 from framing.text.tokens import tokenize_text
 
 # Articles without a date can be years apart: on one topic they are as alike as dated ones on one event.
 UNDATED_THRESHOLD = 0.17
-SHOWN = 5
 
 
 def measure_nearness(
@@ -63,7 +62,7 @@ def measure_nearness(
 def _choose_near(near: Iterable[Near]) -> tuple[Near, ...]:
     """Return the first five, and the first on one event where it is none of them."""
     rest = iter(near)
-    shown = tuple(islice(rest, SHOWN))
+    shown = tuple(islice(rest, NEAR_SHOWN))
     if any(one.same_event for one in shown):
         return shown
     return shown + tuple(islice((one for one in rest if one.same_event), 1))
