@@ -184,7 +184,8 @@ def _read_file(
         notice = write_note("unlisted", unlisted, manifest=str(manifest.path))
         loaded = replace(loaded, notices=(*loaded.notices, notice))
     elif manifest:
-        loaded = replace(loaded, orders=manifest.orders)
+        notices = (*loaded.notices, *manifest.notices)
+        loaded = replace(loaded, orders=manifest.orders, notices=notices)
     found = TEXT_READERS.get(suffix, from_text)(loaded, options)
     yield from found if manifest or place.root is None else map(_tell_unknown, found)
 

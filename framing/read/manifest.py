@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from framing.errors import InputError
 from framing.notes import Note, write_note
-from framing.read.options import ReadOptions, match_columns
+from framing.read.options import ReadOptions, list_unmapped, match_columns
 from framing.read.orders import DateOrders
 from framing.read.sources import load_file
 from framing.records import Skipped
@@ -32,11 +32,15 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Manifest:
-    """The facts that a manifest gives of each file, by its path relative to `folder`."""
+    """The facts that a manifest gives of each file, by its path relative to `folder`.
+
+    `notices` tell of columns that were mapped and are not in it.
+    """
 
     path: Path
     folder: Path
     files: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    notices: tuple[Note, ...] = ()
 
     @cached_property
     def orders(self) -> DateOrders:
@@ -79,7 +83,9 @@ def load_manifest(path: Path, options: ReadOptions) -> Manifest:
             raise InputError(f"{path}:{rows.line}: {key} is listed twice; keep one row")
         known.pop("text", None)
         files[key] = {name: value for name, value in known.items() if value}
-    return Manifest(path=path, folder=path.parent, files=files)
+    wanted = {name: column for name, column in options.columns.items() if name != "text"}
+    unmapped = tuple(list_unmapped(wanted, list(header), str(path)))
+    return Manifest(path=path, folder=path.parent, files=files, notices=unmapped)
 
 
 class Manifests:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from framing.errors import InputError, SettingsError
 from framing.lexicon.folder import find_lexicons_root
 from framing.lexicon.language import load_months
 from framing.lexicon.rows import read_rows
-from framing.notes import write_note
+from framing.notes import Note, write_note
 from framing.read.countries import HOW, find_code
 from framing.text.language import LANGUAGES
 
@@ -22,6 +22,8 @@ FIELDS: Final = (
 )  # fmt: skip
 KINDS: Final = ("text", "markdown", "csv", "tsv", "jsonl")
 _MEGABYTE = 1_000_000
+_NEEDED: Final = ("text", "id")  # mapped in vain, they cost the article
+_SHOWN = 30  # names of columns
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,26 +133,49 @@ def name_field(word: str) -> str:
 def match_columns(header: list[str], options: ReadOptions) -> dict[str, str]:
     """Return the column that holds each field: as mapped by the user, or by its known name.
 
+    A field that is mapped to a column that is not there has none; InputError for text and id.
+
     >>> match_columns(["Medio", "fecha", "texto", "nota"], ReadOptions())
     {'outlet': 'Medio', 'published': 'fecha', 'text': 'texto'}
     """
     found: dict[str, str] = {}
     for name, column in options.columns.items():
-        if column not in header:
+        if column in header:
+            found[name] = column
+        elif name in _NEEDED:
             lacks = "no column {column} for {field}; the columns are {header}"
             shown = ", ".join(header)
             raise InputError(
                 write_note("no_column", lacks, column=repr(column), field=name, header=shown)
             )
-        found[name] = column
     known = load_columns()
     order = list(known)
     by_rank = sorted(header, key=lambda c: _rank(c, order))
     for column in by_rank:
         name = known.get(_fold(column), "")
-        if name and name not in found and column not in found.values():
+        taken = name in found or name in options.columns
+        if name and not taken and column not in found.values():
             found[name] = column
     return {name: found[name] for name in sorted(found, key=lambda n: header.index(found[n]))}
+
+
+def list_unmapped(columns: Mapping[str, str], header: Sequence[str], source: str) -> Iterator[Note]:
+    """Yield a notice for each field mapped to a column that a file does not have.
+
+    >>> [note] = list_unmapped({"outlet": "Site"}, ["text", "Paper"], "a.csv")
+    >>> note.kind, note.values["header"]
+    ('unmapped', 'text, Paper')
+    """
+    told = (
+        "no column {column} for {field} in {file}, so this mapping does nothing there; the columns "
+        "are {header}: name one of them with --column {field}=NAME"
+    )
+    shown = ", ".join(header[:_SHOWN])
+    for name, column in columns.items():
+        if column not in header:
+            yield write_note(
+                "unmapped", told, column=repr(column), field=name, file=repr(source), header=shown
+            )
 
 
 def _fold(column: str) -> str:

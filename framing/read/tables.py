@@ -13,7 +13,7 @@ from framing.errors import InputError
 from framing.notes import Note, take_note, write_note
 from framing.read.facts import WEB_PAGE, build_article
 from framing.read.heads import put_heads_first
-from framing.read.options import ReadOptions, is_absent, match_columns
+from framing.read.options import ReadOptions, is_absent, list_unmapped, match_columns
 from framing.read.orders import DateOrders, Told
 from framing.read.sources import Opened
 from framing.read.values import reach_values, write_facts, write_text
@@ -50,6 +50,7 @@ def from_tsv(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped
 def from_jsonl(opened: Opened, options: ReadOptions) -> Iterator[Article | Skipped]:
     """Yield the article of each line, which must be one JSON object."""
     orders = DateOrders(partial(_list_told_in_lines, opened, options))
+    opened = _tell_unmapped(opened, _list_names(opened, options), options)
     for number, values in _read_objects(opened, options):
         source = f"{opened.source}#{number}"
         if isinstance(values, Note):
@@ -89,6 +90,23 @@ def _read_objects(
             yield number, write_note("other_json", other, json=type(row).__name__)
 
 
+def _list_names(opened: Opened, options: ReadOptions) -> list[str]:
+    """Return the names in the lines up to that by which every mapped column was seen, if one is."""
+    names: dict[str, None] = {}
+    for _, values in _read_objects(opened, options) if options.columns else ():
+        names.update(dict.fromkeys(() if isinstance(values, Note) else values))
+        if names.keys() >= set(options.columns.values()):
+            break
+    return list(names)
+
+
+def _tell_unmapped(opened: Opened, header: list[str], options: ReadOptions) -> Opened:
+    """Return a table with notices of the columns that were mapped and are nowhere in it."""
+    mapped = {field: column for field, column in options.columns.items() if field != "file"}
+    unmapped = list_unmapped(mapped, header, opened.source)
+    return replace(opened, notices=(*opened.notices, *unmapped))
+
+
 def _list_told_in_lines(opened: Opened, options: ReadOptions) -> Iterator[Told]:
     for _, values in _read_objects(opened, options):
         if isinstance(values, Note):
@@ -126,6 +144,7 @@ def _read_table(
     except InputError as error:
         yield Skipped(source=opened.source, reason=take_note(error))
         return
+    opened = _tell_unmapped(opened, header, options)
     opened = replace(opened, notices=(*opened.notices, *_miss_facts(header, columns, options)))
     orders = DateOrders(partial(_list_told_in_rows, opened, header, columns, delimiter))
     number = 1
@@ -183,11 +202,12 @@ def _miss_facts(
 ) -> Iterator[Note]:
     """Yield a notice for outlet and date where no column is known to hold them but one may."""
     spare = [name for name in header if name and name not in columns.values()]
+    known = {*columns, *options.columns}  # what is mapped in vain is told of
     shown = ", ".join(spare[:12])
-    if spare and "outlet" not in columns and not options.outlet:
+    if spare and "outlet" not in known and not options.outlet:
         told = "no column of outlets among {found}: name it with --column outlet=NAME, or give --outlet"
         yield write_note("no_outlets", told, found=shown)
-    if spare and "published" not in columns and not options.published:
+    if spare and "published" not in known and not options.published:
         told = (
             "no column of dates among {found}: name it with --column published=NAME, or give --date"
         )
