@@ -66,6 +66,20 @@ def load_language_names() -> dict[str, str]:
 
 
 @cache
+def load_country_names(lang: str) -> dict[str, tuple[str, ...]]:
+    """Return the names of each country and territory in a language by its ISO-2 code.
+
+    The first is as it stands behind 'in', with an article where it has one.
+
+    >>> load_country_names("en")["NL"], load_country_names("es")["CZ"]
+    (('the Netherlands',), ('la República Checa', 'Chequia'))
+    """
+    path = find_lexicons_root() / "language" / "countries.csv"
+    rows = read_rows(path, required=("country", *LANGUAGES))
+    return {row["country"]: row.split(lang) for row in rows}
+
+
+@cache
 def load_outlet_endings() -> frozenset[str]:
     """Return the last words of outlets' names that tell a section or an edition, in lower case."""
     path = find_lexicons_root() / "language" / "outlets.csv"

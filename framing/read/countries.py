@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from framing.lexicon.folder import find_lexicons_root
+from framing.lexicon.language import load_country_names
 from framing.lexicon.rows import read_rows
 from framing.notes import Note, write_note
+from framing.text.language import LANGUAGES
 from framing.text.names import fold_name
 
 HOW: Final = "one country, by a code such as VE or by its name in English or Spanish"
 _SHOWN = 40  # characters of what stands there for a country
+_ARTICLE = re.compile(
+    r"\s*(?:the|el|la|los|las)\s+"
+)  # in small letters: 'El Salvador' keeps its own
 _UNION = "eu"  # for texts the United States in Spanish, for most tables the European Union
 
 
 @cache
 def load_countries() -> Mapping[str, str]:
-    """Return the ISO-2 code of each country by its code and its names, folded."""
+    """Return the ISO-2 code of each country and territory by its code and its names, folded."""
+    named = [one for lang in LANGUAGES for one in load_country_names(lang).items()]
     path = find_lexicons_root() / "actors" / "places.csv"
     rows = read_rows(path, required=("country", "kind", "names"))
-    named = [row for row in rows if row["kind"] == "country"]
-    codes = {
-        fold_name(name): row["country"]
-        for row in named
-        for name in (row["country"], *row.split("names"))
-    }
+    named += [(row["country"], row.split("names")) for row in rows if row["kind"] == "country"]
+    codes = {_fold(name): code for code, names in named for name in (code, *names)}
     del codes[_UNION]
     return codes
 
@@ -37,8 +40,13 @@ def find_code(value: str) -> str:
     >>> find_code("ve"), find_code("The United States"), find_code("México"), find_code("CL, AR")
     ('VE', 'US', 'MX', '')
     """
-    codes, name = load_countries(), fold_name(value)
-    return codes.get(name) or codes.get(name.removeprefix("the"), "")
+    codes = load_countries()
+    return codes.get(fold_name(value)) or codes.get(_fold(value.lower()), "")
+
+
+def _fold(name: str) -> str:
+    """Return a name folded, without an article before it."""
+    return fold_name(_ARTICLE.sub("", name, 1) if _ARTICLE.match(name) else name)
 
 
 def read_event_country(value: str) -> tuple[str, Note | None]:

@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from framing.attribute.roles.find import RoleFinder
 from framing.errors import SettingsError
 from framing.lexicon.folder import find_lexicons_root
+from framing.lexicon.language import load_country_names
 from framing.lexicon.rows import read_rows
 from framing.provenance import CorpusLog, gather_notices
 from framing.read.articles import ReadOptions, read_articles, read_text
-from framing.read.countries import load_countries
+from framing.read.countries import find_code, load_countries
 from framing.records import Article
-from framing.text.names import fold_name
+from framing.text.language import LANGUAGES
 
 TEXT = "Shops closed in the old town. The mayor spoke to Ildo Varn."
 
@@ -38,6 +40,7 @@ def write_table(path: Path, column: str, *values: str, mark: str = ",") -> Path:
         ("VE", "VE"), ("ve", "VE"), (" Us ", "US"), ("U.S.", "US"), ("EE. UU.", "US"),
         ("United States", "US"), ("estados unidos", "US"), ("México", "MX"), ("MEXICO", "MX"),
         ("UK", "GB"), ("Corea del Sur", "KR"), ("Namibia", "NA"), ("", ""), ("-", ""),
+        ("gi", "GI"), ("The Vatican", "VA"), ("Guayana Francesa", "GF"), ("las Malvinas", "FK"),
     ],
 )  # fmt: skip
 def test_codes_and_names_in_both_languages_are_understood(value: str, code: str) -> None:
@@ -53,13 +56,31 @@ def test_a_cell_without_a_value_is_no_country(value: str) -> None:
     assert (article.event_country, article.notices) == ("", ())
 
 
+def test_every_country_and_territory_is_understood_by_code_and_name() -> None:
+    """The 249 of ISO 3166 and Kosovo, in both languages; those whose places are known are among them."""
+    named = {lang: load_country_names(lang) for lang in LANGUAGES}
+    assert len(named["en"]) == len(named["es"]) == 250
+    assert {*load_countries().values()} == named["en"].keys()
+    for names in named.values():
+        for code, called in names.items():
+            assert called, code
+            assert {find_code(name) for name in (code, code.lower(), *called)} == {code}
+
+
+@pytest.mark.parametrize(("country", "role"), [("GF", "security"), ("SR", "foreign")])
+def test_the_state_of_a_territory_is_not_foreign_there(country: str, role: str) -> None:
+    """French police in French Guiana are police; in Suriname they are another state's."""
+    found = RoleFinder.load().find_role("French police", lang="en", published="", country=country)
+    assert found.role == role
+
+
 def test_no_name_stands_for_two_countries() -> None:
     """What a value is understood as hangs on no order of rows."""
     path = find_lexicons_root() / "actors" / "places.csv"
     for row in read_rows(path, required=("country", "kind", "names")):
         if row["kind"] == "country":
             for name in {row["country"], *row.split("names")} - {"EU"}:
-                assert load_countries()[fold_name(name)] == row["country"], name
+                assert find_code(name) == row["country"], name
 
 
 def test_the_european_union_is_not_the_united_states() -> None:
