@@ -28,8 +28,8 @@ def write_label(writer: Writer, segment: Segment, here: Sequence[Quote]) -> bool
     if colon < 0 or not text[start].isupper() or text.count(" ", start, colon) >= _LABEL_WORDS:
         return False
     named = Span(start, colon)
-    if any(letter.isdigit() for letter in named.of(text)):
-        return False  # 'Photo 3 of 12: the square'
+    if any(letter.isdigit() or letter == ":" for letter in named.of(text)):
+        return False  # 'Photo 3 of 12: the square', 'More:Alba: what is at stake'
     if writer.view.among(bisect_left(writer.view.starts, start), "heading"):
         return False
     speaker, shown = writer.book.name_speaker(named.of(text), writer.view)

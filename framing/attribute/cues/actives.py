@@ -32,7 +32,8 @@ def read_active(
     alone = view.lexicon.lang == "es" and _stands_alone(view, index, low, high, cue)
     subject = None if alone else find_subject(view, group, low)
     if subject is None:
-        if not _may_share(view, group, low) or is_apposed(view, index, high, cue, group):
+        joined = _may_share(view, group, low) and not _ends_series(view, index, high)
+        if not joined or is_apposed(view, index, high, cue, group):
             return None
         tail, shown = alone or _ends_quotation(view, index, low, high, group), False
         put = False
@@ -85,7 +86,7 @@ def _is_other_word(
     """Tell 'they like to …' from 'firms like ours', 'the report states' from 'four states'."""
     if (word := view.words[index]) in view.lexicon.groups["after-person"]:
         return subject.kind == "noun" and not group.modal
-    if _heads_plural(view, subject, index, high):
+    if _heads_plural(view, subject, index, high) or _is_qualified(view, subject, index):
         return True
     if word not in view.lexicon.groups["plural-noun"] or subject.kind == "pronoun":
         return False
@@ -96,6 +97,19 @@ def _is_other_word(
         return not view.classes[subject.last]  # 'hackers released documents'
     bare = not (view.classes[subject.first] or view.capital(subject.first))
     return bare or is_counted(view, subject) or is_other_noun(view, subject, index, high, cue)
+
+
+def _is_qualified(view: View, subject: Naming, index: int) -> bool:
+    """'US diplomatic posts', 'his historical claims': an adjective before a plural noun is no subject."""
+    last = subject.last
+    if last != index - 1 or view.capital(last) or not view.among(index, "plural-noun"):
+        return False
+    return view.words[last].endswith(view.lexicon.endings["adjective"])
+
+
+def _ends_series(view: View, index: int, high: int) -> bool:
+    """'her hopes and promises.': a plural noun with nothing behind it."""
+    return view.among(index, "plural-noun") and (index + 1 >= high or view.hard(index + 1))
 
 
 def _heads_plural(view: View, subject: Naming, index: int, high: int) -> bool:

@@ -1,10 +1,39 @@
-"""Pass what stands between a Spanish verb of saying and its subject: 'a Efe', 'este lunes'."""
+"""Pass what stands between a verb of saying and its subject: 'a Efe', 'este lunes', 'points out'."""
 
 from __future__ import annotations
 
+from framing.attribute.cues.quoted import behind_quotation
+from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import DETERMINERS, PREPOSITIONS, QUOTES, View
 
 _CIRCUMSTANCE = 10  # words between a Spanish verb and its subject
+
+
+def skip_manner(view: View, index: int, before: int, low: int, high: int) -> int:
+    """Return where the subject may start behind a verb: 'reconoció, visiblemente molesto, el alcalde'; -1 nowhere."""
+    nxt = index + 1
+    if nxt >= high or not view.hard(nxt):
+        return nxt
+    if (
+        view.lexicon.lang != "es"
+        or view.gap(nxt) != ", "
+        or not behind_quotation(view, before, low)
+    ):
+        return -1
+    for at in range(nxt + 1, min(high, nxt + _MANNER_WORDS)):
+        if view.hard(at):
+            opens = view.classes[at] == "determiner" or view.capital(at)
+            return at if view.gap(at) == ", " and opens else -1
+    return -1
+
+
+_MANNER_WORDS = 8  # words of 'visiblemente molesto por el fallo'
+
+
+def has_spoken_particle(view: View, at: int, high: int, cue: Cue) -> bool:
+    """'“…,” points out Ana Paz', '“…,” chimed in Ana Paz'."""
+    word = view.words[at]
+    return at + 1 < high and view.among(at, "spoken-particle") and word in cue.takes
 
 
 def skip_circumstance(view: View, start: int, high: int) -> int:

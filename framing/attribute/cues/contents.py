@@ -5,16 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from framing.attribute.cues.complements import has_particle, opens_as
+from framing.attribute.cues.complements import opens_as
 from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.nouns import find_phrase_end
-from framing.attribute.cues.quoted import is_clausal, pass_title
-from framing.attribute.cues.tails import HEARER_WORDS, carries_on, find_told, skip_aside
-from framing.attribute.namings.appositions import find_apposition_end
-from framing.attribute.namings.pieces import opens_number
+from framing.attribute.cues.openers import skip_opener
+from framing.attribute.cues.quoted import is_clausal
+from framing.attribute.cues.tails import carries_on, skip_aside
 from framing.attribute.quotes.find import Quote
 from framing.attribute.words.titles import is_title
-from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
+from framing.attribute.words.view import QUOTES, VERBAL, View
 from framing.records import Mode, Span
 
 _ASIDE = frozenset({"tail", "inverted"})  # the speaker stands beside or inside the report
@@ -79,7 +78,7 @@ def _find_ceiling(view: View, span: Span, draft: Draft, later: Sequence[Draft]) 
 def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Span]:
     first, last = _edges(draft)
     if draft.side == "after":
-        start = _skip_opener(view, draft, last, high)
+        start = skip_opener(view, draft, last, high)
         return _keep(view, [Span(start, _find_quote_end(view, draft, start, bounds.end))])
     while draft.rule == "quoting" and first > 0 and not view.hard(first):
         first -= 1  # '“…,” the agency cited a source as saying': the agency reports nothing
@@ -173,41 +172,6 @@ def _resumes(view: View, left: Span, draft: Draft, nxt: int, high: int) -> bool:
         long_enough = high - nxt > _MIN_TAIL_WORDS or view.classes[nxt] in VERBAL
         return "," in view.gap(nxt) and long_enough
     return view.classes[nxt] == "be"
-
-
-def _skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
-    """Return where content starts after a cue, past 'told AFP that' and 'said on Sunday'."""
-    if draft.rule == "phrase" and draft.source is not None and draft.source.first > draft.last:
-        return _skip_apposition(view, draft.source, high)
-    nxt = last + 1
-    if nxt >= high or (view.hard(nxt) and pass_title(view, draft.quotes, nxt, high) == nxt):
-        return view.ends[last]
-    if has_particle(view, nxt, draft.cue) and nxt + 1 < high:
-        nxt, last = nxt + 1, nxt  # 'point out that'
-    dated = view.classes[nxt] == "determiner" and view.classes[nxt + 1 : nxt + 2] == ["time"]
-    aside = view.classes[nxt] in CIRCUMSTANCES and not opens_number(view, nxt, high - 1)
-    heard = "hearer" in draft.cue.takes or aside or dated
-    shown = pass_title(view, draft.quotes, nxt, high) if heard else nxt
-    told = find_told(view, nxt, high, draft.cue)
-    for at in range(shown, min(high, shown - nxt + last + (HEARER_WORDS if heard else 2))):
-        if view.hard(at) and at > shown:
-            inside = nxt < told < at and view.gap(at).strip() in QUOTES
-            return view.ends[told - 1 if inside else at - 1]
-        if view.classes[at] == "complement" and not _describes(view, at, nxt):
-            return view.ends[at]
-    return view.ends[told - 1]
-
-
-def _describes(view: View, at: int, nxt: int) -> bool:
-    """'spoke about the debate that has opened': behind a noun 'that' and a verb tell which one."""
-    relative = view.lexicon.lang == "en" and nxt < at and view.classes[at - 1] == ""
-    return relative and at + 1 < len(view.words) and view.classes[at + 1] in VERBAL
-
-
-def _skip_apposition(view: View, source: Naming, high: int) -> int:
-    """Return where the report starts behind 'According to Ana Paz, a baker, …'."""
-    stop = find_apposition_end(view, source, high) if source.description else -1
-    return view.ends[source.last] if stop < 0 else view.ends[stop]
 
 
 def _keep(view: View, parts: list[Span]) -> list[Span]:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from framing.attribute.cues.circumstances import skip_circumstance
+from framing.attribute.cues.circumstances import (
+    has_spoken_particle,
+    skip_circumstance,
+    skip_manner,
+)
 from framing.attribute.cues.drafts import Draft, draft_word
 from framing.attribute.cues.inside import NAMERS, resumes_clause, stands_inside
 from framing.attribute.cues.quoted import behind_quotation
@@ -33,13 +37,15 @@ def read_inverted(
 ) -> Draft | None:
     """Return the draft when the subject of the verb at `index` stands to its right."""
     at = group.before
-    start = _skip_manner(view, index, at, low, high)
+    start = skip_manner(view, index, at, low, high)
     if index + 1 >= high or start < 0 or _aims(view, index, high, cue):
         return None
     if _takes_up(view, index, at, low, cue):
         return _read_taken_up(view, index, high, cue)
-    if not _may_invert(view, at, low, cue, group) or (at < low and view.lexicon.lang == "en"):
+    tied = has_spoken_particle(view, start, high, cue)
+    if not _may_invert(view, at, low, cue, group, tied=tied):
         return None
+    start += tied
     if view.lexicon.lang == "es" and takes_gerund(view, start, high):
         start += 1  # 'comenzó diciendo Ana Paz'
     source = read_right(view, skip_circumstance(view, start, high), high)
@@ -54,27 +60,6 @@ def read_inverted(
     if not clause and resumes_clause(view, source, at, high):
         source = replace(source, description="")
     return draft_word(cue, index, "inverted", "after" if clause else "before", source)
-
-
-def _skip_manner(view: View, index: int, before: int, low: int, high: int) -> int:
-    """Return where the subject may start behind a verb: 'reconoció, visiblemente molesto, el alcalde'; -1 nowhere."""
-    nxt = index + 1
-    if nxt >= high or not view.hard(nxt):
-        return nxt
-    if (
-        view.lexicon.lang != "es"
-        or view.gap(nxt) != ", "
-        or not behind_quotation(view, before, low)
-    ):
-        return -1
-    for at in range(nxt + 1, min(high, nxt + _MANNER_WORDS)):
-        if view.hard(at):
-            opens = view.classes[at] == "determiner" or view.capital(at)
-            return at if view.gap(at) == ", " and opens else -1
-    return -1
-
-
-_MANNER_WORDS = 8  # words of 'visiblemente molesto por el fallo'
 
 
 def takes_gerund(view: View, at: int, high: int) -> bool:
@@ -95,15 +80,19 @@ def _aims(view: View, index: int, high: int, cue: Cue) -> bool:
     )
 
 
-def _may_invert(view: View, at: int, low: int, cue: Cue, group: VerbGroup) -> bool:
-    """Return whether form and place of the verb allow its subject behind it."""
+def _may_invert(
+    view: View, at: int, low: int, cue: Cue, group: VerbGroup, *, tied: bool = False
+) -> bool:
+    """Return whether form and place of the verb, `tied` to a particle or not, allow its subject behind it."""
+    if at < low and view.lexicon.lang == "en":
+        return False
     perfect = cue.form == "participle" and bool(group.helpers) and not group.passive
     repeated = (view.lexicon.lang, cue.form) == ("es", "infinitive")  # 'volvió a insistir Paz'
     finite = cue.form in _FINITE or repeated
     aside = view.hard(at) and view.classes[at] in {"adverb", "subordinator"}
-    if view.lexicon.lang == "en" and (group.passive or aside):
-        return False  # 'His “confession” was read out', 'Paz, though, said'
-    told = not cue.takes.isdisjoint(_REPORTS) and (finite or perfect)
+    if view.lexicon.lang == "en" and (group.passive or perfect or aside):
+        return False  # 'His “confession” was read out', 'Paz, though, said', 'Alba – and Nord – have denied'
+    told = (tied or not cue.takes.isdisjoint(_REPORTS)) and (finite or perfect)
     told = told and ("hearer" not in cue.takes or behind_quotation(view, at, low))
     parted = at >= low and view.hard(at + 1) and view.gap(at + 1).strip() not in _CLOSING
     return told and (at < low or (parted and not _has_apposition(view, at, low)))

@@ -100,7 +100,10 @@ def _joins_name(view: View, at: int, high: int) -> bool:
     while end < high and view.capital(end) and not view.hard(end):
         end += 1
     asked = view.words[end - 1].endswith("'s") or (end < high and view.words[end] == "to")
-    return view.capital(at - 1) and end > at + 1 and not asked
+    body = (
+        at > 1 and view.classes[at - 2] == "determiner"
+    )  # 'the Center for Human Rights to guards'
+    return view.capital(at - 1) and end > at + 1 and (body or not asked)
 
 
 def _read_own(view: View, index: int, low: int) -> Naming | None:

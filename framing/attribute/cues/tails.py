@@ -37,7 +37,8 @@ def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: C
     if not parted or subject.first <= low or not (quoted or "closing" in cue.takes):
         return False
     plain = not quoted and cue.form == "base" and "that" not in cue.takes
-    if "any" not in cue.takes and ("passive" in cue.takes or plain):
+    accuses = "passive" in cue.takes and (cue.kind != "speech" or "that" not in cue.takes)
+    if "any" not in cue.takes and (accuses or plain):
         return False  # 'As the talks drag on, the raids continue.'
     nxt = skip_aside(view, index, high, cue)
     between = view.classes[nxt] if 0 < nxt < high and "," in view.gap(nxt) else ""
@@ -51,8 +52,16 @@ def is_tail(view: View, index: int, subject: Naming, low: int, high: int, cue: C
         opens = not quoted and near_quote(view, index, high)
         return nxt >= high or not (opens or ":" in view.gap(nxt))
     after = index + 1
-    follows = view.classes[after] in CIRCUMSTANCES and not _exists(view, after)
+    follows = view.classes[after] in CIRCUMSTANCES and not is_existence(view, after)
+    follows = follows and not _tells_later(view, after, high)
     return quoted or (follows and "any" in cue.takes and not opens_adverbial(view, low))
+
+
+def _tells_later(view: View, at: int, high: int) -> bool:
+    """'LODWAR (AP) - Ana Paz said on Monday that …': the report stands behind when it was said."""
+    while at < high and not view.hard(at) and view.classes[at] in {"preposition", "time"}:
+        at += 1
+    return at < high and view.classes[at] == "complement" and view.classes[at - 1] == "time"
 
 
 def closes_as(view: View, index: int, subject: Naming, low: int, high: int, cue: Cue) -> bool:
@@ -80,7 +89,7 @@ def _names_in_marks(view: View, subject: Naming, gap: str) -> bool:
 _STOPS = frozenset(",.?!…;:–—-")
 
 
-def _exists(view: View, at: int) -> bool:
+def is_existence(view: View, at: int) -> bool:
     """'said there was no evidence': a clause of its own."""
     return view.words[at] == "there" and view.classes[at + 1 : at + 2] == ["be"]
 
@@ -142,7 +151,7 @@ def find_told(view: View, start: int, high: int, cue: Cue) -> int:
 def _skip_circumstance(view: View, at: int, high: int) -> int:
     kind = view.classes[at]
     if kind in {"time", "adverb"}:
-        return -1 if _exists(view, at) else at + 1
+        return -1 if is_existence(view, at) else at + 1
     if opens_number(view, at, high - 1):
         return -1  # 'informó al menos 30 detenidos': what is said, no circumstance
     dated = at + 1 < high and view.classes[at + 1] == "time" and not view.hard(at + 1)

@@ -108,6 +108,8 @@ def read_gerund(view: View, index: int, low: int, high: int, cue: Cue) -> Draft 
     """Read ', saying that …': the subject is that of the clause before."""
     if index + 1 < high and view.words[index + 1] == "by":
         return None  # '(Reporting by Ana Paz)'
+    if index > low and view.among(index - 1, "instead"):
+        return None  # 'Rather than saying that …'
     phrasal = cue.lemma in view.lexicon.groups["phrasal"]
     if phrasal and not (index + 1 < high and has_particle(view, index + 1, cue)):
         return None  # 'pointing to the corner': a gesture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.attribute.namings.edges import ends_finite
+from framing.attribute.namings.edges import ends_finite, is_finite_past
 from framing.attribute.words.view import CLAUSE_OPENERS, HELPERS, VERBAL, Naming, View
 
 MAX_WORDS = 30  # a name longer than this is a whole clause
@@ -38,7 +38,9 @@ def find_apposition_end(view: View, naming: Naming, high: int) -> int:
     """Return the last word of ', a baker,' behind a naming, -1 where a clause stands there."""
     nxt = naming.last + 1
     stop = next((at for at in range(nxt + 1, high) if view.hard(at)), high)
-    verbal = any(is_predicate(view, at) for at in range(nxt, stop))
+    verbal = any(
+        is_predicate(view, at) or (at > nxt and is_finite_past(view, at)) for at in range(nxt, stop)
+    )
     return -1 if stop >= high or verbal else stop - 1
 
 

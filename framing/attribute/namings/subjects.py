@@ -74,9 +74,11 @@ def _names_first(view: View, naming: Naming, low: int) -> int:
     first, start = naming.first, naming.first - _FULL_NAME
     spanish, kind = view.lexicon.lang == "es", view.classes[first]
     opens = kind == "determiner"
+    trade = not (spanish or kind or view.capital(first)) and view.among(first, "mouthpiece")
+    opens = opens or trade
     if spanish:  # 'El lunes, Ana Paz, vocera del gremio dijo'
         opens = not (kind or view.capital(first) or view.words[naming.last + 1].endswith("n"))
-    free = start == low or (spanish and start > low and view.gap(start).strip() == ",")
+    free = start == low or ((spanish or trade) and start > low and view.gap(start).strip() == ",")
     if not (opens and free) or view.gap(first).strip() != ",":
         return -1
     plain = all(view.capital(at) and not view.classes[at] for at in range(start, first))

@@ -46,7 +46,7 @@ def find_head(view: View, naming: Naming) -> str:
         if at > last + 1 or view.hard(at):
             break
         last = at
-    return view.words[last].removesuffix("s")
+    return view.bare(last).removesuffix("s")
 
 
 def find_bearer(view: View, naming: Naming, rule: str, is_post: Callable[[str], bool]) -> Naming:
@@ -80,7 +80,7 @@ def find_key(view: View, naming: Naming) -> str:
     loose = view.lexicon.lang == "en" and not view.classes[first] and not view.capital(first)
     if loose and any(view.classes[at] in PREPOSITIONS for at in range(first, last)):
         return ""
-    return view.words[last]
+    return view.bare(last)
 
 
 def note_parts(parts: dict[str, int], view: View, name: str, speaker: int) -> None:

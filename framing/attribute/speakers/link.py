@@ -43,7 +43,7 @@ from framing.attribute.speakers.labels import find_label
 from framing.attribute.speakers.laidout import LaidOutBook
 from framing.attribute.speakers.namesakes import find_short, is_namesake
 from framing.attribute.speakers.owners import find_hidden, find_passing, leave_owned, owns_next
-from framing.attribute.speakers.served import tell_served
+from framing.attribute.speakers.served import UNSERVED, tell_served
 from framing.attribute.speakers.speaker import (
     Speaker,
     agree_in_number,
@@ -85,7 +85,9 @@ class SpeakerBook(LaidOutBook):
         speaker, shown = self._resolve_naming(view, naming, text)
         owner = find_hidden(view, naming, speaker)
         if owner is not None:
-            return self.resolve(view, owner)
+            served, name = self.resolve(view, owner)
+            if served is None or served.role not in UNSERVED:
+                return served, name
         if self.last_any >= 0 and speaker.role == "unknown" and is_thing(view, naming, speaker):
             return self.speakers[self.last_any], self.speakers[self.last_any].naming
         self.trail.append((naming.first, speaker.id))
@@ -156,7 +158,7 @@ class SpeakerBook(LaidOutBook):
     ) -> Speaker | None:
         """Return the speaker that the subject of a sentence makes, None where the kind is another."""
         text = naming.span.of(view.text).removesuffix("'s").removesuffix("’s")
-        word = view.words[naming.last].removesuffix("'s").removesuffix("’s")
+        word = view.bare(naming.last)
         met = self.by_name.get(word, -1) if naming.kind == "name" else -1
         if met >= 0 and self.speakers[met].kind in wanted:
             known = self.speakers[met]
@@ -173,7 +175,7 @@ class SpeakerBook(LaidOutBook):
         named = titled or (naming.kind == "name" and view.capital(naming.last))
         own = self.find_role(text)
         naming = self.cut_place(view, naming, own.rule)
-        words, short = view.words[naming.first : naming.last + 1], find_short(view, naming)
+        words, short = view.list_words(naming), find_short(view, naming)
         evidence = weigh_title(self.find_role, text, described, titled=titled) if described else own
         evidence = self.tell_initials(view, text, described, evidence)
         if titled and view.lexicon.lang == "en":
@@ -223,8 +225,7 @@ class SpeakerBook(LaidOutBook):
         elif named and (told.role == "unknown" or told.rule == "seat"):
             told = self.tell_named(view, name, told)
         if naming.kind == "noun" and not titled:
-            words = view.words[naming.first : naming.last + 1]
-            told = self.tell_fuller(view, naming, words, told)
+            told = self.tell_fuller(view, naming, view.list_words(naming), told)
         if told.role == "unknown" and naming.first == naming.last and self.lows:
             told = self._tell_others(view, naming.first, told)
         told = tell_served(view, naming, told, lambda one: self._tell_name(view, one))
@@ -253,7 +254,7 @@ class SpeakerBook(LaidOutBook):
         """Return the speaker met before that a naming means: by surname, or 'the ministry'."""
         role = evidence.role
         if named:
-            word = view.words[naming.last]
+            word = view.bare(naming.last)
             part = self.by_part.get(word) if naming.first == naming.last else None
             known = self.by_name.get(word, part)
             post = self.finder.names_post

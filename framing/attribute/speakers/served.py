@@ -10,7 +10,7 @@ from framing.attribute.roles.grounds import rests_on, tell_way
 from framing.attribute.speakers.describe import is_opener
 from framing.attribute.words.view import DETERMINERS, Naming, View
 
-_UNSERVED = frozenset({"expert", "resident"})  # have no aides: the article tells of a namesake
+UNSERVED = frozenset({"expert", "resident"})  # have no aides: the article tells of a namesake
 _BETWEEN = 3  # words from the name to the noun: 'Paz senior policy adviser'
 
 
@@ -27,7 +27,7 @@ def tell_served(
     if at < 0:
         return _tell_mouthpiece(view, naming) if told.role == "unknown" else told
     found = tell(view.words[at].removesuffix("'s").removesuffix("’s").rstrip("'’"))
-    untold = is_weak(found) or found.role in _UNSERVED
+    untold = is_weak(found) or found.role in UNSERVED
     return told if untold else found._replace(rule=tell_way("serves", found.rule))
 
 

@@ -32,6 +32,7 @@ _ENDINGS = (
     "predicate",
     "adverb",
     "gerund",
+    "adjective",
 )
 _KINDS = ("speech", "belief", "opinion")
 

@@ -61,6 +61,14 @@ class View:
         """Return where a word stands, in order."""
         return self.places.get(word, ())
 
+    def bare(self, index: int) -> str:
+        """Return word `index` without the ending of an owner: "Paz's"."""
+        return self.words[index].removesuffix("'s").removesuffix("’s")
+
+    def list_words(self, naming: Naming) -> list[str]:
+        """Return the words of a naming, without the ending of an owner."""
+        return [*self.words[naming.first : naming.last], self.bare(naming.last)]
+
     def gap(self, index: int) -> str:
         """Return the characters between word `index` and the word before it."""
         return self.gaps[index]
