@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 
+from framing.lexicon.language import load_country_names
 from framing.report.model import Report
 from framing.report.wording import Fact, Wording
 
 _NAMED = 8  # countries; of more the rest are counted
+
+
+def name_country(code: str, lang: str) -> str:
+    """Return a country's name as it stands in a sentence; of an unknown code the code itself.
+
+    >>> name_country("US", "en"), name_country("XX", "es")
+    ('the United States', 'XX')
+    """
+    names = load_country_names(lang).get(code)
+    return names[0] if names else code
 
 
 def list_country_facts(report: Report, wording: Wording) -> dict[str, Fact]:
@@ -21,7 +32,7 @@ def list_country_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     >>> rows = [("VE", "guessed"), ("VE", "guessed"), ("CL", "given"), ("", "")]
     >>> articles = Table("articles", ("event_country", "event_country_from"), rows)
     >>> list_country_facts(build_report({"articles": articles}), load_wording("en"))
-    {'judged': 'VE (2 articles, guessed), CL (1 article, given)', 'unclear': 1}
+    {'judged': 'Venezuela (2 articles, guessed), Chile (1 article, given)', 'unclear': 1}
     """
     found = Counter(
         (str(row["event_country"] or ""), str(row["event_country_from"] or ""))
@@ -31,7 +42,7 @@ def list_country_facts(report: Report, wording: Wording) -> dict[str, Fact]:
     unclear = found.pop(("", ""), 0)
     ordered = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     told = [
-        wording.say(f"country_{how}", country=country, n=n)
+        wording.say(f"country_{how}", country=name_country(country, wording.lang), n=n)
         for (country, how), n in ordered[:_NAMED]
     ]
     if rest := sum(n for _, n in ordered[_NAMED:]):

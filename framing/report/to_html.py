@@ -21,6 +21,7 @@ from framing.report.charts import (
     find_top,
 )
 from framing.report.codebook_words import tell_meaning, word_report
+from framing.report.countries import name_country
 from framing.report.events import tell_event
 from framing.report.machine_words import tell_item, tell_lacking, tell_method, tell_quantity
 from framing.report.model import Report, list_frames
@@ -64,6 +65,7 @@ def to_html(report: Report, *, lang: str = "en") -> str:
             intervals=any(share.interval for panel in page.panels for share in panel.shares),
             tell_event=lambda name: tell_event(name, page.events, wording),
             say_wire=lambda intro: say_wire(intro, page, wording),
+            name_country=lambda code: name_country(code, wording.lang),
             naming_outlets=NAMING_OUTLETS,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file

@@ -35,7 +35,7 @@ ARTICLES = TableSchema(
         EVENT,
         text(
             "event_country",
-            "country of the events by which governments are told from foreign ones, ISO-2, and whether that was given or guessed; empty if unclear",
+            "country of the events by which governments are told from foreign ones, ISO-2 (the report names it), and whether that was given or guessed; empty if unclear",
         ),
         text("event_country_from", ""),
         text("wire_group", "group of near-copies; empty if none"),

@@ -95,15 +95,23 @@ def test_sources_follow_the_country(
 @pytest.mark.parametrize(
     ("lang", "how", "listed"),
     [
-        ("en", "happen: PE (1 article, given).", "events in PE, as given"),
-        ("es", "artículo: PE (1 artículo, indicado).", "hechos en PE, según se indicó"),
+        (
+            "en",
+            "happen: the Netherlands (1 article, given).",
+            "events in the Netherlands, as given",
+        ),
+        (
+            "es",
+            "artículo: los Países Bajos (1 artículo, indicado).",
+            "hechos en los Países Bajos, según se indicó",
+        ),
     ],
 )
 def test_the_report_says_whose_government_is_meant(
     lang: str, how: str, listed: str, article: Path, tmp_path: Path
 ) -> None:
-    """Once for the corpus, where the report says how to read it, and beside each article."""
-    given = ("--event-country", "PE", "--scorer", "lexicon", "--report-lang", lang)
+    """By its name, once for the corpus, where the report says how to read it, and beside each article."""
+    given = ("--event-country", "NL", "--scorer", "lexicon", "--report-lang", lang)
     assert call("report", article, "--out", tmp_path / "out", *given) == 0
     assert how in (tmp_path / "out" / "report.md").read_text(encoding="utf-8")
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
