@@ -28,6 +28,8 @@ def find(naming: str) -> str:
         ("la bancada de la UDI", "government"),
         ("el docente de la Universidad Nacional", "expert"),
         ("Bomberos", "other"),
+        ("los testigos de Jehová", "other"),
+        ("un testigo del choque", "resident"),
         ("la Tesorería General", "government"),
         ("el auditor general", "government"),
         ("fuertes críticas de los sindicatos", "other"),

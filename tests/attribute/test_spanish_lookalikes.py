@@ -22,6 +22,14 @@ from tests.attribute.spanish import read_spanish, sum_up_spanish
         "Según se aprecia en la fotografía, el puente está cortado.",
         '[caption id="attachment_1" align="left" width="300"] El alcalde en la plaza.[/caption]',
         "Llovía. [cita tipo=»destaque»]El puente está en mal estado y nadie lo arregla.",
+        "Los vecinos rechazaron por un 62% de los votos la propuesta.",
+        "Un 62% de la población rechazó la propuesta.",
+        "La ordenanza prohíbe de forma expresa la venta en la calle.",
+        "Abrieron un taller en el puerto, para lo cual se gastarán dos millones.",
+        "El capitán fue designado como agregado militar en Villanueva.",
+        "Los alcaldes sostuvieron una reunión con los vecinos.",
+        "Por eso urge crear otra ley.",
+        "El hombre fue denunciado por violencia intrafamiliar.",
     ],
 )
 def test_what_nobody_says_is_no_report(attributor: RuleAttributor, text: str) -> None:
@@ -100,6 +108,12 @@ def test_a_thing_that_gives_evidence_says_nothing(attributor: RuleAttributor, te
     ("text", "speaker"),
     [
         ("El informe de la policía demuestra que el puente cayó.", "El informe de la policía"),
+        ("La abogada puso como ejemplo el caso del puente.", "La abogada"),
+        ("El alcalde hizo referencia a un estudio del puerto.", "El alcalde"),
+        ("El sindicato urge por medidas para el puerto.", "El sindicato"),
+        ("Según la denuncia el camión chocó en el puente.", "la denuncia"),
+        ("Mediante una nota de prensa se explica que la ley rige ya.", ""),
+        ("Los gremios acuerdan que el puerto cerrará el lunes.", "Los gremios"),
         ("El ministro respondió a las críticas.", "El ministro"),
         ("El ministro reaccionó a las declaraciones de Paz.", "El ministro"),
         ("El ministro dio su versión de los hechos.", "El ministro"),

@@ -100,3 +100,17 @@ def test_an_office_once_held_means_the_person_met_last(attributor: RuleAttributo
     text = "“No hay agua”, dijo la bióloga Ana Paz. La exmandataria añadió que falta luz."
     first, last = read_spanish(attributor, text)
     assert first.speaker_id == last.speaker_id
+
+
+def test_a_quotation_that_a_noun_sums_up_is_direct(attributor: RuleAttributor) -> None:
+    """'“…”, fue la respuesta de Paz': the words of the outlet between the two make it no mixed one."""
+    text = "“No hemos hablado con nadie del puerto”, fue la respuesta de Ana Paz, que llegó tarde."
+    (found,) = read_spanish(attributor, text)
+    assert (found.mode, found.speaker) == ("direct", "Ana Paz")
+
+
+def test_the_helper_of_a_verb_is_no_part_of_what_is_said(attributor: RuleAttributor) -> None:
+    """'“…”, ha dicho Paz': the report ends with its marks."""
+    text = "“No hay luz en todo el puerto”, ha dicho Ana Paz."
+    (found,) = read_spanish(attributor, text)
+    assert text[found.content[0].end :].startswith(", ha dicho")

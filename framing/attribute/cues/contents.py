@@ -16,6 +16,7 @@ from framing.attribute.words.titles import is_title
 from framing.attribute.words.view import QUOTES, VERBAL, View
 from framing.records import Mode, Span
 
+_BEHIND = frozenset({"quoting", "noun"})
 _ASIDE = frozenset({"tail", "inverted"})  # the speaker stands beside or inside the report
 _TRIM = " \t\n,;:.–—-"
 _MIN_TAIL_WORDS = 3
@@ -80,8 +81,8 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
     if draft.side == "after":
         start = skip_opener(view, draft, last, high)
         return _keep(view, [Span(start, _find_quote_end(view, draft, start, bounds.end))])
-    while draft.rule == "quoting" and first > 0 and not view.hard(first):
-        first -= 1  # '“…,” the agency cited a source as saying': the agency reports nothing
+    while _stands_behind(view, draft, first):
+        first -= 1
     first -= draft.rule == "tail" and first > 0 and view.among(first - 1, "as")
     left = Span(_skip_credit(view, bounds.start, view.starts[first]), view.starts[first])
     middle = _find_middle(view, draft)
@@ -95,6 +96,14 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
     if draft.side == "both" or _goes_on(view, draft, left, nxt, high):
         parts.append(right)
     return _keep(view, parts)
+
+
+def _stands_behind(view: View, draft: Draft, first: int) -> bool:
+    """'“…,” the agency cited a source as saying', '“…”, fue la respuesta de Paz', '“…”, ha dicho': words before the cue."""
+    if first <= 0 or view.hard(first):
+        return False
+    helped = draft.rule in _ASIDE and view.classes[first - 1] == "auxiliary"
+    return draft.rule in _BEHIND or (helped and view.lexicon.lang == "es")
 
 
 def _skip_credit(view: View, start: int, end: int) -> int:

@@ -12,14 +12,20 @@ def is_lookalike(view: View, subject: Naming, index: int, high: int, cue: Cue, b
     if view.lexicon.lang != "es":
         return False
     noun = _is_noun(view, subject, index, high) or _is_aim(view, subject, cue)
-    return noun or is_vote(view, subject, cue) or _is_rule(view, index, high, before)
+    return noun or is_vote(view, subject, index, high, cue) or _is_rule(view, index, high, before)
 
 
-def is_vote(view: View, subject: Naming, cue: Cue) -> bool:
-    """'El 62% rechazó la propuesta', 'un 80% se pronunció a favor': a vote is counted, nothing said."""
-    after = subject.last + 1
-    counted = after < len(view.words) and "%" in view.gap(after)
-    return counted and cue.lemma in view.lexicon.groups["voting"]
+def is_vote(view: View, subject: Naming, index: int, high: int, cue: Cue) -> bool:
+    """'El 62% rechazó la propuesta', 'la rechazaron por un 62%': a vote is counted, nothing said."""
+    if cue.lemma not in view.lexicon.groups["voting"]:
+        return False
+    counted = range(subject.first, subject.last + 2)
+    if index + 1 < high and view.among(index + 1, "counting"):
+        counted = range(index + 2, min(index + _COUNT_WORDS, high))
+    return any("%" in view.gap(at) for at in counted if at < len(view.words))
+
+
+_COUNT_WORDS = 5  # words from 'rechazaron' to the mark of 'por un 62%'
 
 
 def _is_aim(view: View, subject: Naming, cue: Cue) -> bool:

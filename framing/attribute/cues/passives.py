@@ -32,7 +32,7 @@ def read_reflexive(
         return None
     agentless = "reflexive" not in cue.takes
     source = find_told_in(view, index, low, high) if agentless else find_subject(view, group, low)
-    if source is not None and is_vote(view, source, cue):
+    if source is not None and is_vote(view, source, index, high, cue):
         return None
     if not agentless and source is None and _opens_subject(view, nxt):
         source = read_right(view, nxt, high)  # 'A esto se refirió la ministra'

@@ -68,6 +68,8 @@ def _read_source(
 def _is_other(view: View, phrase: Phrase, first: int, last: int, end: int, low: int) -> bool:
     """Tell what looks like a phrase: 'como se comprobó', 'para combatir', 'fuentes citadas por Efe dijeron'."""
     if phrase.note == "opinion":
+        if last + 2 < len(view.words) and view.among(last + 2, "which"):
+            return True  # 'abrieron un taller, para lo cual …'
         meant = view.words[last + 1].endswith(view.lexicon.endings["infinitive"])
         return meant and not view.capital(last + 1)
     if phrase.note == "courier":
@@ -125,8 +127,9 @@ def _reports(view: View, last: int, end: int) -> bool:
     named = end + 1 < len(view.words) and (
         view.capital(end + 1) or view.classes[end + 1] in DETERMINERS
     )
-    if "any" not in cue.takes and not named:
-        return False  # 'como consigna diaria'
+    titled = cue.form == "participle" and end == last + 1 and view.among(last, "as")
+    if titled or ("any" not in cue.takes and not named):
+        return False  # 'como consigna diaria', 'como agregado militar'
     return "se" not in view.words[last + 1 : end]
 
 

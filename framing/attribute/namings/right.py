@@ -135,7 +135,7 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
         opens = at + 1 < high and (view.capital(at + 1) or view.classes[at + 1] in DETERMINERS)
         return not (opens or _titles_on(view, at, high))
     if kind or at == start or view.capital(at) or _modifies(view, at, high):
-        return kind in _ENDING and at > start and _goes_further(view, at, high)
+        return kind in _ENDING and at > start and _goes_further(view, at, start, high)
     cue = view.lexicon.verbs.get(view.words[at])
     if cue is not None and (cue.form == "past" or _is_english_verb(view, at, start, cue)):
         return True
@@ -145,16 +145,20 @@ def _stops_right(view: View, at: int, start: int, high: int) -> bool:
 _ENDING = DETERMINERS | {"adverb"}
 
 
-def _goes_further(view: View, at: int, high: int) -> bool:
-    """'Para Paz el acuerdo fue', 'dijo Ana Paz antes de huir': here a Spanish name ends, not in 'Juan el Tuerto'."""
+def _goes_further(view: View, at: int, start: int, high: int) -> bool:
+    """'Para Paz el acuerdo fue', 'dijo Ana Paz antes de huir': here a Spanish name ends, not in 'Juan el Tuerto'.
+
+    Behind a preposition a noun does too: 'Según la denuncia el puente cayó'; 'mostró los planos el alcalde' goes on.
+    """
     if view.lexicon.lang != "es" or view.capital(at) or at + 1 >= high:
         return False
     if view.among(at, "after") and view.words[at + 1] == "de":
         return True
     if view.classes[at] not in DETERMINERS:
         return False
-    named = view.capital(at - 1) and not view.classes[at - 1]
-    return named and not view.capital(at + 1)
+    plain = start > 0 and view.classes[start - 1] in PREPOSITIONS and view.among(at, "article-noun")
+    ended = (view.capital(at - 1) or plain) and not view.classes[at - 1]
+    return ended and not view.capital(at + 1)
 
 
 def _takes_object(view: View, at: int, high: int) -> bool:
