@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from framing.attribute.identity import find_name, load_name_words
+from framing.attribute.roles.data import find_actors_folder, split_words
+from framing.attribute.roles.terms import RoleWords
 from framing.attribute.words.lists import choose_speech_words
 from framing.text.accents import strip_diacritics
 
@@ -40,6 +43,27 @@ def find_full_name(naming: str, lang: str) -> Name:
     pairs = (at for at, word in enumerate(words) if classes.get(word.lower()) == "coordinator")
     joint = any(find_name(" ".join(words[:at]), lang) for at in pairs)
     return name if len(name) > 1 and not joint else ()
+
+
+def names_person(naming: str, lang: str) -> bool:
+    """Return whether a naming gives a full name behind a post or a body that the person is of.
+
+    >>> names_person("Senator Ana Paz of the Unity Party", "en"), names_person("AFP's Ana Paz", "en")
+    (True, True)
+    >>> names_person("The Unity Party", "en"), names_person("Ana Paz", "en")
+    (False, False)
+    """
+    name, words = find_name(naming, lang), split_words(naming)
+    before = words.index(name[-1]) - len(name) if name and name[-1] in words else -1
+    return before >= 0 and len(name) > 1 and words[before] in _load_posts(lang)
+
+
+@cache
+def _load_posts(lang: str) -> frozenset[str]:
+    """Return the words that stand before a name as a title or an office does, and the possessive ending."""
+    words = RoleWords(find_actors_folder(), lang).list_words(("title", "office", "seat"))
+    titles = load_name_words(lang)["before"]
+    return frozenset({"'s", *words, *titles} - choose_speech_words(lang).classes.keys())
 
 
 def find_suffix(naming: str, name: Sequence[str], lang: str) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.attribute.fullest import choose_fullest, find_full_names
 from framing.attribute.identity import find_name
-from framing.attribute.people import Name, share_name
+from framing.attribute.people import Name, names_person, share_name
 from framing.attribute.roles.data import split_words
-from framing.attribute.roles.grounds import OWN_RULE, finds_body, split_correction
+from framing.attribute.roles.grounds import OWN_RULE, finds_body, is_told_by, split_correction
 from framing.attribute.roles.own import shorten_role
 from framing.records import REPORTED_MODES, Article, CodedArticle, Speech, Table
 from framing.relate.people import find_people, map_role_rules
@@ -23,6 +23,7 @@ SPEAKER_COLUMNS = (
 @dataclass(slots=True)
 class _Speaker:
     sentences: int = 0
+    body: bool = True
     fullest: set[str] = field(default_factory=set)
     names: dict[str, Name] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
@@ -40,6 +41,9 @@ class _Speaker:
         for naming in (said.speaker, full):
             if name := find_name(naming, article.lang):
                 self.names[naming] = name
+            described = len(name) > 1 and is_told_by(rule, "description")
+            person = described or names_person(naming, article.lang)
+            self.body = self.body and finds_body(rule) and not person
         self.roles[role] += 1
         self.found[found or role] += rule != OWN_RULE
         self.rules[f"corrected, {rule}" if found else rule] += 1
@@ -51,7 +55,8 @@ def list_speakers(coded: Sequence[CodedArticle]) -> Table:
     The columns are those of an actors file: correct `role`, fill `country` and dates where
     they matter, and pass the file with `--actors`. `found` is the role that was found, in three
     letters: a row that still has that role changes nothing, also where the speaker has several;
-    with `found` emptied it holds as it is written, wherever its names stand. The note
+    with `found` emptied it holds as it is written, wherever its names stand. `kind` is
+    `body` where all namings were read as a ministry's or a group's and none is a person's. The note
     says how often the speaker was found and by which rule the role was decided. Namings that an
     article links to one speaker, or that mean one person or body (`find_people`), are one row: the
     fullest is its name, others by name are its aliases ('the minister' is none, since other articles mean others). Speakers
@@ -77,12 +82,8 @@ def _row(name: str, speaker: _Speaker) -> tuple[str, ...]:
     aliases = "|".join(sorted(one for one in speaker.names if _is_alias(one, name, speaker.names)))
     role = _most_common(speaker.roles)
     found = shorten_role(_most_common(speaker.found)) if speaker.found.total() else ""
-    return name, aliases, _find_kind(speaker.rules), role, "", "", "", _describe(speaker), found
-
-
-def _find_kind(rules: Iterable[str]) -> str:
-    """Return 'body' where the namings were read as a ministry's or a group's, else 'person'."""
-    return "body" if all(map(finds_body, rules)) else "person"
+    kind = "body" if speaker.body else "person"
+    return name, aliases, kind, role, "", "", "", _describe(speaker), found
 
 
 def _is_alias(naming: str, name: str, names: Mapping[str, Name]) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from framing.attribute.roles.grounds import tell_correction
 from framing.attribute.rules import RuleAttributor
 from framing.codebook import Codebook, load_codebook
 from framing.pipeline import score_articles
@@ -197,3 +198,40 @@ def test_a_surname_is_joined_where_the_naming_tells_nothing_else(
     ]
     found = {str(row["speaker"]) for row in list_sources(*articles)}
     assert found == (set(namings) if joined is None else joined)
+
+
+PERSONS = """Dr. Mia Orr of the Harvest Party said it rained. AFP's Ivo Rast said boats left.
+The River Union said shops closed. Senior Democrats said it snowed."""
+PERSONAS = """La diputada Ana Paz del Partido Socialista dijo que llovió. El Partido Comunista dijo que no."""
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("en", PERSONS, ["person", "person", "body", "body"]),
+        ("es", PERSONAS, ["person", "body"]),
+    ],
+)
+def test_a_person_of_a_body_is_a_person(lang: str, text: str, kinds: list[str]) -> None:
+    """Whoever is named behind a post or by whose they are, though the body decided the role."""
+    codebook = load_codebook()
+    rows = list_speakers(score_articles([an_article(text, id="a", lang=lang)], codebook).coded)
+    found = {str(row["name"]): row["kind"] for row in rows.records()}
+    names = ("Orr", "Rast", "River Union", "Democrats") if lang == "en" else ("Paz", "Comunista")
+    assert [kind for name in names for row, kind in found.items() if name in row] == kinds
+
+
+def test_a_corrected_body_stays_a_body() -> None:
+    """The list made anew with `--actors` has the kind that it had."""
+    coded = score_articles(
+        [an_article("The River Union said it rained.", id="a")], load_codebook()
+    ).coded[0]
+    told = replace(
+        coded,
+        attributions=tuple(
+            replace(one, role_rule=tell_correction("other", one.role_rule))
+            for one in coded.attributions
+        ),
+    )
+    (row,) = list_speakers([told]).records()
+    assert (row["kind"], row["found"]) == ("body", "oth")
