@@ -19,6 +19,8 @@ One file each, tidy (one row per thing, one column per property), UTF-8, as CSV,
 - **In CSV** a text cell that starts with `=`, `+`, `-`, `@`, `'`, tab or carriage return has an apostrophe in front, so that no spreadsheet runs it. Take one leading apostrophe off to have the text back, as `framing` itself does.
 - **`run.json`** holds the provenance: version, settings, seed, thresholds, digests of lexicons, model and corpus, every input that was skipped, every notice (in English, with a `kind` and its `values`) and the names of the files
   written beside it. `framing compare` writes its own settings to `compare.json`.
+- **Many outlets** make long tables of pairs: `comparisons` has outlets × (outlets − 1) ÷ 2 × frames × voices rows, with 3 voices (`all`, `quoted`, `outlet`) and each role in which one of the two has the frame, 14 at most. Three frames and 217 outlets are
+  23,436 pairs and 529,025 rows (65 MB, a minute and a half to compute), nine in ten of them `too few`; a spreadsheet opens 1,048,576 rows. No option leaves pairs out: give the articles of the outlets to be compared alone, or keep the rows whose `n` and `n_versus` reach `--min-articles`. The report lists at most 40 of the rows.
 - **Another run into the same folder** removes the files of the earlier one. A file that neither JSON file lists is yours, and a run that would write over it stops before it begins.
 
 This page is made from `framing/tables/*_schemas.py` by `python -m framing.tables.document`.
