@@ -23,10 +23,9 @@ from framing.attribute.speakers.link import SpeakerBook
 from framing.attribute.speech import write_attributions
 from framing.attribute.summary import sum_up_segments
 from framing.attribute.words.lists import SpeechWords, choose_speech_words
-from framing.attribute.words.teasers import drop_teasers
 from framing.attribute.words.view import DASHES, View, build_view
 from framing.records import Article, Attribution, Segment, Span, Speech, Tokens
-from framing.text.tokens import find_token_range, index_words, tokenize_text
+from framing.text.tokens import index_words, tokenize_text
 
 Refine = Callable[[View, Segment, tuple[int, int], list[Draft]], None]
 
@@ -49,12 +48,9 @@ class RuleAttributor:
     ) -> tuple[Attribution, ...]:
         """Return every attribution in text order."""
         lexicon = choose_speech_words(article.lang)
-        whole, tokens = tokens, drop_teasers(article.text, tokens)
         places = index_words(tokens.words)
         view = build_view(article.text, tokens, lexicon, places)
         quotes = find_quotes(article.text)
-        if tokens is not whole:
-            quotes = [one for one in quotes if find_token_range(tokens, one.span)]
         if lexicon.lang == "es":
             quotes = find_dialogue(article.text, lexicon.spoken, quotes)
         drafts = _find_drafts(view, segments, quotes, self.refine)

@@ -24,8 +24,9 @@ def compare_outlets(
 
     The unit is the article; the interval (`find_share_interval`) rests on whole events, on
     articles within events where there are fewer than five. It stays empty below `min_articles`
-    ('too few') and where all articles have the same share ('no article differs'). Where events
-    were held fixed the row says 'for these events only'.
+    ('too few') and where all articles have the same share ('no article differs'), or those of each
+    of fewer than five events have ('too few'). Where events were held fixed the row says 'for
+    these events only'.
     """
     schema = SCHEMAS["outlets"]
     table = Table(schema.name, schema.names)
@@ -62,7 +63,7 @@ def _list_rows(
                 round_value(float(high[place])) if defined[place] else None,
                 len(x),
                 int(corpus.sentences[side.places].sum()),
-                _explain(side, enough=ends is not None, varied=bool(defined[place])),
+                _explain(side, x[:, place], enough=ends is not None, defined=bool(defined[place])),
                 *UNCORRECTED,
                 "",
             )
@@ -70,9 +71,7 @@ def _list_rows(
     return rows
 
 
-def _explain(side: Side, *, enough: bool, varied: bool) -> str:
-    if not enough:
-        return "too few"
-    if not varied:
-        return "no article differs"
-    return "" if side.groups >= FEWEST_GROUPS else "for these events only"
+def _explain(side: Side, shares: Floats, *, enough: bool, defined: bool) -> str:
+    if enough and defined:
+        return "" if side.groups >= FEWEST_GROUPS else "for these events only"
+    return "no article differs" if enough and not np.ptp(shares) else "too few"

@@ -73,7 +73,8 @@ def _draw_out(side: Side, x: Floats) -> Spread:
     sums, sizes = side.sum_groups(x), side.sum_groups(np.ones((len(x), 1)))
     mean = sums.sum(axis=0)
     pulls = sums - sizes * mean
-    columns, most = np.arange(x.shape[1]), pulls.argmax(axis=0)
+    lifts = pulls / (1 + sizes)  # what one more of an event adds to the mean
+    columns, most = np.arange(x.shape[1]), lifts.argmax(axis=0)
     extra, size = sums[most, columns], sizes[most, 0]
     more = (mean + extra) / (1 + size)
     squares = ((sums - sizes * more) ** 2).sum(axis=0) + (extra - size * more) ** 2

@@ -93,7 +93,10 @@ AGREEMENT = TableSchema(
         number("kappa", "Cohen's kappa; empty when undefined, as for more than two coders"),
         number("kappa_low", "ends of its interval"),
         number("kappa_high", ""),
-        number("percentage", "share of pairs of codings that are the same, 0 to 1"),
+        number(
+            "percentage",
+            "share of pairs of codings that are the same, 0 to 1; empty when undefined",
+        ),
         whole("units", "sentences that two or more coded"),
         whole("cases", "codings of these that are positive, or not the commonest value"),
         whole("coders", "how many coders"),
@@ -161,7 +164,10 @@ PREVALENCE = TableSchema(
         text("value", "which outlet or language; empty for all"),
         FRAME,
         text("method", "dsl, ppi or uncorrected ([coding.md](coding.md))"),
-        number("estimate", "share of sentences with the frame, corrected by the coded ones"),
+        number(
+            "estimate",
+            "share of sentences with the frame, corrected by the coded ones; where uncorrected as scored",
+        ),
         *INTERVAL,
         number("uncorrected", "the share as scored"),
         whole("n_sentences", "scored sentences outside junk"),
@@ -208,5 +214,5 @@ MEASURES = {
     "role_macro_f1": "plain mean of F1 over their coded roles",
     "role_accuracy_where_found": "`role_accuracy` of those that are found to report somebody",
     "voice_accuracy": "share of coded frames that are found in the coded voice (not found: wrong)",
-    "stance_accuracy": "the same for the stance",
+    "stance_accuracy": "the same for the stance, where the voice is coded, too",
 }

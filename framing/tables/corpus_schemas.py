@@ -96,7 +96,7 @@ READABILITY = TableSchema(
     (
         ARTICLE,
         OUTLET,
-        text("voice", "own (sentences that report nobody) or quoted (direct quotations)"),
+        text("voice", "own (sentences that report nobody) or quoted (those of mode direct)"),
         text("index", "name of textstat's index (textstat counts 'anti-gang' as one word)"),
         number("value", "the index; empty below 100 words"),
         whole("words", "words and sentences it rests on"),

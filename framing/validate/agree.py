@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -93,7 +94,9 @@ def _read_frame(frame: str, item: Coding) -> int | None:
 
 def _read_frame_in_voice(frame: str, voice: str, item: Coding) -> int | None:
     mark = item.frames.get(frame)
-    return None if mark is None else int(mark and item.voices.get(frame) == voice)
+    if mark is None or (mark and not item.voices.get(frame)):
+        return None  # who left the voice blank may have meant any
+    return int(mark and item.voices[frame] == voice)
 
 
 def _read_voice(frame: str, item: Coding) -> str | None:
@@ -120,7 +123,8 @@ def _measure(
     alpha = measure_alpha(judged, seed=seed, resamples=resamples, fewest=fewest)
     kappa = measure_kappa(judged, seed=seed, resamples=resamples, fewest=fewest)
     share = measure_percentage(judged, seed=seed, resamples=1, fewest=fewest)
-    values = [item.value for item in judged]
+    judges = Counter(item.unit for item in judged)
+    values = [item.value for item in judged if judges[item.unit] > 1]
     usual = 0 if 0 in values else max(sorted(set(values), key=repr), key=values.count, default="")
     cases = sum(value != usual for value in values)
     return (

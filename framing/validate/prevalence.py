@@ -105,12 +105,12 @@ def _list_groups(
 
 def _fall_back(found: Prevalence, said: Floats, articles: NDArray[np.str_]) -> tuple[Cell, ...]:
     """Return a row's cells; a share that cannot be corrected is given uncorrected and says so."""
-    reason = found.reason
+    reason, coded = found.reason, found.coded
     if found.estimate is None:
         blank = np.full(len(said), np.nan)
         found = estimate_prevalence(said, blank, articles.tolist(), method="uncorrected")
         reason = f"uncorrected: {reason}"
     return (
         found.method, found.estimate, found.low, found.high, found.uncorrected, found.sentences,
-        found.articles, found.coded, reason,
+        found.articles, coded, reason,
     )  # fmt: skip

@@ -21,7 +21,6 @@ from tests.attribute.english import code_sentence, code_text, read_english
         ("As noted by Crime Watch, Lodwar recorded 58 thefts, a third more than before.",
          "Lodwar recorded 58 thefts, a third more than before"),
         ("Thefts fell by half, Rand estimated on Monday.", ""),
-        ("Ms Rand said details of the plan were due.", "details of the plan were due"),
         ("Thefts fell by half, Rand estimated.", "Thefts fell by half"),
         ("Thefts fell by half, state government data show.", "Thefts fell by half"),
     ],
@@ -71,19 +70,3 @@ def test_owner_is_who_was_named(attributor: RuleAttributor) -> None:
     """Whose claims are told has the role that the article told of the name."""
     text = "Police Commissioner Tom Rand went home. Rand's claims that all is well were heard."
     assert code_text(attributor, text)[-1].role == "security"
-
-
-def test_glued_headlines_report_nothing(attributor: RuleAttributor) -> None:
-    """Headlines that a website glued behind a name are no part of the report or of the name."""
-    text = (
-        "“It is late,” President Rand Thomas John RandUnion says 'no' to talks Yale "
-        "claims vote is off MORE told CNN."
-    )
-    found = [(item.mode, item.speaker) for item in read_english(attributor, text)]
-    assert found == [("direct", "President Rand")]
-
-
-def test_verb_of_saying_ends_a_subject(attributor: RuleAttributor) -> None:
-    """In 'analysts say Orr …' only Orr expects what follows."""
-    found = read_english(attributor, "Some analysts say Orr agreed that troops must leave.")
-    assert [item.speaker for item in found] == ["Some analysts", "Orr"]

@@ -56,6 +56,18 @@ def test_interval_holds_the_estimate() -> None:
     assert {row["note"] for row in found if row["role"] != "quoted"} == {""}
 
 
+def test_no_article_differs_is_said_only_where_none_does() -> None:
+    """Articles that differ from event to event alone give no interval, but they do differ."""
+    assert compare([0.2, 0.2, 0.2, 0.2])["outlet"]["note"] == "no article differs"
+    tables = make_tables([0.2, 0.2, 0.0, 0.0])
+    rows = [(*row[:3], f"e{place // 2}") for place, row in enumerate(tables["articles"].rows)]
+    tables["articles"] = Table("articles", tables["articles"].columns, rows)
+    found = compare_outlets(build_corpus(tables), min_articles=3).records()
+    notes = {row["role"]: (row["low"], row["note"]) for row in found}
+    assert notes["outlet"] == (None, "too few")
+    assert notes["quoted"] == (None, "no article differs")
+
+
 @CALM
 @given(st.integers(1, 12), st.integers(1, 70))
 def test_each_resample_draws_as_many_units_as_there_are(size: int, resamples: int) -> None:

@@ -86,3 +86,15 @@ def test_too_few_or_all_alike() -> None:
     found = find_share_interval(make_side([0, 0, 0]), x, by_event=False)
     assert found is not None
     assert found[2].tolist() == [True, False]
+
+
+def test_the_unit_that_lifts_the_mean_most_counts_once_more() -> None:
+    """A large event pulls more than a small one and lifts less, since it adds to the whole as well."""
+    values, events = [0.02, 0.0244, *[0.0] * 10], [0, 1, 1, *range(2, 11)]
+    _, high = find_ends(values, events, by_event=True)
+    means = []
+    for more in range(11):
+        counted = [*range(12), *(place for place in range(12) if events[place] == more)]
+        means.append(np.mean([values[place] for place in counted]))
+    assert int(np.argmax(means)) == 0
+    assert high == pytest.approx(0.0144, abs=0.0001)

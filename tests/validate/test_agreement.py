@@ -223,3 +223,17 @@ def test_voices_are_compared_where_all_saw_the_frame() -> None:
     rows = {str(row["what"]): row for row in agree_codings(codings).records()}
     assert (rows["voice"]["units"], rows["voice"]["alpha"]) == (30, 1)
     assert rows["frame"]["units"] == 40
+
+
+def test_a_blank_is_no_code() -> None:
+    """Where one coder left frame or voice blank the sentence is neither compared nor counted as a case."""
+    codings = [
+        replace(item, voices={"harm": "rights"} if item.frames["harm"] else {})
+        for item in code_units(*[(True, True)] * 30, *[(False, False)] * 5)
+    ]
+    codings[0] = replace(codings[0], voices={})
+    codings[2] = replace(codings[2], frames={"harm": None}, voices={})
+    rows = {str(row["what"]): row for row in agree_codings(codings).records()}
+    assert (rows["frame"]["units"], rows["frame"]["cases"]) == (34, 58)
+    voiced = rows["frame in voice"]
+    assert (voiced["units"], voiced["cases"], voiced["percentage"]) == (33, 56, 1)

@@ -139,6 +139,8 @@ def test_tables_with_coding(inclusion: float | None, method: str) -> None:
     (lone, *_) = [row for row in rows if row["value"] == "El Faro"]
     assert lone["method"] == "uncorrected"
     assert "too few: 0 sentences coded" in str(lone["reason"])
+    few = estimate_shares(score_tables(), codings[:12]).records()
+    assert {row["n_coded"] for row in few if row["group"] == "all"} == {12}
 
 
 def test_what_coders_differ_on_counts_in_parts() -> None:

@@ -104,9 +104,6 @@ def _is_qualified(view: View, subject: Naming, index: int) -> bool:
     last = subject.last
     if last != index - 1 or view.capital(last) or not view.among(index, "plural-noun"):
         return False
-    told = view.lexicon.verbs.get(view.words[last])
-    if told is not None and told.form == "past" and last > subject.first:
-        return True  # 'the mayor announced plans', 'Paz said details were missing'
     return view.words[last].endswith(view.lexicon.endings["adjective"])
 
 
