@@ -102,7 +102,7 @@ def _is_other_word(
 def _is_qualified(view: View, subject: Naming, index: int) -> bool:
     """'US diplomatic posts', 'his historical claims': an adjective before a plural noun is no subject."""
     last = subject.last
-    if last != index - 1 or view.capital(last) or not view.among(index, "plural-noun"):
+    if last != index - 1 or not view.among(index, "plural-noun") or view.capital(last):
         return False
     return view.words[last].endswith(view.lexicon.endings["adjective"])
 

@@ -32,8 +32,7 @@ _MANNER_WORDS = 8  # words of 'visiblemente molesto por el fallo'
 
 def has_spoken_particle(view: View, at: int, high: int, cue: Cue) -> bool:
     """'“…,” points out Ana Paz', '“…,” chimed in Ana Paz'."""
-    word = view.words[at]
-    return at + 1 < high and view.among(at, "spoken-particle") and word in cue.takes
+    return view.words[at] in cue.takes and at + 1 < high and view.among(at, "spoken-particle")
 
 
 def skip_circumstance(view: View, start: int, high: int) -> int:

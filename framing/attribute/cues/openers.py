@@ -32,7 +32,7 @@ def skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
             return view.ends[told - 1 if inside else at - 1]
         if view.classes[at] == "complement" and not _describes(view, at, nxt):
             return view.ends[at]
-        if _plans(view, nxt, at, high):
+        if view.words[at] == "to" and _plans(view, nxt, at, high):
             return view.ends[at - 1]
     return view.ends[told - 1]
 
@@ -45,7 +45,7 @@ def _describes(view: View, at: int, nxt: int) -> bool:
 
 def _plans(view: View, nxt: int, at: int, high: int) -> bool:
     """'vowed on Thursday to show an “iron fist”', not 'called on Paz on Thursday to': what is meant to be done."""
-    if view.words[at] != "to" or at + 1 >= high or view.classes[at - 1] != "time":
+    if at + 1 >= high or view.classes[at - 1] != "time":
         return False
     plain = not view.classes[at + 1] and not view.capital(at + 1)
     dated = all(view.classes[one] for one in range(nxt, at))

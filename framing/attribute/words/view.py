@@ -63,7 +63,7 @@ class View:
 
     def bare(self, index: int) -> str:
         """Return word `index` without the ending of an owner: "Paz's"."""
-        return self.words[index].removesuffix("'s").removesuffix("’s")
+        return self.words[index].removesuffix("'s")
 
     def list_words(self, naming: Naming) -> list[str]:
         """Return the words of a naming, without the ending of an owner."""
