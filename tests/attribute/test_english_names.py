@@ -4,7 +4,7 @@ import pytest
 
 from framing.attribute.roles.find import RoleFinder
 from framing.attribute.rules import RuleAttributor
-from tests.attribute.english import code_text
+from tests.attribute.english import code_text, read_english
 
 PARTIES = "The Senate met in Washington. The Senate votes today. "
 
@@ -97,3 +97,19 @@ def test_what_closes_a_report_describes_nobody_before_it(attributor: RuleAttribu
     """'… shot Joe Dell, prosecutor Ann Gill said' makes no prosecutor of Dell."""
     text = "The raid hit Joe Dell, county prosecutor Ann Gill said. Joe Dell said it was late."
     assert code_text(attributor, text)[-1].role == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("The Harvest Party said it rained. The River Party said it did not.", 2),
+        ("The Treasury Department said it rained. The State Department said boats left.", 2),
+        ("The River Police said it rained. The Old River Police said boats left.", 1),
+        ("The River Police said it rained. The Police said boats left.", 1),
+    ],
+)
+def test_bodies_that_only_end_alike_are_several(
+    attributor: RuleAttributor, text: str, several: int
+) -> None:
+    """'The Party' may be the one named before; a party of another name is another."""
+    assert len({one.speaker_id for one in read_english(attributor, text)}) == several

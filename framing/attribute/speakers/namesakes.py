@@ -18,15 +18,18 @@ def is_namesake(
     """Return whether a name and that of a speaker met before are two that end in the same word.
 
     Given names differ ('Ana Paz', 'Luis Paz') and titles are none ('Senator Paz'); two names with a
-    word in common are one ('Ana Lira Paz', 'Ana Paz'). Of Spanish bodies the first words differ.
+    word in common are one ('Ana Lira Paz', 'Ana Paz'), and so are two English bodies ('River Police',
+    'the Old River Police'). Of Spanish bodies the first words differ.
     """
     if view.lexicon.lang == "es":
         return _is_spanish_namesake(view, naming, known, names_post)
     before = naming.last - 1
     if before < naming.first or view.hard(naming.last):
         return False
-    if not known.person or not view.capital(before) or view.classes[before]:
+    if not view.capital(before) or view.classes[before]:
         return False
+    if not known.person:
+        return known.kind == "body" and _is_other_body(view, naming, known)
     mine = [view.words[at] for at in range(naming.first, naming.last)]
     *theirs, surname = known.naming.lower().split() or [""]
     if surname != view.words[naming.last] or not theirs or not set(mine).isdisjoint(theirs):
@@ -52,6 +55,18 @@ def _is_spanish_namesake(
     if not set(mine[:-1]).isdisjoint(theirs[:-1]):
         return False
     return _are_given(view, (mine[-2], theirs[-2]), names_post)
+
+
+def _is_other_body(view: View, naming: Naming, known: Speaker) -> bool:
+    """Tell 'the River Party' from 'the Harvest Party', not from 'the Party'."""
+    places = range(naming.first, naming.last)
+    mine = {view.words[at] for at in places if view.capital(at) and not view.classes[at]}
+    written = [
+        word.strip("“”\"'(),.").lower() for word in known.naming.split() if word[:1].isupper()
+    ]
+    *others, last = written or [""]
+    theirs = {*others} - view.lexicon.classes.keys()
+    return last == view.words[naming.last] and bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _are_given(view: View, words: tuple[str, str], names_post: Callable[[str, str], bool]) -> bool:
