@@ -35,6 +35,20 @@ class Lost:
     shares: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Removals:
+    """What was taken away: a name a row, the differences without it, and how many of them.
+
+    `changed` has a column for each of the corpus; `tried` counts, column by column, the rows
+    that could change it; `shown` is how many of them the table lists.
+    """
+
+    names: Sequence[str]
+    changed: Floats
+    tried: NDArray[np.intp]
+    shown: int = 1
+
+
 def weigh_removals(
     tables: Mapping[str, Table],
     corpus: Corpus,
@@ -60,19 +74,15 @@ def weigh_removals(
     for outlet, versus in _list_weighable(corpus, min_articles):
         design = design_pair(corpus, outlet, versus, min_articles)
         if design is not None:
-            for kind, shown, names, changed in (
-                ("event", 1, *_drop_events(corpus, design)),
-                ("term", TERMS_SHOWN, *_drop_terms(corpus, design, lost)),
+            found = _find_all(corpus, design)
+            for kind, removals in (
+                ("event", _drop_events(corpus, design)),
+                ("term", _drop_terms(corpus, found, design, lost)),
             ):
-                found = _find_all(corpus, design)
-                table.rows.extend(
-                    _list_rows(corpus, kept, (outlet, versus), kind, found, names, changed, shown)
-                )
+                table.rows.extend(_list_rows(corpus, kept, (outlet, versus), kind, found, removals))
     for outlet in corpus.outlets if len(corpus.outlets) > 2 else ():  # noqa: PLR2004 - others
-        found, names, changed = _drop_outlets(corpus, outlet)
-        table.rows.extend(
-            _list_rows(corpus, kept, (outlet, ""), "outlet", found, names, changed, 1)
-        )
+        found, removals = _drop_outlets(corpus, outlet)
+        table.rows.extend(_list_rows(corpus, kept, (outlet, ""), "outlet", found, removals))
     return table
 
 
@@ -96,7 +106,7 @@ def _find_all(corpus: Corpus, design: Design) -> Floats:
     )
 
 
-def _drop_events(corpus: Corpus, design: Design) -> tuple[list[str], Floats]:
+def _drop_events(corpus: Corpus, design: Design) -> Removals:
     """Return the differences without each event that has a name; none of them if only one."""
     names: list[str] = []
     changed: list[Floats] = []
@@ -124,24 +134,22 @@ def _drop_events(corpus: Corpus, design: Design) -> tuple[list[str], Floats]:
         if len(means) == len(sides):
             names.append(corpus.event_names[event])
             changed.append(means[0] - means[1])
-    return names, _stack(changed, corpus)
+    return _stack(names, changed, corpus)
 
 
-def _drop_terms(corpus: Corpus, design: Design, lost: Lost) -> tuple[list[str], Floats]:
+def _drop_terms(corpus: Corpus, found: Floats, design: Design, lost: Lost) -> Removals:
     """Return the differences when the sentences that hang on each term are taken away."""
     part = np.zeros(len(corpus.ids))
     part[design.side.places] = design.side.coefficients
     part[design.versus.places] -= design.versus.coefficients
     shape = (len(lost.terms), len(corpus.columns))
-    gone = np.bincount(
-        lost.term_of * shape[1] + lost.column_of,
-        weights=part[lost.article_of] * lost.shares,
-        minlength=shape[0] * shape[1],
-    )
-    return list(lost.terms), _find_all(corpus, design) - gone.reshape(shape)
+    cells, size = lost.term_of * shape[1] + lost.column_of, shape[0] * shape[1]
+    gone = np.bincount(cells, weights=part[lost.article_of] * lost.shares, minlength=size)
+    tried = (np.bincount(cells, minlength=size) > 0).reshape(shape).sum(axis=0)
+    return Removals(lost.terms, found - gone.reshape(shape), tried, TERMS_SHOWN)
 
 
-def _drop_outlets(corpus: Corpus, outlet: str) -> tuple[Floats, list[str], Floats]:
+def _drop_outlets(corpus: Corpus, outlet: str) -> tuple[Floats, Removals]:
     means = {}
     for name in corpus.outlets:
         side = build_side(corpus, corpus.find_places(name))
@@ -150,11 +158,13 @@ def _drop_outlets(corpus: Corpus, outlet: str) -> tuple[Floats, list[str], Float
     total = np.sum([means[name] for name in others], axis=0)
     found = means[outlet] - total / len(others)
     changed = [means[outlet] - (total - means[name]) / (len(others) - 1) for name in others]
-    return found, others, _stack(changed, corpus)
+    return found, _stack(others, changed, corpus)
 
 
-def _stack(rows: Sequence[Floats], corpus: Corpus) -> Floats:
-    return np.stack(rows) if rows else np.zeros((0, len(corpus.columns)))
+def _stack(names: Sequence[str], rows: Sequence[Floats], corpus: Corpus) -> Removals:
+    width = len(corpus.columns)
+    changed = np.stack(rows) if rows else np.zeros((0, width))
+    return Removals(names, changed, np.full(width, len(names)))
 
 
 def _find_lost(
@@ -222,15 +232,14 @@ def _list_rows(
     pair: tuple[str, str],
     kind: str,
     found: Floats,
-    names: Sequence[str],
-    changed: Floats,
-    shown: int,
+    removals: Removals,
 ) -> list[tuple[Cell, ...]]:
     """Return per difference the removals that move it most, and to where; one that moves none."""
     rows: list[tuple[Cell, ...]] = []
+    names, changed = removals.names, removals.changed
     for column in kept if names else ():
         moves = np.round(np.abs(changed[:, column] - found[column]), 12)
-        order = np.argsort(-moves, kind="stable")[:shown].tolist()
+        order = np.argsort(-moves, kind="stable")[: removals.shown].tolist()
         for rank, most in enumerate(order, start=1):
             if rank > 1 and not moves[most]:
                 break
@@ -247,7 +256,7 @@ def _list_rows(
                     round_value(after),
                     round_value(after - before),
                     int(turns),
-                    len(names),
+                    int(removals.tried[column]),
                     "",
                 )
             )

@@ -190,7 +190,10 @@ SENSITIVITY = TableSchema(
         number("without", "the difference without it"),
         number("change", "without minus difference"),
         whole("turns", "1 when the sign of the difference turns"),
-        whole("n_removals", "how many were tried"),
+        whole(
+            "n_removals",
+            "how many were tried; of terms, those on which a sentence of this frame and voice hangs",
+        ),
         RELIABILITY,
     ),
 )
