@@ -111,6 +111,14 @@ def test_a_quotation_that_a_noun_sums_up_is_direct(attributor: RuleAttributor) -
 
 def test_the_helper_of_a_verb_is_no_part_of_what_is_said(attributor: RuleAttributor) -> None:
     """'“…”, ha dicho Paz': the report ends with its marks."""
-    text = "“No hay luz en todo el puerto”, ha dicho Ana Paz."
+    text = "“No hay luz en todo el puerto”, le ha dicho Ana Paz a la radio."
     (found,) = read_spanish(attributor, text)
-    assert text[found.content[0].end :].startswith(", ha dicho")
+    assert text[found.content[0].end :].startswith(", le ha dicho")
+
+
+def test_what_somebody_tells_of_their_own_does_not_speak(attributor: RuleAttributor) -> None:
+    """'El joven, herido en mayo, relató su versión': the young man speaks, not his account."""
+    text = "El joven que cayó al río, herido en mayo, relató su versión de los hechos al juzgado."
+    assert "su versión de los hechos" not in {
+        item.source and item.source.of(text) for item in read_spanish(attributor, text)
+    }

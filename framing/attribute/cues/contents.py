@@ -99,10 +99,10 @@ def _read_content(view: View, draft: Draft, bounds: Span, high: int) -> list[Spa
 
 
 def _stands_behind(view: View, draft: Draft, first: int) -> bool:
-    """'“…,” the agency cited a source as saying', '“…”, fue la respuesta de Paz', '“…”, ha dicho': words before the cue."""
+    """'“…,” the agency cited a source as saying', '“…”, fue la respuesta de Paz', '“…”, le ha dicho': words before the cue."""
     if first <= 0 or view.hard(first):
         return False
-    helped = draft.rule in _ASIDE and view.classes[first - 1] == "auxiliary"
+    helped = draft.rule in _ASIDE and view.classes[first - 1] in {"auxiliary", "clitic"}
     return draft.rule in _BEHIND or (helped and view.lexicon.lang == "es")
 
 

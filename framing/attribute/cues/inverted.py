@@ -15,7 +15,7 @@ from framing.attribute.cues.quoted import behind_quotation
 from framing.attribute.cues.tails import opens_adverbial, skip_aside
 from framing.attribute.namings.edges import ends_finite, is_issued
 from framing.attribute.namings.pieces import is_date
-from framing.attribute.namings.right import find_issued_by, read_right
+from framing.attribute.namings.right import find_issued_by, read_right, tells_own
 from framing.attribute.namings.verbgroup import VerbGroup
 from framing.attribute.words.lists import Cue
 from framing.attribute.words.view import (
@@ -49,7 +49,7 @@ def read_inverted(
     if view.lexicon.lang == "es" and takes_gerund(view, start, high):
         start += 1  # 'comenzó diciendo Ana Paz'
     source = read_right(view, skip_circumstance(view, start, high), high)
-    if source is None:
+    if source is None or tells_own(view, source):
         return None
     source = find_issued_by(view, source, high) or source
     after = source.last + 1

@@ -40,6 +40,18 @@ def cut_hanging(view: View, naming: Naming) -> Naming:
     return naming if last == naming.last else make_naming(view, naming.first, last)
 
 
+def tells_own(view: View, naming: Naming) -> bool:
+    """'El joven relató su versión': what somebody says of their own, which says nothing itself; 'su informe' does."""
+    told = naming.first + 1
+    owned = view.lexicon.lang == "es" and view.classes[naming.first] == "possessive"
+    return (
+        owned
+        and told <= naming.last
+        and view.words[told] in view.lexicon.nouns
+        and not view.among(told, "document")
+    )
+
+
 def cover_naming(naming: Naming | None) -> Span | None:
     """Return the span of a naming, or None."""
     return None if naming is None else naming.span
