@@ -14,15 +14,19 @@ from tests.attribute.english import code_sentence, code_text, read_english
         ("He said there were seven men, who all wore vests.", "there were seven men, who all wore vests"),
         ("Rand said there was proof that guards fired.", "there was proof that guards fired"),
         ("Mr. Rand vowed on Monday to show the rebels an “iron fist”.", "to show the rebels an “iron fist”"),
+        ("Rand vowed on Monday to dismiss the guards.", "to dismiss the guards"),
+        ("Rand vowed on Monday to prove that he won.", "to prove that he won"),
+        # whom it was said to is not what is meant to be done
         ("Rand called on the guards on Monday to look into it.", "on the guards on Monday to look into it"),
+        ("Rand said on Sunday to cheering crowds that guards fired.", "guards fired"),
         # a dateline is nobody's report
         ("LODWAR, Kenya (Reuters) - Rand said on Monday that he won.", "he won"),
         # a clause behind the source is no apposition
         ("As noted by Crime Watch, Lodwar recorded 58 thefts, a third more than before.",
          "Lodwar recorded 58 thefts, a third more than before"),
-        ("Thefts fell by half, Rand estimated on Monday.", ""),
+        ("Thefts fell by half, Rand estimated on Monday.", "Thefts fell by half"),
         ("Thefts fell by half, Rand estimated.", "Thefts fell by half"),
-        ("Thefts fell by half, state government data show.", "Thefts fell by half"),
+        ("Thefts fell by half, federal government data show.", "Thefts fell by half"),
     ],
 )  # fmt: skip
 def test_report_starts_where_it_does(attributor: RuleAttributor, text: str, content: str) -> None:
@@ -41,6 +45,13 @@ def test_report_starts_where_it_does(attributor: RuleAttributor, text: str, cont
         ("On Monday, Tom Rand, spokesman for the Lodwar Union of Bakers told CNN it is late.", "indirect", "Tom Rand"),
         ("A warning by the Center for Human Rights to guards that they must not fire was ignored.",
          "indirect", "the Center for Human Rights"),
+        # for whom or what a body asks is no part of its name
+        ("A demand by the Kremlin for President Rand to resign was rejected.", "indirect", "the Kremlin"),
+        ("A demand by the Union for President Rand's release was rejected.", "indirect", "the Union"),
+        # nouns for somebody that end as adjectives do
+        ("A Kenyan national claims he was beaten by guards.", "indirect", "A Kenyan national"),
+        ("The local fanatic claims that he acted alone.", "indirect", "The local fanatic"),
+        ("A diabetic claims that guards fired.", "indirect", "A diabetic"),
     ],
 )  # fmt: skip
 def test_speaker_is_found(attributor: RuleAttributor, text: str, mode: str, speaker: str) -> None:
@@ -56,14 +67,50 @@ def test_speaker_is_found(attributor: RuleAttributor, text: str, mode: str, spea
         "It had nothing to do with Rand's political hopes and promises.",
         "Rather than saying that the march must end, Yale would do better to help.",
         "Kenya and Oman - among other countries - have recalled their ambassadors to Sweden.",
-        "The storm slammed into the coast with winds of 130 miles.",
-        "This is easier said than done.",
+        "The rebels slammed into the gate.",
+        "The police find a truce easier said than done.",
+        "His historical claims to land were ignored.",
+        "Kenyan ministry economic forecasts were late.",
+        "A Kenyan official referred questions to Yale.",
         "More:Rebels in Kenya: What is the group?",
     ],
 )
 def test_nobody_reports(attributor: RuleAttributor, text: str) -> None:
     """Plural nouns, what is not said and calls home of envoys report nothing."""
-    assert code_sentence(attributor, text).mode == "none"
+    assert read_english(attributor, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Colonel Rand denies the raid and claims, without evidence, that rebels fired.", ["denies", "claims"]),
+        ("The general denied the charge and claims: “I was framed.”", ["denied", "claims"]),
+        ("The union visited the prison and reports, in a statement, that guards fired.", ["reports"]),
+        ("The union wants higher pay and demands, once again, that guards leave.", ["demands"]),
+        ("The opposition fears fraud and pledges, if it wins, to free prisoners.", ["pledges"]),
+        ("The mayor praised Rand's hopes and promises.", ["praised"]),
+    ],
+)  # fmt: skip
+def test_second_verb_reports(attributor: RuleAttributor, text: str, verbs: list[str]) -> None:
+    """A second verb that looks like a plural noun reports, unless its sentence ends there."""
+    cues = [item.cue for item in read_english(attributor, text)]
+    assert [text[cue.start : cue.end] for cue in cues if cue] == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ms Rand said details of the plan were due.", ["Ms Rand"]),
+        ("Rand said talks about the mine had failed.", ["Rand"]),
+        ("Officials say Hassan agreed that troops must leave.", ["Officials", "Hassan"]),
+        ("Some analysts say Orr agreed that troops must leave.", ["Some analysts", "Orr"]),
+    ],
+)
+def test_verb_of_saying_ends_a_subject(
+    attributor: RuleAttributor, text: str, speakers: list[str]
+) -> None:
+    """In 'officials say Orr agreed' Orr agrees; in 'Rand said details were due' details say nothing."""
+    assert [item.speaker for item in read_english(attributor, text)] == speakers
 
 
 def test_owner_is_who_was_named(attributor: RuleAttributor) -> None:

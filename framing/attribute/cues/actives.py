@@ -104,12 +104,17 @@ def _is_qualified(view: View, subject: Naming, index: int) -> bool:
     last = subject.last
     if last != index - 1 or not view.among(index, "plural-noun") or view.capital(last):
         return False
-    return view.words[last].endswith(view.lexicon.endings["adjective"])
+    told = view.lexicon.verbs.get(view.words[last])
+    if told is not None and told.form == "past" and last > subject.first:
+        return True  # 'the mayor announced plans', 'Paz said details were missing'
+    named = view.among(last, "like-adjective")  # 'a Gambian national claims'
+    return not named and view.words[last].endswith(view.lexicon.endings["adjective"])
 
 
 def _ends_series(view: View, index: int, high: int) -> bool:
-    """'her hopes and promises.': a plural noun with nothing behind it."""
-    return view.among(index, "plural-noun") and (index + 1 >= high or view.hard(index + 1))
+    """'her hopes and promises.', not 'denies it and claims, again, that': a plural noun ends a clause."""
+    ended = index + 1 >= high or ";" in view.gap(index + 1)
+    return ended and view.among(index, "plural-noun")
 
 
 def _heads_plural(view: View, subject: Naming, index: int, high: int) -> bool:

@@ -95,15 +95,14 @@ def _end_issuer(view: View, start: int, high: int) -> int:
 
 
 def _joins_name(view: View, at: int, high: int) -> bool:
-    """Tell 'the Center for Human Rights' from 'calls by Paz for Rand to resign' and "for Rand's release"."""
+    """Tell 'the Center for Human Rights' from 'a demand by the Kremlin for Paz to resign' and "for Rand's release"."""
     end = at + 1
     while end < high and view.capital(end) and not view.hard(end):
         end += 1
-    asked = view.words[end - 1].endswith("'s") or (end < high and view.words[end] == "to")
-    body = (
-        at > 1 and view.classes[at - 2] == "determiner"
-    )  # 'the Center for Human Rights to guards'
-    return view.capital(at - 1) and end > at + 1 and (body or not asked)
+    if not view.capital(at - 1) or end == at + 1 or view.words[end - 1].endswith("'s"):
+        return False
+    asked = end < high and view.words[end] == "to"
+    return not asked or view.among(at - 1, "association")  # 'the Center for Human Rights to guards'
 
 
 def _read_own(view: View, index: int, low: int) -> Naming | None:

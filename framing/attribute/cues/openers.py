@@ -7,6 +7,7 @@ from framing.attribute.cues.drafts import Draft
 from framing.attribute.cues.quoted import pass_title
 from framing.attribute.cues.tails import HEARER_WORDS, find_told, is_existence
 from framing.attribute.namings.appositions import find_apposition_end
+from framing.attribute.namings.edges import is_plural_word
 from framing.attribute.namings.pieces import opens_number
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
 
@@ -45,11 +46,13 @@ def _describes(view: View, at: int, nxt: int) -> bool:
 
 def _plans(view: View, nxt: int, at: int, high: int) -> bool:
     """'vowed on Thursday to show an “iron fist”', not 'called on Paz on Thursday to': what is meant to be done."""
-    if at + 1 >= high or view.classes[at - 1] != "time":
+    doing = at + 1
+    if doing >= high or view.classes[at - 1] != "time":
         return False
-    plain = not view.classes[at + 1] and not view.capital(at + 1)
+    plain = not view.classes[doing] and not view.capital(doing) and not is_plural_word(view, doing)
     dated = all(view.classes[one] for one in range(nxt, at))
-    return plain and dated and not view.words[at + 1].endswith("s")
+    told = "complement" in view.classes[doing + 2 : min(high, at + HEARER_WORDS)]
+    return plain and dated and not told  # 'said on Sunday to cheering crowds that'
 
 
 def _skip_apposition(view: View, source: Naming, high: int) -> int:

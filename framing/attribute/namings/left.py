@@ -119,6 +119,7 @@ def _reports(view: View, index: int) -> bool:
     if cue is None or "any" not in cue.takes or view.words[index] in view.lexicon.nouns:
         return False
     said = cue.form == "past" or (cue.form == "third" and view.lexicon.lang == "en")
+    said = said or view.words[index] == "say"
     return said and not view.capital(index)
 
 
