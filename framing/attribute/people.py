@@ -12,9 +12,11 @@ from framing.attribute.identity import find_name, load_name_words
 from framing.attribute.roles.data import find_actors_folder, split_words
 from framing.attribute.roles.terms import RoleWords
 from framing.attribute.words.lists import choose_speech_words
+from framing.lexicon.language import load_country_names
 from framing.text.accents import strip_diacritics
 
 MIN_NAME = 3  # letters by which a name is told
+_EMPLOYERS = frozenset({"media", "expert"})  # roles of bodies whose people are called theirs
 Name = tuple[str, ...]
 
 
@@ -45,25 +47,40 @@ def find_full_name(naming: str, lang: str) -> Name:
     return name if len(name) > 1 and not joint else ()
 
 
-def names_person(naming: str, lang: str) -> bool:
-    """Return whether a naming gives a full name behind a post or a body that the person is of.
+def names_person(naming: str, role: str, lang: str) -> bool:
+    """Return whether a naming gives a full name behind a post or behind those whom the person works for.
 
-    >>> names_person("Senator Ana Paz of the Unity Party", "en"), names_person("AFP's Ana Paz", "en")
-    (True, True)
-    >>> names_person("The Unity Party", "en"), names_person("Ana Paz", "en")
-    (False, False)
+    What belongs to a country is no person ('India's River Times'), nor do others than the press and
+    institutes have people called theirs: 'the army's River Force'.
+
+    >>> names_person("Senator Ana Paz of the Unity Party", "opposition", "en")
+    True
+    >>> names_person("AFP's Ana Paz", "media", "en"), names_person("The Unity Party", "opposition", "en")
+    (True, False)
     """
     name, words = find_name(naming, lang), split_words(naming)
     before = words.index(name[-1]) - len(name) if name and name[-1] in words else -1
-    return before >= 0 and len(name) > 1 and words[before] in _load_posts(lang)
+    if before < 0 or len(name) == 1:
+        return False
+    if words[before] == "'s":
+        owner = " ".join(words[words[0] == "the" : before])
+        return role in _EMPLOYERS and owner not in _load_countries(lang)
+    return words[before] in _load_posts(lang)
 
 
 @cache
 def _load_posts(lang: str) -> frozenset[str]:
-    """Return the words that stand before a name as a title or an office does, and the possessive ending."""
+    """Return the words that stand before a name as a title or an office does."""
     words = RoleWords(find_actors_folder(), lang).list_words(("title", "office", "seat"))
     titles = load_name_words(lang)["before"]
-    return frozenset({"'s", *words, *titles} - choose_speech_words(lang).classes.keys())
+    return frozenset({*words, *titles} - choose_speech_words(lang).classes.keys())
+
+
+@cache
+def _load_countries(lang: str) -> frozenset[str]:
+    """Return the names of countries in lower case, without an article."""
+    names = (name for row in load_country_names(lang).values() for name in row)
+    return frozenset(name.lower().removeprefix("the ") for name in names)
 
 
 def find_suffix(naming: str, name: Sequence[str], lang: str) -> str:

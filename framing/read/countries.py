@@ -19,7 +19,9 @@ _SHOWN = 40  # characters of what stands there for a country
 _ARTICLE = re.compile(
     r"\s*(?:the|el|la|los|las)\s+"
 )  # in small letters: 'El Salvador' keeps its own
-_UNION = "eu"  # for texts the United States in Spanish, for most tables the European Union
+_FORM = re.compile(r"\s*(?:[(\[].*|,[^,]* (?:of|de|del))$")  # 'Iran (Islamic Republic of)'
+# 'EU': for texts the United States in Spanish, for most tables the European Union; 'Congo': two countries
+_UNCLEAR = ("eu", "congo")
 
 
 @cache
@@ -30,8 +32,7 @@ def load_countries() -> Mapping[str, str]:
     rows = read_rows(path, required=("country", "kind", "names"))
     named += [(row["country"], row.split("names")) for row in rows if row["kind"] == "country"]
     codes = {_fold(name): code for code, names in named for name in (code, *names)}
-    del codes[_UNION]
-    return codes
+    return {name: code for name, code in codes.items() if name not in _UNCLEAR}
 
 
 def find_code(value: str) -> str:
@@ -40,8 +41,9 @@ def find_code(value: str) -> str:
     >>> find_code("ve"), find_code("The United States"), find_code("México"), find_code("CL, AR")
     ('VE', 'US', 'MX', '')
     """
-    codes = load_countries()
-    return codes.get(fold_name(value)) or codes.get(_fold(value.lower()), "")
+    codes, plain = load_countries(), _FORM.sub("", value.lower())
+    forms = (fold_name(value), _fold(value.lower()), _fold(plain))
+    return next((codes[form] for form in forms if form in codes), "")
 
 
 def _fold(name: str) -> str:

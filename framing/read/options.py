@@ -167,7 +167,7 @@ def list_unmapped(columns: Mapping[str, str], header: Sequence[str], source: str
     ('unmapped', 'text, Paper')
     """
     told = (
-        "no column {column} for {field} in {file}, so this mapping does nothing there; the columns "
+        "no column {column} for {field} in {file}, so this mapping finds nothing there; the columns "
         "are {header}: name one of them with --column {field}=NAME"
     )
     shown = ", ".join(header[:_SHOWN])

@@ -42,7 +42,7 @@ class _Speaker:
             if name := find_name(naming, article.lang):
                 self.names[naming] = name
             described = len(name) > 1 and is_told_by(rule, "description")
-            person = described or names_person(naming, article.lang)
+            person = described or names_person(naming, role, article.lang)
             self.body = self.body and finds_body(rule) and not person
         self.roles[role] += 1
         self.found[found or role] += rule != OWN_RULE

@@ -40,7 +40,7 @@ _INPUT = """
 
 Names by which the columns of your own tables and of a `manifest.csv` are known (`lexicons/language/columns.csv`), in capitals or not, with blanks for underscores or not. Of several the first listed counts. Any other name is mapped:
 `--column text=Cuerpo`, in JSON also one inside an object: `--column text=content.rendered`. A column that
-is mapped but nowhere in a table or manifest is told in one line, and the articles are read without it; without that of `text` or `id` there is no article. Cells are separated by commas, semicolons or tabs; the header decides.
+is mapped but nowhere in a table or manifest is told in one line, and the articles are read without it; without that of `text` or `id` a table gives no article. Cells are separated by commas, semicolons or tabs; the header decides.
 
 | field | column names |
 |---|---|

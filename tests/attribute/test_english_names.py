@@ -106,6 +106,9 @@ def test_what_closes_a_report_describes_nobody_before_it(attributor: RuleAttribu
         ("The Treasury Department said it rained. The State Department said boats left.", 2),
         ("The River Police said it rained. The Old River Police said boats left.", 1),
         ("The River Police said it rained. The Police said boats left.", 1),
+        ("Ukraine's Parliament said it rained. The Ukrainian Parliament said boats left.", 1),
+        ("Iran's Foreign Ministry said it rained. The Iranian Ministry said boats left.", 1),
+        ("Ukraine's Parliament said it rained. The Russian Parliament said boats left.", 2),
     ],
 )
 def test_bodies_that_only_end_alike_are_several(

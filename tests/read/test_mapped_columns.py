@@ -68,7 +68,7 @@ def test_a_column_that_is_nowhere_is_told_once(tmp_path: Path, name: str) -> Non
     assert ([one.event_country for one in articles], skipped) == (["", ""], [])
     (line,) = told
     assert line == (
-        f"no column 'land' for event_country in {str(place)!r}, so this mapping does nothing there; "
+        f"no column 'land' for event_country in {str(place)!r}, so this mapping finds nothing there; "
         f"the columns are {header}: name one of them with --column event_country=NAME"
     )
 

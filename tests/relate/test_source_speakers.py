@@ -201,14 +201,15 @@ def test_a_surname_is_joined_where_the_naming_tells_nothing_else(
 
 
 PERSONS = """Dr. Mia Orr of the Harvest Party said it rained. AFP's Ivo Rast said boats left.
-The River Union said shops closed. Senior Democrats said it snowed."""
+The River Union said shops closed. Senior Democrats said it snowed. France's Le Monde said roads were shut.
+The army's Quick River Force said it was calm. Peru's Shining Path said it would fight on."""
 PERSONAS = """La diputada Ana Paz del Partido Socialista dijo que llovió. El Partido Comunista dijo que no."""
 
 
 @pytest.mark.parametrize(
     ("lang", "text", "kinds"),
     [
-        ("en", PERSONS, ["person", "person", "body", "body"]),
+        ("en", PERSONS, ["person", "person", *["body"] * 5]),
         ("es", PERSONAS, ["person", "body"]),
     ],
 )
@@ -217,8 +218,19 @@ def test_a_person_of_a_body_is_a_person(lang: str, text: str, kinds: list[str]) 
     codebook = load_codebook()
     rows = list_speakers(score_articles([an_article(text, id="a", lang=lang)], codebook).coded)
     found = {str(row["name"]): row["kind"] for row in rows.records()}
-    names = ("Orr", "Rast", "River Union", "Democrats") if lang == "en" else ("Paz", "Comunista")
-    assert [kind for name in names for row, kind in found.items() if name in row] == kinds
+    named = {
+        "en": (
+            "Orr",
+            "Rast",
+            "River Union",
+            "Democrats",
+            "Le Monde",
+            "River Force",
+            "Shining Path",
+        ),
+        "es": ("Paz", "Comunista"),
+    }
+    assert [kind for name in named[lang] for row, kind in found.items() if name in row] == kinds
 
 
 def test_a_corrected_body_stays_a_body() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -20,6 +21,7 @@ ROLE_KINDS = (
 )  # fmt: skip
 ACTOR_KINDS = ("person", "body", "office", "seat")
 PLACE_KINDS = ("country", "demonym", "people", "capital", "city", "region", "locative")
+_NATIONAL = frozenset({"country", "demonym", "people"})
 ROLE_COLUMNS = ("term", "role", "kind")
 ACTOR_COLUMNS = ("name", "aliases", "kind", "role", "country", "valid_from", "valid_to")
 
@@ -188,6 +190,20 @@ def load_places(folder: Path) -> tuple[Place, ...]:
         kind = row.choose("kind", PLACE_KINDS)
         places += [Place(_need_words(row, name), country, kind) for name in row.split("names")]
     return tuple(places)
+
+
+@lru_cache
+def load_country_words() -> Mapping[str, frozenset[str]]:
+    """Return the countries that each name of one word can mean, of a country or of its people.
+
+    >>> sorted(load_country_words()["ukrainian"]), load_country_words().get("party")
+    (['UA'], None)
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for place in load_places(find_actors_folder()):
+        if place.kind in _NATIONAL and len(place.words) == 1:
+            found[place.words[0]].add(place.country)
+    return {word: frozenset(countries) for word, countries in found.items()}
 
 
 def load_shifts(folder: Path) -> Shifts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from framing.attribute.roles.article import is_honorific
+from framing.attribute.roles.data import load_country_words
 from framing.attribute.speakers.speaker import Speaker
 from framing.attribute.words.view import Naming, View
 
@@ -58,15 +59,28 @@ def _is_spanish_namesake(
 
 
 def _is_other_body(view: View, naming: Naming, known: Speaker) -> bool:
-    """Tell 'the River Party' from 'the Harvest Party', not from 'the Party'."""
+    """Tell 'the River Party' from 'the Harvest Party', not from 'the Party'.
+
+    A country's name parts two bodies only from another's: 'the Ukrainian Parliament' is 'Ukraine's
+    Parliament', and may be 'the Parliament'.
+    """
     places = range(naming.first, naming.last)
     mine = {view.words[at] for at in places if view.capital(at) and not view.classes[at]}
     written = [
         word.strip("“”\"'(),.").lower() for word in known.naming.split() if word[:1].isupper()
     ]
-    *others, last = written or [""]
+    *others, last = (word.removesuffix("'s").removesuffix("’s") for word in written or [""])
     theirs = {*others} - view.lexicon.classes.keys()
-    return last == view.words[naming.last] and bool(mine and theirs) and mine.isdisjoint(theirs)
+    if last != view.words[naming.last]:
+        return False
+    known_places = load_country_words()
+    countries = [
+        set().union(*(known_places.get(word, ()) for word in words)) for words in (mine, theirs)
+    ]
+    if all(countries) and countries[0].isdisjoint(countries[1]):
+        return True
+    mine, theirs = mine - known_places.keys(), theirs - known_places.keys()
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _are_given(view: View, words: tuple[str, str], names_post: Callable[[str, str], bool]) -> bool:
