@@ -122,3 +122,20 @@ def test_what_somebody_tells_of_their_own_does_not_speak(attributor: RuleAttribu
     assert "su versión de los hechos" not in {
         item.source and item.source.of(text) for item in read_spanish(attributor, text)
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Nos mintieron”, dice su carta a los padres.", "su carta"),
+        ("“Nos mintieron”, dice su mensaje.", "su mensaje"),
+        ("“Nos mintieron”, dice su testimonio.", "su testimonio"),
+        ("“Nos mintieron”, dice su declaración final.", "su declaración final"),
+        ("“Fue un error”, repite su versión.", "su versión"),
+        ("El puente cayó, dice su carta.", "su carta"),
+    ],
+)
+def test_what_somebody_wrote_speaks(attributor: RuleAttributor, text: str, speaker: str) -> None:
+    """A letter, a message and a testimony say what is quoted."""
+    (found,) = read_spanish(attributor, text)
+    assert found.speaker == speaker

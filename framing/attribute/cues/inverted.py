@@ -49,7 +49,7 @@ def read_inverted(
     if view.lexicon.lang == "es" and takes_gerund(view, start, high):
         start += 1  # 'comenzó diciendo Ana Paz'
     source = read_right(view, skip_circumstance(view, start, high), high)
-    if source is None or tells_own(view, source):
+    if source is None or (tells_own(view, source) and not behind_quotation(view, at, low)):
         return None
     source = find_issued_by(view, source, high) or source
     after = source.last + 1

@@ -19,9 +19,11 @@ def is_vote(view: View, subject: Naming, index: int, high: int, cue: Cue) -> boo
     """'El 62% rechazó la propuesta', 'la rechazaron por un 62%': a vote is counted, nothing said."""
     if cue.lemma not in view.lexicon.groups["voting"]:
         return False
-    counted = range(subject.first, subject.last + 2)
-    if index + 1 < high and view.among(index + 1, "counting"):
-        counted = range(index + 2, min(index + _COUNT_WORDS, high))
+    about = view.among(subject.first, "bound")  # 'cerca del 62%', not 'el dueño del 62%'
+    head = subject if about else cut_hanging(view, subject)
+    counted = [*range(head.first, head.last + 2)]
+    if index + 1 < high and view.words[index + 1] == "por":
+        counted += range(index + 2, min(index + _COUNT_WORDS, high))
     return any("%" in view.gap(at) for at in counted if at < len(view.words))
 
 

@@ -68,8 +68,8 @@ def _read_source(
 def _is_other(view: View, phrase: Phrase, first: int, last: int, end: int, low: int) -> bool:
     """Tell what looks like a phrase: 'como se comprobó', 'para combatir', 'fuentes citadas por Efe dijeron'."""
     if phrase.note == "opinion":
-        if last + 2 < len(view.words) and view.among(last + 2, "which"):
-            return True  # 'abrieron un taller, para lo cual …'
+        if view.words[last + 1 : last + 3] == ["lo", "cual"]:
+            return True  # 'abrieron un taller, para lo cual …'; not 'la ministra, para la cual …'
         meant = view.words[last + 1].endswith(view.lexicon.endings["infinitive"])
         return meant and not view.capital(last + 1)
     if phrase.note == "courier":

@@ -41,15 +41,9 @@ def cut_hanging(view: View, naming: Naming) -> Naming:
 
 
 def tells_own(view: View, naming: Naming) -> bool:
-    """'El joven relató su versión': what somebody says of their own, which says nothing itself; 'su informe' does."""
-    told = naming.first + 1
+    """'El joven relató su versión': what somebody tells of their own says nothing itself; 'su informe' does."""
     owned = view.lexicon.lang == "es" and view.classes[naming.first] == "possessive"
-    return (
-        owned
-        and told <= naming.last
-        and view.words[told] in view.lexicon.nouns
-        and not view.among(told, "document")
-    )
+    return owned and naming.first < naming.last and view.among(naming.first + 1, "account")
 
 
 def cover_naming(naming: Naming | None) -> Span | None:
@@ -169,6 +163,7 @@ def _goes_further(view: View, at: int, start: int, high: int) -> bool:
     if view.classes[at] not in DETERMINERS:
         return False
     plain = start > 0 and view.classes[start - 1] in PREPOSITIONS and view.among(at, "article-noun")
+    plain = plain and not view.among(at - 1, "whole")  # 'según toda la prensa'
     ended = (view.capital(at - 1) or plain) and not view.classes[at - 1]
     return ended and not view.capital(at + 1)
 
