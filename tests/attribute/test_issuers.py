@@ -135,3 +135,50 @@ def test_who_issued_a_spanish_document_is_its_source(
 def test_a_name_with_for_stays_whole(attributor: RuleAttributor, text: str, speaker: str) -> None:
     """'for' joins the name of a body; elsewhere it opens what is called for."""
     assert [said.speaker for said in read_english(attributor, text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "role"),
+    [
+        ("en", "A press statement from the Interior Ministry said nobody was hurt.", "government"),
+        ("en", "The press service of the National Guard said nobody was hurt.", "security"),
+        ("es", "Según un comunicado de prensa del Ministerio del Interior, no hubo heridos.", "government"),
+        ("es", "El boletín de prensa de la Fiscalía señala que no hubo heridos.", "government"),
+        ("es", "El comunicado de prensa señala que no hubo heridos.", "unknown"),
+    ],
+)  # fmt: skip
+def test_what_is_for_the_press_is_not_the_presss(
+    attributor: RuleAttributor, lang: str, text: str, role: str
+) -> None:
+    """A statement to the press has the role of whoever issues it."""
+    read = read_english if lang == "en" else read_spanish
+    (told,) = read(attributor, text)
+    assert told.role == role
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("en", "The junta said in a statement carried by the state's news agency that it had won.", "it had won"),
+        ("en", "Paz said during an interview with the Coast Herald last week that it rained.", "it rained"),
+        ("en", "Paz said in a letter the army had in its files hidden proof that it lied.",
+         "the army had in its files hidden proof that it lied"),
+        ("es", "La junta dijo en un comunicado difundido por la agencia del Estado que había ganado.", "había ganado"),
+        ("es", "Paz aseguró en rueda de prensa desde el palacio de gobierno este lunes que llovía.", "llovía"),
+    ],
+)  # fmt: skip
+def test_how_a_statement_came_out_is_no_part_of_it(
+    attributor: RuleAttributor, lang: str, text: str, content: str
+) -> None:
+    """The report starts behind 'that', unless it has begun before."""
+    read = read_english if lang == "en" else read_spanish
+    (told,) = [one for one in read(attributor, text) if one.rule.startswith("subject")]
+    assert [part.of(text) for part in told.content] == [content]
+
+
+def test_dissidents_in_the_plural_are_armed(attributor: RuleAttributor) -> None:
+    """'Las disidencias' are armed groups, 'la disidencia' is an opposition."""
+    (told,) = read_spanish(attributor, "El comandante de las disidencias dijo que llovía.")
+    assert told.role == "armed"
+    (told,) = read_spanish(attributor, "La disidencia dijo que llovía.")
+    assert told.role == "opposition"

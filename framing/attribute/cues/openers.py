@@ -11,6 +11,10 @@ from framing.attribute.namings.edges import is_plural_word
 from framing.attribute.namings.pieces import opens_number
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
 
+_ISSUED_WORDS = 6  # more of a document than of hearers: how, where and when it came out
+_PARTICIPLES = {"en": ("ed", "en"), "es": ("ado", "ada", "ido", "ida")}
+_HEAD = 5  # words in which the document stands: 'in a short written statement'
+
 
 def skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     """Return where content starts after a cue, past 'told AFP that' and 'said on Sunday'."""
@@ -27,7 +31,8 @@ def skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
     heard = "hearer" in draft.cue.takes or aside or dated
     shown = pass_title(view, draft.quotes, nxt, high) if heard else nxt
     told = find_told(view, nxt, high, draft.cue)
-    for at in range(shown, min(high, shown - nxt + last + (HEARER_WORDS if heard else 2))):
+    stop = min(high, shown - nxt + last + (HEARER_WORDS if heard else 2))
+    for at in range(shown, stop):
         if view.hard(at) and at > shown:
             inside = nxt < told < at and view.gap(at).strip() in QUOTES
             return view.ends[told - 1 if inside else at - 1]
@@ -35,7 +40,34 @@ def skip_opener(view: View, draft: Draft, last: int, high: int) -> int:
             return view.ends[at]
         if view.words[at] == "to" and _plans(view, nxt, at, high):
             return view.ends[at - 1]
-    return view.ends[told - 1]
+    issued = _find_issued(view, nxt, stop, high) if heard else -1
+    return view.ends[issued if issued > 0 else told - 1]
+
+
+def _find_issued(view: View, nxt: int, stop: int, high: int) -> int:
+    """Return where 'that' stands in 'said in a statement carried by the state's news agency that'; -1 for nowhere.
+
+    Not in 'said in a letter the army hid proof that', where the report has begun.
+    """
+    head = range(nxt + 1, min(nxt + _HEAD, high - 1))
+    named = (
+        at for at in head if view.among(at, "occasion") or view.words[at] in view.lexicon.nouns
+    )
+    behind = next(named, high) + 1
+    if view.classes[nxt] not in CIRCUMSTANCES or behind >= high:
+        return -1
+    told = view.words[behind].endswith(_PARTICIPLES[view.lexicon.lang])
+    if not told and view.classes[behind] not in CIRCUMSTANCES and not view.among(behind, "of"):
+        return -1
+    for at in range(stop, min(high, stop + _ISSUED_WORDS)):
+        if view.hard(at):
+            return -1
+        if view.classes[at] == "complement" and view.classes[at - 1] not in {
+            "determiner",
+            "preposition",
+        }:
+            return at
+    return -1
 
 
 def _describes(view: View, at: int, nxt: int) -> bool:
