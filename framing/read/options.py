@@ -58,7 +58,7 @@ class ReadOptions:
                 f"{self.lang}: no such language; allowed are {', '.join(LANGUAGES)}"
             )
         if self.event_country and not find_code(self.event_country):
-            raise SettingsError(f"{self.event_country}: no such country; give {HOW}")
+            raise SettingsError(f"{self.event_country}: not understood as one country; give {HOW}")
         unknown = [name for name in self.columns if name not in FIELDS]
         if unknown:
             raise SettingsError(f"columns names {unknown[0]!r}, allowed are {', '.join(FIELDS)}")

@@ -51,7 +51,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("compare run --reliability gone", 2, "--reliability gone: no such file"),
         ("score a.txt --date tomorrow", 2, "--date tomorrow: no date that can be; write it as YYYY-MM-DD"),
         ("score a.txt --lang fr", 2, "--lang fr: no such language; allowed are en, es"),
-        ("score a.txt --event-country Narnia", 2, "--event-country Narnia: no such country; give one"),
+        ("score a.txt --event-country Narnia", 2, "--event-country Narnia: not understood as one country; give one"),
         ("score a.txt --encoding klingon", 2, "--encoding klingon: no such encoding; give one such as utf-8"),
         ("score a.txt --encoding base64", 2, "--encoding base64: no such encoding"),
         ("score a.txt --manifest gone.csv", 2, "--manifest gone.csv: no such file; check the path"),

@@ -148,7 +148,9 @@ def test_an_option_fills_what_no_source_says(tmp_path: Path) -> None:
 
 def test_an_option_must_be_a_country() -> None:
     """A whole run is not read under a name that means nothing."""
-    with pytest.raises(SettingsError, match="Narnia: no such country; give one country, by a code"):
+    with pytest.raises(
+        SettingsError, match="Narnia: not understood as one country; give one country, by a code"
+    ):
         ReadOptions(event_country="Narnia")
 
 
