@@ -71,8 +71,8 @@ def load_country_names(lang: str) -> dict[str, tuple[str, ...]]:
 
     The first is as it stands behind 'in', with an article where it has one.
 
-    >>> load_country_names("en")["NL"], load_country_names("es")["CZ"]
-    (('the Netherlands',), ('la República Checa', 'Chequia'))
+    >>> load_country_names("en")["AE"], load_country_names("es")["CZ"]
+    (('the United Arab Emirates',), ('la República Checa', 'Chequia'))
     """
     path = find_lexicons_root() / "language" / "countries.csv"
     rows = read_rows(path, required=("country", *LANGUAGES))
