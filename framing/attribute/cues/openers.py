@@ -12,7 +12,7 @@ from framing.attribute.namings.pieces import opens_number
 from framing.attribute.words.view import CIRCUMSTANCES, QUOTES, VERBAL, Naming, View
 
 _ISSUED_WORDS = 6  # more of a document than of hearers: how, where and when it came out
-_PARTICIPLES = {"en": ("ed", "en"), "es": ("ado", "ada", "ido", "ida")}
+_RELATED = frozenset({"determiner", "preposition"})  # before a relative: 'las que', 'con que'
 _HEAD = 5  # words in which the document stands: 'in a short written statement'
 
 
@@ -49,25 +49,27 @@ def _find_issued(view: View, nxt: int, stop: int, high: int) -> int:
 
     Not in 'said in a letter the army hid proof that', where the report has begun.
     """
+    if view.classes[nxt] not in CIRCUMSTANCES:
+        return -1
     head = range(nxt + 1, min(nxt + _HEAD, high - 1))
     named = (
         at for at in head if view.among(at, "occasion") or view.words[at] in view.lexicon.nouns
     )
     behind = next(named, high) + 1
-    if view.classes[nxt] not in CIRCUMSTANCES or behind >= high:
-        return -1
-    told = view.words[behind].endswith(_PARTICIPLES[view.lexicon.lang])
-    if not told and view.classes[behind] not in CIRCUMSTANCES and not view.among(behind, "of"):
+    if behind >= high or not _tells_how(view, behind):
         return -1
     for at in range(stop, min(high, stop + _ISSUED_WORDS)):
         if view.hard(at):
             return -1
-        if view.classes[at] == "complement" and view.classes[at - 1] not in {
-            "determiner",
-            "preposition",
-        }:
+        if view.classes[at] == "complement" and view.classes[at - 1] not in _RELATED:
             return at
     return -1
+
+
+def _tells_how(view: View, at: int) -> bool:
+    """'a statement carried by', 'an interview with', 'rueda de prensa': what stands behind a document's noun."""
+    told = view.words[at].endswith(view.lexicon.endings["issued"])
+    return told or view.classes[at] in CIRCUMSTANCES or view.among(at, "of")
 
 
 def _describes(view: View, at: int, nxt: int) -> bool:

@@ -121,7 +121,7 @@ def classify_naming(view: View, naming: Naming, rule: str, matched: str) -> Kind
     rule = drop_shifts(rule)
     spoken = rule == "relay" or speaks_for(rule)
     head = _find_head_word(view, naming)
-    word = view.words[head].removesuffix("'s").removesuffix("’s")
+    word = view.bare(head)
     if word in view.lexicon.groups["recording"] and rule == "relay":
         return "body"  # 'Video showed that'
     if joins(view, naming) and " and " not in matched:  # 'Customs and Border Protection chief Paz'

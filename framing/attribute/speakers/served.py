@@ -26,7 +26,7 @@ def tell_served(
     at = _find_served(view, naming) if told.role == "unknown" else -1
     if at < 0:
         return _tell_mouthpiece(view, naming) if told.role == "unknown" else told
-    found = tell(view.words[at].removesuffix("'s").removesuffix("’s").rstrip("'’"))
+    found = tell(view.bare(at).rstrip("'’"))
     untold = is_weak(found) or found.role in UNSERVED
     return told if untold else found._replace(rule=tell_way("serves", found.rule))
 

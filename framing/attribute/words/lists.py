@@ -33,6 +33,7 @@ _ENDINGS = (
     "adverb",
     "gerund",
     "adjective",
+    "issued",
 )
 _KINDS = ("speech", "belief", "opinion")
 
