@@ -109,6 +109,8 @@ def test_what_closes_a_report_describes_nobody_before_it(attributor: RuleAttribu
         ("Ukraine's Parliament said it rained. The Ukrainian Parliament said boats left.", 1),
         ("Iran's Foreign Ministry said it rained. The Iranian Ministry said boats left.", 1),
         ("Ukraine's Parliament said it rained. The Russian Parliament said boats left.", 2),
+        ("The Ukrainian Parliament said it rained. Ukraine's Parliament said boats left.", 1),
+        ("The Russian Parliament said it rained. Ukraine's Parliament said boats left.", 2),
     ],
 )
 def test_bodies_that_only_end_alike_are_several(

@@ -65,7 +65,7 @@ def _is_other_body(view: View, naming: Naming, known: Speaker) -> bool:
     Parliament', and may be 'the Parliament'.
     """
     places = range(naming.first, naming.last)
-    mine = {view.words[at] for at in places if view.capital(at) and not view.classes[at]}
+    mine = {view.bare(at) for at in places if view.capital(at) and not view.classes[at]}
     written = [
         word.strip("“”\"'(),.").lower() for word in known.naming.split() if word[:1].isupper()
     ]
